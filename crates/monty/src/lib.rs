@@ -1,0 +1,5 @@
+//! Monty: a sandboxed Python 3.14 interpreter that can stop at any call to its host, be stored, and go on elsewhere.
+
+mod text;
+
+pub use text::{Text, TextBuilder, TextRef};

@@ -1,0 +1,229 @@
+//! Python strings as sequences of code points: O(1) indexing, lone surrogates allowed, `&str` for free when ASCII.
+//!
+//! Invariant: `Wide` holds at least one code point over 127, so the two forms of one string never compare equal by
+//! accident and equality looks at one form only.
+
+use std::{borrow::Cow, cmp::Ordering};
+
+use serde::{Deserialize, Serialize};
+
+/// An owned Python string.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Text {
+    /// Only code points up to 127.
+    Ascii(Box<str>),
+    /// Code points up to `0x10FFFF`, surrogates included, at least one over 127.
+    Wide(Box<[u32]>),
+}
+
+/// A borrowed Python string or a part of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextRef<'a> {
+    /// Only code points up to 127.
+    Ascii(&'a str),
+    /// As [`Text::Wide`]; a *slice* of a wide string may hold ASCII only, see [`TextRef::to_text`].
+    Wide(&'a [u32]),
+}
+
+impl Text {
+    /// The empty string.
+    pub fn empty() -> Self {
+        Self::Ascii("".into())
+    }
+
+    /// Borrows the whole string.
+    pub fn as_ref(&self) -> TextRef<'_> {
+        match self {
+            Self::Ascii(text) => TextRef::Ascii(text),
+            Self::Wide(points) => TextRef::Wide(points),
+        }
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        if text.is_ascii() { Self::Ascii(text.into()) } else { Self::Wide(text.chars().map(u32::from).collect()) }
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        if text.is_ascii() {
+            Self::Ascii(text.into_boxed_str())
+        } else {
+            Self::Wide(text.chars().map(u32::from).collect())
+        }
+    }
+}
+
+impl<'a> TextRef<'a> {
+    /// Borrows UTF-8 text, copying only where it is not ASCII.
+    pub fn with_str<R>(text: &str, use_text: impl FnOnce(TextRef<'_>) -> R) -> R {
+        if text.is_ascii() { use_text(TextRef::Ascii(text)) } else { use_text(Text::from(text).as_ref()) }
+    }
+
+    /// Length in code points.
+    pub fn len(self) -> usize {
+        match self {
+            Self::Ascii(text) => text.len(),
+            Self::Wide(points) => points.len(),
+        }
+    }
+
+    /// Whether there is no code point.
+    pub fn is_empty(self) -> bool {
+        self.len() == 0
+    }
+
+    /// The code point at `index`.
+    pub fn get(self, index: usize) -> Option<u32> {
+        match self {
+            Self::Ascii(text) => text.as_bytes().get(index).map(|byte| u32::from(*byte)),
+            Self::Wide(points) => points.get(index).copied(),
+        }
+    }
+
+    /// All code points in order.
+    pub fn points(self) -> impl DoubleEndedIterator<Item = u32> + ExactSizeIterator + use<'a> {
+        (0..self.len()).map(move |index| self.get(index).unwrap_or_default())
+    }
+
+    /// The code points from `start` up to `end`, both clamped to the string.
+    #[must_use]
+    pub fn slice(self, start: usize, end: usize) -> TextRef<'a> {
+        let end = end.min(self.len());
+        let start = start.min(end);
+        match self {
+            Self::Ascii(text) => TextRef::Ascii(&text[start..end]),
+            Self::Wide(points) => TextRef::Wide(&points[start..end]),
+        }
+    }
+
+    /// An owned copy in canonical form.
+    pub fn to_text(self) -> Text {
+        match self {
+            Self::Ascii(text) => Text::Ascii(text.into()),
+            Self::Wide(points) if points.iter().all(|point| *point < 128) => {
+                Text::Ascii(points.iter().map(|point| *point as u8 as char).collect())
+            }
+            Self::Wide(points) => Text::Wide(points.into()),
+        }
+    }
+
+    /// The text as UTF-8; `None` if it holds a lone surrogate.
+    pub fn to_utf8(self) -> Option<Cow<'a, str>> {
+        match self {
+            Self::Ascii(text) => Some(Cow::Borrowed(text)),
+            Self::Wide(points) => {
+                points.iter().map(|point| char::from_u32(*point)).collect::<Option<String>>().map(Cow::Owned)
+            }
+        }
+    }
+
+    /// The text as UTF-8 with each lone surrogate replaced by `?`, for messages and for printing.
+    pub fn to_display(self) -> Cow<'a, str> {
+        match self {
+            Self::Ascii(text) => Cow::Borrowed(text),
+            Self::Wide(points) => {
+                Cow::Owned(points.iter().map(|point| char::from_u32(*point).unwrap_or('?')).collect())
+            }
+        }
+    }
+
+    /// Whether both hold the same code points, whatever their forms.
+    pub fn same(self, other: TextRef<'_>) -> bool {
+        match (self, other) {
+            (Self::Ascii(left), TextRef::Ascii(right)) => left == right,
+            (Self::Wide(left), TextRef::Wide(right)) => left == right,
+            _ => self.len() == other.len() && self.points().eq(other.points()),
+        }
+    }
+
+    /// Orders by code points, as Python does.
+    pub fn compare(self, other: TextRef<'_>) -> Ordering {
+        match (self, other) {
+            (Self::Ascii(left), TextRef::Ascii(right)) => left.cmp(right),
+            (Self::Wide(left), TextRef::Wide(right)) => left.cmp(right),
+            _ => self.points().cmp(other.points()),
+        }
+    }
+}
+
+/// Collects code points; stays one byte each until the first that is not ASCII.
+#[derive(Clone, Debug)]
+pub enum TextBuilder {
+    /// So far only ASCII.
+    Ascii(String),
+    /// At least one code point over 127.
+    Wide(Vec<u32>),
+}
+
+impl Default for TextBuilder {
+    fn default() -> Self {
+        Self::Ascii(String::new())
+    }
+}
+
+impl TextBuilder {
+    /// An empty builder with room for `capacity` ASCII code points.
+    pub fn with_capacity(capacity: usize) -> Self {
+        Self::Ascii(String::with_capacity(capacity))
+    }
+
+    /// Code points so far.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Ascii(text) => text.len(),
+            Self::Wide(points) => points.len(),
+        }
+    }
+
+    /// Whether nothing was pushed.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Appends one code point.
+    pub fn push(&mut self, point: u32) {
+        match self {
+            Self::Ascii(text) if point < 128 => text.push(point as u8 as char),
+            Self::Ascii(_) => self.widen().push(point),
+            Self::Wide(points) => points.push(point),
+        }
+    }
+
+    /// Appends UTF-8 text.
+    pub fn push_str(&mut self, text: &str) {
+        match self {
+            Self::Ascii(all) if text.is_ascii() => all.push_str(text),
+            _ => self.widen().extend(text.chars().map(u32::from)),
+        }
+    }
+
+    /// Appends a Python string.
+    pub fn push_text(&mut self, text: TextRef<'_>) {
+        match (self, text) {
+            (builder, TextRef::Ascii(text)) => builder.push_str(text),
+            (Self::Wide(points), TextRef::Wide(more)) => points.extend_from_slice(more),
+            (builder, TextRef::Wide(more)) => more.iter().for_each(|point| builder.push(*point)),
+        }
+    }
+
+    /// The finished string.
+    pub fn finish(self) -> Text {
+        match self {
+            Self::Ascii(text) => Text::Ascii(text.into_boxed_str()),
+            Self::Wide(points) => Text::Wide(points.into_boxed_slice()),
+        }
+    }
+
+    fn widen(&mut self) -> &mut Vec<u32> {
+        if let Self::Ascii(text) = self {
+            *self = Self::Wide(text.bytes().map(u32::from).collect());
+        }
+        match self {
+            Self::Wide(points) => points,
+            Self::Ascii(_) => unreachable!("the line above made it wide"),
+        }
+    }
+}
