@@ -1,0 +1,466 @@
+//! The instruction set, and compiled code as plain, immutable data.
+//!
+//! Registers are numbered from the start of a frame's window of 256, so a `u8` operand never needs a bounds check.
+//! A *site* is an index into [`Code::sites`]; its inline cache stands beside the code, in the run.
+
+use serde::{Deserialize, Serialize};
+
+/// A register of the current frame.
+pub type Reg = u8;
+
+/// Index of a code object in the loaded program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct CodeId(pub u32);
+
+/// Defines [`Op`] from one table: a line of meaning, the name, the operands.
+macro_rules! opcodes {
+    ($($(#[doc = $doc:literal])+ $name:ident { $($operand:ident: $kind:ty),* $(,)? })*) => {
+        /// One instruction: eight bytes.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Op {
+            $($(#[doc = $doc])+ $name { $($operand: $kind),* },)*
+        }
+
+        impl Op {
+            /// Name and meaning of every instruction, for the disassembler and the documentation.
+            pub const TABLE: &[(&str, &str)] = &[$((stringify!($name), concat!($($doc),+))),*];
+        }
+    };
+}
+
+opcodes! {
+    /// dst = src
+    Move { dst: Reg, src: Reg }
+    /// dst = constants[index]
+    LoadConst { dst: Reg, index: u32 }
+    /// dst = value
+    LoadInt { dst: Reg, value: i32 }
+    /// dst = None
+    LoadNone { dst: Reg }
+    /// dst = global or builtin named by the site
+    LoadGlobal { dst: Reg, site: u32 }
+    /// global named by the site = src
+    StoreGlobal { src: Reg, site: u32 }
+    /// del global named by the site
+    DeleteGlobal { site: u32 }
+    /// dst = name in the class namespace, else global, else builtin
+    LoadName { dst: Reg, site: u32 }
+    /// dst = name in the class namespace, else the cell's value
+    LoadNameOrCell { dst: Reg, cell: Reg, site: u32 }
+    /// class namespace[name] = src
+    StoreName { src: Reg, site: u32 }
+    /// del class namespace[name]
+    DeleteName { site: u32 }
+    /// reg = new cell holding reg's value
+    MakeCell { reg: Reg }
+    /// dst = value of the cell; unbound raises for the name of the site
+    LoadCell { dst: Reg, cell: Reg, site: u32 }
+    /// cell's value = src
+    StoreCell { cell: Reg, src: Reg }
+    /// del cell's value
+    DeleteCell { cell: Reg, site: u32 }
+    /// raise UnboundLocalError for the site's name unless reg is bound
+    CheckBound { reg: Reg, site: u32 }
+    /// reg becomes unbound
+    Unbind { reg: Reg }
+
+    /// dst = a + b
+    Add { dst: Reg, a: Reg, b: Reg }
+    /// dst = a - b
+    Sub { dst: Reg, a: Reg, b: Reg }
+    /// dst = a * b
+    Mul { dst: Reg, a: Reg, b: Reg }
+    /// dst = a / b
+    Div { dst: Reg, a: Reg, b: Reg }
+    /// dst = a // b
+    FloorDiv { dst: Reg, a: Reg, b: Reg }
+    /// dst = a % b
+    Mod { dst: Reg, a: Reg, b: Reg }
+    /// dst = a & b
+    BitAnd { dst: Reg, a: Reg, b: Reg }
+    /// dst = a | b
+    BitOr { dst: Reg, a: Reg, b: Reg }
+    /// dst = a ^ b
+    BitXor { dst: Reg, a: Reg, b: Reg }
+    /// dst = a << b
+    Shl { dst: Reg, a: Reg, b: Reg }
+    /// dst = a >> b
+    Shr { dst: Reg, a: Reg, b: Reg }
+    /// dst = a `operator` b, any operator
+    Binary { dst: Reg, a: Reg, b: Reg, operator: BinaryOp }
+    /// dst = a `operator`= b
+    InPlace { dst: Reg, a: Reg, b: Reg, operator: BinaryOp }
+    /// dst = a + value; `in_place` is 1 for `+=`
+    AddInt { dst: Reg, a: Reg, in_place: u8, value: i32 }
+    /// dst = a - value; `in_place` is 1 for `-=`
+    SubInt { dst: Reg, a: Reg, in_place: u8, value: i32 }
+    /// dst = a * value
+    MulInt { dst: Reg, a: Reg, in_place: u8, value: i32 }
+    /// dst = a // value, value > 0
+    FloorDivInt { dst: Reg, a: Reg, in_place: u8, value: i32 }
+    /// dst = a % value, value > 0
+    ModInt { dst: Reg, a: Reg, in_place: u8, value: i32 }
+    /// dst = a & value
+    BitAndInt { dst: Reg, a: Reg, in_place: u8, value: i32 }
+    /// dst = a >> value, 0 <= value < 64
+    ShrInt { dst: Reg, a: Reg, in_place: u8, value: i32 }
+    /// dst = -src
+    Neg { dst: Reg, src: Reg }
+    /// dst = +src
+    Pos { dst: Reg, src: Reg }
+    /// dst = ~src
+    Invert { dst: Reg, src: Reg }
+    /// dst = not src
+    Not { dst: Reg, src: Reg }
+    /// dst = a `comparison` b
+    Compare { dst: Reg, a: Reg, b: Reg, comparison: CompareOp }
+    /// dst = a is b
+    Is { dst: Reg, a: Reg, b: Reg, negate: bool }
+    /// dst = a in b
+    In { dst: Reg, a: Reg, b: Reg, negate: bool }
+
+    /// go to `to`
+    Jump { to: u32 }
+    /// go back to `to`: a safepoint, one tick
+    Loop { to: u32 }
+    /// go to `to` if reg is true
+    JumpIf { reg: Reg, to: u32 }
+    /// go to `to` if reg is false
+    JumpIfNot { reg: Reg, to: u32 }
+    /// go to `to` if (a < b) == when
+    JumpLt { a: Reg, b: Reg, when: bool, to: u32 }
+    /// go to `to` if (a <= b) == when
+    JumpLe { a: Reg, b: Reg, when: bool, to: u32 }
+    /// go to `to` if (a > b) == when
+    JumpGt { a: Reg, b: Reg, when: bool, to: u32 }
+    /// go to `to` if (a >= b) == when
+    JumpGe { a: Reg, b: Reg, when: bool, to: u32 }
+    /// go to `to` if (a == b) == when
+    JumpEq { a: Reg, b: Reg, when: bool, to: u32 }
+    /// go to `to` if (a != b) == when
+    JumpNe { a: Reg, b: Reg, when: bool, to: u32 }
+    /// go to `to` if (a < value) == when
+    JumpLtInt { a: Reg, value: i8, when: bool, to: u32 }
+    /// go to `to` if (a <= value) == when
+    JumpLeInt { a: Reg, value: i8, when: bool, to: u32 }
+    /// go to `to` if (a > value) == when
+    JumpGtInt { a: Reg, value: i8, when: bool, to: u32 }
+    /// go to `to` if (a >= value) == when
+    JumpGeInt { a: Reg, value: i8, when: bool, to: u32 }
+    /// go to `to` if (a == value) == when
+    JumpEqInt { a: Reg, value: i8, when: bool, to: u32 }
+    /// go to `to` if (a != value) == when
+    JumpNeInt { a: Reg, value: i8, when: bool, to: u32 }
+    /// go to `to` if (a is b) == when
+    JumpIs { a: Reg, b: Reg, when: bool, to: u32 }
+    /// go to `to` if (a is None) == when
+    JumpNone { a: Reg, when: bool, to: u32 }
+    /// go to `to` if (a in b) == when
+    JumpIn { a: Reg, b: Reg, when: bool, to: u32 }
+
+    /// dst = object[key]
+    GetItem { dst: Reg, object: Reg, key: Reg }
+    /// dst = object[index]
+    GetItemInt { dst: Reg, object: Reg, index: i32 }
+    /// object[key] = src
+    SetItem { object: Reg, key: Reg, src: Reg }
+    /// del object[key]
+    DeleteItem { object: Reg, key: Reg }
+    /// dst = slice(base, base + 1, base + 2)
+    MakeSlice { dst: Reg, base: Reg }
+    /// dst = object.name
+    GetAttr { dst: Reg, object: Reg, site: u32 }
+    /// object.name = src
+    SetAttr { object: Reg, src: Reg, site: u32 }
+    /// del object.name
+    DeleteAttr { object: Reg, site: u32 }
+
+    /// dst = base(base + 1, …)
+    Call { dst: Reg, base: Reg, count: u8, site: u32 }
+    /// dst = base.name(base + 1, …); the receiver becomes the first argument in place
+    CallMethod { dst: Reg, base: Reg, count: u8, site: u32 }
+    /// dst = base(base + 1, …), the last ones by the keywords of the site
+    CallKeywords { dst: Reg, base: Reg, count: u8, site: u32 }
+    /// dst = base(*(base + 1), **(base + 2)); base + 2 may be unbound
+    CallSpread { dst: Reg, base: Reg }
+    /// return src to the caller
+    Return { src: Reg }
+    /// return None to the caller
+    ReturnNone { }
+
+    /// dst = [base, …]
+    MakeList { dst: Reg, base: Reg, count: u8 }
+    /// dst = (base, …)
+    MakeTuple { dst: Reg, base: Reg, count: u8 }
+    /// dst = {base, …}
+    MakeSet { dst: Reg, base: Reg, count: u8 }
+    /// dst = {base: base + 1, …}, count pairs
+    MakeDict { dst: Reg, base: Reg, count: u8 }
+    /// list.append(src) on a list that the program cannot see yet
+    ListAppend { list: Reg, src: Reg }
+    /// list.extend(src) on a list that the program cannot see yet
+    ListExtend { list: Reg, src: Reg }
+    /// set.add(src) on a set that the program cannot see yet
+    SetAdd { set: Reg, src: Reg }
+    /// set.update(src) on a set that the program cannot see yet
+    SetExtend { set: Reg, src: Reg }
+    /// dict[key] = src on a dict that the program cannot see yet
+    DictAdd { dict: Reg, key: Reg, src: Reg }
+    /// dict.update(src) for `**src`; `call` is 1 in a call, where a repeated key is an error
+    DictExtend { dict: Reg, src: Reg, call: u8 }
+    /// dst = tuple(list)
+    ListToTuple { dst: Reg, list: Reg }
+    /// dst = ''.join of count strings
+    MakeString { dst: Reg, base: Reg, count: u8 }
+    /// dst = format(src, spec) after the conversion; spec may be unbound
+    Format { dst: Reg, src: Reg, spec: Reg, conversion: u8 }
+    /// base … base + count - 1 = the items of src
+    Unpack { base: Reg, src: Reg, count: u8 }
+    /// base … = `before` items of src, a list of the middle, `after` items
+    UnpackStar { base: Reg, src: Reg, before: u8, after: u8 }
+
+    /// dst = function of codes[code]; flags say which of defaults, keyword defaults, annotate stand at base …
+    MakeFunction { dst: Reg, base: Reg, flags: u8, code: u32 }
+    /// dst = class from the body at base, name at base + 1, then bases and keywords of the site
+    MakeClass { dst: Reg, base: Reg, count: u8, site: u32 }
+    /// dst = super() of the class cell and the first argument
+    LoadSuper { dst: Reg, cell: Reg, object: Reg }
+    /// dst = dict of the class namespace (or of the globals at module level)
+    LoadNamespace { dst: Reg }
+
+    /// the frame's class namespace = the dict in src
+    UseNamespace { src: Reg }
+    /// iterator state in it, it + 1, it + 2 = iter(src)
+    GetIter { it: Reg, src: Reg }
+    /// the same for range(base, …) with `count` arguments when all are ints
+    GetRange { it: Reg, base: Reg, count: u8 }
+    /// dst = next item, or go to `to` at the end
+    ForIter { dst: Reg, it: Reg, to: u32 }
+    /// yield src; dst = what is sent
+    Yield { dst: Reg, src: Reg }
+    /// delegate to the iterator in src until it ends; dst = its result
+    YieldFrom { dst: Reg, src: Reg }
+    /// dst = iterator for `await src`
+    GetAwaitable { dst: Reg, src: Reg }
+    /// dst = iterator for `yield from src`
+    GetYieldFrom { dst: Reg, src: Reg }
+
+    /// raise exception (class or instance)
+    Raise { exception: Reg }
+    /// raise exception from cause
+    RaiseFrom { exception: Reg, cause: Reg }
+    /// raise what is being handled
+    RaiseAgain { }
+    /// raise exception without a new traceback entry for this frame
+    Reraise { exception: Reg }
+    /// saved = what is being handled; handle exception
+    EnterHandler { exception: Reg, saved: Reg }
+    /// go on handling saved
+    LeaveHandler { saved: Reg }
+    /// go to `to` unless exception is an instance of class (or one of a tuple)
+    JumpNoMatch { exception: Reg, class: Reg, to: u32 }
+    /// dst = src.__exit__, dst + 1 = src.__enter__
+    EnterWith { dst: Reg, src: Reg }
+    /// dst = exit(type, exception, traceback)
+    ExitWith { dst: Reg, exit: Reg, exception: Reg }
+
+    /// dst = import of the site's dotted name; `leaf` is 1 for the last module, 0 for the first
+    Import { dst: Reg, leaf: u8, site: u32 }
+    /// dst = name of the site from module
+    ImportFrom { dst: Reg, module: Reg, site: u32 }
+    /// all public names of module become globals
+    ImportStar { module: Reg }
+    /// raise AssertionError(message); message may be unbound
+    FailAssert { message: Reg }
+    /// dst = result of running an awaitable to its end, at module level
+    AwaitTop { dst: Reg, src: Reg }
+}
+
+const _: () = assert!(size_of::<Op>() == 8, "an instruction takes eight bytes");
+
+/// The binary operators.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum BinaryOp {
+    Add,
+    Sub,
+    Mul,
+    Div,
+    FloorDiv,
+    Mod,
+    Pow,
+    MatMul,
+    BitAnd,
+    BitOr,
+    BitXor,
+    Shl,
+    Shr,
+}
+
+impl BinaryOp {
+    /// As it stands in the source.
+    pub fn sign(self) -> &'static str {
+        ["+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "^", "<<", ">>"][self as usize]
+    }
+}
+
+/// The rich comparisons.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum CompareOp {
+    Lt,
+    Le,
+    Eq,
+    Ne,
+    Gt,
+    Ge,
+}
+
+impl CompareOp {
+    /// As it stands in the source.
+    pub fn sign(self) -> &'static str {
+        ["<", "<=", "==", "!=", ">", ">="][self as usize]
+    }
+
+    /// The comparison with its operands exchanged.
+    #[must_use]
+    pub fn reflected(self) -> Self {
+        [Self::Gt, Self::Ge, Self::Eq, Self::Ne, Self::Lt, Self::Le][self as usize]
+    }
+
+    /// Whether the ordering satisfies the comparison.
+    pub fn accepts(self, ordering: std::cmp::Ordering) -> bool {
+        match self {
+            Self::Lt => ordering.is_lt(),
+            Self::Le => ordering.is_le(),
+            Self::Eq => ordering.is_eq(),
+            Self::Ne => ordering.is_ne(),
+            Self::Gt => ordering.is_gt(),
+            Self::Ge => ordering.is_ge(),
+        }
+    }
+}
+
+/// A literal.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Constant {
+    None,
+    Ellipsis,
+    Bool(bool),
+    Int(i64),
+    BigInt(String),
+    Float(f64),
+    Str(String),
+    Wide(Vec<u32>),
+    Bytes(Vec<u8>),
+    Tuple(Vec<Constant>),
+    /// A builtin that nothing in the program shadows.
+    Builtin(String),
+}
+
+/// Where an instruction names something.
+#[derive(Clone, Debug, Default)]
+pub struct Site {
+    /// Index into [`Code::names`].
+    pub name: u32,
+    /// Keyword names of a call, as indices into [`Code::names`].
+    pub keywords: Vec<u32>,
+}
+
+/// A handler: an exception raised in `start..end` continues at `target` with the exception in `register`.
+#[derive(Clone, Copy, Debug)]
+pub struct Handler {
+    pub start: u32,
+    pub end: u32,
+    pub target: u32,
+    pub register: Reg,
+}
+
+/// The parameters of a function; their registers are 0, 1, … in this order.
+#[derive(Clone, Debug, Default)]
+pub struct Parameters {
+    /// Indices into [`Code::names`]: positional-only, then positional, then keyword-only, then `*args`, `**kwargs`.
+    pub names: Vec<u32>,
+    pub positional_only: u16,
+    /// Positional ones, the positional-only included.
+    pub positional: u16,
+    pub keyword_only: u16,
+    pub has_args: bool,
+    pub has_kwargs: bool,
+}
+
+/// What kind of code it is.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CodeKind {
+    #[default]
+    Module,
+    Class,
+    Function,
+    Generator,
+    Coroutine,
+}
+
+/// A variable that the time machine and `locals()` show.
+#[derive(Clone, Debug)]
+pub struct Local {
+    pub name: u32,
+    pub register: Reg,
+    pub is_cell: bool,
+}
+
+/// Compiled code of one function, class body or module.
+#[derive(Clone, Debug, Default)]
+pub struct Code {
+    pub kind: CodeKind,
+    pub name: String,
+    pub qualname: String,
+    pub parameters: Parameters,
+    /// Registers that a frame needs.
+    pub registers: u16,
+    pub ops: Vec<Op>,
+    /// Byte range in the source for each instruction.
+    pub locations: Vec<(u32, u32)>,
+    pub constants: Vec<Constant>,
+    pub names: Vec<String>,
+    pub sites: Vec<Site>,
+    /// Innermost first.
+    pub handlers: Vec<Handler>,
+    /// Registers of the enclosing frame whose cells become the closure, in order.
+    pub captures: Vec<Reg>,
+    /// The register that gets the first cell of the closure; the others follow.
+    pub first_capture: Reg,
+    /// Codes defined directly inside: indices into the unit.
+    pub children: Vec<u32>,
+    pub locals: Vec<Local>,
+    pub doc: Option<String>,
+    /// Byte offset of the `def`, `class` or `lambda`.
+    pub start: u32,
+    /// The first parameter keeps its register and value: a constructor can find the instance there.
+    pub self_is_stable: bool,
+}
+
+impl Code {
+    /// Whether `count` positional arguments fill the parameters one by one, with nothing else to bind.
+    #[inline]
+    pub fn takes_exactly(&self, count: u8) -> bool {
+        self.is_plain() && self.parameters.positional == u16::from(count)
+    }
+
+    /// A function (not a generator) with positional parameters only.
+    #[inline]
+    pub fn is_plain(&self) -> bool {
+        let parameters = &self.parameters;
+        self.kind == CodeKind::Function
+            && parameters.keyword_only == 0
+            && !parameters.has_args
+            && !parameters.has_kwargs
+    }
+}
+
+/// One source file compiled: `codes[0]` is its top level.
+#[derive(Clone, Debug)]
+pub struct Unit {
+    pub file_name: String,
+    pub source: String,
+    pub codes: Vec<Code>,
+    /// Part of Monty: left out of tracebacks and stepping.
+    pub hidden: bool,
+}

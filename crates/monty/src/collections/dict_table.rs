@@ -1,0 +1,205 @@
+//! The table behind `dict`: entries in insertion order, and an index from hash to entry once there are more than a few.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::value::Value;
+
+/// Up to this many entries a scan of the hashes beats an index.
+const SCAN_LIMIT: usize = 8;
+const EMPTY: u32 = u32::MAX;
+
+/// One key with its value; a removed entry has key `Undefined` until the table is compacted.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Entry {
+    pub hash: i64,
+    pub key: Value,
+    pub value: Value,
+}
+
+/// An insertion-ordered hash table.
+#[derive(Clone, Debug, Default)]
+pub struct DictTable {
+    entries: Vec<Entry>,
+    /// Open addressing with linear probing; a power of two slots, each an index of `entries`. Empty while scanning.
+    index: Vec<u32>,
+    live: u32,
+}
+
+impl DictTable {
+    /// An empty table with room for `capacity` entries.
+    pub fn with_capacity(capacity: usize) -> Self {
+        let mut table = Self { entries: Vec::with_capacity(capacity), ..Self::default() };
+        if capacity > SCAN_LIMIT {
+            table.rebuild_index();
+        }
+        table
+    }
+
+    /// Number of keys.
+    #[inline]
+    pub fn len(&self) -> usize {
+        self.live as usize
+    }
+
+    /// Whether there is no key.
+    pub fn is_empty(&self) -> bool {
+        self.live == 0
+    }
+
+    /// Bytes outside the slot.
+    pub fn heap_bytes(&self) -> usize {
+        self.entries.capacity() * size_of::<Entry>() + self.index.capacity() * 4
+    }
+
+    /// The entry at a position that [`DictTable::find`] gave; an entry that was removed has no key.
+    #[inline]
+    pub fn entry(&self, position: usize) -> Option<&Entry> {
+        self.entries.get(position)
+    }
+
+    /// Number of positions, removed entries included.
+    #[inline]
+    pub fn positions(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// Live entries in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &Entry> {
+        self.entries.iter().filter(|entry| !entry.key.is_undefined())
+    }
+
+    /// Calls `visit` with every key and value.
+    pub fn for_each(&self, mut visit: impl FnMut(Value, Value)) {
+        self.iter().for_each(|entry| visit(entry.key, entry.value));
+    }
+
+    /// The position of the key with this hash that `equal` accepts.
+    #[inline]
+    pub fn find<E>(&self, hash: i64, mut equal: impl FnMut(Value) -> Result<bool, E>) -> Result<Option<usize>, E> {
+        if self.index.is_empty() {
+            for (position, entry) in self.entries.iter().enumerate() {
+                if entry.hash == hash && !entry.key.is_undefined() && equal(entry.key)? {
+                    return Ok(Some(position));
+                }
+            }
+            return Ok(None);
+        }
+        let mask = self.index.len() - 1;
+        let mut slot = spread(hash) & mask;
+        loop {
+            let position = self.index[slot];
+            if position == EMPTY {
+                return Ok(None);
+            }
+            let entry = &self.entries[position as usize];
+            if entry.hash == hash && !entry.key.is_undefined() && equal(entry.key)? {
+                return Ok(Some(position as usize));
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// Sets the value at a position.
+    #[inline]
+    pub fn set_at(&mut self, position: usize, value: Value) {
+        if let Some(entry) = self.entries.get_mut(position) {
+            entry.value = value;
+        }
+    }
+
+    /// Adds a key that [`DictTable::find`] did not find; gives the bytes by which the table grew.
+    #[inline]
+    pub fn push(&mut self, hash: i64, key: Value, value: Value) -> usize {
+        let before = self.heap_bytes();
+        if self.entries.len() == self.entries.capacity() && self.entries.len() >= 2 * self.live as usize + SCAN_LIMIT {
+            self.compact();
+        }
+        let position = self.entries.len();
+        self.entries.push(Entry { hash, key, value });
+        self.live += 1;
+        if self.index.is_empty() {
+            if position >= SCAN_LIMIT {
+                self.rebuild_index();
+            }
+        } else if (position + 1) * 3 > self.index.len() * 2 {
+            self.rebuild_index();
+        } else {
+            self.link(position);
+        }
+        self.heap_bytes().saturating_sub(before)
+    }
+
+    /// Removes the entry at a position that [`DictTable::find`] gave.
+    pub fn remove_at(&mut self, position: usize) -> Entry {
+        let Some(entry) = self.entries.get_mut(position) else { return Entry::default() };
+        let removed = *entry;
+        *entry = Entry { hash: removed.hash, ..Entry::default() };
+        self.live -= 1;
+        if self.live == 0 {
+            self.clear();
+        } else if position + 1 == self.entries.len() && self.index.is_empty() {
+            self.entries.pop();
+        }
+        removed
+    }
+
+    /// Removes everything.
+    pub fn clear(&mut self) {
+        *self = Self::default();
+    }
+
+    /// The last live position, for `popitem`.
+    pub fn last_position(&self) -> Option<usize> {
+        self.entries.iter().rposition(|entry| !entry.key.is_undefined())
+    }
+
+    fn compact(&mut self) {
+        self.entries.retain(|entry| !entry.key.is_undefined());
+        if !self.index.is_empty() {
+            self.rebuild_index();
+        }
+    }
+
+    fn rebuild_index(&mut self) {
+        let wanted = (self.entries.capacity().max(SCAN_LIMIT) * 3 / 2 + 1).next_power_of_two();
+        self.index.clear();
+        self.index.resize(wanted, EMPTY);
+        for position in 0..self.entries.len() {
+            self.link(position);
+        }
+    }
+
+    #[inline]
+    fn link(&mut self, position: usize) {
+        let mask = self.index.len() - 1;
+        let mut slot = spread(self.entries[position].hash) & mask;
+        while self.index[slot] != EMPTY {
+            slot = (slot + 1) & mask;
+        }
+        self.index[slot] = position as u32;
+    }
+}
+
+/// Python's hashes of small ints are the ints: multiply, so that linear probing meets no runs of strides.
+#[inline]
+fn spread(hash: i64) -> usize {
+    ((hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20) as usize
+}
+
+impl Serialize for DictTable {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.entries)
+    }
+}
+
+impl<'de> Deserialize<'de> for DictTable {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let entries = Vec::<Entry>::deserialize(deserializer)?;
+        let live = entries.iter().filter(|entry| !entry.key.is_undefined()).count() as u32;
+        let mut table = Self { entries, index: Vec::new(), live };
+        if table.entries.len() > SCAN_LIMIT {
+            table.rebuild_index();
+        }
+        Ok(table)
+    }
+}

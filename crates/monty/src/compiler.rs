@@ -1,0 +1,137 @@
+//! From syntax tree to register code: one file per family of statements or expressions, as the grammar has them.
+//!
+//! Invariants: a temporary is freed in the reverse order of its allocation; an expression that writes its destination
+//! more than once never gets a variable's register as destination.
+
+mod assign;
+mod call;
+mod class;
+mod comprehension;
+mod condition;
+mod expr;
+mod frame;
+mod function;
+mod literal;
+mod names;
+mod scopes;
+mod stmt;
+mod try_stmt;
+
+use ruff_python_ast::{Expr, ModModule, Stmt};
+use ruff_text_size::{Ranged, TextRange};
+
+use crate::{
+    bytecode::{Code, CodeKind, Unit},
+    compiler::{
+        frame::Frame,
+        scopes::{ScopeId, Scopes},
+    },
+};
+
+/// Why a program cannot be compiled, with CPython's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CompileError {
+    pub message: String,
+    pub start: u32,
+    pub end: u32,
+}
+
+type Compiled<T = ()> = Result<T, CompileError>;
+
+/// How to compile a source file.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct CompileOptions {
+    /// Part of Monty: left out of tracebacks.
+    pub hidden: bool,
+    /// The value of a last expression statement is the result.
+    pub result_last: bool,
+}
+
+/// Compiles a parsed module.
+pub fn compile(module: &ModModule, file_name: &str, source: &str, options: CompileOptions) -> Compiled<Unit> {
+    let scopes = Scopes::of(&module.body);
+    let mut compiler = Compiler { source, scopes: &scopes, codes: Vec::new(), frames: Vec::new() };
+    let index = compiler.reserve_code();
+    compiler.frames.push(Frame::new(CodeKind::Module, "<module>", "<module>".to_owned(), Scopes::MODULE));
+    compiler.module(module, options)?;
+    compiler.finish_frame(index);
+    Ok(Unit {
+        file_name: file_name.to_owned(),
+        source: source.to_owned(),
+        codes: compiler.codes,
+        hidden: options.hidden,
+    })
+}
+
+struct Compiler<'a> {
+    source: &'a str,
+    scopes: &'a Scopes,
+    codes: Vec<Code>,
+    /// Innermost frame last; never empty while compiling.
+    frames: Vec<Frame<'a>>,
+}
+
+impl<'a> Compiler<'a> {
+    fn module(&mut self, module: &'a ModModule, options: CompileOptions) -> Compiled {
+        let (last, body) = match module.body.split_last() {
+            Some((Stmt::Expr(last), body)) if options.result_last => (Some(last), body),
+            _ => (None, &module.body[..]),
+        };
+        self.module_doc(&module.body)?;
+        self.body(body)?;
+        self.annotations_of(&module.body)?;
+        if let Some(last) = last {
+            let value = self.expr_any(&last.value)?;
+            self.at(last.range);
+            self.emit(crate::bytecode::Op::Return { src: value });
+        }
+        Ok(())
+    }
+
+    fn frame(&mut self) -> &mut Frame<'a> {
+        self.frames.last_mut().expect("a frame is pushed before anything is compiled and popped after")
+    }
+
+    fn frame_ref(&self) -> &Frame<'a> {
+        self.frames.last().expect("a frame is pushed before anything is compiled and popped after")
+    }
+
+    fn scope(&self) -> ScopeId {
+        self.frame_ref().scope
+    }
+
+    fn reserve_code(&mut self) -> u32 {
+        self.codes.push(Code::default());
+        self.codes.len() as u32 - 1
+    }
+
+    fn finish_frame(&mut self, index: u32) {
+        if let Some(frame) = self.frames.pop() {
+            self.codes[index as usize] = frame.finish();
+        }
+    }
+
+    fn text(&self, range: TextRange) -> &'a str {
+        &self.source[range]
+    }
+
+    fn error<T>(&self, node: &impl Ranged, message: impl Into<String>) -> Compiled<T> {
+        let range = node.range();
+        Err(CompileError { message: message.into(), start: range.start().into(), end: range.end().into() })
+    }
+
+    fn unsupported<T>(&self, node: &impl Ranged, what: &str) -> Compiled<T> {
+        self.error(node, format!("{what} are not available in Monty"))
+    }
+
+    fn is_constant_true(expr: &Expr) -> bool {
+        match expr {
+            Expr::BooleanLiteral(literal) => literal.value,
+            Expr::NumberLiteral(literal) => match &literal.value {
+                ruff_python_ast::Number::Int(int) => int.as_i64() != Some(0),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+}

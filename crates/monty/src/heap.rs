@@ -1,0 +1,413 @@
+//! Heap objects in typed arenas, behind `Copy` ids: allocation, the one write barrier, journals, and the collector.
+//!
+//! **Invariant:** every mutation goes through [`Heap::write`], so a checkpoint can always be restored exactly.
+//! **Invariant:** the collector runs only when the machine says that every live value is in a root.
+
+mod arena;
+mod journal;
+
+use std::ops::Index;
+
+use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    collections::dict_table::DictTable,
+    objects::{
+        Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
+        Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
+    },
+    text::{TextBuilder, TextRef},
+    value::{Symbol, Value},
+};
+
+pub use arena::{Arena, HeapObject};
+pub use journal::{Change, Journal};
+
+/// Ids with this bit are symbols, which live in the symbol table and are never collected.
+const SYMBOL_BIT: u32 = 1 << 31;
+
+/// Bytes allocated since the last collection that start the next one, at the least.
+const COLLECT_AFTER: usize = 4 << 20;
+
+/// A class: a builtin one (static table) or one that the program defined (heap).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ClassRef(pub u32);
+
+impl ClassRef {
+    /// Builtin classes have the numbers below this one.
+    pub const FIRST_USER: u32 = 512;
+
+    /// The heap object of a class that the program defined.
+    pub fn user(self) -> Option<ClassId> {
+        self.0.checked_sub(Self::FIRST_USER).map(ClassId)
+    }
+}
+
+impl From<ClassId> for ClassRef {
+    fn from(id: ClassId) -> Self {
+        Self(id.0 + Self::FIRST_USER)
+    }
+}
+
+impl StrId {
+    /// The string that is a symbol's text.
+    pub fn symbol(symbol: Symbol) -> Self {
+        Self(symbol.0 | SYMBOL_BIT)
+    }
+
+    /// The symbol, if the string is one.
+    pub fn as_symbol(self) -> Option<Symbol> {
+        (self.0 & SYMBOL_BIT != 0).then_some(Symbol(self.0 & !SYMBOL_BIT))
+    }
+}
+
+impl From<Symbol> for Value {
+    fn from(symbol: Symbol) -> Self {
+        Self::Str(StrId::symbol(symbol))
+    }
+}
+
+/// The one table of heap kinds: id type, object type, arena, value variant.
+macro_rules! heap_kinds {
+    ($( $id:ident $object:ident $field:ident $change:ident ),* $(,)?) => {
+        $(
+            #[doc = concat!("Names a `", stringify!($object), "` in the heap.")]
+            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+            pub struct $id(pub u32);
+
+            impl Index<$id> for Heap {
+                type Output = $object;
+
+                #[inline]
+                fn index(&self, id: $id) -> &$object {
+                    self.$field.get(id.0)
+                }
+            }
+
+            impl HeapId for $id {
+                type Object = $object;
+
+                #[inline]
+                fn write(self, heap: &mut Heap) -> &mut $object {
+                    let slot = heap.$field.slot_mut(self.0);
+                    if slot.epoch != heap.epoch {
+                        slot.epoch = heap.epoch;
+                        heap.journal.record(Change::$change(journal::Edit::Write(self.0, slot.object.clone())));
+                    }
+                    &mut slot.object
+                }
+
+                #[inline]
+                fn alloc(heap: &mut Heap, object: $object) -> Self {
+                    heap.allocated += object.size();
+                    let id = heap.$field.alloc(object, heap.epoch);
+                    if heap.journal.is_recording() {
+                        heap.journal.record(Change::$change(journal::Edit::Allocate(id, None)));
+                    }
+                    Self(id)
+                }
+            }
+        )*
+
+        /// All objects of one run.
+        #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+        pub struct Heap {
+            $( $field: Arena<$object>, )*
+            #[serde(skip)]
+            epoch: u32,
+            #[serde(skip)]
+            journal: Journal,
+            /// Bytes allocated since the last collection.
+            allocated: usize,
+            /// Bytes found live by the last collection.
+            live: usize,
+            /// The byte limit that the host set, or `usize::MAX`.
+            limit: usize,
+            #[serde(skip)]
+            gray: Vec<Value>,
+        }
+
+        impl Heap {
+            fn sweep(&mut self) {
+                self.live = 0;
+                $( {
+                    let (journal, live) = (&mut self.journal, &mut self.live);
+                    self.$field.sweep(live, |id, object| {
+                        if journal.is_recording() {
+                            journal.record(Change::$change(journal::Edit::Free(id, Some(object))));
+                        }
+                    });
+                } )*
+            }
+
+            fn revert(&mut self, change: Change) -> Change {
+                match change {
+                    $( Change::$change(edit) => Change::$change(edit.revert(&mut self.$field)), )*
+                }
+            }
+
+            /// Objects alive in each arena, for tests of the collector.
+            pub fn census(&self) -> Vec<(&'static str, usize)> {
+                vec![$( (stringify!($object), self.$field.live_count()) ),*]
+            }
+
+            /// Whether every id inside every object names a live object: checked once, on load.
+            pub fn is_consistent(&self) -> bool {
+                let mut sound = true;
+                $( self.$field.for_each_live(|object| object.trace(&mut |value| sound &= self.holds(value))); )*
+                sound
+            }
+        }
+    };
+}
+
+heap_kinds! {
+    StrId Str strs Str,
+    BytesId Bytes bytes Bytes,
+    BigIntId BigInt big_ints BigInt,
+    ListId List lists List,
+    TupleId Tuple tuples Tuple,
+    DictId DictTable dicts Dict,
+    SetId Set sets Set,
+    RangeId Range ranges Range,
+    SliceId Slice slices Slice,
+    FunctionId Function functions Function,
+    MethodId Method methods Method,
+    CellId Cell cells Cell,
+    IteratorId Iterator iterators Iterator,
+    GeneratorId Generator generators Generator,
+    InstanceId Instance instances Instance,
+    ClassId Class classes Class,
+    ModuleId Module modules Module,
+    ViewId View views View,
+    DescriptorId Descriptor descriptors Descriptor,
+    SuperId Super supers Super,
+    ExceptionId Exception exceptions Exception,
+    FutureId Future futures Future,
+    DequeId Deque deques Deque,
+    RegexId Regex regexes Regex,
+    AliasId Alias aliases Alias,
+    BufferId TextBuilder buffers Buffer,
+}
+
+/// Calls the same code for the arena of whichever kind a value is.
+macro_rules! with_value_kind {
+    ($value:expr, $heap:expr, |$arena:ident, $id:ident| $body:expr, $otherwise:expr) => {
+        match $value {
+            Value::Str(id) if id.as_symbol().is_none() => with_value_kind!(@ $heap.strs, id, $arena, $id, $body),
+            Value::Bytes(id) => with_value_kind!(@ $heap.bytes, id, $arena, $id, $body),
+            Value::BigInt(id) => with_value_kind!(@ $heap.big_ints, id, $arena, $id, $body),
+            Value::List(id) => with_value_kind!(@ $heap.lists, id, $arena, $id, $body),
+            Value::Tuple(id) => with_value_kind!(@ $heap.tuples, id, $arena, $id, $body),
+            Value::Dict(id) => with_value_kind!(@ $heap.dicts, id, $arena, $id, $body),
+            Value::Set(id) => with_value_kind!(@ $heap.sets, id, $arena, $id, $body),
+            Value::Range(id) => with_value_kind!(@ $heap.ranges, id, $arena, $id, $body),
+            Value::Slice(id) => with_value_kind!(@ $heap.slices, id, $arena, $id, $body),
+            Value::Function(id) => with_value_kind!(@ $heap.functions, id, $arena, $id, $body),
+            Value::Method(id) => with_value_kind!(@ $heap.methods, id, $arena, $id, $body),
+            Value::Cell(id) => with_value_kind!(@ $heap.cells, id, $arena, $id, $body),
+            Value::Iterator(id) => with_value_kind!(@ $heap.iterators, id, $arena, $id, $body),
+            Value::Generator(id) => with_value_kind!(@ $heap.generators, id, $arena, $id, $body),
+            Value::Instance(id) => with_value_kind!(@ $heap.instances, id, $arena, $id, $body),
+            Value::Module(id) => with_value_kind!(@ $heap.modules, id, $arena, $id, $body),
+            Value::View(id) => with_value_kind!(@ $heap.views, id, $arena, $id, $body),
+            Value::Descriptor(id) => with_value_kind!(@ $heap.descriptors, id, $arena, $id, $body),
+            Value::Super(id) => with_value_kind!(@ $heap.supers, id, $arena, $id, $body),
+            Value::Exception(id) => with_value_kind!(@ $heap.exceptions, id, $arena, $id, $body),
+            Value::Future(id) => with_value_kind!(@ $heap.futures, id, $arena, $id, $body),
+            Value::Deque(id) => with_value_kind!(@ $heap.deques, id, $arena, $id, $body),
+            Value::Regex(id) => with_value_kind!(@ $heap.regexes, id, $arena, $id, $body),
+            Value::Alias(id) => with_value_kind!(@ $heap.aliases, id, $arena, $id, $body),
+            Value::Class(class) => match class.user() {
+                Some(id) => with_value_kind!(@ $heap.classes, id, $arena, $id, $body),
+                None => $otherwise,
+            },
+            _ => $otherwise,
+        }
+    };
+    (@ $field:expr, $name:ident, $arena:ident, $id:ident, $body:expr) => {{
+        let ($arena, $id) = (&mut $field, $name.0);
+        $body
+    }};
+}
+
+/// An id whose object can be written and allocated.
+pub trait HeapId: Copy {
+    /// What the id names.
+    type Object;
+    /// The object, for mutation: its old contents go to the journal first when a checkpoint needs them.
+    fn write(self, heap: &mut Heap) -> &mut Self::Object;
+    /// Stores a new object.
+    fn alloc(heap: &mut Heap, object: Self::Object) -> Self;
+}
+
+impl Heap {
+    /// An empty heap that may hold `limit` bytes.
+    pub fn new(limit: usize) -> Self {
+        Self { limit, ..Self::default() }
+    }
+
+    /// The object behind `id`, for mutation. The one write barrier.
+    #[inline]
+    pub fn write<I: HeapId>(&mut self, id: I) -> &mut I::Object {
+        id.write(self)
+    }
+
+    /// Stores a new object and counts its bytes.
+    #[inline]
+    pub fn alloc<I: HeapId>(&mut self, object: I::Object) -> I {
+        I::alloc(self, object)
+    }
+
+    /// Counts bytes by which an object grew.
+    #[inline]
+    pub fn charge(&mut self, bytes: usize) {
+        self.allocated += bytes;
+    }
+
+    /// Bytes in use, garbage since the last collection included.
+    pub fn bytes(&self) -> usize {
+        self.live + self.allocated
+    }
+
+    /// Whether `bytes` more would go over the limit.
+    #[inline]
+    pub fn exceeds(&self, bytes: usize) -> bool {
+        self.bytes().saturating_add(bytes) > self.limit
+    }
+
+    /// Whether enough was allocated for a collection to be worth it.
+    #[inline]
+    pub fn wants_collection(&self) -> bool {
+        self.allocated > COLLECT_AFTER.max(self.live) || self.exceeds(0)
+    }
+
+    /// Frees every object that cannot be reached from `roots`.
+    pub fn collect(&mut self, roots: impl FnOnce(&mut dyn FnMut(Value))) {
+        let mut gray = std::mem::take(&mut self.gray);
+        roots(&mut |value| gray.push(value));
+        while let Some(value) = gray.pop() {
+            self.mark(value, &mut gray);
+        }
+        self.gray = gray;
+        self.sweep();
+        self.allocated = 0;
+    }
+
+    fn mark(&mut self, value: Value, gray: &mut Vec<Value>) {
+        if let Value::Str(id) = value
+            && id.as_symbol().is_none()
+            && let Some(buffer) = self.strs.get(id.0).buffer()
+        {
+            self.buffers.mark(buffer.0, &mut |_| {});
+        }
+        with_value_kind!(value, self, |arena, id| arena.mark(id, &mut |value| gray.push(value)), ());
+    }
+
+    /// Whether a value names a live object.
+    pub fn holds(&self, value: Value) -> bool {
+        struct Shared<'a>(&'a Heap);
+        let heap = Shared(self).0;
+        match value {
+            Value::Str(id) if id.as_symbol().is_none() => {
+                heap.strs.is_live(id.0)
+                    && heap.strs.get(id.0).buffer().is_none_or(|buffer| heap.buffers.is_live(buffer.0))
+            }
+            _ => value.heap_key().is_none_or(|(kind, id)| heap.is_live(kind, id)),
+        }
+    }
+
+    fn is_live(&self, kind: u8, id: u32) -> bool {
+        match kind {
+            0 => id & SYMBOL_BIT != 0 || self.strs.is_live(id),
+            1 => self.bytes.is_live(id),
+            2 => self.big_ints.is_live(id),
+            3 => self.lists.is_live(id),
+            4 => self.tuples.is_live(id),
+            5 => self.dicts.is_live(id),
+            6 => self.sets.is_live(id),
+            7 => self.ranges.is_live(id),
+            8 => self.slices.is_live(id),
+            9 => self.functions.is_live(id),
+            10 => self.methods.is_live(id),
+            11 => self.cells.is_live(id),
+            12 => self.iterators.is_live(id),
+            13 => self.generators.is_live(id),
+            14 => self.instances.is_live(id),
+            15 => self.modules.is_live(id),
+            16 => self.views.is_live(id),
+            17 => self.descriptors.is_live(id),
+            18 => self.supers.is_live(id),
+            19 => self.exceptions.is_live(id),
+            20 => self.futures.is_live(id),
+            21 => self.deques.is_live(id),
+            22 => self.regexes.is_live(id),
+            23 => self.aliases.is_live(id),
+            _ => self.classes.is_live(id),
+        }
+    }
+
+    /// Starts a checkpoint: from now on the old contents of everything written are kept.
+    pub fn checkpoint(&mut self) {
+        self.epoch += 1;
+        self.journal.start_segment();
+    }
+
+    /// Number of checkpoints that can be returned to.
+    pub fn checkpoints(&self) -> usize {
+        self.journal.segments()
+    }
+
+    /// Puts every object back to what it was at checkpoint `index`, which stays in place.
+    pub fn rewind(&mut self, index: usize) {
+        while self.journal.segments() > index {
+            for change in self.journal.take_segment().into_iter().rev() {
+                self.revert(change);
+            }
+        }
+        self.checkpoint();
+    }
+
+    /// The text of a shared append buffer.
+    pub fn buffer_text(&self, buffer: BufferId, len: u32) -> TextRef<'_> {
+        match &self[buffer] {
+            TextBuilder::Ascii(text) => TextRef::Ascii(&text[..len as usize]),
+            TextBuilder::Wide(points) => TextRef::Wide(&points[..len as usize]),
+        }
+    }
+}
+
+impl Value {
+    /// Kind and number of the heap object, for identity; `None` for immediates.
+    pub fn heap_key(self) -> Option<(u8, u32)> {
+        Some(match self {
+            Self::Str(id) => (0, id.0),
+            Self::Bytes(id) => (1, id.0),
+            Self::BigInt(id) => (2, id.0),
+            Self::List(id) => (3, id.0),
+            Self::Tuple(id) => (4, id.0),
+            Self::Dict(id) => (5, id.0),
+            Self::Set(id) => (6, id.0),
+            Self::Range(id) => (7, id.0),
+            Self::Slice(id) => (8, id.0),
+            Self::Function(id) => (9, id.0),
+            Self::Method(id) => (10, id.0),
+            Self::Cell(id) => (11, id.0),
+            Self::Iterator(id) => (12, id.0),
+            Self::Generator(id) => (13, id.0),
+            Self::Instance(id) => (14, id.0),
+            Self::Module(id) => (15, id.0),
+            Self::View(id) => (16, id.0),
+            Self::Descriptor(id) => (17, id.0),
+            Self::Super(id) => (18, id.0),
+            Self::Exception(id) => (19, id.0),
+            Self::Future(id) => (20, id.0),
+            Self::Deque(id) => (21, id.0),
+            Self::Regex(id) => (22, id.0),
+            Self::Alias(id) => (23, id.0),
+            Self::Class(class) => (24, class.user()?.0),
+            _ => return None,
+        })
+    }
+}

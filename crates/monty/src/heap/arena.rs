@@ -1,0 +1,113 @@
+//! One kind of object: slots, a free list, mark bits. Ids are slot numbers and stay valid until the object dies.
+
+use serde::{Deserialize, Serialize};
+
+use crate::value::Value;
+
+/// What the collector must know of an object.
+pub trait HeapObject: Clone + Default {
+    /// Calls `visit` for every value that the object holds.
+    fn trace(&self, visit: &mut dyn FnMut(Value));
+    /// Bytes that the object takes, its slot included.
+    fn size(&self) -> usize;
+}
+
+/// An object with the collector's and the barrier's marks.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Slot<T> {
+    #[serde(skip)]
+    pub(super) epoch: u32,
+    #[serde(skip)]
+    marked: bool,
+    live: bool,
+    pub(super) object: T,
+}
+
+/// All objects of one kind.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Arena<T> {
+    slots: Vec<Slot<T>>,
+    free: Vec<u32>,
+}
+
+impl<T> Default for Arena<T> {
+    fn default() -> Self {
+        Self { slots: Vec::new(), free: Vec::new() }
+    }
+}
+
+impl<T: HeapObject> Arena<T> {
+    #[inline]
+    pub(super) fn get(&self, id: u32) -> &T {
+        &self.slots[id as usize].object
+    }
+
+    #[inline]
+    pub(super) fn slot_mut(&mut self, id: u32) -> &mut Slot<T> {
+        &mut self.slots[id as usize]
+    }
+
+    #[inline]
+    pub(super) fn alloc(&mut self, object: T, epoch: u32) -> u32 {
+        let slot = Slot { epoch, marked: false, live: true, object };
+        if let Some(id) = self.free.pop() {
+            self.slots[id as usize] = slot;
+            return id;
+        }
+        self.slots.push(slot);
+        self.slots.len() as u32 - 1
+    }
+
+    pub(super) fn mark(&mut self, id: u32, visit: &mut dyn FnMut(Value)) {
+        let slot = &mut self.slots[id as usize];
+        if !slot.marked && slot.live {
+            slot.marked = true;
+            slot.object.trace(visit);
+        }
+    }
+
+    pub(super) fn sweep(&mut self, live: &mut usize, mut freed: impl FnMut(u32, T)) {
+        for (id, slot) in self.slots.iter_mut().enumerate() {
+            if slot.marked {
+                slot.marked = false;
+                *live += slot.object.size();
+            } else if slot.live {
+                slot.live = false;
+                self.free.push(id as u32);
+                freed(id as u32, std::mem::take(&mut slot.object));
+            }
+        }
+    }
+
+    /// Takes an object out again, as if it had never been allocated.
+    pub(super) fn unalloc(&mut self, id: u32) -> T {
+        let slot = &mut self.slots[id as usize];
+        slot.live = false;
+        self.free.push(id);
+        std::mem::take(&mut slot.object)
+    }
+
+    /// Puts an object back where it was.
+    pub(super) fn restore(&mut self, id: u32, object: T) {
+        if self.free.last() == Some(&id) {
+            self.free.pop();
+        } else {
+            self.free.retain(|free| *free != id);
+        }
+        let slot = &mut self.slots[id as usize];
+        slot.live = true;
+        slot.object = object;
+    }
+
+    pub(super) fn is_live(&self, id: u32) -> bool {
+        self.slots.get(id as usize).is_some_and(|slot| slot.live)
+    }
+
+    pub(super) fn live_count(&self) -> usize {
+        self.slots.iter().filter(|slot| slot.live).count()
+    }
+
+    pub(super) fn for_each_live(&self, mut visit: impl FnMut(&T)) {
+        self.slots.iter().filter(|slot| slot.live).for_each(|slot| visit(&slot.object));
+    }
+}

@@ -1,0 +1,449 @@
+//! The contents of every kind of heap object. Behaviour lives in `types/`, one file per builtin type.
+
+use std::{cell::Cell as StdCell, collections::VecDeque};
+
+use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    bytecode::CodeId,
+    collections::{dict_table::DictTable, set_table::SetTable},
+    heap::{BufferId, ClassRef, DictId, FunctionId, HeapObject, SetId, TupleId},
+    text::{Text, TextBuilder},
+    value::{Symbol, Value},
+};
+
+/// Bytes that a slot's marks take beside the object.
+const SLOT: usize = 8;
+const VALUE: usize = size_of::<Value>();
+
+/// A string with its hash once somebody asked for it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Str {
+    pub body: StrBody,
+    /// 0 until computed. A cache: it never changes what a program sees, so it bypasses the write barrier.
+    #[serde(skip)]
+    pub hash: StdCell<i64>,
+}
+
+/// Where a string's code points are.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum StrBody {
+    Own(Text),
+    /// The first `len` code points of a buffer that `s += t` extends in place while `s` is its longest prefix.
+    Shared {
+        buffer: BufferId,
+        len: u32,
+    },
+}
+
+impl Default for StrBody {
+    fn default() -> Self {
+        Self::Own(Text::empty())
+    }
+}
+
+impl Str {
+    /// The append buffer, if the string is a prefix of one.
+    pub fn buffer(&self) -> Option<BufferId> {
+        match self.body {
+            StrBody::Shared { buffer, .. } => Some(buffer),
+            StrBody::Own(_) => None,
+        }
+    }
+}
+
+impl From<Text> for Str {
+    fn from(text: Text) -> Self {
+        Self { body: StrBody::Own(text), hash: StdCell::new(0) }
+    }
+}
+
+pub type Bytes = Box<[u8]>;
+pub type List = Vec<Value>;
+pub type Tuple = Box<[Value]>;
+
+/// A `set` or `frozenset`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Set {
+    pub table: SetTable<Value>,
+    pub frozen: bool,
+}
+
+/// `range(start, stop, step)`; ends beyond 64 bits are refused with an `OverflowError`.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Range {
+    pub start: i64,
+    pub stop: i64,
+    pub step: i64,
+}
+
+impl Range {
+    /// Number of items.
+    pub fn len(self) -> u64 {
+        let distance = if self.step > 0 {
+            i128::from(self.stop) - i128::from(self.start)
+        } else {
+            i128::from(self.start) - i128::from(self.stop)
+        };
+        if distance <= 0 {
+            return 0;
+        }
+        ((distance - 1) / i128::from(self.step).abs() + 1) as u64
+    }
+
+    /// The item at `index`, which must be below [`Range::len`].
+    pub fn get(self, index: u64) -> i64 {
+        self.start.wrapping_add((index as i64).wrapping_mul(self.step))
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Slice {
+    pub start: Value,
+    pub stop: Value,
+    pub step: Value,
+}
+
+/// A function that Python code defined.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Function {
+    pub code: CodeId,
+    pub globals: DictId,
+    /// Defaults of the last positional parameters.
+    pub defaults: Box<[Value]>,
+    /// Defaults of the keyword-only parameters, `Undefined` where there is none.
+    pub keyword_defaults: Box<[Value]>,
+    /// Cells of the free variables.
+    pub closure: Box<[Value]>,
+    /// Attributes beyond what the code says (`__name__` when set, `__doc__`, `__annotations__`, own ones).
+    pub attributes: Option<DictId>,
+    /// The function that computes the annotations, or `Undefined`.
+    pub annotate: Value,
+}
+
+/// A function bound to its first argument.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Method {
+    pub function: Value,
+    pub receiver: Value,
+}
+
+/// A variable that closures share.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Cell {
+    pub value: Value,
+}
+
+/// A native iterator that Python code can hold.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub enum Iterator {
+    #[default]
+    Exhausted,
+    /// Over a list, tuple, str or bytes.
+    Sequence { source: Value, index: u64 },
+    /// Backwards over a list, tuple, str or bytes; `index` is one past the next item.
+    Reversed { source: Value, index: u64 },
+    Range { next: i64, step: i64, remaining: u64 },
+    Dict { dict: DictId, kind: ViewKind, position: u32, expected: u32 },
+    DictReversed { dict: DictId, kind: ViewKind, position: u32, expected: u32 },
+    Set { set: SetId, position: u32, expected: u32 },
+    Deque { deque: Value, index: u32, expected: u32, reversed: bool },
+    Enumerate { inner: Value, count: Value },
+    Zip { inners: Box<[Value]>, strict: bool },
+    /// Finished, but remembers what it was, for its type's name.
+    Spent { kind: SpentKind },
+}
+
+/// What an exhausted iterator was.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub enum SpentKind {
+    List,
+    Tuple,
+    Str,
+    Bytes,
+}
+
+/// Which part of a dict a view shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ViewKind {
+    #[default]
+    Keys,
+    Values,
+    Items,
+}
+
+/// A generator or coroutine: a frame that is not on the stack.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Generator {
+    pub kind: GeneratorKind,
+    pub state: GeneratorState,
+    pub code: CodeId,
+    pub function: FunctionId,
+    pub pc: u32,
+    /// The frame's registers while suspended.
+    pub registers: Box<[Value]>,
+    /// The exception that the frame was handling when it was suspended.
+    pub handled: Value,
+    /// The class that it shows, for native iterator types written in Python.
+    pub class: Option<ClassRef>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GeneratorKind {
+    #[default]
+    Generator,
+    Coroutine,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum GeneratorState {
+    #[default]
+    Created,
+    Suspended,
+    Running,
+    Finished,
+}
+
+/// An object of a class: attributes in slots that its shape names.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Instance {
+    pub class: ClassRef,
+    pub shape: ShapeId,
+    pub slots: Vec<Value>,
+    /// What a subclass of a builtin type wraps (the list of a `class Stack(list)`, the state of an exception).
+    pub payload: Value,
+}
+
+impl Default for ClassRef {
+    fn default() -> Self {
+        Self(0)
+    }
+}
+
+/// Index of a shape: which attribute is in which slot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct ShapeId(pub u32);
+
+impl ShapeId {
+    /// The attributes are in a dict, in slot 0.
+    pub const DICT: Self = Self(u32::MAX);
+}
+
+/// A class that Python code defined.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Class {
+    pub name: Value,
+    pub qualname: Value,
+    pub bases: Vec<ClassRef>,
+    /// Itself first, `object` last.
+    pub mro: Vec<ClassRef>,
+    pub namespace: DictId,
+    /// The builtin class whose payload instances carry; `object` for none.
+    pub layout: ClassRef,
+    /// The shape of an instance without attributes.
+    pub root_shape: ShapeId,
+    pub subclasses: Vec<ClassRef>,
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Module {
+    pub name: Value,
+    pub namespace: DictId,
+    /// Whether the body has run to its end.
+    pub complete: bool,
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct View {
+    pub dict: DictId,
+    pub kind: ViewKind,
+}
+
+/// What a class attribute does when read through an instance.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub enum Descriptor {
+    #[default]
+    Empty,
+    Property { getter: Value, setter: Value, deleter: Value, doc: Value, name: Value },
+    StaticMethod(Value),
+    ClassMethod(Value),
+    CachedProperty { function: Value, name: Value },
+}
+
+/// `super()`: attribute lookup that starts after `class` in the MRO of `object`'s class.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Super {
+    pub class: ClassRef,
+    pub object: Value,
+}
+
+/// What an exception carries.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Exception {
+    pub args: TupleId,
+    pub cause: Value,
+    pub context: Value,
+    pub suppress_context: bool,
+    /// Innermost frame last.
+    pub traceback: Vec<TraceEntry>,
+    /// `name`, `obj`, `value`, … of the classes that have them.
+    pub fields: Vec<(Symbol, Value)>,
+}
+
+/// A frame that an exception passed through.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TraceEntry {
+    pub code: CodeId,
+    pub pc: u32,
+}
+
+/// The answer to a call of an async host function, once there is one.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Future {
+    pub call: u32,
+    pub state: FutureState,
+}
+
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub enum FutureState {
+    #[default]
+    Pending,
+    Resolved(Value),
+    Failed(Value),
+}
+
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Deque {
+    pub items: VecDeque<Value>,
+    pub limit: Option<u32>,
+}
+
+/// A compiled regular expression.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Regex {
+    pub pattern: Value,
+    pub flags: u32,
+}
+
+/// `list[int]` or `int | None`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Alias {
+    pub origin: Value,
+    pub arguments: Vec<Value>,
+    pub is_union: bool,
+}
+
+/// Implements [`HeapObject`]: how many bytes beyond the slot, and which values inside.
+macro_rules! heap_objects {
+    ($($object:ty: |$this:ident, $visit:ident| size $size:expr, trace $trace:expr;)*) => {
+        $(
+            impl HeapObject for $object {
+                #[expect(unused_variables, reason = "some kinds hold no values or have no variable part")]
+                #[inline]
+                fn trace(&self, $visit: &mut dyn FnMut(Value)) {
+                    let $this = self;
+                    $trace;
+                }
+
+                #[expect(unused_variables, reason = "some kinds hold no values or have no variable part")]
+                #[inline]
+                fn size(&self) -> usize {
+                    let $this = self;
+                    size_of::<Self>() + SLOT + $size
+                }
+            }
+        )*
+    };
+}
+
+fn visit_all<'a>(values: impl IntoIterator<Item = &'a Value>, visit: &mut dyn FnMut(Value)) {
+    values.into_iter().for_each(|value| visit(*value));
+}
+
+heap_objects! {
+    Str: |this, visit| size match &this.body {
+        StrBody::Own(Text::Ascii(text)) => text.len(),
+        StrBody::Own(Text::Wide(points)) => points.len() * 4,
+        StrBody::Shared { .. } => 0,
+    }, trace ();
+    Bytes: |this, visit| size this.len(), trace ();
+    BigInt: |this, visit| size (this.bits() / 8) as usize, trace ();
+    List: |this, visit| size this.capacity() * VALUE, trace visit_all(this, visit);
+    Tuple: |this, visit| size this.len() * VALUE, trace visit_all(this, visit);
+    DictTable: |this, visit| size this.heap_bytes(), trace this.for_each(|key, value| { visit(key); visit(value); });
+    Set: |this, visit| size this.table.heap_bytes(), trace this.table.iter().for_each(|(_, key)| visit(key));
+    Range: |this, visit| size 0, trace ();
+    Slice: |this, visit| size 0, trace visit_all([&this.start, &this.stop, &this.step], visit);
+    Function: |this, visit| size (this.defaults.len() + this.keyword_defaults.len() + this.closure.len()) * VALUE, trace {
+        visit_all(&this.defaults, visit);
+        visit_all(&this.keyword_defaults, visit);
+        visit_all(&this.closure, visit);
+        visit(Value::Dict(this.globals));
+        visit(this.annotate);
+        if let Some(attributes) = this.attributes {
+            visit(Value::Dict(attributes));
+        }
+    };
+    Method: |this, visit| size 0, trace visit_all([&this.function, &this.receiver], visit);
+    Cell: |this, visit| size 0, trace visit(this.value);
+    Iterator: |this, visit| size 0, trace match this {
+        Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => visit(*source),
+        Iterator::Dict { dict, .. } | Iterator::DictReversed { dict, .. } => visit(Value::Dict(*dict)),
+        Iterator::Set { set, .. } => visit(Value::Set(*set)),
+        Iterator::Deque { deque, .. } => visit(*deque),
+        Iterator::Enumerate { inner, count } => { visit(*inner); visit(*count); }
+        Iterator::Zip { inners, .. } => visit_all(inners, visit),
+        Iterator::Exhausted | Iterator::Range { .. } | Iterator::Spent { .. } => (),
+    };
+    Generator: |this, visit| size this.registers.len() * VALUE, trace {
+        visit_all(&this.registers, visit);
+        visit(this.handled);
+        visit(Value::Function(this.function));
+        if let Some(class) = this.class {
+            visit(Value::Class(class));
+        }
+    };
+    Instance: |this, visit| size this.slots.capacity() * VALUE, trace {
+        visit(Value::Class(this.class));
+        visit(this.payload);
+        visit_all(&this.slots, visit);
+    };
+    Class: |this, visit| size (this.bases.len() + this.mro.len()) * 4, trace {
+        visit(this.name);
+        visit(this.qualname);
+        visit(Value::Dict(this.namespace));
+        this.mro.iter().chain(&this.subclasses).for_each(|class| visit(Value::Class(*class)));
+    };
+    Module: |this, visit| size 0, trace { visit(this.name); visit(Value::Dict(this.namespace)); };
+    View: |this, visit| size 0, trace visit(Value::Dict(this.dict));
+    Descriptor: |this, visit| size 0, trace match this {
+        Descriptor::Empty => (),
+        Descriptor::Property { getter, setter, deleter, doc, name } => {
+            visit_all([getter, setter, deleter, doc, name], visit);
+        }
+        Descriptor::StaticMethod(function) | Descriptor::ClassMethod(function) => visit(*function),
+        Descriptor::CachedProperty { function, name } => visit_all([function, name], visit),
+    };
+    Super: |this, visit| size 0, trace { visit(Value::Class(this.class)); visit(this.object); };
+    Exception: |this, visit| size this.traceback.len() * size_of::<TraceEntry>(), trace {
+        visit(Value::Tuple(this.args));
+        visit(this.cause);
+        visit(this.context);
+        this.fields.iter().for_each(|(_, value)| visit(*value));
+    };
+    Future: |this, visit| size 0, trace match this.state {
+        FutureState::Pending => (),
+        FutureState::Resolved(value) | FutureState::Failed(value) => visit(value),
+    };
+    Deque: |this, visit| size this.items.capacity() * VALUE, trace visit_all(&this.items, visit);
+    Regex: |this, visit| size 0, trace visit(this.pattern);
+    Alias: |this, visit| size this.arguments.len() * VALUE, trace {
+        visit(this.origin);
+        visit_all(&this.arguments, visit);
+    };
+    TextBuilder: |this, visit| size match this {
+        TextBuilder::Ascii(text) => text.capacity(),
+        TextBuilder::Wide(points) => points.capacity() * 4,
+    }, trace ();
+}

@@ -1,0 +1,173 @@
+//! Interned strings. The static ones (single Latin-1 characters, names that the machine knows, names of the registry)
+//! have fixed numbers in every process; a run adds its own behind them.
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
+
+use crate::{registry, text::TextRef, value::Symbol};
+
+/// Symbols below this are the characters of Latin-1.
+const CHARACTERS: u32 = 256;
+
+macro_rules! known_names {
+    ($($constant:ident $text:literal)*) => {
+        #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "the variants number the constants below")]
+        enum Number { $($constant),* }
+
+        $(
+            #[doc = concat!("`", $text, "`")]
+            pub const $constant: Symbol = Symbol(CHARACTERS + Number::$constant as u32);
+        )*
+
+        const KNOWN: &[&str] = &[$($text),*];
+    };
+}
+
+known_names! {
+    EMPTY "" INIT "__init__" NEW "__new__" NAME "__name__" QUALNAME "__qualname__" MODULE "__module__" DOC "__doc__"
+    DICT "__dict__" CLASS "__class__" BASES "__bases__" BASE "__base__" MRO "__mro__" MAIN "__main__" FILE "__file__"
+    ANNOTATE "__annotate__" ANNOTATIONS "__annotations__" SLOTS "__slots__" SUBCLASSES "__subclasses__"
+    INIT_SUBCLASS "__init_subclass__" SET_NAME "__set_name__" CLASS_GETITEM "__class_getitem__"
+    GETATTR "__getattr__" GETATTRIBUTE "__getattribute__" SETATTR "__setattr__" DELATTR "__delattr__"
+    GETITEM "__getitem__" SETITEM "__setitem__" DELITEM "__delitem__" MISSING "__missing__" CONTAINS "__contains__"
+    LEN "__len__" BOOL "__bool__" ITER "__iter__" NEXT "__next__" REVERSED "__reversed__" CALL "__call__"
+    REPR "__repr__" STR "__str__" FORMAT "__format__" HASH "__hash__" EQ "__eq__" NE "__ne__" LT "__lt__" LE "__le__"
+    GT "__gt__" GE "__ge__" ENTER "__enter__" EXIT "__exit__" AWAIT "__await__" INDEX "__index__" INT "__int__"
+    FLOAT "__float__" COMPLEX "__complex__" BYTES "__bytes__" ABS "__abs__" NEG "__neg__" POS "__pos__"
+    INVERT "__invert__" ROUND "__round__" TRUNC "__trunc__" FLOOR "__floor__" CEIL "__ceil__" DIVMOD "__divmod__"
+    RDIVMOD "__rdivmod__" LENGTH_HINT "__length_hint__" DIR "__dir__" GET "__get__" SET "__set__" DELETE "__delete__"
+    ADD "__add__" SUB "__sub__" MUL "__mul__" TRUEDIV "__truediv__" FLOORDIV "__floordiv__" MOD "__mod__" POW "__pow__"
+    MATMUL "__matmul__" AND "__and__" OR "__or__" XOR "__xor__" LSHIFT "__lshift__" RSHIFT "__rshift__"
+    RADD "__radd__" RSUB "__rsub__" RMUL "__rmul__" RTRUEDIV "__rtruediv__" RFLOORDIV "__rfloordiv__" RMOD "__rmod__"
+    RPOW "__rpow__" RMATMUL "__rmatmul__" RAND "__rand__" ROR "__ror__" RXOR "__rxor__" RLSHIFT "__rlshift__"
+    RRSHIFT "__rrshift__" IADD "__iadd__" ISUB "__isub__" IMUL "__imul__" ITRUEDIV "__itruediv__"
+    IFLOORDIV "__ifloordiv__" IMOD "__imod__" IPOW "__ipow__" IMATMUL "__imatmul__" IAND "__iand__" IOR "__ior__"
+    IXOR "__ixor__" ILSHIFT "__ilshift__" IRSHIFT "__irshift__" CAUSE "__cause__" CONTEXT "__context__"
+    SUPPRESS_CONTEXT "__suppress_context__" TRACEBACK "__traceback__" NOTES "__notes__" ARGS "args" VALUE "value"
+    NAME_FIELD "name" OBJ "obj" PATH "path" MSG "msg" CODE "code" DEFAULTS "__defaults__" KWDEFAULTS "__kwdefaults__"
+    CLOSURE "__closure__" GLOBALS "__globals__" WRAPPED "__wrapped__" SELF "__self__" FUNC "__func__" SEND "send"
+    THROW "throw" CLOSE "close" FGET "fget" FSET "fset" FDEL "fdel" GETTER "getter" SETTER "setter" DELETER "deleter"
+    BUILTINS "builtins" BUILTINS_DUNDER "__builtins__" ORIGIN "__origin__" ALIAS_ARGS "__args__" KEYS "keys"
+    HASH_NONE "__hash_none__" TYPE_PARAMS "__type_params__" CODE_DUNDER "__code__" METHOD_FUNC "__objclass__"
+    ENCODING "encoding" OBJECT_FIELD "object" START "start" END "end" REASON "reason" JOIN "join" FORMAT_MAP "format_map"
+    MATCH_ARGS "__match_args__" EXCEPTIONS "exceptions" MESSAGE "message" STATE "__setstate__" REDUCE "__reduce__"
+    SIZEOF "__sizeof__" INSTANCECHECK "__instancecheck__" SUBCLASSCHECK "__subclasscheck__" SUBCLASSHOOK "__subclasshook__"
+    ABSTRACT "__abstractmethods__" IS_ABSTRACT "__isabstractmethod__" WEAKREF "__weakref__" SPEC "__spec__"
+    LOADER "__loader__" PACKAGE "__package__" ALL "__all__" STDIN "<stdin>" APPEND "append"
+}
+
+/// The static symbols.
+struct Statics {
+    texts: Vec<&'static str>,
+    numbers: FxHashMap<&'static str, Symbol>,
+    hashes: Vec<i64>,
+}
+
+static STATICS: LazyLock<Statics> = LazyLock::new(|| {
+    let characters = CHARACTER_TEXTS.chars().scan(0, |start, character| {
+        let from = *start;
+        *start += character.len_utf8();
+        CHARACTER_TEXTS.get(from..*start)
+    });
+    let mut statics = Statics { texts: Vec::new(), numbers: FxHashMap::default(), hashes: Vec::new() };
+    let known = characters.chain(KNOWN.iter().copied());
+    for text in known.chain(registry::names()) {
+        let next = Symbol(statics.texts.len() as u32);
+        if statics.numbers.contains_key(text) {
+            if next.0 < CHARACTERS + KNOWN.len() as u32 {
+                statics.texts.push(text);
+            }
+            continue;
+        }
+        statics.numbers.insert(text, next);
+        statics.texts.push(text);
+    }
+    statics.hashes = statics.texts.iter().map(|text| TextRef::with_str(text, hash_text)).collect();
+    statics
+});
+
+/// All characters of Latin-1 in order.
+static CHARACTER_TEXTS: LazyLock<String> = LazyLock::new(|| (0..=255u8).map(char::from).collect());
+
+/// The static symbol with this text.
+pub fn static_symbol(text: &str) -> Option<Symbol> {
+    STATICS.numbers.get(text).copied()
+}
+
+fn hash_text(text: TextRef<'_>) -> i64 {
+    crate::numbers::hash::hash_text(text)
+}
+
+/// The symbols of one run.
+#[derive(Clone, Debug)]
+pub struct Symbols {
+    statics: &'static [&'static str],
+    dynamic: Vec<Box<str>>,
+    numbers: FxHashMap<Box<str>, Symbol>,
+    hashes: Vec<i64>,
+}
+
+impl Default for Symbols {
+    fn default() -> Self {
+        Self { statics: &STATICS.texts, dynamic: Vec::new(), numbers: FxHashMap::default(), hashes: Vec::new() }
+    }
+}
+
+impl Symbols {
+    /// The symbol with this text, made if there is none.
+    pub fn intern(&mut self, text: &str) -> Symbol {
+        if let Some(symbol) = self.find(text) {
+            return symbol;
+        }
+        let symbol = Symbol((self.statics.len() + self.dynamic.len()) as u32);
+        self.dynamic.push(text.into());
+        self.numbers.insert(text.into(), symbol);
+        self.hashes.push(TextRef::with_str(text, hash_text));
+        symbol
+    }
+
+    /// The symbol with this text, if there is one.
+    pub fn find(&self, text: &str) -> Option<Symbol> {
+        static_symbol(text).or_else(|| self.numbers.get(text).copied())
+    }
+
+    /// The text of a symbol.
+    pub fn text(&self, symbol: Symbol) -> &str {
+        let number = symbol.0 as usize;
+        match self.statics.get(number) {
+            Some(text) => text,
+            None => self.dynamic.get(number - self.statics.len()).map_or("", |text| text),
+        }
+    }
+
+    /// Python's hash of the text.
+    pub fn hash(&self, symbol: Symbol) -> i64 {
+        let number = symbol.0 as usize;
+        match STATICS.hashes.get(number) {
+            Some(hash) => *hash,
+            None => self.hashes.get(number - self.statics.len()).copied().unwrap_or_default(),
+        }
+    }
+
+    /// Whether the number is that of a symbol of this run.
+    pub fn holds(&self, symbol: Symbol) -> bool {
+        (symbol.0 as usize) < self.statics.len() + self.dynamic.len()
+    }
+}
+
+impl Serialize for Symbols {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(&self.dynamic)
+    }
+}
+
+impl<'de> Deserialize<'de> for Symbols {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut symbols = Self::default();
+        for text in Vec::<Box<str>>::deserialize(deserializer)? {
+            symbols.intern(&text);
+        }
+        Ok(symbols)
+    }
+}
