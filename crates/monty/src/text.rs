@@ -3,9 +3,21 @@
 //! Invariant: `Wide` holds at least one code point over 127, so the two forms of one string never compare equal by
 //! accident and equality looks at one form only.
 
+mod case;
+pub mod codec;
+mod escape;
+mod pad;
+mod predicates;
+mod search;
+mod split;
+pub mod units;
+
 use std::{borrow::Cow, cmp::Ordering};
 
 use serde::{Deserialize, Serialize};
+
+pub(crate) use self::escape::{push_escape, quote_for, short_escape};
+pub use self::{case::Translated, search::Replacing};
 
 /// An owned Python string.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,76 @@
+//! `center`, `ljust`, `rjust`, `zfill`, `expandtabs`.
+//!
+//! Each result is `width` code points long, if that is more than the source has: pay for that before the call.
+
+use super::{
+    Text, TextBuilder, TextRef,
+    units::{center_margins, expand_tabs, expanded_len, sign_len},
+};
+
+impl TextRef<'_> {
+    /// `str.center`
+    pub fn center(self, width: usize, fill: u32) -> Text {
+        let (left, right) = center_margins(self.len(), width);
+        self.padded(left, right, fill)
+    }
+
+    /// `str.ljust`
+    pub fn left_justify(self, width: usize, fill: u32) -> Text {
+        self.padded(0, width.saturating_sub(self.len()), fill)
+    }
+
+    /// `str.rjust`
+    pub fn right_justify(self, width: usize, fill: u32) -> Text {
+        self.padded(width.saturating_sub(self.len()), 0, fill)
+    }
+
+    /// `left` times `fill`, the text, `right` times `fill`.
+    pub fn padded(self, left: usize, right: usize, fill: u32) -> Text {
+        let mut result = TextBuilder::with_capacity(left.saturating_add(self.len()).saturating_add(right));
+        push_repeated(&mut result, fill, left);
+        result.push_text(self);
+        push_repeated(&mut result, fill, right);
+        result.finish()
+    }
+
+    /// `str.zfill`: zeros after the sign.
+    pub fn zero_fill(self, width: usize) -> Text {
+        let sign = match self {
+            Self::Ascii(text) => sign_len(text.as_bytes()),
+            Self::Wide(points) => sign_len(points),
+        };
+        let zeros = width.saturating_sub(self.len());
+        let mut result = TextBuilder::with_capacity(self.len().max(width));
+        result.push_text(self.slice(0, sign));
+        push_repeated(&mut result, u32::from(b'0'), zeros);
+        result.push_text(self.slice(sign, usize::MAX));
+        result.finish()
+    }
+
+    /// Length of what [`TextRef::expand_tabs`] gives; `None` if it does not fit.
+    pub fn expanded_len(self, tab_size: usize) -> Option<usize> {
+        match self {
+            Self::Ascii(text) => expanded_len(text.as_bytes(), tab_size),
+            Self::Wide(points) => expanded_len(points, tab_size),
+        }
+    }
+
+    /// `str.expandtabs`. Ask [`TextRef::expanded_len`] first: tabs may be huge.
+    pub fn expand_tabs(self, tab_size: usize) -> Text {
+        let mut result = TextBuilder::with_capacity(self.expanded_len(tab_size).unwrap_or_default());
+        let spaces = |result: &mut TextBuilder, width| push_repeated(result, u32::from(b' '), width);
+        match self {
+            Self::Ascii(text) => {
+                expand_tabs(text.as_bytes(), tab_size, &mut result, |result, byte| result.push(byte.into()), spaces);
+            }
+            Self::Wide(points) => expand_tabs(points, tab_size, &mut result, TextBuilder::push, spaces),
+        }
+        result.finish()
+    }
+}
+
+fn push_repeated(result: &mut TextBuilder, point: u32, times: usize) {
+    for _ in 0..times {
+        result.push(point);
+    }
+}
