@@ -460,7 +460,7 @@ impl Code {
 pub struct Unit {
     pub file_name: String,
     pub source: String,
-    pub codes: Vec<Code>,
+    pub codes: Vec<std::sync::Arc<Code>>,
     /// Part of Monty: left out of tracebacks and stepping.
     pub hidden: bool,
 }

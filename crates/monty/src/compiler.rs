@@ -58,7 +58,7 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
     Ok(Unit {
         file_name: file_name.to_owned(),
         source: source.to_owned(),
-        codes: compiler.codes,
+        codes: compiler.codes.into_iter().map(std::sync::Arc::new).collect(),
         hidden: options.hidden,
     })
 }

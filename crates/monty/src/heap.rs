@@ -99,6 +99,11 @@ macro_rules! heap_kinds {
                 }
 
                 #[inline]
+                fn peek_mut(self, heap: &mut Heap) -> &mut $object {
+                    &mut heap.$field.slot_mut(self.0).object
+                }
+
+                #[inline]
                 fn alloc(heap: &mut Heap, object: $object) -> Self {
                     heap.allocated += object.size();
                     let id = heap.$field.alloc(object, heap.epoch);
@@ -234,6 +239,8 @@ macro_rules! with_value_kind {
 
 /// An id whose object can be written and allocated.
 pub trait HeapId: Copy {
+    /// The object, for a change that is undone before anything else can see it: no journal.
+    fn peek_mut(self, heap: &mut Heap) -> &mut Self::Object;
     /// What the id names.
     type Object;
     /// The object, for mutation: its old contents go to the journal first when a checkpoint needs them.
@@ -252,6 +259,12 @@ impl Heap {
     #[inline]
     pub fn write<I: HeapId>(&mut self, id: I) -> &mut I::Object {
         id.write(self)
+    }
+
+    /// The object behind `id`, for taking something out that goes back before anyone can see it is gone.
+    #[inline]
+    pub fn peek_mut<I: HeapId>(&mut self, id: I) -> &mut I::Object {
+        id.peek_mut(self)
     }
 
     /// Stores a new object and counts its bytes.

@@ -372,7 +372,7 @@ heap_objects! {
     List: |this, visit| size this.capacity() * VALUE, trace visit_all(this, visit);
     Tuple: |this, visit| size this.len() * VALUE, trace visit_all(this, visit);
     DictTable: |this, visit| size this.heap_bytes(), trace this.for_each(|key, value| { visit(key); visit(value); });
-    Set: |this, visit| size this.table.heap_bytes(), trace this.table.iter().for_each(|(_, key)| visit(key));
+    Set: |this, visit| size this.table.byte_size(), trace this.table.iter().for_each(|(_, key)| visit(key));
     Range: |this, visit| size 0, trace ();
     Slice: |this, visit| size 0, trace visit_all([&this.start, &this.stop, &this.step], visit);
     Function: |this, visit| size (this.defaults.len() + this.keyword_defaults.len() + this.closure.len()) * VALUE, trace {

@@ -58,9 +58,11 @@ known_names! {
 }
 
 /// The static symbols.
+#[derive(Debug)]
 struct Statics {
     texts: Vec<&'static str>,
     numbers: FxHashMap<&'static str, Symbol>,
+    wide: FxHashMap<Symbol, Box<[u32]>>,
     hashes: Vec<i64>,
 }
 
@@ -70,7 +72,7 @@ static STATICS: LazyLock<Statics> = LazyLock::new(|| {
         *start += character.len_utf8();
         CHARACTER_TEXTS.get(from..*start)
     });
-    let mut statics = Statics { texts: Vec::new(), numbers: FxHashMap::default(), hashes: Vec::new() };
+    let mut statics = Statics { texts: Vec::new(), numbers: FxHashMap::default(), wide: FxHashMap::default(), hashes: Vec::new() };
     let known = characters.chain(KNOWN.iter().copied());
     for text in known.chain(registry::names()) {
         let next = Symbol(statics.texts.len() as u32);
@@ -81,6 +83,9 @@ static STATICS: LazyLock<Statics> = LazyLock::new(|| {
             continue;
         }
         statics.numbers.insert(text, next);
+        if !text.is_ascii() {
+            statics.wide.insert(next, text.chars().map(u32::from).collect());
+        }
         statics.texts.push(text);
     }
     statics.hashes = statics.texts.iter().map(|text| TextRef::with_str(text, hash_text)).collect();
@@ -102,15 +107,22 @@ fn hash_text(text: TextRef<'_>) -> i64 {
 /// The symbols of one run.
 #[derive(Clone, Debug)]
 pub struct Symbols {
-    statics: &'static [&'static str],
+    statics: &'static Statics,
     dynamic: Vec<Box<str>>,
     numbers: FxHashMap<Box<str>, Symbol>,
+    wide: FxHashMap<Symbol, Box<[u32]>>,
     hashes: Vec<i64>,
 }
 
 impl Default for Symbols {
     fn default() -> Self {
-        Self { statics: &STATICS.texts, dynamic: Vec::new(), numbers: FxHashMap::default(), hashes: Vec::new() }
+        Self {
+            statics: &STATICS,
+            dynamic: Vec::new(),
+            numbers: FxHashMap::default(),
+            wide: FxHashMap::default(),
+            hashes: Vec::new(),
+        }
     }
 }
 
@@ -120,9 +132,12 @@ impl Symbols {
         if let Some(symbol) = self.find(text) {
             return symbol;
         }
-        let symbol = Symbol((self.statics.len() + self.dynamic.len()) as u32);
+        let symbol = Symbol((self.statics.texts.len() + self.dynamic.len()) as u32);
         self.dynamic.push(text.into());
         self.numbers.insert(text.into(), symbol);
+        if !text.is_ascii() {
+            self.wide.insert(symbol, text.chars().map(u32::from).collect());
+        }
         self.hashes.push(TextRef::with_str(text, hash_text));
         symbol
     }
@@ -135,24 +150,34 @@ impl Symbols {
     /// The text of a symbol.
     pub fn text(&self, symbol: Symbol) -> &str {
         let number = symbol.0 as usize;
-        match self.statics.get(number) {
+        match self.statics.texts.get(number) {
             Some(text) => text,
-            None => self.dynamic.get(number - self.statics.len()).map_or("", |text| text),
+            None => self.dynamic.get(number - self.statics.texts.len()).map_or("", |text| text),
         }
+    }
+
+    /// The text of a symbol as code points.
+    pub fn text_ref(&self, symbol: Symbol) -> TextRef<'_> {
+        let text = self.text(symbol);
+        if text.is_ascii() {
+            return TextRef::Ascii(text);
+        }
+        let wide = self.statics.wide.get(&symbol).or_else(|| self.wide.get(&symbol));
+        TextRef::Wide(wide.map_or(&[], |points| points))
     }
 
     /// Python's hash of the text.
     pub fn hash(&self, symbol: Symbol) -> i64 {
         let number = symbol.0 as usize;
-        match STATICS.hashes.get(number) {
+        match self.statics.hashes.get(number) {
             Some(hash) => *hash,
-            None => self.hashes.get(number - self.statics.len()).copied().unwrap_or_default(),
+            None => self.hashes.get(number - self.statics.texts.len()).copied().unwrap_or_default(),
         }
     }
 
     /// Whether the number is that of a symbol of this run.
     pub fn holds(&self, symbol: Symbol) -> bool {
-        (symbol.0 as usize) < self.statics.len() + self.dynamic.len()
+        (symbol.0 as usize) < self.statics.texts.len() + self.dynamic.len()
     }
 }
 

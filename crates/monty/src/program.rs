@@ -1,0 +1,149 @@
+//! Compiled code as one run has loaded it: constants as values, names as symbols, a range of inline caches.
+
+use std::sync::Arc;
+
+use crate::{
+    bytecode::{Code, CodeId, CodeKind, Constant, Unit},
+    heap::HeapId,
+    runtime::Runtime,
+    value::{Symbol, Value},
+};
+
+/// A code object that a run can execute.
+#[derive(Clone, Debug)]
+pub struct LoadedCode {
+    pub code: Arc<Code>,
+    pub unit: u32,
+    pub constants: Box<[Value]>,
+    pub names: Box<[Symbol]>,
+    pub cache_base: u32,
+    /// Positional arguments that a plain function takes, or `u16::MAX` for everything else.
+    pub exact: u16,
+    pub registers: u16,
+    pub captures: u16,
+    pub first_capture: u8,
+}
+
+impl LoadedCode {
+    /// The symbol that a site names.
+    #[inline]
+    pub fn site_name(&self, site: u32) -> Symbol {
+        self.names[self.code.sites[site as usize].name as usize]
+    }
+}
+
+/// A source file that a run has loaded.
+#[derive(Clone, Debug)]
+pub struct LoadedUnit {
+    pub unit: Arc<Unit>,
+    pub first_code: u32,
+}
+
+/// All code of a run.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    codes: Vec<LoadedCode>,
+    pub units: Vec<LoadedUnit>,
+}
+
+impl Program {
+    /// The code with this number.
+    #[inline]
+    pub fn code(&self, id: CodeId) -> &LoadedCode {
+        &self.codes[id.0 as usize]
+    }
+
+    /// The source file of a code object.
+    pub fn unit_of(&self, id: CodeId) -> &Unit {
+        &self.units[self.code(id).unit as usize].unit
+    }
+
+    /// Whether there is such a code object.
+    pub fn holds(&self, id: CodeId) -> bool {
+        (id.0 as usize) < self.codes.len()
+    }
+
+    /// The number of a code object inside another.
+    pub fn child(&self, parent: CodeId, index: u32) -> CodeId {
+        CodeId(self.units[self.code(parent).unit as usize].first_code + index)
+    }
+
+    /// Every constant that is a heap object.
+    pub fn for_each_constant(&self, mut visit: impl FnMut(Value)) {
+        self.codes.iter().flat_map(|code| &code.constants).for_each(|value| visit(*value));
+    }
+}
+
+impl Runtime {
+    /// Makes a compiled unit executable in this run; gives its top-level code.
+    pub fn load_unit(&mut self, unit: Arc<Unit>) -> CodeId {
+        let mut program = std::mem::take(&mut self.program);
+        let loaded = Arc::make_mut(&mut program);
+        let first_code = loaded.codes.len() as u32;
+        let number = loaded.units.len() as u32;
+        for code in &unit.codes {
+            let parameters = &code.parameters;
+            let plain = code.kind == CodeKind::Function
+                && parameters.keyword_only == 0
+                && !parameters.has_args
+                && !parameters.has_kwargs;
+            let constants = code.constants.iter().map(|constant| self.constant(constant)).collect();
+            let names = code.names.iter().map(|name| self.symbols.intern(name)).collect();
+            loaded.codes.push(LoadedCode {
+                code: Arc::clone(code),
+                unit: number,
+                constants,
+                names,
+                cache_base: self.caches.len() as u32,
+                exact: if plain { parameters.positional } else { u16::MAX },
+                registers: code.registers,
+                captures: code.captures.len() as u16,
+                first_capture: code.first_capture,
+            });
+            self.caches.resize_with(self.caches.len() + code.sites.len(), Default::default);
+        }
+        loaded.units.push(LoadedUnit { unit, first_code });
+        self.program = program;
+        CodeId(first_code)
+    }
+
+    fn constant(&mut self, constant: &Constant) -> Value {
+        match constant {
+            Constant::None => Value::None,
+            Constant::Ellipsis => Value::Ellipsis,
+            Constant::Bool(value) => Value::Bool(*value),
+            Constant::Int(value) => Value::Int(*value),
+            Constant::BigInt(digits) => self.big_literal(digits),
+            Constant::Float(value) => Value::Float(*value),
+            Constant::Str(text) => self.symbols.intern(text).into(),
+            Constant::Wide(points) => self.str(crate::text::Text::Wide(points.clone().into())),
+            Constant::Bytes(bytes) => self.bytes(bytes.clone()),
+            Constant::Tuple(items) => {
+                let items = items.iter().map(|item| self.constant(item)).collect();
+                self.tuple(items)
+            }
+            Constant::Builtin(name) => {
+                let symbol = self.symbols.intern(name);
+                self.registry.builtins.get(&symbol).copied().unwrap_or_default()
+            }
+        }
+    }
+
+    fn big_literal(&mut self, digits: &str) -> Value {
+        let (sign, digits) = digits.strip_prefix('-').map_or((1, digits), |digits| (-1, digits));
+        let lower = digits.to_ascii_lowercase().replace('_', "");
+        let (radix, body) = match lower.get(..2) {
+            Some("0x") => (16, &lower[2..]),
+            Some("0o") => (8, &lower[2..]),
+            Some("0b") => (2, &lower[2..]),
+            _ => (10, &lower[..]),
+        };
+        let magnitude = num_bigint::BigInt::parse_bytes(body.as_bytes(), radix).unwrap_or_default();
+        self.int((magnitude * sign).into())
+    }
+
+    /// Allocates an object and wraps its id.
+    pub fn new_value<I: HeapId>(&mut self, object: I::Object, wrap: impl FnOnce(I) -> Value) -> Value {
+        wrap(self.heap.alloc(object))
+    }
+}

@@ -1,0 +1,353 @@
+//! The static tables of everything native: functions, the members of builtin classes, the native parts of modules.
+//! Built once per process; a run only refers to it by number.
+
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    builtins, classes,
+    heap::ClassRef,
+    modules,
+    runtime::{Outcome, Runtime},
+    symbols::static_symbol,
+    types,
+    value::{NativeId, Symbol, Value},
+};
+
+/// A native function: everything it needs is in the runtime; frames are out of its reach.
+pub type NativeFn = fn(&mut Runtime, &Args<'_>) -> Outcome;
+
+/// Arguments after binding: a missing optional one is beyond the end or `Undefined`.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Args<'a> {
+    /// Positional parameters in order, then the rest if the signature has `*args`.
+    pub positional: &'a [Value],
+    /// Keyword-only parameters in order, then the dict of the rest if the signature has `**kwargs`; empty if none given.
+    pub keywords: &'a [Value],
+}
+
+impl Args<'_> {
+    /// The positional argument at `index`, if given.
+    pub fn get(&self, index: usize) -> Option<Value> {
+        self.positional.get(index).and_then(|value| value.defined())
+    }
+
+    /// A required positional argument.
+    pub fn at(&self, index: usize) -> Value {
+        self.positional.get(index).copied().unwrap_or_default()
+    }
+
+    /// The keyword-only argument at `index`, if given.
+    pub fn keyword(&self, index: usize) -> Option<Value> {
+        self.keywords.get(index).and_then(|value| value.defined())
+    }
+}
+
+/// The declaration of a native function.
+///
+/// The signature is Python's, with `~` before a parameter whose argument is an iterable that the machine turns into a
+/// list first when iterating it takes Python code. `python` names the function of the prelude (`"unit.function"`) that
+/// does the same when the native one finds that it needs Python code; it must find out before any effect.
+#[derive(Clone, Copy, Debug)]
+pub struct Native {
+    pub name: &'static str,
+    pub signature: &'static str,
+    pub function: NativeFn,
+    pub python: Option<&'static str>,
+}
+
+/// A native function without a Python half.
+pub const fn native(name: &'static str, signature: &'static str, function: NativeFn) -> Native {
+    Native { name, signature, function, python: None }
+}
+
+/// A native function whose hard cases are in the prelude.
+pub const fn with_python(
+    name: &'static str,
+    signature: &'static str,
+    function: NativeFn,
+    python: &'static str,
+) -> Native {
+    Native { name, signature, function, python: Some(python) }
+}
+
+/// A member of a builtin class.
+#[derive(Clone, Copy, Debug)]
+pub enum Member {
+    Method(Native),
+    ClassMethod(Native),
+    StaticMethod(Native),
+    /// A read-only attribute: the function gets the object.
+    Getter(Native),
+}
+
+impl Member {
+    fn native(&self) -> &Native {
+        match self {
+            Self::Method(native) | Self::ClassMethod(native) | Self::StaticMethod(native) | Self::Getter(native) => native,
+        }
+    }
+}
+
+/// The members of a builtin class. `__new__` is a static method whose first argument is the class.
+#[derive(Clone, Copy, Debug)]
+pub struct ClassMembers {
+    pub class: ClassRef,
+    pub members: &'static [Member],
+}
+
+/// The native part of a module.
+#[derive(Clone, Copy, Debug)]
+pub struct ModuleDef {
+    pub name: &'static str,
+    pub functions: &'static [Native],
+    pub constants: &'static [(&'static str, Value)],
+    /// Source of the part written in Python, run when the module is first imported.
+    pub python: Option<&'static str>,
+}
+
+/// A parameter list, parsed from the signature.
+#[derive(Clone, Debug, Default)]
+pub struct NativeParameters {
+    pub names: Vec<Symbol>,
+    pub positional_only: usize,
+    pub positional: usize,
+    pub required: usize,
+    pub keyword_only: usize,
+    pub has_args: bool,
+    pub has_kwargs: bool,
+    /// The positional argument to turn into a list.
+    pub collect: Option<usize>,
+}
+
+/// A registered native function.
+#[derive(Clone, Debug)]
+pub struct NativeEntry {
+    pub def: Native,
+    pub owner: Option<ClassRef>,
+    /// Module for functions, for messages and `__module__`.
+    pub module: &'static str,
+    pub parameters: NativeParameters,
+    /// The first argument is the class or type itself.
+    pub is_class_method: bool,
+    pub is_static: bool,
+}
+
+/// What a builtin class has under a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Attribute {
+    Method(NativeId),
+    ClassMethod(NativeId),
+    StaticMethod(NativeId),
+    Getter(NativeId),
+}
+
+/// All native functions, classes and modules.
+#[derive(Debug)]
+pub struct Registry {
+    pub natives: Vec<NativeEntry>,
+    /// Own members of each builtin class, by number of the class.
+    members: Vec<FxHashMap<Symbol, Attribute>>,
+    constructors: Vec<NativeId>,
+    pub builtins: FxHashMap<Symbol, Value>,
+    pub modules: FxHashMap<&'static str, &'static ModuleDef>,
+    /// Functions of each module by name.
+    pub module_functions: FxHashMap<&'static str, Vec<(Symbol, NativeId)>>,
+}
+
+static REGISTRY: LazyLock<Registry> = LazyLock::new(Registry::build);
+
+/// The registry of this process.
+pub fn registry() -> &'static Registry {
+    &REGISTRY
+}
+
+/// Whether `name` is a builtin function, class or constant.
+pub fn is_builtin_name(name: &str) -> bool {
+    static_symbol(name).is_some_and(|symbol| REGISTRY.builtins.contains_key(&symbol))
+}
+
+/// Every name in the tables, for the static symbols.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let classes = classes::ALL.iter().map(|entry| entry.1);
+    let natives = all_natives().flat_map(|(native, ..)| std::iter::once(native.name).chain(parameter_names(native.signature)));
+    let modules = modules::ALL.iter().flat_map(|module| {
+        std::iter::once(module.name).chain(module.constants.iter().map(|constant| constant.0))
+    });
+    classes.chain(natives).chain(modules)
+}
+
+type Listed = (&'static Native, Option<(ClassRef, &'static Member)>, &'static str);
+
+fn all_natives() -> impl Iterator<Item = Listed> {
+    let functions = builtins::FUNCTIONS.iter().map(|native| (native, None, "builtins"));
+    let members = types::MEMBERS.iter().flat_map(|class| {
+        class.members.iter().map(|member| (member.native(), Some((class.class, member)), "builtins"))
+    });
+    let modules = modules::ALL
+        .iter()
+        .flat_map(|module| module.functions.iter().map(|native| (native, None, module.name)));
+    functions.chain(members).chain(modules)
+}
+
+fn parameter_names(signature: &'static str) -> impl Iterator<Item = &'static str> {
+    split_signature(signature).map(|part| part.trim_start_matches(['*', '~']).split('=').next().unwrap_or_default())
+        .filter(|name| !name.is_empty() && *name != "/")
+}
+
+/// Splits at top-level commas.
+fn split_signature(signature: &'static str) -> impl Iterator<Item = &'static str> {
+    let mut depth = 0;
+    let mut quoted = false;
+    signature
+        .split(move |character| {
+            match character {
+                '\'' => quoted = !quoted,
+                '(' | '[' if !quoted => depth += 1,
+                ')' | ']' if !quoted => depth -= 1,
+                _ => {}
+            }
+            character == ',' && depth == 0 && !quoted
+        })
+        .map(str::trim)
+        .filter(|part| !part.is_empty())
+}
+
+impl NativeParameters {
+    fn parse(signature: &'static str) -> Self {
+        let mut parameters = Self::default();
+        let mut keyword_only = false;
+        for part in split_signature(signature) {
+            if part == "/" {
+                parameters.positional_only = parameters.positional;
+            } else if part == "*" {
+                keyword_only = true;
+            } else if let Some(_name) = part.strip_prefix("**") {
+                parameters.has_kwargs = true;
+            } else if let Some(_name) = part.strip_prefix('*') {
+                parameters.has_args = true;
+                keyword_only = true;
+            } else {
+                let (name, default) = part.split_once('=').map_or((part, None), |(name, default)| (name, Some(default)));
+                let (name, collect) = name.strip_prefix('~').map_or((name, false), |name| (name, true));
+                if let Some(symbol) = static_symbol(name) {
+                    parameters.names.push(symbol);
+                }
+                if keyword_only {
+                    parameters.keyword_only += 1;
+                    continue;
+                }
+                if collect {
+                    parameters.collect = Some(parameters.positional);
+                }
+                parameters.positional += 1;
+                if default.is_none() {
+                    parameters.required = parameters.positional;
+                }
+            }
+        }
+        parameters
+    }
+}
+
+impl Registry {
+    fn build() -> Self {
+        let mut registry = Self {
+            natives: Vec::new(),
+            members: vec![FxHashMap::default(); classes::COUNT],
+            constructors: vec![NativeId(0); classes::COUNT],
+            builtins: FxHashMap::default(),
+            modules: FxHashMap::default(),
+            module_functions: FxHashMap::default(),
+        };
+        for (native, member, module) in all_natives() {
+            registry.add(native, member, module);
+        }
+        for (class, ..) in classes::ALL {
+            let new = classes::ancestry(*class).find_map(|ancestor| {
+                match registry.members[ancestor.0 as usize].get(&crate::symbols::NEW) {
+                    Some(Attribute::StaticMethod(native)) => Some(*native),
+                    _ => None,
+                }
+            });
+            registry.constructors[class.0 as usize] = new.unwrap_or(NativeId(0));
+        }
+        for (class, name, _) in classes::ALL {
+            if !classes::HIDDEN.contains(class)
+                && let Some(symbol) = static_symbol(name)
+            {
+                registry.builtins.insert(symbol, Value::Class(*class));
+            }
+        }
+        for (name, value) in builtins::CONSTANTS {
+            if let Some(symbol) = static_symbol(name) {
+                registry.builtins.insert(symbol, *value);
+            }
+        }
+        registry.modules = modules::ALL.iter().map(|module| (module.name, module)).collect();
+        registry
+    }
+
+    fn add(&mut self, native: &'static Native, member: Option<(ClassRef, &'static Member)>, module: &'static str) {
+        let id = NativeId(self.natives.len() as u16);
+        let Some(symbol) = static_symbol(native.name) else { return };
+        self.natives.push(NativeEntry {
+            def: *native,
+            owner: member.map(|(class, _)| class),
+            module,
+            parameters: NativeParameters::parse(native.signature),
+            is_class_method: matches!(member, Some((_, Member::ClassMethod(_)))),
+            is_static: matches!(member, Some((_, Member::StaticMethod(_)))),
+        });
+        match member {
+            Some((class, member)) => {
+                let attribute = match member {
+                    Member::Method(_) => Attribute::Method(id),
+                    Member::ClassMethod(_) => Attribute::ClassMethod(id),
+                    Member::StaticMethod(_) => Attribute::StaticMethod(id),
+                    Member::Getter(_) => Attribute::Getter(id),
+                };
+                self.members[class.0 as usize].insert(symbol, attribute);
+            }
+            None if module == "builtins" => {
+                self.builtins.insert(symbol, Value::Native(id));
+            }
+            None => self.module_functions.entry(module).or_default().push((symbol, id)),
+        }
+    }
+
+    /// A native function by number.
+    #[inline]
+    pub fn native(&self, id: NativeId) -> &NativeEntry {
+        &self.natives[id.0 as usize]
+    }
+
+    /// Whether the number is that of a native function.
+    pub fn holds(&self, id: NativeId) -> bool {
+        (id.0 as usize) < self.natives.len()
+    }
+
+    /// What a builtin class itself has under a name.
+    #[inline]
+    pub fn own_member(&self, class: ClassRef, name: Symbol) -> Option<Attribute> {
+        self.members.get(class.0 as usize)?.get(&name).copied()
+    }
+
+    /// What a builtin class or one of its bases has under a name.
+    pub fn member(&self, class: ClassRef, name: Symbol) -> Option<Attribute> {
+        classes::ancestry(class).find_map(|ancestor| self.own_member(ancestor, name))
+    }
+
+    /// Names of a builtin class's own members.
+    pub fn own_names(&self, class: ClassRef) -> Vec<Symbol> {
+        let mut names: Vec<Symbol> = self.members.get(class.0 as usize).into_iter().flatten().map(|(name, _)| *name).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// The native `__new__` of a builtin class.
+    pub fn constructor(&self, class: ClassRef) -> NativeId {
+        self.constructors.get(class.0 as usize).copied().unwrap_or(NativeId(0))
+    }
+}

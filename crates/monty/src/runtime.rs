@@ -1,0 +1,269 @@
+//! What natives see: heap, symbols, classes, output, fuel. Everything of the machine but its frames.
+
+mod attributes;
+mod class_lookup;
+mod equality;
+mod errors;
+mod hashing;
+mod iteration;
+mod make;
+mod repr;
+mod shapes;
+
+use std::sync::Arc;
+
+use rustc_hash::FxHashMap;
+use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
+
+use crate::{
+    bytecode::CodeId,
+    heap::{DictId, Heap, HeapId, ModuleId},
+    program::Program,
+    registry::{Registry, registry},
+    symbols::Symbols,
+    value::{Symbol, Value},
+};
+
+pub use attributes::Lookup;
+pub use errors::NewException;
+pub use shapes::Shapes;
+
+/// A native result: a value, or why there is none yet.
+pub type Outcome<T = Value> = Result<T, Box<Control>>;
+
+/// Arguments on their way to a call.
+pub type Values = SmallVec<[Value; 6]>;
+
+/// Why a native did not give a value.
+#[derive(Clone, Debug)]
+pub enum Control {
+    /// A Python exception (an instance).
+    Raise(Value),
+    /// The operation meets an object whose class decides in Python code. Nothing has happened yet.
+    NeedsPython,
+    /// The result is that of calling this.
+    Call { callee: Value, positional: Values, keywords: Vec<(Symbol, Value)> },
+    /// The result is that of calling this function of the prelude (`"unit.function"`).
+    Prelude { function: &'static str, positional: Values },
+    /// The result is what iterating gives, as a list.
+    Resume(Box<Resume>),
+    /// Memory may suffice after a collection; nothing has happened yet.
+    NeedsMemory(usize),
+    /// A limit of the host.
+    Limit(LimitKind),
+    /// The host must answer.
+    Suspend(HostRequest),
+    /// A module must be loaded first; the result is the module.
+    Import { name: Symbol, leaf: bool },
+    /// The machine itself must act: generators, `super`, frames.
+    Machine(MachineRequest),
+}
+
+/// What only the machine can do, asked for by a native.
+#[derive(Clone, Debug)]
+pub enum MachineRequest {
+    Send { generator: Value, value: Value },
+    Throw { generator: Value, exception: Value },
+    Close { generator: Value },
+    Next { iterator: Value, default: Value },
+    GetAttr { object: Value, name: Symbol, default: Value },
+    HasAttr { object: Value, name: Symbol },
+    SetAttr { object: Value, name: Symbol, value: Value },
+    DelAttr { object: Value, name: Symbol },
+    /// Compiles source, runs it in the namespace, gives the namespace's entry `name`.
+    Compile { source: Value, name: Value, namespace: DictId },
+    Globals,
+    Locals,
+    /// The exception being handled.
+    Handled,
+    Truth(Value),
+    Iterate(Value),
+    Compare { left: Value, right: Value, operator: crate::bytecode::CompareOp },
+    Binary { left: Value, right: Value, operator: crate::bytecode::BinaryOp },
+    WaitFutures(Vec<Value>),
+    MakeClass { name: Value, bases: Value, namespace: Value },
+}
+
+/// A native call to make once an iterable is a list.
+#[derive(Clone, Debug)]
+pub struct Resume {
+    pub iterable: Value,
+}
+
+/// What the host is asked.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct HostRequest {
+    pub function: Symbol,
+    pub positional: Vec<Value>,
+    pub keywords: Vec<(Symbol, Value)>,
+}
+
+/// Which limit was hit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum LimitKind {
+    Fuel,
+    Memory,
+    Time,
+    Suspensions,
+}
+
+/// An inline cache: never state, only a shortcut that its guard checks.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Cache {
+    /// Shape of an instance, class of a builtin value, or the class epoch.
+    pub guard: u32,
+    pub epoch: u32,
+    /// Slot or entry, by use.
+    pub index: u32,
+    pub value: Value,
+}
+
+/// Everything of a running program but its frames.
+#[derive(Debug)]
+pub struct Runtime {
+    pub heap: Heap,
+    pub symbols: Symbols,
+    pub shapes: Shapes,
+    pub program: Arc<Program>,
+    pub registry: &'static Registry,
+    pub caches: Vec<Cache>,
+    /// Counts changes of class attributes; caches of lookups carry it.
+    pub class_epoch: u32,
+    lookups: Vec<class_lookup::CachedLookup>,
+    pub modules: Vec<(Symbol, ModuleId)>,
+    /// Printed text that the host has not taken yet.
+    pub output: String,
+    /// Ticks until the machine must look up from its work.
+    pub fuel: i64,
+    /// Fuel that was set aside to make the machine look up at once.
+    pub fuel_aside: i64,
+    /// Depth of native recursion (equality, hashing and repr of nested containers).
+    pub depth: u32,
+    /// Containers whose `repr` is under way.
+    pub in_repr: Vec<Value>,
+    pub script_name: String,
+    pub main: DictId,
+    pub host_functions: Vec<Symbol>,
+    pub int_digit_limit: u32,
+    pub regex_cache: FxHashMap<u32, Arc<()>>,
+    pub next_call: u32,
+    /// Functions of the prelude by unit.
+    pub prelude: Vec<(&'static str, DictId)>,
+    pub units: Vec<UnitSource>,
+}
+
+/// Where a loaded unit came from, for dumps.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum UnitSource {
+    Main { source: String, file_name: String },
+    Prelude(String),
+    Module(String),
+    /// Compiled at run time inside the sandbox.
+    Text { source: String, file_name: String },
+}
+
+/// Native recursion deeper than this raises `RecursionError`.
+const MOST_DEPTH: u32 = 400;
+
+impl Runtime {
+    /// A runtime for one run that may use `memory` bytes.
+    pub fn new(memory: usize) -> Self {
+        let mut heap = Heap::new(memory);
+        let main = heap.alloc(crate::collections::dict_table::DictTable::default());
+        Self {
+            heap,
+            symbols: Symbols::default(),
+            shapes: Shapes::default(),
+            program: Arc::default(),
+            registry: registry(),
+            caches: Vec::new(),
+            class_epoch: 1,
+            lookups: Vec::new(),
+            modules: Vec::new(),
+            output: String::new(),
+            fuel: 0,
+            fuel_aside: 0,
+            depth: 0,
+            in_repr: Vec::new(),
+            script_name: String::new(),
+            main,
+            host_functions: Vec::new(),
+            int_digit_limit: 4300,
+            regex_cache: FxHashMap::default(),
+            next_call: 0,
+            prelude: Vec::new(),
+            units: Vec::new(),
+        }
+    }
+
+    /// Burns fuel for work in proportion to data.
+    #[inline]
+    pub fn burn(&mut self, amount: usize) {
+        self.fuel -= (amount >> 3) as i64;
+    }
+
+    /// Makes the machine look up at the next safepoint.
+    pub fn interrupt(&mut self) {
+        if self.fuel > 0 {
+            self.fuel_aside += self.fuel;
+            self.fuel = 0;
+        }
+    }
+
+    /// Asks for memory before a large allocation.
+    #[inline]
+    pub fn reserve(&mut self, bytes: usize) -> Outcome<()> {
+        const CEILING: usize = 1 << 34;
+        if self.heap.exceeds(bytes) {
+            return Err(Box::new(Control::NeedsMemory(bytes)));
+        }
+        if bytes > CEILING {
+            return self.raise(crate::classes::MEMORY_ERROR, "");
+        }
+        if bytes > 4096 {
+            self.burn(bytes >> 4);
+        }
+        Ok(())
+    }
+
+    /// Charges the growth of an object and looks up when a collection is due.
+    #[inline]
+    pub fn charge(&mut self, bytes: usize) {
+        self.heap.charge(bytes);
+    }
+
+    /// Enters native recursion one level deeper.
+    pub fn deeper(&mut self) -> Outcome<()> {
+        self.depth += 1;
+        if self.depth > MOST_DEPTH {
+            self.depth = 0;
+            return self.raise(crate::classes::RECURSION_ERROR, "maximum recursion depth exceeded");
+        }
+        Ok(())
+    }
+
+    /// Runs `work` one level deeper.
+    pub fn nested<T>(&mut self, work: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
+        self.deeper()?;
+        let result = work(self);
+        self.depth = self.depth.saturating_sub(1);
+        result
+    }
+
+    /// Writes a heap object through the barrier.
+    #[inline]
+    pub fn write<I: HeapId>(&mut self, id: I) -> &mut I::Object {
+        self.heap.write(id)
+    }
+
+    /// The code objects of functions, for names and parameters.
+    pub fn code(&self, id: CodeId) -> &crate::program::LoadedCode {
+        self.program.code(id)
+    }
+}
+
+/// The error of an operation that must be redone in Python.
+pub fn needs_python<T>() -> Outcome<T> {
+    Err(Box::new(Control::NeedsPython))
+}

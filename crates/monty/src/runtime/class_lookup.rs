@@ -1,0 +1,259 @@
+//! Classes of values, their MRO, and attributes found along it.
+
+use super::Runtime;
+use crate::{
+    classes,
+    heap::{ClassRef, DictId},
+    objects::{Descriptor, Iterator, SpentKind, ViewKind},
+    registry::Attribute,
+    value::{Symbol, Value},
+};
+
+/// An entry of the global cache of class attribute lookups.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct CachedLookup {
+    class: ClassRef,
+    name: Symbol,
+    epoch: u32,
+    found: Option<Value>,
+}
+
+const CACHED_LOOKUPS: usize = 1024;
+
+impl Runtime {
+    /// The class of a value.
+    pub fn class_of(&self, value: Value) -> ClassRef {
+        match value {
+            Value::Undefined | Value::None => classes::NONE_TYPE,
+            Value::Ellipsis => classes::ELLIPSIS_TYPE,
+            Value::NotImplemented => classes::NOT_IMPLEMENTED_TYPE,
+            Value::Bool(_) => classes::BOOL,
+            Value::Int(_) | Value::BigInt(_) => classes::INT,
+            Value::Float(_) => classes::FLOAT,
+            Value::Native(id) => match self.registry.native(id) {
+                entry if entry.owner.is_some() && !entry.is_static && !entry.is_class_method => classes::METHOD_DESCRIPTOR,
+                _ => classes::BUILTIN_FUNCTION,
+            },
+            Value::Host(_) | Value::Function(_) => classes::FUNCTION,
+            Value::Class(_) => classes::TYPE,
+            Value::Str(_) => classes::STR,
+            Value::Bytes(_) => classes::BYTES,
+            Value::List(_) => classes::LIST,
+            Value::Tuple(_) => classes::TUPLE,
+            Value::Dict(_) => classes::DICT,
+            Value::Set(id) => if self.heap[id].frozen { classes::FROZENSET } else { classes::SET },
+            Value::Range(_) => classes::RANGE,
+            Value::Slice(_) => classes::SLICE,
+            Value::Method(id) => match self.heap[id].function {
+                Value::Native(_) => classes::BUILTIN_FUNCTION,
+                _ => classes::METHOD,
+            },
+            Value::Cell(_) => classes::CELL,
+            Value::Iterator(id) => iterator_class(&self.heap[id]),
+            Value::Generator(id) => {
+                let generator = &self.heap[id];
+                generator.class.unwrap_or(match generator.kind {
+                    crate::objects::GeneratorKind::Generator => classes::GENERATOR,
+                    crate::objects::GeneratorKind::Coroutine => classes::COROUTINE,
+                })
+            }
+            Value::Instance(id) => self.heap[id].class,
+            Value::Module(_) => classes::MODULE,
+            Value::View(id) => match self.heap[id].kind {
+                ViewKind::Keys => classes::DICT_KEYS,
+                ViewKind::Values => classes::DICT_VALUES,
+                ViewKind::Items => classes::DICT_ITEMS,
+            },
+            Value::Descriptor(id) => match self.heap[id] {
+                Descriptor::StaticMethod(_) => classes::STATICMETHOD,
+                Descriptor::ClassMethod(_) => classes::CLASSMETHOD,
+                Descriptor::CachedProperty { .. } => classes::CACHED_PROPERTY,
+                Descriptor::Property { .. } | Descriptor::Empty => classes::PROPERTY,
+            },
+            Value::Super(_) => classes::SUPER,
+            Value::Exception(_) => classes::BASE_EXCEPTION,
+            Value::Future(_) => classes::FUTURE,
+            Value::Deque(_) => classes::DEQUE,
+            Value::Regex(_) => classes::REGEX,
+            Value::Alias(id) => if self.heap[id].is_union { classes::UNION } else { classes::GENERIC_ALIAS },
+        }
+    }
+
+    /// `type(value).__name__`
+    pub fn type_name(&self, value: Value) -> String {
+        self.class_name(self.class_of(value))
+    }
+
+    /// `class.__name__`
+    pub fn class_name(&self, class: ClassRef) -> String {
+        match class.user() {
+            Some(id) => self.display(self.heap[id].name),
+            None => classes::ALL.get(class.0 as usize).map_or("object", |entry| entry.1).to_owned(),
+        }
+    }
+
+    /// The method resolution order, itself first.
+    pub fn mro(&self, class: ClassRef) -> Vec<ClassRef> {
+        match class.user() {
+            Some(id) => self.heap[id].mro.clone(),
+            None => classes::ancestry(class).collect(),
+        }
+    }
+
+    pub fn is_subclass(&self, class: ClassRef, base: ClassRef) -> bool {
+        if class == base || base == classes::OBJECT {
+            return true;
+        }
+        match class.user() {
+            Some(id) => self.heap[id].mro.contains(&base),
+            None => base.user().is_none() && classes::ancestry(class).any(|ancestor| ancestor == base),
+        }
+    }
+
+    pub fn is_instance(&self, value: Value, class: ClassRef) -> bool {
+        self.is_subclass(self.class_of(value), class)
+    }
+
+    /// Whether a class is an exception class.
+    pub fn is_exception_class(&self, class: ClassRef) -> bool {
+        self.is_subclass(class, classes::BASE_EXCEPTION)
+    }
+
+    /// The attribute that a class or one of its bases has, as it stands there (functions unbound).
+    pub fn class_attribute(&mut self, class: ClassRef, name: Symbol) -> Option<Value> {
+        let Some(id) = class.user() else { return self.builtin_attribute(class, name) };
+        if self.lookups.is_empty() {
+            let empty = CachedLookup { class: ClassRef(u32::MAX), name, epoch: 0, found: None };
+            self.lookups = vec![empty; CACHED_LOOKUPS];
+        }
+        let at = (class.0.wrapping_mul(31) ^ name.0) as usize % CACHED_LOOKUPS;
+        let cached = self.lookups[at];
+        if cached.class == class && cached.name == name && cached.epoch == self.class_epoch {
+            return cached.found;
+        }
+        let found = (0..self.heap[id].mro.len()).find_map(|at| {
+            let class = self.heap[id].mro[at];
+            self.own_class_attribute(class, name)
+        });
+        self.lookups[at] = CachedLookup { class, name, epoch: self.class_epoch, found };
+        found
+    }
+
+    /// The attribute that stands in the class itself.
+    pub fn own_class_attribute(&self, class: ClassRef, name: Symbol) -> Option<Value> {
+        match class.user() {
+            Some(id) => self.dict_get_symbol(self.heap[id].namespace, name),
+            None => self.registry.own_member(class, name).map(attribute_value),
+        }
+    }
+
+    /// The attribute after `class` in the MRO of `of`, for `super`.
+    pub fn attribute_after(&self, of: ClassRef, class: ClassRef, name: Symbol) -> Option<Value> {
+        let mro = self.mro(of);
+        let start = mro.iter().position(|other| *other == class)? + 1;
+        mro[start..].iter().find_map(|class| self.own_class_attribute(*class, name))
+    }
+
+    fn builtin_attribute(&self, class: ClassRef, name: Symbol) -> Option<Value> {
+        self.registry.member(class, name).map(attribute_value)
+    }
+
+    /// The method that instances of a user class have under a special name, `None` for builtin ones.
+    ///
+    /// This is the question "does Python code decide here?": natives answer for everything else.
+    pub fn python_method(&mut self, value: Value, name: Symbol) -> Option<Value> {
+        let Value::Instance(id) = value else { return None };
+        let class = self.heap[id].class;
+        match self.class_attribute(class, name)? {
+            Value::Native(_) => None,
+            found => Some(found),
+        }
+    }
+
+    /// The builtin class whose behaviour an instance has underneath.
+    pub fn layout(&self, class: ClassRef) -> ClassRef {
+        match class.user() {
+            Some(id) => self.heap[id].layout,
+            None => class,
+        }
+    }
+
+    /// The value of a symbol key.
+    #[inline]
+    pub fn dict_get_symbol(&self, dict: DictId, name: Symbol) -> Option<Value> {
+        let position = self.dict_find_symbol(dict, name)?;
+        self.heap[dict].entry(position).map(|entry| entry.value)
+    }
+
+    pub fn dict_find_symbol(&self, dict: DictId, name: Symbol) -> Option<usize> {
+        let wanted = Value::from(name);
+        self.heap[dict]
+            .find(self.symbols.hash(name), |key| Ok::<_, ()>(self.same_name(key, wanted, name)))
+            .unwrap_or_default()
+    }
+
+    fn same_name(&self, key: Value, wanted: Value, name: Symbol) -> bool {
+        match (key, wanted) {
+            (Value::Str(key), Value::Str(wanted)) => {
+                key == wanted || (key.as_symbol().is_none() && self.text(key).same(self.symbols.text_ref(name)))
+            }
+            _ => false,
+        }
+    }
+
+    pub fn dict_set_symbol(&mut self, dict: DictId, name: Symbol, value: Value) {
+        match self.dict_find_symbol(dict, name) {
+            Some(position) => self.heap.write(dict).set_at(position, value),
+            None => {
+                let hash = self.symbols.hash(name);
+                let grown = self.heap.write(dict).push(hash, name.into(), value);
+                self.heap.charge(grown);
+            }
+        }
+    }
+
+    pub fn dict_remove_symbol(&mut self, dict: DictId, name: Symbol) -> Option<Value> {
+        let position = self.dict_find_symbol(dict, name)?;
+        Some(self.heap.write(dict).remove_at(position).value)
+    }
+}
+
+fn attribute_value(attribute: Attribute) -> Value {
+    match attribute {
+        Attribute::Method(id) | Attribute::ClassMethod(id) | Attribute::StaticMethod(id) | Attribute::Getter(id) => {
+            Value::Native(id)
+        }
+    }
+}
+
+fn iterator_class(iterator: &Iterator) -> ClassRef {
+    match iterator {
+        Iterator::Sequence { source, .. } => match source {
+            Value::Tuple(_) => classes::TUPLE_ITERATOR,
+            Value::Str(_) => classes::STR_ITERATOR,
+            Value::Bytes(_) => classes::BYTES_ITERATOR,
+            _ => classes::LIST_ITERATOR,
+        },
+        Iterator::Reversed { source: Value::List(_), .. } => classes::LIST_REVERSE_ITERATOR,
+        Iterator::Reversed { .. } => classes::REVERSED,
+        Iterator::Range { .. } => classes::RANGE_ITERATOR,
+        Iterator::Dict { kind, .. } => match kind {
+            ViewKind::Keys => classes::DICT_KEY_ITERATOR,
+            ViewKind::Values => classes::DICT_VALUE_ITERATOR,
+            ViewKind::Items => classes::DICT_ITEM_ITERATOR,
+        },
+        Iterator::DictReversed { kind, .. } => match kind {
+            ViewKind::Keys => classes::DICT_REVERSE_KEY_ITERATOR,
+            ViewKind::Values => classes::DICT_REVERSE_VALUE_ITERATOR,
+            ViewKind::Items => classes::DICT_REVERSE_ITEM_ITERATOR,
+        },
+        Iterator::Set { .. } => classes::SET_ITERATOR,
+        Iterator::Deque { .. } => classes::DEQUE_ITERATOR,
+        Iterator::Enumerate { .. } => classes::ENUMERATE,
+        Iterator::Zip { .. } => classes::ZIP,
+        Iterator::Exhausted | Iterator::Spent { kind: SpentKind::List } => classes::LIST_ITERATOR,
+        Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
+        Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,
+        Iterator::Spent { kind: SpentKind::Bytes } => classes::BYTES_ITERATOR,
+    }
+}

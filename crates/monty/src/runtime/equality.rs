@@ -1,0 +1,331 @@
+//! `==`, ordering and truth where no Python code has a say; [`super::Control::NeedsPython`] where it has.
+
+use std::cmp::Ordering;
+
+use super::{Outcome, Runtime, needs_python};
+use crate::{
+    bytecode::CompareOp,
+    classes,
+    numbers::{Int, compare_int_float},
+    objects::ViewKind,
+    symbols,
+    value::Value,
+};
+
+impl Runtime {
+    /// `a == b`
+    #[inline]
+    pub fn equal(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        match (a, b) {
+            (Value::Int(a), Value::Int(b)) => Ok(a == b),
+            (Value::Str(a), Value::Str(b)) => {
+                Ok(a == b || (a.as_symbol().is_none() || b.as_symbol().is_none()) && self.text(a).same(self.text(b)))
+            }
+            _ => self.equal_slow(a, b),
+        }
+    }
+
+    /// `a is b or a == b`, as containers compare their items.
+    #[inline]
+    pub fn same_or_equal(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if a.is(b) { Ok(true) } else { self.equal(a, b) }
+    }
+
+    fn equal_slow(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+            return self.equal_instances(a, b);
+        }
+        Ok(match (a, b) {
+            (Value::Float(a), Value::Float(b)) => a == b,
+            (Value::Float(_), _) | (_, Value::Float(_)) => return Ok(self.order_numbers(a, b) == Some(Ordering::Equal)),
+            (Value::BigInt(a), Value::BigInt(b)) => self.heap[a] == self.heap[b],
+            (Value::Int(_) | Value::Bool(_), Value::Int(_) | Value::Bool(_)) => self.as_small(a) == self.as_small(b),
+            (Value::Bytes(a), Value::Bytes(b)) => self.heap[a] == self.heap[b],
+            (Value::List(x), Value::List(y)) => {
+                if self.heap[x].len() != self.heap[y].len() {
+                    return Ok(false);
+                }
+                let (x, y) = (self.heap[x].clone(), self.heap[y].clone());
+                self.equal_items(&x, &y)?
+            }
+            (Value::Tuple(x), Value::Tuple(y)) => {
+                if self.heap[x].len() != self.heap[y].len() {
+                    return Ok(false);
+                }
+                let (x, y) = (self.heap[x].clone(), self.heap[y].clone());
+                self.equal_items(&x, &y)?
+            }
+            (Value::Dict(x), Value::Dict(y)) => self.equal_dicts(x, y)?,
+            (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => self.equal_sets(a, b)?,
+            (Value::Deque(x), Value::Deque(y)) => {
+                let (x, y) = (self.heap[x].items.clone(), self.heap[y].items.clone());
+                let (x, y): (Vec<Value>, Vec<Value>) = (x.into(), y.into());
+                x.len() == y.len() && self.equal_items(&x, &y)?
+            }
+            (Value::Range(a), Value::Range(b)) => {
+                let (a, b) = (self.heap[a], self.heap[b]);
+                a.len() == b.len()
+                    && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))
+            }
+            (Value::Slice(a), Value::Slice(b)) => {
+                let (a, b) = (self.heap[a], self.heap[b]);
+                self.equal_items(&[a.start, a.stop, a.step], &[b.start, b.stop, b.step])?
+            }
+            (Value::Method(a), Value::Method(b)) => {
+                let (a, b) = (self.heap[a], self.heap[b]);
+                a.function.is(b.function) && a.receiver.is(b.receiver)
+            }
+            (Value::Alias(a), Value::Alias(b)) => {
+                let (a, b) = (self.heap[a].clone(), self.heap[b].clone());
+                a.is_union == b.is_union
+                    && a.origin.is(b.origin)
+                    && a.arguments.len() == b.arguments.len()
+                    && self.equal_items(&a.arguments, &b.arguments)?
+            }
+            (Value::Cell(_), Value::Cell(_)) => a.is(b),
+            _ => a.is(b),
+        })
+    }
+
+    fn equal_instances(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if self.python_method(a, symbols::EQ).is_some() || self.python_method(b, symbols::EQ).is_some() {
+            return needs_python();
+        }
+        if a.is(b) {
+            return Ok(true);
+        }
+        let (x, y) = (self.plain(a), self.plain(b));
+        match (x, y) {
+            (Value::Exception(_), _) | (_, Value::Exception(_)) | (Value::Instance(_), _) | (_, Value::Instance(_)) => Ok(false),
+            _ => self.equal(x, y),
+        }
+    }
+
+    fn equal_items(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
+        self.burn(x.len());
+        self.nested(|runtime| {
+            for (a, b) in x.iter().zip(y) {
+                if !runtime.same_or_equal(*a, *b)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        })
+    }
+
+    fn equal_dicts(&mut self, x: crate::heap::DictId, y: crate::heap::DictId) -> Outcome<bool> {
+        if self.heap[x].len() != self.heap[y].len() {
+            return Ok(false);
+        }
+        let entries: Vec<_> = self.heap[x].iter().copied().collect();
+        self.nested(|runtime| {
+            for entry in entries {
+                let Some(other) = runtime.dict_get_hashed(y, entry.hash, entry.key)? else { return Ok(false) };
+                if !runtime.same_or_equal(entry.value, other)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        })
+    }
+
+    fn equal_sets(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        let (Some(x), Some(y)) = (self.set_like(a)?, self.set_like(b)?) else { return Ok(a.is(b)) };
+        if x.len() != y.len() {
+            return Ok(false);
+        }
+        let other = self.set_of(&y)?;
+        for (hash, key) in x {
+            if !self.table_contains(&other, hash, key)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Hashes and keys of a set or of a set-like dict view.
+    pub fn set_like(&mut self, value: Value) -> Outcome<Option<Vec<(i64, Value)>>> {
+        Ok(match self.plain(value) {
+            Value::Set(id) => Some(self.heap[id].table.iter().collect()),
+            Value::View(id) => {
+                let view = self.heap[id];
+                let entries: Vec<_> = self.heap[view.dict].iter().copied().collect();
+                match view.kind {
+                    ViewKind::Keys => Some(entries.iter().map(|entry| (entry.hash, entry.key)).collect()),
+                    ViewKind::Items => {
+                        let mut pairs = Vec::new();
+                        for entry in entries {
+                            let pair = self.tuple(vec![entry.key, entry.value]);
+                            pairs.push((self.hash(pair)?, pair));
+                        }
+                        Some(pairs)
+                    }
+                    ViewKind::Values => None,
+                }
+            }
+            _ => None,
+        })
+    }
+
+    /// The order of two numbers; `None` if they are not both numbers or one is NaN.
+    pub fn order_numbers(&self, a: Value, b: Value) -> Option<Ordering> {
+        match (self.plain(a), self.plain(b)) {
+            (Value::Int(a), Value::Int(b)) => Some(a.cmp(&b)),
+            (Value::Float(a), Value::Float(b)) => a.partial_cmp(&b),
+            (Value::Float(a), b) => compare_int_float(&self.as_int(b)?, a).map(Ordering::reverse),
+            (a, Value::Float(b)) => compare_int_float(&self.as_int(a)?, b),
+            (a, b) => match (self.as_int(a)?, self.as_int(b)?) {
+                (Int::Small(a), Int::Small(b)) => Some(a.cmp(&b)),
+                (a, b) => Some(a.to_big().cmp(&b.to_big())),
+            },
+        }
+    }
+
+    fn is_number(&self, value: Value) -> bool {
+        matches!(self.plain(value), Value::Int(_) | Value::Float(_) | Value::Bool(_) | Value::BigInt(_))
+    }
+
+    /// `a operator b`
+    pub fn compare(&mut self, operator: CompareOp, a: Value, b: Value) -> Outcome {
+        match operator {
+            CompareOp::Eq => return Ok(Value::Bool(self.equal(a, b)?)),
+            CompareOp::Ne => {
+                if self.python_method(a, symbols::NE).is_some() || self.python_method(b, symbols::NE).is_some() {
+                    return needs_python();
+                }
+                return Ok(Value::Bool(!self.equal(a, b)?));
+            }
+            _ => {}
+        }
+        match self.order(operator, a, b)? {
+            Some(result) => Ok(Value::Bool(result)),
+            None => {
+                let message = format!(
+                    "'{}' not supported between instances of '{}' and '{}'",
+                    operator.sign(),
+                    self.type_name(a),
+                    self.type_name(b)
+                );
+                self.type_error(message)
+            }
+        }
+    }
+
+    /// `<`, `<=`, `>`, `>=`; `None` if the types have no order.
+    pub fn order(&mut self, operator: CompareOp, a: Value, b: Value) -> Outcome<Option<bool>> {
+        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+            let (mine, theirs) = (order_symbol(operator), order_symbol(operator.reflected()));
+            if self.python_method(a, mine).is_some() || self.python_method(b, theirs).is_some() {
+                return needs_python();
+            }
+        }
+        if self.is_number(a) && self.is_number(b) {
+            return Ok(Some(self.order_numbers(a, b).is_some_and(|ordering| operator.accepts(ordering))));
+        }
+        let (x, y) = (self.plain(a), self.plain(b));
+        Ok(match (x, y) {
+            (Value::Str(x), Value::Str(y)) => Some(operator.accepts(self.text(x).compare(self.text(y)))),
+            (Value::Bytes(x), Value::Bytes(y)) => Some(operator.accepts(self.heap[x].cmp(&self.heap[y]))),
+            (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
+                let (x, y) = (self.items(x).unwrap_or_default(), self.items(y).unwrap_or_default());
+                Some(self.nested(|runtime| runtime.order_items(operator, &x, &y))?)
+            }
+            (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => {
+                let (Some(x), Some(y)) = (self.set_like(x)?, self.set_like(y)?) else { return Ok(None) };
+                Some(self.order_sets(operator, &x, &y)?)
+            }
+            (Value::Deque(x), Value::Deque(y)) => {
+                let (x, y): (Vec<Value>, Vec<Value>) =
+                    (self.heap[x].items.clone().into(), self.heap[y].items.clone().into());
+                Some(self.nested(|runtime| runtime.order_items(operator, &x, &y))?)
+            }
+            _ => None,
+        })
+    }
+
+    fn order_items(&mut self, operator: CompareOp, x: &[Value], y: &[Value]) -> Outcome<bool> {
+        self.burn(x.len().min(y.len()));
+        for (a, b) in x.iter().zip(y) {
+            if !self.same_or_equal(*a, *b)? {
+                let result = self.compare(operator, *a, *b)?;
+                return self.truth(result);
+            }
+        }
+        Ok(operator.accepts(x.len().cmp(&y.len())))
+    }
+
+    fn order_sets(&mut self, operator: CompareOp, x: &[(i64, Value)], y: &[(i64, Value)]) -> Outcome<bool> {
+        let (small, large, strict) = match operator {
+            CompareOp::Lt => (x, y, true),
+            CompareOp::Le => (x, y, false),
+            CompareOp::Gt => (y, x, true),
+            _ => (y, x, false),
+        };
+        if small.len() > large.len() || strict && small.len() == large.len() {
+            return Ok(false);
+        }
+        let other = self.set_of(large)?;
+        for (hash, key) in small {
+            if !self.table_contains(&other, *hash, *key)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// `bool(value)`
+    #[inline]
+    pub fn truth(&mut self, value: Value) -> Outcome<bool> {
+        Ok(match value {
+            Value::Bool(value) => value,
+            Value::None | Value::Undefined => false,
+            Value::Int(value) => value != 0,
+            Value::Str(id) => !self.text(id).is_empty(),
+            Value::List(id) => !self.heap[id].is_empty(),
+            Value::Dict(id) => !self.heap[id].is_empty(),
+            _ => return self.truth_slow(value),
+        })
+    }
+
+    fn truth_slow(&mut self, value: Value) -> Outcome<bool> {
+        Ok(match value {
+            Value::Float(value) => value != 0.0,
+            Value::Bytes(id) => !self.heap[id].is_empty(),
+            Value::Tuple(id) => !self.heap[id].is_empty(),
+            Value::Set(id) => !self.heap[id].table.is_empty(),
+            Value::Range(id) => self.heap[id].len() > 0,
+            Value::View(id) => !self.heap[self.heap[id].dict].is_empty(),
+            Value::Deque(id) => !self.heap[id].items.is_empty(),
+            Value::Instance(_) => {
+                if self.python_method(value, symbols::BOOL).is_some() || self.python_method(value, symbols::LEN).is_some() {
+                    return needs_python();
+                }
+                match self.plain(value) {
+                    Value::Instance(_) | Value::Exception(_) => true,
+                    plain => self.truth(plain)?,
+                }
+            }
+            Value::NotImplemented => {
+                return self.type_error("NotImplemented should not be used in a boolean context");
+            }
+            _ => true,
+        })
+    }
+
+    /// Whether natives alone can compare two values of this class for equality.
+    pub fn is_builtin_instance(&self, value: Value) -> bool {
+        self.class_of(value).0 < classes::COUNT as u32
+    }
+}
+
+/// The special method of an ordering.
+pub fn order_symbol(operator: CompareOp) -> crate::value::Symbol {
+    match operator {
+        CompareOp::Lt => symbols::LT,
+        CompareOp::Le => symbols::LE,
+        CompareOp::Eq => symbols::EQ,
+        CompareOp::Ne => symbols::NE,
+        CompareOp::Gt => symbols::GT,
+        CompareOp::Ge => symbols::GE,
+    }
+}

@@ -1,0 +1,136 @@
+//! Making Python exceptions. Messages that several places raise have one constructor here.
+
+use super::{Control, Outcome, Runtime};
+use crate::{
+    classes,
+    heap::{ClassRef, ExceptionId},
+    numbers::Fault,
+    objects::{Exception, Instance},
+    symbols,
+    text::Text,
+    value::{Symbol, Value},
+};
+
+/// An exception about to be raised.
+pub type NewException = Box<Control>;
+
+impl Runtime {
+    /// Raises an exception with one message argument (none if the message is empty).
+    pub fn raise<T>(&mut self, class: ClassRef, message: impl Into<Text>) -> Outcome<T> {
+        Err(self.error(class, message))
+    }
+
+    /// The error of [`Runtime::raise`].
+    pub fn error(&mut self, class: ClassRef, message: impl Into<Text>) -> NewException {
+        let text = message.into();
+        let args = if text.as_ref().is_empty() { Vec::new() } else { vec![self.str(text)] };
+        Box::new(Control::Raise(self.exception(class, args)))
+    }
+
+    /// Raises an exception with the arguments as they are.
+    pub fn raise_with<T>(&mut self, class: ClassRef, args: Vec<Value>) -> Outcome<T> {
+        Err(Box::new(Control::Raise(self.exception(class, args))))
+    }
+
+    pub fn type_error<T>(&mut self, message: impl Into<Text>) -> Outcome<T> {
+        self.raise(classes::TYPE_ERROR, message)
+    }
+
+    pub fn value_error<T>(&mut self, message: impl Into<Text>) -> Outcome<T> {
+        self.raise(classes::VALUE_ERROR, message)
+    }
+
+    pub fn index_error<T>(&mut self, message: impl Into<Text>) -> Outcome<T> {
+        self.raise(classes::INDEX_ERROR, message)
+    }
+
+    pub fn overflow_error<T>(&mut self, message: impl Into<Text>) -> Outcome<T> {
+        self.raise(classes::OVERFLOW_ERROR, message)
+    }
+
+    pub fn key_error<T>(&mut self, key: Value) -> Outcome<T> {
+        self.raise_with(classes::KEY_ERROR, vec![key])
+    }
+
+    /// `'X' object has no attribute 'y'`, with the fields that the suggestion needs.
+    pub fn attribute_error<T>(&mut self, object: Value, name: Symbol) -> Outcome<T> {
+        let owner = match object {
+            Value::Class(class) => format!("type object '{}'", self.class_name(class)),
+            Value::Module(id) => format!("module '{}'", self.display(self.heap[id].name)),
+            _ => format!("'{}' object", self.type_name(object)),
+        };
+        let message = format!("{owner} has no attribute '{}'", self.symbols.text(name));
+        self.attribute_error_with(message, object, name)
+    }
+
+    pub fn attribute_error_with<T>(&mut self, message: String, object: Value, name: Symbol) -> Outcome<T> {
+        let text = self.str(message);
+        let error = self.exception(classes::ATTRIBUTE_ERROR, vec![text]);
+        self.set_exception_field(error, symbols::NAME_FIELD, name.into());
+        self.set_exception_field(error, symbols::OBJ, object);
+        Err(Box::new(Control::Raise(error)))
+    }
+
+    pub fn name_error<T>(&mut self, class: ClassRef, message: String, name: Symbol) -> Outcome<T> {
+        let text = self.str(message);
+        let error = self.exception(class, vec![text]);
+        self.set_exception_field(error, symbols::NAME_FIELD, name.into());
+        Err(Box::new(Control::Raise(error)))
+    }
+
+    /// The exception that a pure function asked for.
+    pub fn fault<T>(&mut self, fault: Fault) -> Outcome<T> {
+        let class = self.class_by_name(fault.kind.class_name());
+        self.raise(class, fault.message)
+    }
+
+    /// The builtin class with this name.
+    pub fn class_by_name(&self, name: &str) -> ClassRef {
+        classes::ALL.iter().find(|entry| entry.1 == name).map_or(classes::RUNTIME_ERROR, |entry| entry.0)
+    }
+
+    /// Unwraps the result of a pure function.
+    pub fn checked<T>(&mut self, result: Result<T, Fault>) -> Outcome<T> {
+        result.or_else(|fault| self.fault(fault))
+    }
+
+    /// A new exception instance.
+    pub fn exception(&mut self, class: ClassRef, args: Vec<Value>) -> Value {
+        let value = args.first().copied().unwrap_or(Value::None);
+        let args = self.tuple_id(args);
+        let mut state = Exception { args, cause: Value::None, context: Value::None, ..Exception::default() };
+        if self.is_subclass(class, classes::STOP_ITERATION) {
+            state.fields.push((symbols::VALUE, value));
+        }
+        let payload = Value::Exception(self.heap.alloc(state));
+        let shape = self.root_shape(class);
+        self.instance(Instance { class, shape, slots: Vec::new(), payload })
+    }
+
+    /// The state of an exception instance.
+    pub fn exception_state(&self, value: Value) -> Option<ExceptionId> {
+        match self.plain(value) {
+            Value::Exception(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    pub fn set_exception_field(&mut self, error: Value, name: Symbol, value: Value) {
+        let Some(id) = self.exception_state(error) else { return };
+        let fields = &mut self.heap.write(id).fields;
+        match fields.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, field)) => *field = value,
+            None => fields.push((name, value)),
+        }
+    }
+
+    pub fn exception_field(&self, error: Value, name: Symbol) -> Option<Value> {
+        let id = self.exception_state(error)?;
+        self.heap[id].fields.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
+
+    /// Whether the control is a Python exception of (a subclass of) `class`.
+    pub fn is_raise_of(&self, control: &Control, class: ClassRef) -> bool {
+        matches!(control, Control::Raise(error) if self.is_instance(*error, class))
+    }
+}

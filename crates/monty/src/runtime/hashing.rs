@@ -1,0 +1,122 @@
+//! Hashes, equal to CPython's with `PYTHONHASHSEED=0`.
+
+use super::{Outcome, Runtime, needs_python};
+use crate::{
+    heap::StrId,
+    numbers::{FrozenSetHasher, Int, TupleHasher, hash_bytes, hash_float, hash_int, hash_range, hash_slice, hash_text},
+    symbols,
+    value::Value,
+};
+
+const NONE_HASH: i64 = 0xFCA8_6420;
+
+impl Runtime {
+    /// `hash(value)`
+    pub fn hash(&mut self, value: Value) -> Outcome<i64> {
+        Ok(match value {
+            Value::Str(id) => self.hash_str(id),
+            Value::Int(value) => hash_small(value),
+            Value::Bool(value) => i64::from(value),
+            Value::Float(value) => hash_float(value).unwrap_or_else(|| self.identity(Value::Float(value)) >> 4),
+            Value::None => NONE_HASH,
+            Value::BigInt(id) => hash_int(&Int::Big(self.heap[id].clone())),
+            Value::Tuple(id) => {
+                let items = self.heap[id].clone();
+                self.nested(|runtime| {
+                    let mut hasher = TupleHasher::default();
+                    for item in &items {
+                        hasher.push(runtime.hash(*item)?);
+                    }
+                    Ok(hasher.finish())
+                })?
+            }
+            Value::Bytes(id) => hash_bytes(&self.heap[id]),
+            Value::Set(id) if self.heap[id].frozen => {
+                let mut hasher = FrozenSetHasher::default();
+                self.heap[id].table.iter().for_each(|(hash, _)| hasher.push(hash));
+                hasher.finish()
+            }
+            Value::Range(id) => {
+                let range = self.heap[id];
+                hash_range(&Int::from(range.len()), &Int::from(range.start), &Int::from(range.step))
+            }
+            Value::Slice(id) => {
+                let slice = self.heap[id];
+                hash_slice(self.hash(slice.start)?, self.hash(slice.stop)?, self.hash(slice.step)?)
+            }
+            Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) => return self.unhashable(value),
+            Value::View(id) if self.heap[id].kind != crate::objects::ViewKind::Values => return self.unhashable(value),
+            Value::Method(id) => {
+                let method = self.heap[id];
+                self.hash(method.function)? ^ (self.identity(method.receiver) >> 4)
+            }
+            Value::Alias(id) => {
+                let (origin, arguments) = (self.heap[id].origin, self.heap[id].arguments.clone());
+                let mut hasher = TupleHasher::default();
+                hasher.push(self.hash(origin)?);
+                for argument in arguments {
+                    hasher.push(self.hash(argument)?);
+                }
+                hasher.finish()
+            }
+            Value::Instance(id) => {
+                let class = self.heap[id].class;
+                match self.class_attribute(class, symbols::HASH) {
+                    Some(Value::Native(_)) | None => match self.plain(value) {
+                        Value::Instance(_) | Value::Exception(_) => self.identity(value) >> 4,
+                        plain => return self.hash(plain),
+                    },
+                    Some(Value::None) => return self.unhashable(value),
+                    Some(_) => return needs_python(),
+                }
+            }
+            _ => self.identity(value) >> 4,
+        })
+    }
+
+    #[inline]
+    pub fn hash_str(&self, id: StrId) -> i64 {
+        if let Some(symbol) = id.as_symbol() {
+            return self.symbols.hash(symbol);
+        }
+        let cached = self.heap[id].hash.get();
+        if cached != 0 {
+            return cached;
+        }
+        let hash = hash_text(self.text(id));
+        self.heap[id].hash.set(hash);
+        hash
+    }
+
+    fn unhashable<T>(&mut self, value: Value) -> Outcome<T> {
+        let message = format!("unhashable type: '{}'", self.type_name(value));
+        self.type_error(message)
+    }
+
+    /// `id(value)`: counts slots, shows no address.
+    pub fn identity(&self, value: Value) -> i64 {
+        const BASE: i64 = 0x7F00_0000_0000;
+        match value {
+            Value::Int(value) => BASE ^ value.wrapping_mul(32),
+            Value::Float(value) => BASE ^ (value.to_bits() as i64 >> 8) & 0x00FF_FFFF_FFF0,
+            Value::Bool(value) => BASE + 0x100 + i64::from(value) * 32,
+            Value::Native(id) => BASE + 0x10_0000 + i64::from(id.0) * 64,
+            Value::Host(symbol) => BASE + 0x80_0000 + i64::from(symbol.0) * 64,
+            Value::Class(class) if class.user().is_none() => BASE + 0x4_0000 + i64::from(class.0) * 64,
+            _ => match value.heap_key() {
+                Some((kind, id)) => BASE + ((i64::from(kind) + 1) << 36) + i64::from(id) * 16,
+                None => BASE + 16,
+            },
+        }
+    }
+}
+
+#[inline]
+fn hash_small(value: i64) -> i64 {
+    const MODULUS: i64 = (1 << 61) - 1;
+    match value {
+        -1 => -2,
+        value if value > -MODULUS && value < MODULUS => value,
+        value => hash_int(&Int::Small(value)),
+    }
+}

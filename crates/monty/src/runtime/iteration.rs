@@ -1,0 +1,469 @@
+//! Native iteration, and dict and set access by value.
+
+use super::{Outcome, Runtime, needs_python};
+use crate::{
+    classes,
+    collections::set_table::SetTable,
+    heap::{DictId, IteratorId, SetId},
+    objects::{Iterator, Range, SpentKind, ViewKind},
+    symbols,
+    value::Value,
+};
+
+impl Runtime {
+    /// Whether natives can iterate over the value without Python code.
+    pub fn is_native_iterable(&mut self, value: Value) -> bool {
+        match value {
+            Value::List(_)
+            | Value::Tuple(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::Range(_)
+            | Value::View(_)
+            | Value::Deque(_)
+            | Value::Iterator(_) => true,
+            Value::Instance(_) => {
+                self.python_method(value, symbols::ITER).is_none()
+                    && !matches!(self.plain(value), Value::Instance(_) | Value::Exception(_))
+            }
+            _ => false,
+        }
+    }
+
+    /// A native iterator over a native iterable.
+    pub fn native_iter(&mut self, value: Value) -> Outcome {
+        if !self.is_native_iterable(value) {
+            return match value {
+                Value::Instance(_) | Value::Generator(_) | Value::Class(_) | Value::Alias(_) => needs_python(),
+                _ => {
+                    let message = format!("'{}' object is not iterable", self.type_name(value));
+                    self.type_error(message)
+                }
+            };
+        }
+        let source = self.plain(value);
+        let iterator = match source {
+            Value::Iterator(_) => return Ok(source),
+            Value::Range(id) => {
+                let range = self.heap[id];
+                Iterator::Range { next: range.start, step: range.step, remaining: range.len() }
+            }
+            Value::Dict(dict) => self.dict_iterator(dict, ViewKind::Keys),
+            Value::View(id) => {
+                let view = self.heap[id];
+                self.dict_iterator(view.dict, view.kind)
+            }
+            Value::Set(set) => Iterator::Set { set, position: 0, expected: self.heap[set].table.len() as u32 },
+            Value::Deque(id) => {
+                let expected = self.heap[id].items.len() as u32;
+                Iterator::Deque { deque: source, index: 0, expected, reversed: false }
+            }
+            _ => Iterator::Sequence { source, index: 0 },
+        };
+        Ok(self.iterator(iterator))
+    }
+
+    fn dict_iterator(&self, dict: DictId, kind: ViewKind) -> Iterator {
+        Iterator::Dict { dict, kind, position: 0, expected: self.heap[dict].len() as u32 }
+    }
+
+    /// All items of a native iterable, in order. Fuel is burnt in proportion.
+    pub fn iterate(&mut self, value: Value) -> Outcome<Vec<Value>> {
+        let source = match value {
+            Value::Instance(_) if self.is_native_iterable(value) => self.plain(value),
+            _ => value,
+        };
+        let items = match source {
+            Value::List(id) => self.heap[id].clone(),
+            Value::Tuple(id) => self.heap[id].to_vec(),
+            Value::Range(id) => {
+                let range = self.heap[id];
+                self.reserve((range.len() as usize).saturating_mul(size_of::<Value>()))?;
+                range_items(range)
+            }
+            Value::Dict(id) => self.heap[id].iter().map(|entry| entry.key).collect(),
+            Value::View(id) => {
+                let view = self.heap[id];
+                let entries: Vec<_> = self.heap[view.dict].iter().copied().collect();
+                match view.kind {
+                    ViewKind::Keys => entries.iter().map(|entry| entry.key).collect(),
+                    ViewKind::Values => entries.iter().map(|entry| entry.value).collect(),
+                    ViewKind::Items => {
+                        entries.iter().map(|entry| self.tuple(vec![entry.key, entry.value])).collect()
+                    }
+                }
+            }
+            Value::Set(id) => self.heap[id].table.keys().collect(),
+            Value::Bytes(id) => self.heap[id].iter().map(|byte| Value::Int(i64::from(*byte))).collect(),
+            Value::Deque(id) => self.heap[id].items.iter().copied().collect(),
+            Value::Str(id) => {
+                let points: Vec<u32> = self.text(id).points().collect();
+                points.into_iter().map(|point| self.character(point)).collect()
+            }
+            _ => {
+                let Value::Iterator(iterator) = self.native_iter(source)? else { return needs_python() };
+                let mut items = Vec::new();
+                while let Some(item) = self.native_next(iterator)? {
+                    if items.len() == items.capacity() {
+                        self.reserve(items.len() * size_of::<Value>())?;
+                    }
+                    items.push(item);
+                }
+                items
+            }
+        };
+        self.burn(items.len());
+        Ok(items)
+    }
+
+    /// A string of one code point.
+    pub fn character(&mut self, point: u32) -> Value {
+        match point {
+            0..256 => crate::value::Symbol(point).into(),
+            _ => self.str(crate::text::Text::Wide([point].into())),
+        }
+    }
+
+    /// The next item of a native iterator.
+    pub fn native_next(&mut self, id: IteratorId) -> Outcome<Option<Value>> {
+        match &self.heap[id] {
+            Iterator::Exhausted | Iterator::Spent { .. } => Ok(None),
+            Iterator::Sequence { source, index } => {
+                let (source, index) = (*source, *index);
+                let item = self.sequence_item(source, index as usize);
+                match (item, self.heap.write(id)) {
+                    (Some(_), Iterator::Sequence { index, .. }) => *index += 1,
+                    (None, iterator) => *iterator = Iterator::Spent { kind: spent_kind(source) },
+                    _ => {}
+                }
+                Ok(item)
+            }
+            Iterator::Reversed { source, index } => {
+                let (source, index) = (*source, *index);
+                let item = index.checked_sub(1).and_then(|index| self.sequence_item(source, index as usize));
+                match (item, self.heap.write(id)) {
+                    (Some(_), Iterator::Reversed { index, .. }) => *index -= 1,
+                    (None, Iterator::Reversed { index, .. }) => *index = 0,
+                    _ => {}
+                }
+                Ok(item)
+            }
+            Iterator::Range { next, remaining, .. } => {
+                if *remaining == 0 {
+                    return Ok(None);
+                }
+                let item = *next;
+                if let Iterator::Range { next, step, remaining } = self.heap.write(id) {
+                    *remaining -= 1;
+                    *next = next.wrapping_add(*step);
+                }
+                Ok(Some(Value::Int(item)))
+            }
+            Iterator::Dict { dict, kind, position, expected } => {
+                let (dict, kind, position, expected) = (*dict, *kind, *position, *expected);
+                self.next_entry(id, dict, kind, position, expected)
+            }
+            Iterator::DictReversed { dict, kind, position, expected } => {
+                let (dict, kind, position, expected) = (*dict, *kind, *position, *expected);
+                self.previous_entry(id, dict, kind, position, expected)
+            }
+            Iterator::Set { set, position, expected } => {
+                let (set, position, expected) = (*set, *position, *expected);
+                self.next_key(id, set, position, expected)
+            }
+            Iterator::Deque { .. } => self.next_of_deque(id),
+            Iterator::Enumerate { inner, count } => {
+                let (inner, count) = (*inner, *count);
+                let Value::Iterator(inner) = inner else { return needs_python() };
+                let Some(item) = self.native_next(inner)? else { return Ok(None) };
+                let next = match count {
+                    Value::Int(count) if count < i64::MAX => Value::Int(count + 1),
+                    _ => {
+                        let next = self.as_int(count).map_or_else(Default::default, |count| count.to_big().into_owned() + 1);
+                        self.big_int(next)
+                    }
+                };
+                if let Iterator::Enumerate { count, .. } = self.heap.write(id) {
+                    *count = next;
+                }
+                Ok(Some(self.tuple(vec![count, item])))
+            }
+            Iterator::Zip { .. } => self.next_of_zip(id),
+        }
+    }
+
+    fn next_of_deque(&mut self, id: IteratorId) -> Outcome<Option<Value>> {
+        let Iterator::Deque { deque: Value::Deque(deque), index, expected, reversed } = self.heap[id] else {
+            return Ok(None);
+        };
+        let len = self.heap[deque].items.len();
+        if len != expected as usize {
+            return self.raise(classes::RUNTIME_ERROR, "deque mutated during iteration");
+        }
+        let at = if reversed { len.checked_sub(index as usize + 1) } else { Some(index as usize) };
+        let item = at.and_then(|at| self.heap[deque].items.get(at)).copied();
+        if let (Some(_), Iterator::Deque { index, .. }) = (item, self.heap.write(id)) {
+            *index += 1;
+        }
+        Ok(item)
+    }
+
+    fn next_of_zip(&mut self, id: IteratorId) -> Outcome<Option<Value>> {
+        let Iterator::Zip { inners, strict } = &self.heap[id] else { return Ok(None) };
+        let (inners, strict) = (inners.clone(), *strict);
+        if inners.is_empty() {
+            return Ok(None);
+        }
+        let mut items = Vec::with_capacity(inners.len());
+        for (at, inner) in inners.iter().enumerate() {
+            let Value::Iterator(inner) = inner else { return needs_python() };
+            match self.native_next(*inner)? {
+                Some(item) => items.push(item),
+                None if strict => return self.zip_lengths_differ(&inners, at),
+                None => return Ok(None),
+            }
+        }
+        Ok(Some(self.tuple(items)))
+    }
+
+    fn zip_lengths_differ(&mut self, inners: &[Value], ended: usize) -> Outcome<Option<Value>> {
+        let before = |count: usize| if count == 1 { "argument 1".to_owned() } else { format!("arguments 1-{count}") };
+        if ended > 0 {
+            let message = format!("zip() argument {} is shorter than {}", ended + 1, before(ended));
+            return self.value_error(message);
+        }
+        for (at, inner) in inners.iter().enumerate().skip(1) {
+            let Value::Iterator(inner) = inner else { return needs_python() };
+            if self.native_next(*inner)?.is_some() {
+                let message = format!("zip() argument {} is longer than {}", at + 1, before(at));
+                return self.value_error(message);
+            }
+        }
+        Ok(None)
+    }
+
+    fn next_entry(
+        &mut self,
+        id: IteratorId,
+        dict: DictId,
+        kind: ViewKind,
+        position: u32,
+        expected: u32,
+    ) -> Outcome<Option<Value>> {
+        let table = &self.heap[dict];
+        if table.len() != expected as usize {
+            return self.raise(classes::RUNTIME_ERROR, "dictionary changed size during iteration");
+        }
+        let mut at = position as usize;
+        while let Some(entry) = table.entry(at) {
+            at += 1;
+            if entry.key.is_undefined() {
+                continue;
+            }
+            let entry = *entry;
+            if let Iterator::Dict { position, .. } = self.heap.write(id) {
+                *position = at as u32;
+            }
+            return Ok(Some(self.view_item(kind, entry.key, entry.value)));
+        }
+        Ok(None)
+    }
+
+    fn previous_entry(
+        &mut self,
+        id: IteratorId,
+        dict: DictId,
+        kind: ViewKind,
+        position: u32,
+        expected: u32,
+    ) -> Outcome<Option<Value>> {
+        let table = &self.heap[dict];
+        if table.len() != expected as usize {
+            return self.raise(classes::RUNTIME_ERROR, "dictionary changed size during iteration");
+        }
+        let mut at = position as usize;
+        while at > 0 {
+            at -= 1;
+            let Some(entry) = table.entry(at).copied().filter(|entry| !entry.key.is_undefined()) else { continue };
+            if let Iterator::DictReversed { position, .. } = self.heap.write(id) {
+                *position = at as u32;
+            }
+            return Ok(Some(self.view_item(kind, entry.key, entry.value)));
+        }
+        Ok(None)
+    }
+
+    /// What iterating over a view gives for an entry.
+    pub fn view_item(&mut self, kind: ViewKind, key: Value, value: Value) -> Value {
+        match kind {
+            ViewKind::Keys => key,
+            ViewKind::Values => value,
+            ViewKind::Items => self.tuple(vec![key, value]),
+        }
+    }
+
+    fn next_key(&mut self, id: IteratorId, set: SetId, position: u32, expected: u32) -> Outcome<Option<Value>> {
+        let table = &self.heap[set].table;
+        if table.len() != expected as usize {
+            return self.raise(classes::RUNTIME_ERROR, "Set changed size during iteration");
+        }
+        let Some((next, _, key)) = table.next_entry(position as usize) else { return Ok(None) };
+        if let Iterator::Set { position, .. } = self.heap.write(id) {
+            *position = next as u32;
+        }
+        Ok(Some(key))
+    }
+
+    /// The item of a list, tuple, str or bytes.
+    pub fn sequence_item(&mut self, source: Value, index: usize) -> Option<Value> {
+        match source {
+            Value::List(id) => self.heap[id].get(index).copied(),
+            Value::Tuple(id) => self.heap[id].get(index).copied(),
+            Value::Bytes(id) => self.heap[id].get(index).map(|byte| Value::Int(i64::from(*byte))),
+            Value::Str(id) => {
+                let point = self.text(id).get(index)?;
+                Some(self.character(point))
+            }
+            Value::Range(id) => {
+                let range = self.heap[id];
+                ((index as u64) < range.len()).then(|| Value::Int(range.get(index as u64)))
+            }
+            Value::Deque(id) => self.heap[id].items.get(index).copied(),
+            _ => None,
+        }
+    }
+
+    /// The value of a key, given its hash.
+    pub fn dict_get_hashed(&mut self, dict: DictId, hash: i64, key: Value) -> Outcome<Option<Value>> {
+        let position = self.dict_find_hashed(dict, hash, key)?;
+        Ok(position.and_then(|position| self.heap[dict].entry(position)).map(|entry| entry.value))
+    }
+
+    /// The position of a key, given its hash.
+    #[inline]
+    pub fn dict_find_hashed(&mut self, dict: DictId, hash: i64, key: Value) -> Outcome<Option<usize>> {
+        // Strings and small ints compare without the runtime; only they are fast.
+        let simple = self.heap[dict].find(hash, |other| match (other, key) {
+            (Value::Int(a), Value::Int(b)) => Ok(a == b),
+            (Value::Str(a), Value::Str(b)) => {
+                Ok(a == b || (a.as_symbol().is_none() || b.as_symbol().is_none()) && self.text(a).same(self.text(b)))
+            }
+            _ => Err(()),
+        });
+        if let Ok(found) = simple {
+            return Ok(found);
+        }
+        let table = std::mem::take(self.heap.peek_mut(dict));
+        let found = table.find(hash, |other| self.same_or_equal(other, key));
+        *self.heap.peek_mut(dict) = table;
+        found
+    }
+
+    /// `dict.get(key)`
+    pub fn dict_get(&mut self, dict: DictId, key: Value) -> Outcome<Option<Value>> {
+        let hash = self.hash(key)?;
+        self.dict_get_hashed(dict, hash, key)
+    }
+
+    /// `dict[key] = value`
+    pub fn dict_set(&mut self, dict: DictId, key: Value, value: Value) -> Outcome<()> {
+        let hash = self.hash(key)?;
+        match self.dict_find_hashed(dict, hash, key)? {
+            Some(position) => self.heap.write(dict).set_at(position, value),
+            None => {
+                let grown = self.heap.write(dict).push(hash, key, value);
+                self.heap.charge(grown);
+            }
+        }
+        Ok(())
+    }
+
+    /// Removes a key; gives its value.
+    pub fn dict_remove(&mut self, dict: DictId, key: Value) -> Outcome<Option<Value>> {
+        let hash = self.hash(key)?;
+        let position = self.dict_find_hashed(dict, hash, key)?;
+        Ok(position.map(|position| self.heap.write(dict).remove_at(position).value))
+    }
+
+    /// Whether a table holds a key.
+    pub fn table_contains(&mut self, table: &SetTable<Value>, hash: i64, key: Value) -> Outcome<bool> {
+        table.contains(hash, |other| self.same_or_equal(other, key))
+    }
+
+    /// A table of keys with known hashes.
+    pub fn set_of(&mut self, keys: &[(i64, Value)]) -> Outcome<SetTable<Value>> {
+        let mut table = SetTable::default();
+        for (hash, key) in keys {
+            table.insert(*hash, *key, |other| self.same_or_equal(other, *key))?;
+        }
+        Ok(table)
+    }
+
+    /// A table of the values, hashed.
+    pub fn hashed_set(&mut self, values: &[Value]) -> Outcome<SetTable<Value>> {
+        let mut table = SetTable::default();
+        for value in values {
+            let hash = self.hash(*value)?;
+            table.insert(hash, *value, |other| self.same_or_equal(other, *value))?;
+        }
+        Ok(table)
+    }
+
+    /// `set.add(key)`; whether it was new.
+    pub fn set_add(&mut self, set: SetId, key: Value) -> Outcome<bool> {
+        let hash = self.hash(key)?;
+        let mut table = std::mem::take(&mut self.heap.write(set).table);
+        let before = table.byte_size();
+        let added = table.insert(hash, key, |other| self.same_or_equal(other, key));
+        let grown = table.byte_size().saturating_sub(before);
+        self.heap.write(set).table = table;
+        self.heap.charge(grown);
+        added
+    }
+
+    /// `key in set`
+    pub fn set_contains(&mut self, set: SetId, key: Value) -> Outcome<bool> {
+        let hash = self.hash(key)?;
+        let table = std::mem::take(&mut self.heap.peek_mut(set).table);
+        let found = self.table_contains(&table, hash, key);
+        self.heap.peek_mut(set).table = table;
+        found
+    }
+
+    /// `len(value)` of a builtin container.
+    pub fn length(&mut self, value: Value) -> Outcome<usize> {
+        if self.python_method(value, symbols::LEN).is_some() {
+            return needs_python();
+        }
+        Ok(match self.plain(value) {
+            Value::Str(id) => self.text(id).len(),
+            Value::Bytes(id) => self.heap[id].len(),
+            Value::List(id) => self.heap[id].len(),
+            Value::Tuple(id) => self.heap[id].len(),
+            Value::Dict(id) => self.heap[id].len(),
+            Value::Set(id) => self.heap[id].table.len(),
+            Value::Range(id) => self.heap[id].len() as usize,
+            Value::View(id) => self.heap[self.heap[id].dict].len(),
+            Value::Deque(id) => self.heap[id].items.len(),
+            _ => {
+                let message = format!("object of type '{}' has no len()", self.type_name(value));
+                return self.type_error(message);
+            }
+        })
+    }
+}
+
+fn range_items(range: Range) -> Vec<Value> {
+    (0..range.len()).map(|index| Value::Int(range.get(index))).collect()
+}
+
+fn spent_kind(source: Value) -> SpentKind {
+    match source {
+        Value::Tuple(_) => SpentKind::Tuple,
+        Value::Str(_) => SpentKind::Str,
+        Value::Bytes(_) => SpentKind::Bytes,
+        _ => SpentKind::List,
+    }
+}

@@ -1,0 +1,398 @@
+//! `repr` and `str` of builtin values.
+
+use super::{Outcome, Runtime, needs_python};
+use crate::{
+    classes,
+    numbers::{DigitLimit, Int, float_repr, int_to_string},
+    objects::{Descriptor, ViewKind},
+    octets, symbols,
+    text::{Text, TextBuilder, TextRef},
+    value::Value,
+};
+
+impl Runtime {
+    /// `repr(value)`
+    pub fn repr(&mut self, value: Value) -> Outcome<Text> {
+        let mut out = TextBuilder::default();
+        self.repr_into(&mut out, value)?;
+        self.reserve(out.len())?;
+        Ok(out.finish())
+    }
+
+    /// `str(value)`
+    pub fn str_of(&mut self, value: Value) -> Outcome<Text> {
+        if let Value::Str(id) = value {
+            return Ok(self.text(id).to_text());
+        }
+        if let Value::Instance(_) = value {
+            if self.python_method(value, symbols::STR).is_some() {
+                return needs_python();
+            }
+            match self.plain(value) {
+                Value::Str(id) => return Ok(self.text(id).to_text()),
+                Value::Exception(_) => return self.exception_text(value),
+                _ => {}
+            }
+        }
+        self.repr(value)
+    }
+
+    /// `str(exception)`
+    pub fn exception_text(&mut self, value: Value) -> Outcome<Text> {
+        let Some(id) = self.exception_state(value) else { return Ok(Text::empty()) };
+        let args = self.heap[self.heap[id].args].clone();
+        if let Some(text) = self.special_exception_text(value, &args)? {
+            return Ok(text);
+        }
+        match &args[..] {
+            [] => Ok(Text::empty()),
+            [single] if self.is_instance(value, classes::KEY_ERROR) => self.repr(*single),
+            [single] => self.str_of(*single),
+            _ => {
+                let args = self.tuple(args.to_vec());
+                self.repr(args)
+            }
+        }
+    }
+
+    fn special_exception_text(&mut self, value: Value, args: &[Value]) -> Outcome<Option<Text>> {
+        if self.is_instance(value, classes::OS_ERROR) && (2..=5).contains(&args.len()) {
+            let (number, reason) = (self.str_of(args[0])?, self.str_of(args[1])?);
+            let mut text = format!("[Errno {}] {}", number.as_ref().to_display(), reason.as_ref().to_display());
+            if let Some(file) = args.get(2).filter(|file| !file.is_none()) {
+                let file = self.repr(*file)?;
+                text.push_str(&format!(": {}", file.as_ref().to_display()));
+            }
+            return Ok(Some(text.into()));
+        }
+        Ok(None)
+    }
+
+    fn repr_into(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
+        match value {
+            Value::Undefined => out.push_str("<undefined>"),
+            Value::None => out.push_str("None"),
+            Value::Ellipsis => out.push_str("Ellipsis"),
+            Value::NotImplemented => out.push_str("NotImplemented"),
+            Value::Bool(true) => out.push_str("True"),
+            Value::Bool(false) => out.push_str("False"),
+            Value::Int(value) => out.push_str(&value.to_string()),
+            Value::Float(value) => out.push_str(&float_repr(value)),
+            Value::BigInt(id) => {
+                let digits = int_to_string(&Int::Big(self.heap[id].clone()), DigitLimit(self.int_digit_limit));
+                out.push_str(&self.checked(digits)?);
+            }
+            Value::Str(id) => {
+                let text = crate::text::escape::repr(self.text(id));
+                out.push_text(text.as_ref());
+            }
+            Value::Bytes(id) => out.push_str(&octets::repr(&self.heap[id])),
+            Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::View(_) | Value::Deque(_) => {
+                self.repr_container(out, value)?;
+            }
+            Value::Instance(_) => self.repr_instance(out, value)?,
+            Value::Alias(_) => self.repr_alias(out, value)?,
+            _ => self.repr_other(out, value)?,
+        }
+        Ok(())
+    }
+
+    fn repr_container(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
+        if self.in_repr.iter().any(|other| other.is(value)) {
+            out.push_str(match value {
+                Value::List(_) | Value::Deque(_) => "[...]",
+                Value::Tuple(_) => "(...)",
+                Value::Dict(_) => "{...}",
+                _ => "set(...)",
+            });
+            return Ok(());
+        }
+        self.in_repr.push(value);
+        let result = self.nested(|runtime| runtime.repr_items(out, value));
+        self.in_repr.pop();
+        result
+    }
+
+    fn repr_items(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
+        match value {
+            Value::List(_) => {
+                let items = self.items(value).unwrap_or_default();
+                self.repr_list(out, "[", &items, "]")
+            }
+            Value::Tuple(_) => {
+                let items = self.items(value).unwrap_or_default();
+                self.repr_list(out, "(", &items, if items.len() == 1 { ",)" } else { ")" })
+            }
+            Value::Dict(id) => {
+                let entries: Vec<_> = self.heap[id].iter().copied().collect();
+                self.burn(entries.len());
+                out.push_str("{");
+                for (at, entry) in entries.iter().enumerate() {
+                    if at > 0 {
+                        out.push_str(", ");
+                    }
+                    self.repr_into(out, entry.key)?;
+                    out.push_str(": ");
+                    self.repr_into(out, entry.value)?;
+                }
+                out.push_str("}");
+                Ok(())
+            }
+            Value::Set(id) => {
+                let items: Vec<Value> = self.heap[id].table.keys().collect();
+                match (self.heap[id].frozen, items.is_empty()) {
+                    (false, true) => out.push_str("set()"),
+                    (true, true) => out.push_str("frozenset()"),
+                    (false, false) => self.repr_list(out, "{", &items, "}")?,
+                    (true, false) => self.repr_list(out, "frozenset({", &items, "})")?,
+                }
+                Ok(())
+            }
+            Value::View(id) => {
+                let view = self.heap[id];
+                let name = match view.kind {
+                    ViewKind::Keys => "dict_keys([",
+                    ViewKind::Values => "dict_values([",
+                    ViewKind::Items => "dict_items([",
+                };
+                let items = self.iterate(value)?;
+                self.repr_list(out, name, &items, "])")
+            }
+            Value::Deque(id) => {
+                let items: Vec<Value> = self.heap[id].items.iter().copied().collect();
+                self.repr_list(out, "deque([", &items, "]")?;
+                if let Some(limit) = self.heap[id].limit {
+                    out.push_str(&format!(", maxlen={limit}"));
+                }
+                out.push_str(")");
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn repr_list(&mut self, out: &mut TextBuilder, open: &str, items: &[Value], close: &str) -> Outcome<()> {
+        self.burn(items.len());
+        out.push_str(open);
+        for (at, item) in items.iter().enumerate() {
+            if at > 0 {
+                out.push_str(", ");
+            }
+            self.repr_into(out, *item)?;
+        }
+        out.push_str(close);
+        Ok(())
+    }
+
+    fn repr_instance(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
+        if self.python_method(value, symbols::REPR).is_some() {
+            return needs_python();
+        }
+        match self.plain(value) {
+            Value::Exception(id) => {
+                out.push_str(&self.type_name(value));
+                let args = self.heap[self.heap[id].args].clone();
+                self.nested(|runtime| runtime.repr_list(out, "(", &args, ")"))
+            }
+            Value::Instance(_) => {
+                let text = format!("<{} object at {:#x}>", self.full_name(self.class_of(value)), self.identity(value));
+                out.push_str(&text);
+                Ok(())
+            }
+            Value::Set(id) => {
+                let items: Vec<Value> = self.heap[id].table.keys().collect();
+                let name = self.type_name(value);
+                if items.is_empty() {
+                    out.push_str(&format!("{name}()"));
+                    return Ok(());
+                }
+                self.repr_list(out, &format!("{name}({{"), &items, "})")
+            }
+            plain => self.repr_into(out, plain),
+        }
+    }
+
+    /// `module.qualname` of a class, the module left out for builtins.
+    pub fn full_name(&mut self, class: crate::heap::ClassRef) -> String {
+        let Some(id) = class.user() else {
+            return match class {
+                classes::DEQUE => "collections.deque".to_owned(),
+                classes::GENERIC_ALIAS => "types.GenericAlias".to_owned(),
+                classes::UNION => "typing.Union".to_owned(),
+                _ => self.class_name(class),
+            };
+        };
+        let qualname = self.display(self.heap[id].qualname);
+        match self.own_class_attribute(class, symbols::MODULE) {
+            Some(module) if self.display(module) != "builtins" => format!("{}.{qualname}", self.display(module)),
+            _ => qualname,
+        }
+    }
+
+    fn repr_other(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
+        let text = match value {
+            Value::Native(id) => {
+                let entry = self.registry.native(id);
+                match entry.owner {
+                    Some(owner) if self.class_of(value) == classes::METHOD_DESCRIPTOR => {
+                        format!("<method '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
+                    }
+                    Some(owner) => format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner)),
+                    None => format!("<built-in function {}>", entry.def.name),
+                }
+            }
+            Value::Host(name) => format!("<function {} at {:#x}>", self.symbols.text(name), self.identity(value)),
+            Value::Class(class) => format!("<class '{}'>", self.full_name(class)),
+            Value::Range(id) => {
+                let range = self.heap[id];
+                match range.step {
+                    1 => format!("range({}, {})", range.start, range.stop),
+                    step => format!("range({}, {}, {step})", range.start, range.stop),
+                }
+            }
+            Value::Slice(id) => {
+                let slice = self.heap[id];
+                return self.repr_list(out, "slice(", &[slice.start, slice.stop, slice.step], ")");
+            }
+            Value::Function(_) => {
+                format!("<function {} at {:#x}>", self.function_qualname(value), self.identity(value))
+            }
+            Value::Method(id) => {
+                let method = self.heap[id];
+                if let Value::Native(native) = method.function {
+                    let entry = self.registry.native(native);
+                    let owner = self.class_of(method.receiver);
+                    format!(
+                        "<built-in method {} of {} object at {:#x}>",
+                        entry.def.name,
+                        self.class_name(owner),
+                        self.identity(method.receiver)
+                    )
+                } else {
+                    out.push_str(&format!("<bound method {} of ", self.function_qualname(method.function)));
+                    self.repr_into(out, method.receiver)?;
+                    ">".to_owned()
+                }
+            }
+            Value::Module(id) => format!("<module '{}' (built-in)>", self.display(self.heap[id].name)),
+            Value::Generator(id) => {
+                let generator = &self.heap[id];
+                let name = self.program.code(generator.code).code.qualname.clone();
+                match generator.class {
+                    Some(class) => format!("<{} object at {:#x}>", self.full_name(class), self.identity(value)),
+                    None => format!("<{} object {name} at {:#x}>", self.type_name(value), self.identity(value)),
+                }
+            }
+            Value::Super(id) => {
+                let parts = self.heap[id];
+                let class = self.class_name(parts.class);
+                let of = match parts.object {
+                    Value::Class(class) => self.class_name(class),
+                    object => self.type_name(object),
+                };
+                format!("<super: <class '{class}'>, <{of} object>>")
+            }
+            Value::Descriptor(id) => match self.heap[id] {
+                Descriptor::StaticMethod(function) => {
+                    out.push_str("<staticmethod(");
+                    self.repr_into(out, function)?;
+                    ")>".to_owned()
+                }
+                Descriptor::ClassMethod(function) => {
+                    out.push_str("<classmethod(");
+                    self.repr_into(out, function)?;
+                    ")>".to_owned()
+                }
+                _ => format!("<{} object at {:#x}>", self.type_name(value), self.identity(value)),
+            },
+            _ => {
+                let class = self.class_of(value);
+                format!("<{} object at {:#x}>", self.full_name(class), self.identity(value))
+            }
+        };
+        out.push_str(&text);
+        Ok(())
+    }
+
+    /// `function.__qualname__`
+    pub fn function_qualname(&mut self, value: Value) -> String {
+        match value {
+            Value::Function(id) => {
+                let own = self.heap[id].attributes.and_then(|dict| self.dict_get_symbol(dict, symbols::QUALNAME));
+                match own {
+                    Some(name) => self.display(name),
+                    None => self.program.code(self.heap[id].code).code.qualname.clone(),
+                }
+            }
+            Value::Native(id) => {
+                let entry = self.registry.native(id);
+                match entry.owner {
+                    Some(owner) => format!("{}.{}", self.class_name(owner), entry.def.name),
+                    None => entry.def.name.to_owned(),
+                }
+            }
+            Value::Host(name) => self.symbols.text(name).to_owned(),
+            Value::Method(id) => self.function_qualname(self.heap[id].function),
+            Value::Class(class) => self.full_name(class),
+            _ => self.type_name(value),
+        }
+    }
+
+    fn repr_alias(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
+        let Value::Alias(id) = value else { return Ok(()) };
+        let alias = self.heap[id].clone();
+        if alias.is_union {
+            for (at, argument) in alias.arguments.iter().enumerate() {
+                if at > 0 {
+                    out.push_str(" | ");
+                }
+                self.repr_type(out, *argument)?;
+            }
+            return Ok(());
+        }
+        self.repr_type(out, alias.origin)?;
+        out.push_str("[");
+        for (at, argument) in alias.arguments.iter().enumerate() {
+            if at > 0 {
+                out.push_str(", ");
+            }
+            self.repr_type(out, *argument)?;
+        }
+        out.push_str("]");
+        Ok(())
+    }
+
+    /// A type as it stands inside an alias.
+    fn repr_type(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
+        match value {
+            Value::Class(classes::NONE_TYPE) => out.push_str("None"),
+            Value::Class(class) => {
+                let name = self.full_name(class);
+                out.push_str(&name);
+            }
+            Value::Ellipsis => out.push_str("..."),
+            Value::List(id) => {
+                let items = self.heap[id].clone();
+                out.push_str("[");
+                for (at, item) in items.iter().enumerate() {
+                    if at > 0 {
+                        out.push_str(", ");
+                    }
+                    self.repr_type(out, *item)?;
+                }
+                out.push_str("]");
+            }
+            _ => self.nested(|runtime| runtime.repr_into(out, value))?,
+        }
+        Ok(())
+    }
+
+    /// `ascii(value)`
+    pub fn ascii(&mut self, value: Value) -> Outcome<Text> {
+        let text = self.repr(value)?;
+        Ok(match text.as_ref() {
+            TextRef::Ascii(_) => text,
+            wide => crate::text::escape::backslash_escape(wide),
+        })
+    }
+}
