@@ -158,7 +158,7 @@ impl<K: Copy> SetTable<K> {
     /// Drops the marks of removed entries if they are many, as `difference_update` does in the end.
     pub fn compact(&mut self) {
         if self.fill - self.used > self.mask() / 4 {
-            self.resize(self.growth_target(self.used));
+            self.resize(Self::growth_target(self.used));
         }
     }
 
