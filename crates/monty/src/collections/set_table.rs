@@ -1,12 +1,13 @@
 //! A hash set that iterates as CPython's does, given the same hashes.
 //!
 //! What can be seen of a set's inside is its order, so everything that decides it is CPython's: the table of at least
-//! eight slots, the probing, when it grows and to what size, that removed entries leave a mark which a new entry may take,
-//! and, for the operations on whole sets, which of two is iterated and which tables are sized in advance.
+//! eight slots, the probing, when it grows and to what size, that removed entries leave a mark which a new entry may
+//! take, and, for the operations on whole sets, which of two is iterated and which tables are sized in advance.
 //!
 //! The table knows no Python equality: callers pass a closure that is asked about keys of equal hash, as
-//! `equal(stored)`, and may fail. Where equality runs Python code, use [`SetTable::probe`] and [`SetTable::next_equal`],
-//! which keep their place in plain data. A mutation in between moves the entries: then start the probe anew.
+//! `equal(stored)`, and may fail. Where equality runs Python code, use [`SetTable::probe`] and
+//! [`SetTable::next_equal`], which keep their place in plain data. A mutation in between moves the entries: then start
+//! the probe anew.
 //!
 //! Invariants: the number of slots is 0 or a power of two from [`MIN_SLOTS`]; `fill` slots are not empty and `used` of
 //! them are entries; `fill * 5 < (slots - 1) * 3`, so that every probe ends at an empty slot.
