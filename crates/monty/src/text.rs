@@ -12,15 +12,16 @@ mod search;
 mod split;
 pub mod units;
 
-use std::{borrow::Cow, cmp::Ordering};
+use std::{borrow::Cow, cmp::Ordering, iter};
 
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::escape::{push_escape, quote_for, short_escape};
 pub use self::{case::Translated, search::Replacing};
 
-/// An owned Python string.
+/// An owned Python string. Deserialising checks the invariants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "StoredText")]
 pub enum Text {
     /// Only code points up to 127.
     Ascii(Box<str>),
@@ -35,6 +36,24 @@ pub enum TextRef<'a> {
     Ascii(&'a str),
     /// As [`Text::Wide`]; a *slice* of a wide string may hold ASCII only, see [`TextRef::to_text`].
     Wide(&'a [u32]),
+}
+
+#[derive(Deserialize)]
+enum StoredText {
+    Ascii(Box<str>),
+    Wide(Box<[u32]>),
+}
+
+impl TryFrom<StoredText> for Text {
+    type Error = &'static str;
+
+    fn try_from(stored: StoredText) -> Result<Self, Self::Error> {
+        match stored {
+            StoredText::Ascii(text) if text.is_ascii() => Ok(Self::Ascii(text)),
+            StoredText::Wide(points) if matches!(points.iter().max(), Some(0x80..=0x10_FFFF)) => Ok(Self::Wide(points)),
+            _ => Err("the code points are not those of a string"),
+        }
+    }
 }
 
 impl Text {
@@ -199,8 +218,18 @@ impl TextBuilder {
     pub fn push(&mut self, point: u32) {
         match self {
             Self::Ascii(text) if point < 128 => text.push(point as u8 as char),
-            Self::Ascii(_) => self.widen().push(point),
+            Self::Ascii(text) => *self = widened(text, [point].into_iter()),
             Self::Wide(points) => points.push(point),
+        }
+    }
+
+    /// Appends one code point many times.
+    pub fn push_repeated(&mut self, point: u32, times: usize) {
+        match self {
+            Self::Ascii(text) if point < 128 => text.extend(iter::repeat_n(point as u8 as char, times)),
+            Self::Ascii(_) if times == 0 => {}
+            Self::Ascii(text) => *self = widened(text, iter::repeat_n(point, times)),
+            Self::Wide(points) => points.extend(iter::repeat_n(point, times)),
         }
     }
 
@@ -208,7 +237,8 @@ impl TextBuilder {
     pub fn push_str(&mut self, text: &str) {
         match self {
             Self::Ascii(all) if text.is_ascii() => all.push_str(text),
-            _ => self.widen().extend(text.chars().map(u32::from)),
+            Self::Ascii(all) => *self = widened(all, text.chars().map(u32::from)),
+            Self::Wide(points) => points.extend(text.chars().map(u32::from)),
         }
     }
 
@@ -228,14 +258,12 @@ impl TextBuilder {
             Self::Wide(points) => Text::Wide(points.into_boxed_slice()),
         }
     }
+}
 
-    fn widen(&mut self) -> &mut Vec<u32> {
-        if let Self::Ascii(text) = self {
-            *self = Self::Wide(text.bytes().map(u32::from).collect());
-        }
-        match self {
-            Self::Wide(points) => points,
-            Self::Ascii(_) => unreachable!("the line above made it wide"),
-        }
-    }
+/// The builder after its first code points that are not ASCII; keeps the room that was asked for.
+fn widened(text: &String, more: impl Iterator<Item = u32>) -> TextBuilder {
+    let mut points = Vec::with_capacity(text.capacity());
+    points.extend(text.bytes().map(u32::from));
+    points.extend(more);
+    TextBuilder::Wide(points)
 }

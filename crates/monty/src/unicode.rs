@@ -1,8 +1,8 @@
 //! What Python asks of one code point: its kind, its cases, its value as a digit.
 //!
-//! The tables say what CPython 3.14 says (Unicode 16.0), so they are asked of CPython itself, see `unicode/generate.py`;
-//! crates that follow the Unicode standard directly differ from it in details and in version. All is constant data:
-//! nothing is set up at start. Points over `0x10FFFF` are answered as unassigned.
+//! The tables say what CPython 3.14 says (Unicode 16.0), so they are asked of CPython itself, see
+//! `unicode/generate.py`; crates that follow the Unicode standard directly differ from it in details and in version.
+//! All is constant data: nothing is set up at start. Points over `0x10FFFF` are answered as unassigned.
 
 mod tables;
 

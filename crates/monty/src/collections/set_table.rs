@@ -1,19 +1,23 @@
 //! A hash set that iterates as CPython's does, given the same hashes.
 //!
 //! What can be seen of a set's inside is its order, so everything that decides it is CPython's: the table of at least
-//! eight slots, the probing, when it grows and to what size, that removed entries leave a mark until the next resize,
-//! and, for the operations on whole sets, which of two is iterated and which tables are sized in advance.
+//! eight slots, the probing, when it grows and to what size, that removed entries leave a mark which a new entry may
+//! take, and, for the operations on whole sets, which of two is iterated and which tables are sized in advance.
 //!
 //! The table knows no Python equality: callers pass a closure that is asked about keys of equal hash, as
-//! `equal(stored)`, and may fail. Where equality runs Python code, use [`SetTable::probe`] and [`SetTable::next_equal`],
-//! which keep their place in plain data. A mutation in between moves the entries: then start the probe anew.
+//! `equal(stored)`, and may fail. Where equality runs Python code, use [`SetTable::probe`] and
+//! [`SetTable::next_equal`], which keep their place in plain data. A mutation in between moves the entries: then start
+//! the probe anew.
 //!
 //! Invariants: the number of slots is 0 or a power of two from [`MIN_SLOTS`]; `fill` slots are not empty and `used` of
 //! them are entries; `fill * 5 < (slots - 1) * 3`, so that every probe ends at an empty slot.
 
 mod operations;
 
-use std::fmt::{self, Formatter};
+use std::{
+    fmt::{self, Formatter},
+    mem,
+};
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
@@ -39,6 +43,8 @@ pub struct Probe {
     perturb: u64,
     base: usize,
     offset: usize,
+    /// The last slot of a removed entry on the way: a new entry goes there.
+    vacant: Option<usize>,
 }
 
 /// Where [`SetTable::next_equal`] arrived.
@@ -89,15 +95,15 @@ impl<K: Copy> SetTable<K> {
         self.slots.capacity() * size_of::<Slot<K>>()
     }
 
-    /// Bytes that the table grows to if one more entry is added and it has to grow for that; else 0. To be paid for
-    /// before adding.
+    /// Bytes that the table grows to if one more entry is added and it may have to grow for that; else 0. To be paid
+    /// for before adding.
     pub fn growth_for_insert(&self) -> usize {
         if self.slots.is_empty() {
             MIN_SLOTS * size_of::<Slot<K>>()
         } else if (self.fill + 1) * 5 < self.mask() * 3 {
             0
         } else {
-            slots_for(self.growth_target(self.used + 1)) * size_of::<Slot<K>>()
+            slots_for(Self::growth_target(self.used + 1)) * size_of::<Slot<K>>()
         }
     }
 
@@ -125,19 +131,20 @@ impl<K: Copy> SetTable<K> {
 
     /// Starts looking for a hash.
     pub fn probe(&self, hash: i64) -> Probe {
-        Probe { hash, perturb: hash as u64, base: hash as usize & self.mask(), offset: 0 }
+        Probe { hash, perturb: hash as u64, base: hash as usize & self.mask(), offset: 0, vacant: None }
     }
 
     /// The next key of equal hash, or the place for a new one.
     pub fn next_equal(&self, probe: &mut Probe) -> Candidate<K> {
         let mask = self.mask();
         loop {
-            let slot = (probe.base + probe.offset) & mask;
-            self.advance(probe, mask);
+            let slot = probe.base.wrapping_add(probe.offset) & mask;
+            probe.advance(mask);
             match self.slots.get(slot) {
-                None | Some(Slot::Empty) => return Candidate::Absent { slot },
+                None | Some(Slot::Empty) => return Candidate::Absent { slot: probe.vacant.unwrap_or(slot) },
+                Some(Slot::Removed) => probe.vacant = Some(slot),
                 Some(Slot::Entry { hash, key }) if *hash == probe.hash => return Candidate::Key { slot, key: *key },
-                Some(_) => {}
+                Some(Slot::Entry { .. }) => {}
             }
         }
     }
@@ -171,12 +178,17 @@ impl<K: Copy> SetTable<K> {
         if self.slots.is_empty() {
             self.slots.resize(MIN_SLOTS, Slot::Empty);
         }
-        let Some(place @ Slot::Empty) = self.slots.get_mut(slot) else { return };
+        let Some(place) = self.slots.get_mut(slot) else { return };
+        let is_new = match place {
+            Slot::Empty => true,
+            Slot::Removed => false,
+            Slot::Entry { .. } => return,
+        };
         *place = Slot::Entry { hash, key };
-        self.fill += 1;
         self.used += 1;
-        if self.fill * 5 >= self.mask() * 3 {
-            self.resize(self.growth_target(self.used));
+        self.fill += usize::from(is_new);
+        if is_new && self.fill * 5 >= self.mask() * 3 {
+            self.resize(Self::growth_target(self.used));
         }
     }
 
@@ -229,19 +241,8 @@ impl<K: Copy> SetTable<K> {
         self.slots.len().max(MIN_SLOTS) - 1
     }
 
-    /// Steps to the next slot: some neighbours first, then elsewhere.
-    fn advance(&self, probe: &mut Probe, mask: usize) {
-        if probe.base + LINEAR_PROBES <= mask && probe.offset < LINEAR_PROBES {
-            probe.offset += 1;
-            return;
-        }
-        probe.perturb >>= PERTURB_SHIFT;
-        probe.base = probe.base.wrapping_mul(5).wrapping_add(1).wrapping_add(probe.perturb as usize) & mask;
-        probe.offset = 0;
-    }
-
     /// How many entries a table that has to grow makes room for.
-    fn growth_target(&self, used: usize) -> usize {
+    fn growth_target(used: usize) -> usize {
         if used > 50_000 { used * 2 } else { used * 4 }
     }
 
@@ -251,7 +252,7 @@ impl<K: Copy> SetTable<K> {
         if slots == MIN_SLOTS && self.slots.len() <= MIN_SLOTS && self.fill == self.used {
             return;
         }
-        let old = std::mem::replace(&mut self.slots, vec![Slot::Empty; slots]);
+        let old = mem::replace(&mut self.slots, vec![Slot::Empty; slots]);
         self.fill = self.used;
         for (hash, key) in old.iter().filter_map(Slot::entry) {
             self.place(hash, key);
@@ -263,13 +264,26 @@ impl<K: Copy> SetTable<K> {
         let mask = self.mask();
         let mut probe = self.probe(hash);
         loop {
-            let slot = (probe.base + probe.offset) & mask;
+            let slot = probe.base.wrapping_add(probe.offset) & mask;
             if let Some(place @ Slot::Empty) = self.slots.get_mut(slot) {
                 *place = Slot::Entry { hash, key };
                 return;
             }
-            self.advance(&mut probe, mask);
+            probe.advance(mask);
         }
+    }
+}
+
+impl Probe {
+    /// Steps to the next slot: some neighbours first, then elsewhere.
+    fn advance(&mut self, mask: usize) {
+        if self.offset < LINEAR_PROBES && self.base.saturating_add(LINEAR_PROBES) <= mask {
+            self.offset += 1;
+            return;
+        }
+        self.perturb >>= PERTURB_SHIFT;
+        self.base = self.base.wrapping_mul(5).wrapping_add(1).wrapping_add(self.perturb as usize) & mask;
+        self.offset = 0;
     }
 }
 
@@ -314,7 +328,6 @@ impl<K: Copy> SetTable<K> {
         (slots == 0 || slots.is_power_of_two() && slots >= MIN_SLOTS)
             && self.fill == filled
             && self.used == self.iter().count()
-            && self.finger <= isize::MAX as usize
             && filled * 5 < self.mask() * 3
     }
 }

@@ -95,18 +95,37 @@ enum ByteOrder {
 impl Encoding {
     /// The codec of this name or alias; upper case and punctuation do not matter.
     pub fn from_name(name: &str) -> Option<Self> {
-        Some(match normalized(name).as_str() {
-            "utf_8" | "u8" | "utf" | "utf8" | "utf8_ucs2" | "utf8_ucs4" | "cp65001" => Self::Utf8,
-            "utf_8_sig" => Self::Utf8Sig,
-            "utf_16" | "u16" | "utf16" => Self::Utf16,
-            "utf_16_le" | "unicodelittleunmarked" | "utf_16le" => Self::Utf16Le,
-            "utf_16_be" | "unicodebigunmarked" | "utf_16be" => Self::Utf16Be,
-            "utf_32" | "u32" | "utf32" => Self::Utf32,
-            "utf_32_le" | "utf_32le" => Self::Utf32Le,
-            "utf_32_be" | "utf_32be" => Self::Utf32Be,
-            "ascii" | "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" | "cp367" | "csascii"
-            | "ibm367" | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" | "us" | "us_ascii" => Self::Ascii,
-            "latin_1" | "8859" | "cp819" | "csisolatin1" | "ibm819" | "iso8859" | "iso8859_1" | "iso_8859_1"
+        let name = normalized(name);
+        Self::from_alias(&name).or_else(|| Self::from_alias(&name.replace('.', "_"))).or_else(|| {
+            Some(match name.as_str() {
+                "utf_8" => Self::Utf8,
+                "utf_8_sig" => Self::Utf8Sig,
+                "utf_16" => Self::Utf16,
+                "utf_16_le" => Self::Utf16Le,
+                "utf_16_be" => Self::Utf16Be,
+                "utf_32" => Self::Utf32,
+                "utf_32_le" => Self::Utf32Le,
+                "utf_32_be" => Self::Utf32Be,
+                "ascii" => Self::Ascii,
+                "latin_1" => Self::Latin1,
+                _ => return None,
+            })
+        })
+    }
+
+    /// Unlike the proper names, an alias may have dots for underscores.
+    fn from_alias(name: &str) -> Option<Self> {
+        Some(match name {
+            "u8" | "utf" | "utf8" | "utf8_ucs2" | "utf8_ucs4" | "cp65001" => Self::Utf8,
+            "u16" | "utf16" => Self::Utf16,
+            "unicodelittleunmarked" | "utf_16le" => Self::Utf16Le,
+            "unicodebigunmarked" | "utf_16be" => Self::Utf16Be,
+            "u32" | "utf32" => Self::Utf32,
+            "utf_32le" => Self::Utf32Le,
+            "utf_32be" => Self::Utf32Be,
+            "646" | "ansi_x3.4_1968" | "ansi_x3_4_1968" | "ansi_x3.4_1986" | "cp367" | "csascii" | "ibm367"
+            | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" | "us" | "us_ascii" => Self::Ascii,
+            "8859" | "cp819" | "csisolatin1" | "ibm819" | "iso8859" | "iso8859_1" | "iso_8859_1"
             | "iso_8859_1_1987" | "iso_ir_100" | "l1" | "latin" | "latin1" => Self::Latin1,
             _ => return None,
         })
@@ -156,19 +175,17 @@ fn is_surrogate(point: u32) -> bool {
     matches!(point, 0xD800..=0xDFFF)
 }
 
-/// Lower case, with one underscore for each run of punctuation other than dots.
+/// Lower case, with one underscore for each run of anything but ASCII letters, digits and dots.
 fn normalized(name: &str) -> String {
     let mut result = String::with_capacity(name.len());
     let mut gap = false;
     for letter in name.chars() {
-        if letter.is_alphanumeric() || letter == '.' {
+        if letter.is_ascii_alphanumeric() || letter == '.' {
             if gap && !result.is_empty() {
                 result.push('_');
             }
             gap = false;
-            if letter.is_ascii() {
-                result.push(letter.to_ascii_lowercase());
-            }
+            result.push(letter.to_ascii_lowercase());
         } else {
             gap = true;
         }

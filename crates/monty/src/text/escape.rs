@@ -23,6 +23,11 @@ impl TextRef<'_> {
     }
 
     fn quoted(self, is_shown: impl Fn(u32) -> bool) -> Text {
+        if let Self::Ascii(text) = self
+            && text.bytes().all(|byte| matches!(byte, 0x20..=0x7E) && byte != b'\'' && byte != b'\\')
+        {
+            return Text::Ascii(format!("'{text}'").into());
+        }
         let quote = quote_for(self.points());
         let mut result = TextBuilder::with_capacity(self.len() + 2);
         result.push(quote);

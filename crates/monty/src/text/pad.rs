@@ -27,9 +27,9 @@ impl TextRef<'_> {
     /// `left` times `fill`, the text, `right` times `fill`.
     pub fn padded(self, left: usize, right: usize, fill: u32) -> Text {
         let mut result = TextBuilder::with_capacity(left.saturating_add(self.len()).saturating_add(right));
-        push_repeated(&mut result, fill, left);
+        result.push_repeated(fill, left);
         result.push_text(self);
-        push_repeated(&mut result, fill, right);
+        result.push_repeated(fill, right);
         result.finish()
     }
 
@@ -42,7 +42,7 @@ impl TextRef<'_> {
         let zeros = width.saturating_sub(self.len());
         let mut result = TextBuilder::with_capacity(self.len().max(width));
         result.push_text(self.slice(0, sign));
-        push_repeated(&mut result, u32::from(b'0'), zeros);
+        result.push_repeated(u32::from(b'0'), zeros);
         result.push_text(self.slice(sign, usize::MAX));
         result.finish()
     }
@@ -58,7 +58,7 @@ impl TextRef<'_> {
     /// `str.expandtabs`. Ask [`TextRef::expanded_len`] first: tabs may be huge.
     pub fn expand_tabs(self, tab_size: usize) -> Text {
         let mut result = TextBuilder::with_capacity(self.expanded_len(tab_size).unwrap_or_default());
-        let spaces = |result: &mut TextBuilder, width| push_repeated(result, u32::from(b' '), width);
+        let spaces = |result: &mut TextBuilder, width: usize| result.push_repeated(u32::from(b' '), width);
         match self {
             Self::Ascii(text) => {
                 expand_tabs(text.as_bytes(), tab_size, &mut result, |result, byte| result.push(byte.into()), spaces);
@@ -66,11 +66,5 @@ impl TextRef<'_> {
             Self::Wide(points) => expand_tabs(points, tab_size, &mut result, TextBuilder::push, spaces),
         }
         result.finish()
-    }
-}
-
-fn push_repeated(result: &mut TextBuilder, point: u32, times: usize) {
-    for _ in 0..times {
-        result.push(point);
     }
 }

@@ -1,7 +1,7 @@
 //! The algorithms that `str` and `bytes` share, over slices of bytes (also of ASCII text) and of code points.
 //!
-//! Everything yields ranges of the source instead of parts of it, so that the caller may allocate the parts with its heap
-//! open for writing. All of it takes linear time on any input: the cost of a call is bounded by the lengths alone.
+//! Everything yields ranges of the source instead of parts of it, so that the caller may allocate the parts with its
+//! heap open for writing. All of it takes linear time on any input: the cost of a call is bounded by the lengths alone.
 
 use std::{borrow::Cow, ops::Range};
 
@@ -202,7 +202,8 @@ impl<U: Unit> Iterator for RSplit<'_, U> {
     }
 }
 
-/// The words between runs of whitespace, from the left; what is left after `limit` splits keeps its trailing whitespace.
+/// The words between runs of whitespace, from the left; what is left after `limit` splits keeps its trailing
+/// whitespace.
 pub struct Words<'a, U> {
     units: &'a [U],
     position: usize,

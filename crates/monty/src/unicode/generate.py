@@ -111,6 +111,7 @@ def main():
         if c.isnumeric() and not c.isdigit():
             numeric.append(f'({point:#x}, {unicodedata.numeric(c)!r})')
     print_array('SPECIALS', 'Code points of which one case has several code points.', 'Special', special)
+    print('#[expect(clippy::unreadable_literal, reason = "written and read by programs")]')
     print_array('NUMERICS', 'Values of the numeric code points that are no digits.', '(u32, f64)', numeric)
 
 

@@ -2120,6 +2120,7 @@ pub(super) static SPECIALS: [Special; 104] = [
     Special::new(0xfb17, [[0xfb17, 0x0, 0x0], [0x544, 0x53d, 0x0], [0x544, 0x56d, 0x0], [0x574, 0x56d, 0x0]]),
 ];
 
+#[expect(clippy::unreadable_literal, reason = "written and read by programs")]
 /// Values of the numeric code points that are no digits.
 pub(super) static NUMERICS: [(u32, f64); 1114] = [
     (0xbc, 0.25),

@@ -40,9 +40,10 @@ impl Encoder<'_> {
                 continue;
             }
             let rest = text.slice(index, text.len()).points();
-            let run = match self.encoding.is_byte_wise() {
-                true => rest.take_while(|point| !self.encoding.can_encode(*point)).count(),
-                false => 1,
+            let run = if self.encoding.is_byte_wise() {
+                rest.take_while(|point| !self.encoding.can_encode(*point)).count()
+            } else {
+                1
             };
             self.handle(index..index + run)?;
             index += run;
