@@ -83,7 +83,7 @@ impl Runtime {
                 out.push_str(&self.checked(digits)?);
             }
             Value::Str(id) => {
-                let text = crate::text::escape::repr(self.text(id));
+                let text = self.text(id).repr();
                 out.push_text(text.as_ref());
             }
             Value::Bytes(id) => out.push_str(&octets::repr(&self.heap[id])),
@@ -392,7 +392,7 @@ impl Runtime {
         let text = self.repr(value)?;
         Ok(match text.as_ref() {
             TextRef::Ascii(_) => text,
-            wide => crate::text::escape::backslash_escape(wide),
+            wide => wide.ascii(),
         })
     }
 }

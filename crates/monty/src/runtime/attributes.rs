@@ -1,0 +1,215 @@
+//! `object.name` where no Python code has a say: what is found, and what the machine must still do with it.
+
+use super::{Outcome, Runtime};
+use crate::{
+    classes,
+    heap::ClassRef,
+    objects::Descriptor,
+    registry::{Args, Attribute},
+    symbols,
+    value::{NativeId, Symbol, Value},
+};
+
+/// What looking up an attribute found.
+#[derive(Clone, Copy, Debug)]
+pub enum Lookup {
+    Value(Value),
+    /// Calling this with the receiver gives the value: a property.
+    Call(Value),
+    /// A `cached_property`: calling the function gives the value, which the instance then keeps.
+    Cache { function: Value, name: Value },
+    Missing,
+}
+
+impl Runtime {
+    /// The attribute `name` of any value, hooks (`__getattr__`) not included.
+    pub fn lookup(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
+        match object {
+            Value::Instance(_) => self.lookup_instance(object, name),
+            Value::Class(class) => self.lookup_class(class, name),
+            Value::Module(id) => match self.dict_get_symbol(self.heap[id].namespace, name) {
+                Some(value) => Ok(Lookup::Value(value)),
+                None => self.lookup_builtin(object, name),
+            },
+            Value::Super(_) => self.lookup_super(object, name),
+            Value::Function(id) => {
+                let own = self.heap[id].attributes.and_then(|dict| self.dict_get_symbol(dict, name));
+                match own {
+                    Some(value) => Ok(Lookup::Value(value)),
+                    None => self.lookup_builtin(object, name),
+                }
+            }
+            Value::Generator(id) => match self.heap[id].class {
+                Some(class) if class.user().is_some() => {
+                    let found = self.class_attribute(class, name);
+                    match found {
+                        Some(found) => self.bind(found, object, class),
+                        None => self.lookup_builtin(object, name),
+                    }
+                }
+                _ => self.lookup_builtin(object, name),
+            },
+            _ => self.lookup_builtin(object, name),
+        }
+    }
+
+    fn lookup_instance(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
+        let class = self.class_of(object);
+        let found = self.class_attribute(class, name);
+        if let Some(Value::Descriptor(id)) = found
+            && let Descriptor::Property { .. } = self.heap[id]
+        {
+            return self.bind(Value::Descriptor(id), object, class);
+        }
+        if let Some(Value::Native(id)) = found
+            && self.is_getter(id, name)
+        {
+            return self.call_getter(id, object);
+        }
+        if let Some(value) = self.own_attribute(object, name) {
+            return Ok(Lookup::Value(value));
+        }
+        match found {
+            Some(found) => self.bind(found, object, class),
+            None => Ok(Lookup::Missing),
+        }
+    }
+
+    fn is_getter(&self, id: NativeId, name: Symbol) -> bool {
+        let owner = self.registry.native(id).owner;
+        owner.is_some_and(|owner| matches!(self.registry.own_member(owner, name), Some(Attribute::Getter(_))))
+    }
+
+    fn call_getter(&mut self, id: NativeId, object: Value) -> Outcome<Lookup> {
+        let function = self.registry.native(id).def.function;
+        Ok(Lookup::Value(function(self, &Args { positional: &[object], keywords: &[] })?))
+    }
+
+    /// A class attribute seen through an instance.
+    pub fn bind(&mut self, found: Value, object: Value, class: ClassRef) -> Outcome<Lookup> {
+        Ok(match found {
+            Value::Function(_) => Lookup::Value(self.method(found, object)),
+            Value::Native(id) => {
+                let entry = self.registry.native(id);
+                match entry.owner.and_then(|owner| self.registry.own_member(owner, self.native_symbol(id))) {
+                    Some(Attribute::Method(_)) => Lookup::Value(self.method(found, object)),
+                    Some(Attribute::ClassMethod(_)) => Lookup::Value(self.method(found, Value::Class(class))),
+                    Some(Attribute::Getter(_)) => return self.call_getter(id, object),
+                    _ => Lookup::Value(found),
+                }
+            }
+            Value::Descriptor(id) => match self.heap[id] {
+                Descriptor::Property { getter, .. } if getter.is_none() => {
+                    let name = self.display_property_name(Value::Descriptor(id));
+                    let message = format!("property '{name}' of '{}' object has no getter", self.class_name(class));
+                    return self.raise(classes::ATTRIBUTE_ERROR, message);
+                }
+                Descriptor::Property { getter, .. } => Lookup::Call(getter),
+                Descriptor::StaticMethod(function) => Lookup::Value(function),
+                Descriptor::ClassMethod(function) => Lookup::Value(self.method(function, Value::Class(class))),
+                Descriptor::CachedProperty { function, name } => Lookup::Cache { function, name },
+                Descriptor::Empty => Lookup::Value(found),
+            },
+            _ => Lookup::Value(found),
+        })
+    }
+
+    /// The name that a property got in its class.
+    pub fn display_property_name(&self, value: Value) -> String {
+        let Value::Descriptor(id) = value else { return String::new() };
+        match self.heap[id] {
+            Descriptor::Property { name, .. } if !name.is_undefined() => self.display(name),
+            _ => String::new(),
+        }
+    }
+
+    fn native_symbol(&self, id: NativeId) -> Symbol {
+        crate::symbols::static_symbol(self.registry.native(id).def.name).unwrap_or(symbols::EMPTY)
+    }
+
+    /// An attribute read from a class itself.
+    pub fn lookup_class(&mut self, class: ClassRef, name: Symbol) -> Outcome<Lookup> {
+        // What `type` computes comes before what the class or its bases have under the same name.
+        if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::DICT | symbols::MRO | symbols::BASES | symbols::CLASS | symbols::BASE)
+            && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
+        {
+            return self.call_getter(id, Value::Class(class));
+        }
+        if let Some(found) = self.class_attribute(class, name) {
+            return Ok(match found {
+                Value::Native(id) => match self.registry.native(id) {
+                    entry if entry.is_class_method => Lookup::Value(self.method(found, Value::Class(class))),
+                    _ if matches!(name, symbols::DOC | symbols::MODULE) => self.lookup_builtin(Value::Class(class), name)?,
+                    _ => Lookup::Value(found),
+                },
+                Value::Descriptor(id) => match self.heap[id] {
+                    Descriptor::StaticMethod(function) => Lookup::Value(function),
+                    Descriptor::ClassMethod(function) => Lookup::Value(self.method(function, Value::Class(class))),
+                    _ => Lookup::Value(found),
+                },
+                found => Lookup::Value(found),
+            });
+        }
+        self.lookup_builtin(Value::Class(class), name)
+    }
+
+    fn lookup_super(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
+        let Value::Super(id) = object else { return Ok(Lookup::Missing) };
+        let parts = self.heap[id];
+        let of = match parts.object {
+            Value::Class(class) => class,
+            other => self.class_of(other),
+        };
+        if let Some(found) = self.attribute_after(of, parts.class, name) {
+            return match (found, parts.object) {
+                (Value::Function(_), Value::Class(_)) => Ok(Lookup::Value(found)),
+                (Value::Native(_), Value::Class(class)) if !self.registry.native(native_id(found)).is_class_method => {
+                    let _ = class;
+                    Ok(Lookup::Value(found))
+                }
+                (_, object) => self.bind(found, object, of),
+            };
+        }
+        self.lookup_builtin(object, name)
+    }
+
+    fn lookup_builtin(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
+        let class = self.class_of(object);
+        match self.registry.member(class, name) {
+            Some(Attribute::Getter(id)) => self.call_getter(id, object),
+            Some(Attribute::Method(id)) => Ok(Lookup::Value(self.method(Value::Native(id), object))),
+            Some(Attribute::ClassMethod(id)) => Ok(Lookup::Value(self.method(Value::Native(id), Value::Class(class)))),
+            Some(Attribute::StaticMethod(id)) => Ok(Lookup::Value(Value::Native(id))),
+            None => Ok(Lookup::Missing),
+        }
+    }
+
+    /// `class.name = value`: caches of lookups are stale from now on.
+    pub fn set_class_attribute(&mut self, class: ClassRef, name: Symbol, value: Value) -> Outcome<()> {
+        let Some(id) = class.user() else {
+            let message = format!(
+                "cannot set '{}' attribute of immutable type '{}'",
+                self.symbols.text(name),
+                self.class_name(class)
+            );
+            return self.type_error(message);
+        };
+        match name {
+            symbols::NAME => self.heap.write(id).name = value,
+            symbols::QUALNAME => self.heap.write(id).qualname = value,
+            _ => {
+                let namespace = self.heap[id].namespace;
+                self.dict_set_symbol(namespace, name, value);
+            }
+        }
+        self.class_epoch += 1;
+        Ok(())
+    }
+}
+
+fn native_id(value: Value) -> NativeId {
+    match value {
+        Value::Native(id) => id,
+        _ => NativeId(0),
+    }
+}

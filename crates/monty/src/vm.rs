@@ -1,0 +1,211 @@
+//! The machine: frames, registers, and the loop. Nothing here recurses for a Python call, so any instruction boundary is
+//! a place to stop, dump and go on.
+
+mod arguments;
+mod attributes;
+mod call;
+mod classes;
+mod continuation;
+mod generators;
+mod imports;
+mod items;
+mod iterate;
+mod operators;
+mod requests;
+mod run;
+mod safepoint;
+mod unwind;
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    bytecode::{CodeId, Reg},
+    heap::{DictId, FunctionId, GeneratorId},
+    program::LoadedCode,
+    runtime::{Control, HostRequest, LimitKind, Runtime},
+    value::{Symbol, Value},
+};
+
+pub use continuation::Continuation;
+pub use safepoint::{NoProbe, Probe};
+
+/// Registers that a frame can name.
+pub(crate) const WINDOW: usize = 256;
+
+/// Where the result of a call goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ret {
+    /// Into a register of the frame that called.
+    Reg(Reg),
+    /// A constructor: `None` is checked, the instance (register 0 of the callee) goes into the register.
+    Init(Reg),
+    /// To the topmost continuation.
+    Cont,
+    /// The run ends with it.
+    #[default]
+    Stop,
+}
+
+/// An activation of a code object.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Frame {
+    pub code: CodeId,
+    /// The next instruction.
+    pub pc: u32,
+    /// First register in the stack.
+    pub base: u32,
+    pub ret: Ret,
+    pub globals: DictId,
+    pub function: Option<FunctionId>,
+    pub generator: Option<GeneratorId>,
+    /// Names of a class body.
+    pub namespace: Option<DictId>,
+}
+
+impl Default for DictId {
+    fn default() -> Self {
+        Self(0)
+    }
+}
+
+impl Default for FunctionId {
+    fn default() -> Self {
+        Self(0)
+    }
+}
+
+impl Default for crate::heap::TupleId {
+    fn default() -> Self {
+        Self(0)
+    }
+}
+
+/// Why the loop stopped.
+#[derive(Debug)]
+pub enum Exit {
+    Done(Value),
+    Raised(Value),
+    Host(HostRequest),
+    /// Every task waits for one of these calls.
+    Futures(Vec<u32>),
+    Limit(LimitKind),
+    /// Source must be compiled and run before going on.
+    Load(Load),
+}
+
+/// A source to load: its namespace becomes available, then the machine goes on by itself.
+#[derive(Debug)]
+pub enum Load {
+    Prelude(&'static str),
+    Module(Symbol),
+    Text { source: String, file_name: String, namespace: DictId },
+}
+
+/// The result of a step that may leave the loop.
+pub type Flow = Result<(), Exit>;
+
+/// A running program.
+#[derive(Debug)]
+pub struct Machine {
+    pub rt: Runtime,
+    pub(crate) stack: Vec<Value>,
+    pub(crate) current: Frame,
+    pub(crate) frames: Vec<Frame>,
+    pub(crate) continuations: Vec<Continuation>,
+    /// The exception being handled, or `None`.
+    pub(crate) handled: Value,
+    /// Where the host's answer goes.
+    pub(crate) pending: Ret,
+    pub(crate) depth_limit: u32,
+    /// Collects at every safepoint, for tests of rooting.
+    pub(crate) started: bool,
+}
+
+impl Machine {
+    /// A machine that has not started.
+    pub fn new(rt: Runtime, depth_limit: u32) -> Self {
+        Self {
+            rt,
+            stack: vec![Value::Undefined; 2 * WINDOW],
+            current: Frame::default(),
+            frames: Vec::new(),
+            continuations: Vec::new(),
+            handled: Value::None,
+            pending: Ret::Stop,
+            depth_limit,
+            started: false,
+        }
+    }
+
+    /// Makes the next run start with a top-level code object in a namespace.
+    pub fn start(&mut self, code: CodeId, globals: DictId) {
+        self.current = Frame { code, globals, namespace: Some(globals), ..Frame::default() };
+        self.started = true;
+    }
+
+    pub(crate) fn code(&self) -> &LoadedCode {
+        self.rt.program.code(self.current.code)
+    }
+
+    pub(crate) fn register(&self, register: Reg) -> Value {
+        self.stack[self.current.base as usize + usize::from(register)]
+    }
+
+    pub(crate) fn set_register(&mut self, register: Reg, value: Value) {
+        self.stack[self.current.base as usize + usize::from(register)] = value;
+    }
+
+    /// First register above those of the current frame.
+    pub(crate) fn top(&self) -> usize {
+        self.current.base as usize + usize::from(self.code().registers)
+    }
+
+    /// Makes room for a window at `base`.
+    pub(crate) fn grow_stack(&mut self, base: usize) {
+        if self.stack.len() < base + WINDOW {
+            self.stack.resize((base + WINDOW) * 2, Value::Undefined);
+        }
+    }
+
+    /// Hands a result to where it belongs.
+    pub(crate) fn deliver(&mut self, ret: Ret, value: Value) -> Flow {
+        match ret {
+            Ret::Reg(register) => {
+                self.set_register(register, value);
+                Ok(())
+            }
+            Ret::Init(register) => {
+                self.set_register(register, value);
+                Ok(())
+            }
+            Ret::Cont => match self.continuations.pop() {
+                Some(continuation) => self.resume(continuation, value),
+                None => Ok(()),
+            },
+            Ret::Stop => Err(Exit::Done(value)),
+        }
+    }
+
+    /// Hands the outcome of a native on: a value, an exception, or work that only the machine can do.
+    pub(crate) fn settle(&mut self, outcome: Result<Value, Box<Control>>, ret: Ret) -> Flow {
+        match outcome {
+            Ok(value) => self.deliver(ret, value),
+            Err(control) => self.control(*control, ret),
+        }
+    }
+
+    /// Every value that is in use.
+    pub(crate) fn roots(&self, visit: &mut dyn FnMut(Value)) {
+        let top = if self.started { self.top().min(self.stack.len()) } else { 0 };
+        self.stack[..top].iter().for_each(|value| visit(*value));
+        for frame in self.frames.iter().chain([&self.current]) {
+            visit(Value::Dict(frame.globals));
+            frame.namespace.iter().for_each(|dict| visit(Value::Dict(*dict)));
+            frame.function.iter().for_each(|function| visit(Value::Function(*function)));
+            frame.generator.iter().for_each(|generator| visit(Value::Generator(*generator)));
+        }
+        self.continuations.iter().for_each(|continuation| continuation.trace(visit));
+        visit(self.handled);
+        self.rt.trace(visit);
+    }
+}

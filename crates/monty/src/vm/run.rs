@@ -1,0 +1,666 @@
+//! The loop: one arm for each instruction. Fast cases stand here; everything else is a call into the family's file.
+
+use super::{Exit, Flow, Frame, Machine, Probe, Ret, WINDOW};
+use crate::{
+    bytecode::{BinaryOp, CompareOp, Op},
+    objects::{GeneratorState, ShapeId},
+    registry::Args,
+    value::Value,
+};
+
+/// A slot of an inline cache that means "not an instance slot".
+pub(super) const NO_SLOT: u32 = u32::MAX;
+
+fn window(stack: &mut [Value], base: u32) -> &mut [Value; WINDOW] {
+    let base = base as usize;
+    let slice = &mut stack[base..base + WINDOW];
+    slice.try_into().expect("the slice has exactly the window's length")
+}
+
+impl Machine {
+    /// Runs until the program ends, fails, suspends or hits a limit.
+    #[expect(clippy::too_many_lines, clippy::cognitive_complexity, reason = "the dispatch loop is a table of contents")]
+    pub(crate) fn run<P: Probe>(&mut self, probe: &mut P) -> Exit {
+        let shared = std::sync::Arc::clone(&self.rt.program);
+        let program = &*shared;
+        let mut code = program.code(self.current.code);
+        let mut ops = &code.code.ops[..];
+        let mut pc = self.current.pc as usize;
+        let mut regs = window(&mut self.stack, self.current.base);
+
+        macro_rules! reload {
+            () => {{
+                code = program.code(self.current.code);
+                ops = &code.code.ops[..];
+                pc = self.current.pc as usize;
+                regs = window(&mut self.stack, self.current.base);
+            }};
+        }
+        // Leaves the fast path: the frame's pc is stored, and everything may have changed afterwards.
+        macro_rules! slow {
+            ($step:expr) => {{
+                self.current.pc = pc as u32;
+                let flow: Flow = $step;
+                if let Err(exit) = flow {
+                    return exit;
+                }
+                reload!();
+            }};
+        }
+        macro_rules! tick {
+            () => {
+                self.rt.fuel -= 1;
+                if self.rt.fuel < 0 || self.rt.heap.wants_collection() {
+                    slow!(self.safepoint(probe));
+                }
+            };
+        }
+        macro_rules! reg {
+            ($register:expr) => {
+                regs[$register as usize]
+            };
+        }
+        macro_rules! arithmetic {
+            ($dst:ident, $a:ident, $b:ident, $int:ident, $float:tt, $operator:ident) => {
+                match (reg!($a), reg!($b)) {
+                    (Value::Int(a), Value::Int(b)) => match a.$int(b) {
+                        Some(value) => reg!($dst) = Value::Int(value),
+                        None => slow!(self.binary(BinaryOp::$operator, $dst, $a, $b)),
+                    },
+                    (Value::Float(a), Value::Float(b)) => reg!($dst) = Value::Float(a $float b),
+                    (Value::Int(a), Value::Float(b)) if fits_float(a) => reg!($dst) = Value::Float(a as f64 $float b),
+                    (Value::Float(a), Value::Int(b)) if fits_float(b) => reg!($dst) = Value::Float(a $float b as f64),
+                    _ => slow!(self.binary(BinaryOp::$operator, $dst, $a, $b)),
+                }
+            };
+        }
+        macro_rules! bitwise {
+            ($dst:ident, $a:ident, $b:ident, $sign:tt, $operator:ident) => {
+                match (reg!($a), reg!($b)) {
+                    (Value::Int(a), Value::Int(b)) => reg!($dst) = Value::Int(a $sign b),
+                    _ => slow!(self.binary(BinaryOp::$operator, $dst, $a, $b)),
+                }
+            };
+        }
+        macro_rules! with_int {
+            ($dst:ident, $a:ident, $value:ident, $in_place:ident, $operator:ident, |$x:ident, $y:ident| $int:expr) => {
+                match reg!($a) {
+                    Value::Int($x) => {
+                        let $y = i64::from($value);
+                        match $int {
+                            Some(value) => reg!($dst) = Value::Int(value),
+                            None => slow!(self.binary_int(BinaryOp::$operator, $dst, $a, $value, $in_place)),
+                        }
+                    }
+                    _ => slow!(self.binary_int(BinaryOp::$operator, $dst, $a, $value, $in_place)),
+                }
+            };
+        }
+        macro_rules! jump_compare {
+            ($a:ident, $b:ident, $when:ident, $to:ident, $sign:tt, $operator:ident) => {
+                match (reg!($a), reg!($b)) {
+                    (Value::Int(a), Value::Int(b)) => {
+                        if (a $sign b) == $when {
+                            pc = $to as usize;
+                        }
+                    }
+                    (Value::Float(a), Value::Float(b)) => {
+                        if (a $sign b) == $when {
+                            pc = $to as usize;
+                        }
+                    }
+                    (a, b) => slow!(self.jump_compare(CompareOp::$operator, a, b, $when, $to)),
+                }
+            };
+        }
+        macro_rules! jump_compare_int {
+            ($a:ident, $value:ident, $when:ident, $to:ident, $sign:tt, $operator:ident) => {
+                match reg!($a) {
+                    Value::Int(a) => {
+                        if (a $sign i64::from($value)) == $when {
+                            pc = $to as usize;
+                        }
+                    }
+                    a => slow!(self.jump_compare(CompareOp::$operator, a, Value::Int(i64::from($value)), $when, $to)),
+                }
+            };
+        }
+
+        loop {
+            if P::STEPS {
+                slow!(probe.instruction(self));
+            }
+            let op = ops[pc];
+            pc += 1;
+            match op {
+                Op::Move { dst, src } => reg!(dst) = reg!(src),
+                Op::LoadConst { dst, index } => reg!(dst) = code.constants[index as usize],
+                Op::LoadInt { dst, value } => reg!(dst) = Value::Int(i64::from(value)),
+                Op::LoadNone { dst } => reg!(dst) = Value::None,
+                Op::LoadGlobal { dst, site } => {
+                    let cache = &self.rt.caches[(code.cache_base + site) as usize];
+                    match self.rt.heap[self.current.globals].entry(cache.index as usize) {
+                        Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
+                            reg!(dst) = entry.value;
+                        }
+                        _ => slow!(self.load_global(dst, site)),
+                    }
+                }
+                Op::StoreGlobal { src, site } => {
+                    let cache = &self.rt.caches[(code.cache_base + site) as usize];
+                    match self.rt.heap[self.current.globals].entry(cache.index as usize) {
+                        Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
+                            let position = cache.index as usize;
+                            self.rt.heap.write(self.current.globals).set_at(position, reg!(src));
+                        }
+                        _ => slow!(self.store_global(src, site)),
+                    }
+                }
+                Op::DeleteGlobal { site } => slow!(self.delete_global(site)),
+                Op::LoadName { dst, site } => slow!(self.load_name(dst, None, site)),
+                Op::LoadNameOrCell { dst, cell, site } => slow!(self.load_name(dst, Some(cell), site)),
+                Op::StoreName { src, site } => slow!(self.store_name(src, site)),
+                Op::DeleteName { site } => slow!(self.delete_name(site)),
+                Op::MakeCell { reg } => {
+                    let cell = crate::objects::Cell { value: reg!(reg) };
+                    reg!(reg) = Value::Cell(self.rt.heap.alloc(cell));
+                }
+                Op::LoadCell { dst, cell, site } => match reg!(cell) {
+                    Value::Cell(id) if !self.rt.heap[id].value.is_undefined() => reg!(dst) = self.rt.heap[id].value,
+                    _ => slow!(self.unbound_cell(cell, site)),
+                },
+                Op::StoreCell { cell, src } => {
+                    if let Value::Cell(id) = reg!(cell) {
+                        self.rt.heap.write(id).value = reg!(src);
+                    }
+                }
+                Op::DeleteCell { cell, site } => slow!(self.delete_cell(cell, site)),
+                Op::CheckBound { reg, site } => {
+                    if reg!(reg).is_undefined() {
+                        slow!(self.unbound_local(site));
+                    }
+                }
+                Op::Unbind { reg } => reg!(reg) = Value::Undefined,
+
+                Op::Add { dst, a, b } => arithmetic!(dst, a, b, checked_add, +, Add),
+                Op::Sub { dst, a, b } => arithmetic!(dst, a, b, checked_sub, -, Sub),
+                Op::Mul { dst, a, b } => arithmetic!(dst, a, b, checked_mul, *, Mul),
+                Op::Div { dst, a, b } => match (reg!(a), reg!(b)) {
+                    (Value::Float(x), Value::Float(y)) if y != 0.0 => reg!(dst) = Value::Float(x / y),
+                    (Value::Int(x), Value::Int(y)) if y != 0 && fits_float(x) && fits_float(y) => {
+                        reg!(dst) = Value::Float(x as f64 / y as f64);
+                    }
+                    _ => slow!(self.binary(BinaryOp::Div, dst, a, b)),
+                },
+                Op::FloorDiv { dst, a, b } => match (reg!(a), reg!(b)) {
+                    (Value::Int(x), Value::Int(y)) if y > 0 => reg!(dst) = Value::Int(x.div_euclid(y)),
+                    _ => slow!(self.binary(BinaryOp::FloorDiv, dst, a, b)),
+                },
+                Op::Mod { dst, a, b } => match (reg!(a), reg!(b)) {
+                    (Value::Int(x), Value::Int(y)) if y > 0 => reg!(dst) = Value::Int(x.rem_euclid(y)),
+                    _ => slow!(self.binary(BinaryOp::Mod, dst, a, b)),
+                },
+                Op::BitAnd { dst, a, b } => bitwise!(dst, a, b, &, BitAnd),
+                Op::BitOr { dst, a, b } => bitwise!(dst, a, b, |, BitOr),
+                Op::BitXor { dst, a, b } => bitwise!(dst, a, b, ^, BitXor),
+                Op::Shl { dst, a, b } => match (reg!(a), reg!(b)) {
+                    (Value::Int(x), Value::Int(y)) if (0..31).contains(&y) && i32::try_from(x).is_ok() => {
+                        reg!(dst) = Value::Int(x << y);
+                    }
+                    _ => slow!(self.binary(BinaryOp::Shl, dst, a, b)),
+                },
+                Op::Shr { dst, a, b } => match (reg!(a), reg!(b)) {
+                    (Value::Int(x), Value::Int(y)) if (0..64).contains(&y) => reg!(dst) = Value::Int(x >> y),
+                    _ => slow!(self.binary(BinaryOp::Shr, dst, a, b)),
+                },
+                Op::Binary { dst, a, b, operator } => slow!(self.binary(operator, dst, a, b)),
+                Op::InPlace { dst, a, b, operator } => match (operator, reg!(a), reg!(b)) {
+                    (BinaryOp::Add, Value::Int(x), Value::Int(y)) if x.checked_add(y).is_some() => {
+                        reg!(dst) = Value::Int(x.wrapping_add(y));
+                    }
+                    (BinaryOp::Add, Value::Float(x), Value::Float(y)) => reg!(dst) = Value::Float(x + y),
+                    (BinaryOp::Sub, Value::Int(x), Value::Int(y)) if x.checked_sub(y).is_some() => {
+                        reg!(dst) = Value::Int(x.wrapping_sub(y));
+                    }
+                    (BinaryOp::Sub, Value::Float(x), Value::Float(y)) => reg!(dst) = Value::Float(x - y),
+                    (BinaryOp::Mul, Value::Float(x), Value::Float(y)) => reg!(dst) = Value::Float(x * y),
+                    (BinaryOp::BitXor, Value::Int(x), Value::Int(y)) => reg!(dst) = Value::Int(x ^ y),
+                    _ => slow!(self.in_place(operator, dst, a, b)),
+                },
+                Op::AddInt { dst, a, in_place, value } => {
+                    with_int!(dst, a, value, in_place, Add, |x, y| x.checked_add(y));
+                }
+                Op::SubInt { dst, a, in_place, value } => {
+                    with_int!(dst, a, value, in_place, Sub, |x, y| x.checked_sub(y));
+                }
+                Op::MulInt { dst, a, in_place, value } => {
+                    with_int!(dst, a, value, in_place, Mul, |x, y| x.checked_mul(y));
+                }
+                Op::FloorDivInt { dst, a, in_place, value } => {
+                    with_int!(dst, a, value, in_place, FloorDiv, |x, y| Some(x.div_euclid(y)));
+                }
+                Op::ModInt { dst, a, in_place, value } => {
+                    with_int!(dst, a, value, in_place, Mod, |x, y| Some(x.rem_euclid(y)));
+                }
+                Op::BitAndInt { dst, a, in_place, value } => {
+                    with_int!(dst, a, value, in_place, BitAnd, |x, y| Some(x & y));
+                }
+                Op::ShrInt { dst, a, in_place, value } => {
+                    with_int!(dst, a, value, in_place, Shr, |x, y| Some(x >> (y & 63)));
+                }
+                Op::Neg { dst, src } => match reg!(src) {
+                    Value::Int(value) if value != i64::MIN => reg!(dst) = Value::Int(-value),
+                    Value::Float(value) => reg!(dst) = Value::Float(-value),
+                    value => slow!(self.unary(op, value, dst)),
+                },
+                Op::Pos { dst, src } | Op::Invert { dst, src } => slow!(self.unary(op, self.register(src), dst)),
+                Op::Not { dst, src } => match reg!(src) {
+                    Value::Bool(value) => reg!(dst) = Value::Bool(!value),
+                    value => slow!(self.not(value, dst)),
+                },
+                Op::Compare { dst, a, b, comparison } => match (reg!(a), reg!(b)) {
+                    (Value::Int(a), Value::Int(b)) => reg!(dst) = Value::Bool(comparison.accepts(a.cmp(&b))),
+                    (a, b) => slow!(self.compare(comparison, a, b, Ret::Reg(dst))),
+                },
+                Op::Is { dst, a, b, negate } => reg!(dst) = Value::Bool(reg!(a).is(reg!(b)) != negate),
+                Op::In { dst, a, b, negate } => {
+                    let (a, b) = (reg!(a), reg!(b));
+                    slow!(self.contains(b, a, negate, Ret::Reg(dst)));
+                }
+
+                Op::Jump { to } => pc = to as usize,
+                Op::Loop { to } => {
+                    pc = to as usize;
+                    tick!();
+                }
+                Op::JumpIf { reg, to } => match reg!(reg) {
+                    Value::Bool(value) => {
+                        if value {
+                            pc = to as usize;
+                        }
+                    }
+                    value => slow!(self.jump_truth(value, true, to)),
+                },
+                Op::JumpIfNot { reg, to } => match reg!(reg) {
+                    Value::Bool(value) => {
+                        if !value {
+                            pc = to as usize;
+                        }
+                    }
+                    value => slow!(self.jump_truth(value, false, to)),
+                },
+                Op::JumpLt { a, b, when, to } => jump_compare!(a, b, when, to, <, Lt),
+                Op::JumpLe { a, b, when, to } => jump_compare!(a, b, when, to, <=, Le),
+                Op::JumpGt { a, b, when, to } => jump_compare!(a, b, when, to, >, Gt),
+                Op::JumpGe { a, b, when, to } => jump_compare!(a, b, when, to, >=, Ge),
+                Op::JumpEq { a, b, when, to } => jump_compare!(a, b, when, to, ==, Eq),
+                Op::JumpNe { a, b, when, to } => jump_compare!(a, b, when, to, !=, Ne),
+                Op::JumpLtInt { a, value, when, to } => jump_compare_int!(a, value, when, to, <, Lt),
+                Op::JumpLeInt { a, value, when, to } => jump_compare_int!(a, value, when, to, <=, Le),
+                Op::JumpGtInt { a, value, when, to } => jump_compare_int!(a, value, when, to, >, Gt),
+                Op::JumpGeInt { a, value, when, to } => jump_compare_int!(a, value, when, to, >=, Ge),
+                Op::JumpEqInt { a, value, when, to } => jump_compare_int!(a, value, when, to, ==, Eq),
+                Op::JumpNeInt { a, value, when, to } => jump_compare_int!(a, value, when, to, !=, Ne),
+                Op::JumpIs { a, b, when, to } => {
+                    if reg!(a).is(reg!(b)) == when {
+                        pc = to as usize;
+                    }
+                }
+                Op::JumpNone { a, when, to } => {
+                    if reg!(a).is_none() == when {
+                        pc = to as usize;
+                    }
+                }
+                Op::JumpIn { a, b, when, to } => {
+                    let (a, b) = (reg!(a), reg!(b));
+                    slow!(self.jump_in(b, a, when, to));
+                }
+
+                Op::GetItem { dst, object, key } => match (reg!(object), reg!(key)) {
+                    (Value::List(id), Value::Int(index)) => {
+                        let items = &self.rt.heap[id];
+                        let at = if index < 0 { index + items.len() as i64 } else { index };
+                        match items.get(at as usize) {
+                            Some(item) => reg!(dst) = *item,
+                            None => slow!(self.get_item(dst, object, key)),
+                        }
+                    }
+                    (Value::Dict(_), _) => {
+                        let (Value::Dict(dict), wanted) = (reg!(object), reg!(key)) else { continue };
+                        match self.rt.dict_get(dict, wanted) {
+                            Ok(Some(value)) => reg!(dst) = value,
+                            _ => slow!(self.get_item(dst, object, key)),
+                        }
+                    }
+                    _ => slow!(self.get_item(dst, object, key)),
+                },
+                Op::GetItemInt { dst, object, index } => match reg!(object) {
+                    Value::List(id) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
+                        reg!(dst) = self.rt.heap[id][index as usize];
+                    }
+                    Value::Tuple(id) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
+                        reg!(dst) = self.rt.heap[id][index as usize];
+                    }
+                    value => slow!(self.get_item_of(value, Value::Int(i64::from(index)), Ret::Reg(dst))),
+                },
+                Op::SetItem { object, key, src } => match (reg!(object), reg!(key)) {
+                    (Value::List(id), Value::Int(index)) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
+                        self.rt.heap.write(id)[index as usize] = reg!(src);
+                    }
+                    _ => slow!(self.set_item(object, key, src)),
+                },
+                Op::DeleteItem { object, key } => slow!(self.delete_item(object, key)),
+                Op::MakeSlice { dst, base } => slow!(self.make_slice(dst, base)),
+                Op::GetAttr { dst, object, site } => match reg!(object) {
+                    Value::Instance(id) => {
+                        let instance = &self.rt.heap[id];
+                        let cache = &self.rt.caches[(code.cache_base + site) as usize];
+                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT {
+                            reg!(dst) = instance.slots[cache.index as usize];
+                        } else {
+                            slow!(self.get_attr(dst, object, site));
+                        }
+                    }
+                    _ => slow!(self.get_attr(dst, object, site)),
+                },
+                Op::SetAttr { object, src, site } => match reg!(object) {
+                    Value::Instance(id) => {
+                        let shape = self.rt.heap[id].shape;
+                        let cache = &self.rt.caches[(code.cache_base + site) as usize];
+                        if cache.guard == shape.0 && shape != ShapeId::DICT && cache.epoch == self.rt.class_epoch {
+                            let index = cache.index as usize;
+                            self.rt.heap.write(id).slots[index] = reg!(src);
+                        } else {
+                            slow!(self.set_attr(object, src, site));
+                        }
+                    }
+                    _ => slow!(self.set_attr(object, src, site)),
+                },
+                Op::DeleteAttr { object, site } => slow!(self.delete_attr(object, site)),
+
+                Op::Call { dst, base, count, site: _ } => match reg!(base) {
+                    Value::Function(id) => {
+                        let function = &self.rt.heap[id];
+                        let callee = program.code(function.code);
+                        let start = self.current.base + u32::from(base) + 1;
+                        if callee.exact == u16::from(count)
+                            && start as usize + WINDOW <= self.stack.len()
+                            && (self.frames.len() as u32) < self.depth_limit
+                        {
+                            self.current.pc = pc as u32;
+                            self.frames.push(self.current);
+                            self.current = Frame {
+                                code: function.code,
+                                pc: 0,
+                                base: start,
+                                ret: Ret::Reg(dst),
+                                globals: function.globals,
+                                function: Some(id),
+                                generator: None,
+                                namespace: None,
+                            };
+                            code = callee;
+                            ops = &code.code.ops[..];
+                            pc = 0;
+                            regs = window(&mut self.stack, start);
+                            for register in count..code.registers as u8 {
+                                reg!(register) = Value::Undefined;
+                            }
+                            if code.captures > 0 {
+                                for (at, cell) in (code.first_capture..).zip(&function.closure) {
+                                    reg!(at) = *cell;
+                                }
+                            }
+                            tick!();
+                        } else {
+                            slow!(self.call_op(dst, base, count));
+                        }
+                    }
+                    Value::Native(id) => {
+                        let native = self.rt.registry.native(id);
+                        let parameters = &native.parameters;
+                        let given = usize::from(count);
+                        if parameters.collect.is_none()
+                            && native.owner.is_none()
+                            && given >= parameters.required
+                            && (given <= parameters.positional || parameters.has_args)
+                        {
+                            let first = usize::from(base) + 1;
+                            let args = Args { positional: &regs[first..first + given], keywords: &[] };
+                            match (native.def.function)(&mut self.rt, &args) {
+                                Ok(value) => reg!(dst) = value,
+                                Err(control) => slow!(self.native_failed(*control, id, base + 1, count, Ret::Reg(dst))),
+                            }
+                        } else {
+                            slow!(self.call_op(dst, base, count));
+                        }
+                    }
+                    _ => {
+                        slow!(self.call_op(dst, base, count));
+                        tick!();
+                    }
+                },
+                Op::CallMethod { dst, base, count, site } => {
+                    let receiver = reg!(base);
+                    let cache = &self.rt.caches[(code.cache_base + site) as usize];
+                    match (receiver, cache.value) {
+                        (Value::Instance(id), Value::Function(function_id))
+                            if cache.guard == self.rt.heap[id].shape.0
+                                && cache.guard != ShapeId::DICT.0
+                                && cache.epoch == self.rt.class_epoch =>
+                        {
+                            let function = &self.rt.heap[function_id];
+                            let callee = program.code(function.code);
+                            let start = self.current.base + u32::from(base);
+                            if callee.exact == u16::from(count) + 1
+                                && start as usize + WINDOW <= self.stack.len()
+                                && (self.frames.len() as u32) < self.depth_limit
+                            {
+                                self.current.pc = pc as u32;
+                                self.frames.push(self.current);
+                                self.current = Frame {
+                                    code: function.code,
+                                    pc: 0,
+                                    base: start,
+                                    ret: Ret::Reg(dst),
+                                    globals: function.globals,
+                                    function: Some(function_id),
+                                    generator: None,
+                                    namespace: None,
+                                };
+                                code = callee;
+                                ops = &code.code.ops[..];
+                                pc = 0;
+                                regs = window(&mut self.stack, start);
+                                for register in count + 1..code.registers as u8 {
+                                    reg!(register) = Value::Undefined;
+                                }
+                                if code.captures > 0 {
+                                    for (at, cell) in (code.first_capture..).zip(&function.closure) {
+                                        reg!(at) = *cell;
+                                    }
+                                }
+                                tick!();
+                            } else {
+                                slow!(self.call_function_op(function_id, base, count + 1, Ret::Reg(dst)));
+                            }
+                        }
+                        (Value::List(_) | Value::Str(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) | Value::Tuple(_) | Value::Bytes(_), Value::Native(native_id))
+                            if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT =>
+                        {
+                            let native = self.rt.registry.native(native_id);
+                            let parameters = &native.parameters;
+                            let given = usize::from(count) + 1;
+                            if parameters.collect.is_none()
+                                && given >= parameters.required
+                                && (given <= parameters.positional || parameters.has_args)
+                            {
+                                let first = usize::from(base);
+                                let args = Args { positional: &regs[first..first + given], keywords: &[] };
+                                match (native.def.function)(&mut self.rt, &args) {
+                                    Ok(value) => reg!(dst) = value,
+                                    Err(control) => {
+                                        slow!(self.native_failed(*control, native_id, base, count + 1, Ret::Reg(dst)));
+                                    }
+                                }
+                            } else {
+                                slow!(self.call_method(dst, base, count, site));
+                            }
+                        }
+                        _ => {
+                            slow!(self.call_method(dst, base, count, site));
+                            tick!();
+                        }
+                    }
+                }
+                Op::CallKeywords { dst, base, count, site } => {
+                    slow!(self.call_keywords(dst, base, count, site));
+                    tick!();
+                }
+                Op::CallSpread { dst, base } => {
+                    slow!(self.call_spread(dst, base));
+                    tick!();
+                }
+                Op::Return { src } => {
+                    let value = reg!(src);
+                    match self.current.ret {
+                        Ret::Reg(dst) if self.current.generator.is_none() => {
+                            let Some(caller) = self.frames.pop() else { return Exit::Done(value) };
+                            self.current = caller;
+                            reload!();
+                            reg!(dst) = value;
+                        }
+                        _ => slow!(self.return_value(value)),
+                    }
+                }
+                Op::ReturnNone {} => match self.current.ret {
+                    Ret::Init(dst) => {
+                        let instance = reg!(0);
+                        let Some(caller) = self.frames.pop() else { return Exit::Done(instance) };
+                        self.current = caller;
+                        reload!();
+                        reg!(dst) = instance;
+                    }
+                    _ => slow!(self.return_value(Value::None)),
+                },
+
+                Op::MakeList { dst, base, count } => {
+                    let first = usize::from(base);
+                    let items = regs[first..first + usize::from(count)].to_vec();
+                    reg!(dst) = self.rt.list(items);
+                }
+                Op::MakeTuple { dst, base, count } => {
+                    let first = usize::from(base);
+                    let items = regs[first..first + usize::from(count)].to_vec();
+                    reg!(dst) = self.rt.tuple(items);
+                }
+                Op::MakeSet { dst, base, count } => slow!(self.make_set(dst, base, count)),
+                Op::MakeDict { dst, base, count } => slow!(self.make_dict(dst, base, count)),
+                Op::ListAppend { list, src } => {
+                    if let Value::List(id) = reg!(list) {
+                        self.rt.push(id, reg!(src));
+                    }
+                }
+                Op::ListExtend { list, src } => slow!(self.list_extend(list, src)),
+                Op::SetAdd { set, src } => slow!(self.set_add(set, src)),
+                Op::SetExtend { set, src } => slow!(self.set_extend(set, src)),
+                Op::DictAdd { dict, key, src } => slow!(self.dict_add(dict, key, src)),
+                Op::DictExtend { dict, src, call } => slow!(self.dict_extend(dict, src, call)),
+                Op::ListToTuple { dst, list } => {
+                    let items = self.rt.items(reg!(list)).unwrap_or_default();
+                    reg!(dst) = self.rt.tuple(items);
+                }
+                Op::MakeString { dst, base, count } => slow!(self.make_string(dst, base, count)),
+                Op::Format { dst, src, spec, conversion } => slow!(self.format(dst, src, spec, conversion)),
+                Op::Unpack { base, src, count } => match reg!(src) {
+                    Value::Tuple(id) if self.rt.heap[id].len() == usize::from(count) => {
+                        let first = usize::from(base);
+                        regs[first..first + usize::from(count)].copy_from_slice(&self.rt.heap[id]);
+                    }
+                    value => slow!(self.unpack(value, base, count)),
+                },
+                Op::UnpackStar { base, src, before, after } => slow!(self.unpack_star(base, src, before, after)),
+
+                Op::MakeFunction { dst, base, flags, code: child } => slow!(self.make_function(dst, base, flags, child)),
+                Op::MakeClass { dst, base, count, site } => slow!(self.make_class(dst, base, count, site)),
+                Op::LoadSuper { dst, cell, object } => slow!(self.load_super(dst, cell, object)),
+                Op::LoadNamespace { dst } => {
+                    reg!(dst) = Value::Dict(self.current.namespace.unwrap_or(self.current.globals));
+                }
+                Op::UseNamespace { src } => {
+                    if let Value::Dict(dict) = reg!(src) {
+                        self.current.namespace = Some(dict);
+                    }
+                }
+                Op::GetIter { it, src } => slow!(self.get_iter(it, src)),
+                Op::GetRange { it, base, count } => slow!(self.get_range(it, base, count)),
+                Op::ForIter { dst, it, to } => match reg!(it) {
+                    // A range: step, next item, items left.
+                    Value::Int(step) => match (reg!(it + 1), reg!(it + 2)) {
+                        (Value::Int(next), Value::Int(left)) if left > 0 => {
+                            reg!(dst) = Value::Int(next);
+                            reg!(it + 1) = Value::Int(next.wrapping_add(step));
+                            reg!(it + 2) = Value::Int(left - 1);
+                        }
+                        _ => pc = to as usize,
+                    },
+                    Value::List(id) => match reg!(it + 1) {
+                        Value::Int(index) if (index as usize) < self.rt.heap[id].len() => {
+                            reg!(dst) = self.rt.heap[id][index as usize];
+                            reg!(it + 1) = Value::Int(index + 1);
+                        }
+                        _ => {
+                            reg!(it) = Value::None;
+                            pc = to as usize;
+                        }
+                    },
+                    Value::Tuple(id) => match reg!(it + 1) {
+                        Value::Int(index) if (index as usize) < self.rt.heap[id].len() => {
+                            reg!(dst) = self.rt.heap[id][index as usize];
+                            reg!(it + 1) = Value::Int(index + 1);
+                        }
+                        _ => pc = to as usize,
+                    },
+                    Value::Generator(id) if self.rt.heap[id].state == GeneratorState::Suspended => {
+                        slow!(self.for_generator(id, dst, to));
+                        tick!();
+                    }
+                    _ => slow!(self.for_iter(dst, it, to)),
+                },
+                Op::Yield { dst, src } => slow!(self.yield_value(dst, src)),
+                Op::YieldFrom { dst, src } => {
+                    slow!(self.yield_from(dst, src));
+                    tick!();
+                }
+                Op::GetAwaitable { dst, src } => slow!(self.get_awaitable(dst, src)),
+                Op::GetYieldFrom { dst, src } => slow!(self.get_yield_from(dst, src)),
+
+                Op::Raise { exception } => slow!(self.raise_op(exception, None)),
+                Op::RaiseFrom { exception, cause } => slow!(self.raise_op(exception, Some(cause))),
+                Op::RaiseAgain {} => slow!(self.raise_again()),
+                Op::Reraise { exception } => slow!(self.reraise(exception)),
+                Op::EnterHandler { exception, saved } => {
+                    reg!(saved) = self.handled;
+                    self.handled = reg!(exception);
+                }
+                Op::LeaveHandler { saved } => self.handled = reg!(saved),
+                Op::JumpNoMatch { exception, class, to } => slow!(self.jump_no_match(exception, class, to)),
+                Op::EnterWith { dst, src } => slow!(self.enter_with(dst, src)),
+                Op::ExitWith { dst, exit, exception } => slow!(self.exit_with(dst, exit, exception)),
+
+                Op::Import { dst, leaf, site } => slow!(self.import(dst, leaf, site)),
+                Op::ImportFrom { dst, module, site } => slow!(self.import_from(dst, module, site)),
+                Op::ImportStar { module } => slow!(self.import_star(module)),
+                Op::FailAssert { message } => slow!(self.fail_assert(message)),
+                Op::AwaitTop { dst, src } => slow!(self.await_top(dst, src)),
+            }
+        }
+    }
+}
+
+/// Whether the conversion to a float is exact.
+#[inline]
+fn fits_float(value: i64) -> bool {
+    const LIMIT: i64 = 1 << 53;
+    (-LIMIT..=LIMIT).contains(&value)
+}

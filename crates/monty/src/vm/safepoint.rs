@@ -1,0 +1,77 @@
+//! Back-edges and calls: the one place where limits, collections, output and the debugger get their turn.
+
+use super::{Exit, Flow, Machine};
+use crate::{
+    runtime::{LimitKind, Runtime},
+    value::Value,
+};
+
+/// Ticks between two looks at the clock and the output.
+pub const TICKS_PER_SLICE: i64 = 20_000;
+
+/// What watches an execution. The loop is compiled once for each probe.
+pub trait Probe {
+    /// Whether every instruction is announced.
+    const STEPS: bool;
+
+    /// Called before each instruction when `STEPS`.
+    fn instruction(&mut self, machine: &mut Machine) -> Flow;
+
+    /// Called between two slices of fuel: `Some` stops the run.
+    fn slice(&mut self, runtime: &mut Runtime, ticks: i64) -> Option<LimitKind>;
+}
+
+/// Nothing watches; no limits.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct NoProbe;
+
+impl Probe for NoProbe {
+    const STEPS: bool = false;
+
+    fn instruction(&mut self, _machine: &mut Machine) -> Flow {
+        Ok(())
+    }
+
+    fn slice(&mut self, _runtime: &mut Runtime, _ticks: i64) -> Option<LimitKind> {
+        None
+    }
+}
+
+impl Machine {
+    /// Out of fuel for now: collect, check limits, get the next slice.
+    pub(crate) fn safepoint(&mut self, probe: &mut impl Probe) -> Flow {
+        let unused = self.rt.fuel_aside + self.rt.fuel.min(0);
+        let used = TICKS_PER_SLICE - self.rt.fuel_aside - self.rt.fuel;
+        let _ = unused;
+        self.rt.fuel_aside = 0;
+        self.rt.fuel = TICKS_PER_SLICE;
+        if self.rt.heap.wants_collection() {
+            self.collect();
+            if self.rt.heap.exceeds(0) {
+                return Err(Exit::Limit(LimitKind::Memory));
+            }
+        }
+        match probe.slice(&mut self.rt, used) {
+            Some(limit) => Err(Exit::Limit(limit)),
+            None => Ok(()),
+        }
+    }
+
+    /// Frees what nothing refers to.
+    pub(crate) fn collect(&mut self) {
+        let mut heap = std::mem::take(&mut self.rt.heap);
+        heap.collect(|visit| self.roots(visit));
+        self.rt.heap = heap;
+    }
+}
+
+impl Runtime {
+    /// The values that the runtime itself holds.
+    pub(crate) fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        visit(Value::Dict(self.main));
+        self.modules.iter().for_each(|(_, module)| visit(Value::Module(*module)));
+        self.prelude.iter().for_each(|(_, dict)| visit(Value::Dict(*dict)));
+        self.in_repr.iter().for_each(|value| visit(*value));
+        self.program.for_each_constant(visit);
+    }
+}
