@@ -1,6 +1,8 @@
 //! `format(float, spec)` and `format(complex, spec)`: the codes `e f g % n`, the general form of no code, correctly
 //! rounded at any precision.
 
+use std::iter::repeat_n;
+
 use crate::{
     format::{
         Align, Sign, Spec, Subject,
@@ -11,7 +13,7 @@ use crate::{
 };
 
 /// The largest precision, a C `int`.
-const MAX_PRECISION: u64 = 0x7fff_ffff;
+pub(super) const MAX_PRECISION: u64 = 0x7fff_ffff;
 
 /// How digits are chosen and written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +34,7 @@ pub(super) enum Style {
 
 /// What else the digits of a float depend on.
 #[derive(Clone, Copy, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "four independent switches of the format language")]
 pub(super) struct Look {
     pub(super) alternate: bool,
     pub(super) uppercase: bool,
@@ -124,7 +127,7 @@ fn finite_parts(value: f64, style: Style, look: Look) -> Parts {
     if trims && !look.alternate {
         digits.truncate(digits.trim_end_matches('0').len().max(1));
     } else {
-        digits.extend(std::iter::repeat_n('0', zeros as usize));
+        digits.extend(repeat_n('0', zeros as usize));
     }
     if scientific {
         return scientific_parts(&digits, point - 1, look);
@@ -144,16 +147,16 @@ fn exact_digits(value: f64, more: u64) -> (Decimal, u64) {
 
 fn fixed_parts(value: f64, places: u64, look: Look) -> Parts {
     let Fixed { whole, mut fraction, zeros } = Fixed::of(value, places);
-    fraction.extend(std::iter::repeat_n('0', zeros as usize));
+    fraction.extend(repeat_n('0', zeros as usize));
     plain_parts(whole, fraction, look)
 }
 
 fn scientific_parts(digits: &str, exponent: i64, look: Look) -> Parts {
     let (first, rest) = digits.split_at(1);
-    let mut parts = plain_parts(first.to_owned(), rest.to_owned(), look);
+    let parts = plain_parts(first.to_owned(), rest.to_owned(), look);
     let sign = if exponent < 0 { '-' } else { '+' };
-    parts.tail.push_str(&format!("e{sign}{:02}", exponent.unsigned_abs()));
-    parts
+    let tail = format!("{}e{sign}{:02}", parts.tail, exponent.unsigned_abs());
+    Parts { tail, ..parts }
 }
 
 fn plain_parts(whole: String, fraction: String, look: Look) -> Parts {

@@ -1,5 +1,7 @@
 //! The last step of formatting: signs, groups of digits, padding.
 
+use std::iter::repeat_n;
+
 use crate::{
     format::{Align, Sign, Spec, Subject},
     numbers::Fault,
@@ -72,7 +74,7 @@ fn group_digits(digits: &str, separator: Option<char>, group: usize, least: usiz
     let zeros = needed.saturating_sub(digits.len());
     let total = digits.len() + zeros;
     let mut grouped = String::with_capacity(total + total / group);
-    let all = std::iter::repeat_n('0', zeros).chain(digits.chars());
+    let all = repeat_n('0', zeros).chain(digits.chars());
     for (index, digit) in all.enumerate() {
         if index > 0 && (total - index).is_multiple_of(group) {
             grouped.push(separator);

@@ -1,6 +1,7 @@
 //! The format-spec mini language: `[[fill]align][sign][z][#][0][width][grouping][.precision[grouping]][type]`.
 
 use crate::{
+    format::float::MAX_PRECISION,
     numbers::{Fault, Int, decimal_value},
     text::{Text, TextBuilder, TextRef},
 };
@@ -154,14 +155,13 @@ impl Spec {
 
     /// Code points that formatting an integer yields at most: meter this before [`format_int`](super::format_int).
     pub fn int_size(&self, value: &Int) -> u64 {
-        // The widest form is binary, with a separator every three digits at most; fixed floats stay below 420 places.
-        let digits = value.bit_length() + 420;
-        self.number_size(digits)
+        // Binary digits are the most; a fixed float has at most 310 before its point.
+        self.number_size(value.bit_length() + 310)
     }
 
     /// Code points that formatting a float yields at most: meter this before [`format_float`](super::format_float).
     pub fn float_size(&self) -> u64 {
-        self.number_size(320)
+        self.number_size(310)
     }
 
     /// Code points that formatting a text of this length yields at most.
@@ -170,11 +170,25 @@ impl Spec {
     }
 
     fn number_size(&self, digits: u64) -> u64 {
-        let precision = self.precision.unwrap_or_default();
-        let grouped = digits.saturating_add(precision).saturating_mul(4) / 3;
+        let grouped = digits.saturating_add(self.places()).saturating_mul(4) / 3;
         grouped.saturating_add(16).max(self.width.unwrap_or_default().saturating_add(1))
     }
+
+    /// Digits that the precision can make appear: none where it will be refused, few where zeros are trimmed.
+    fn places(&self) -> u64 {
+        let places = self.precision.unwrap_or(20);
+        match u8::try_from(self.code) {
+            _ if places > MAX_PRECISION => 0,
+            Ok(b'e' | b'E' | b'f' | b'F' | b'%') => places,
+            Ok(b'g' | b'G' | b'n' | 0) if self.alternate => places,
+            Ok(b'g' | b'G' | b'n' | 0) => places.min(MOST_DIGITS),
+            _ => 0,
+        }
+    }
 }
+
+/// No float has more significant digits.
+const MOST_DIGITS: u64 = 770;
 
 /// `Invalid format specifier '…' for object of type '…'`, quoting the spec as it is.
 fn invalid_spec(spec: TextRef<'_>, subject: Subject<'_>) -> Fault {
