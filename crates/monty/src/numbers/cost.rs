@@ -92,6 +92,12 @@ impl Cost {
         Self::of_bits(bits, count.saturating_add(merges))
     }
 
+    /// `round(value, -places)`: a division by a power of ten of at most the value's size.
+    pub fn round(value: &Int) -> Self {
+        let size = words(value.bit_length());
+        Self::of_bits(value.bit_length() + 4, size.saturating_mul(size))
+    }
+
     /// `math.isqrt(value)`: a handful of divisions of full size.
     pub fn isqrt(value: &Int) -> Self {
         let size = words(value.bit_length());

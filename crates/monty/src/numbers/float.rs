@@ -161,7 +161,8 @@ pub fn float_round(value: f64, digits: i64) -> Result<f64, Fault> {
 /// The decimal text of `value` rounded to a multiple of `10 ** -digits`, for `digits` below zero.
 fn round_above_point(value: f64, digits: i64) -> String {
     let places = digits.unsigned_abs() as u32;
-    let leading = Decimal::significant(value, 0).point;
+    // Enough digits that none is rounded into the next power of ten.
+    let leading = Decimal::significant(value, 40).point;
     let kept = i64::from(leading) + digits;
     if kept > 0 {
         let decimal = Decimal::significant(value, kept.unsigned_abs() as usize - 1);

@@ -18,7 +18,14 @@ pub struct Decimal {
 impl Decimal {
     /// The shortest digits that read back as the same float; of a finite value that is not negative.
     pub fn shortest(value: f64) -> Self {
-        Self::from_scientific(&format!("{value:e}"))
+        let shortest = Self::from_scientific(&format!("{value:e}"));
+        // Where two shortest forms are equally near, the standard library takes the upper and CPython the even one.
+        // Only forms that are half a unit of their last digit off can tie, and these are long.
+        if shortest.digits.len() < 16 {
+            return shortest;
+        }
+        let even = format!("{value:.*e}", shortest.digits.len() - 1);
+        if even.parse() == Ok(value) { Self::from_scientific(&even) } else { shortest }
     }
 
     /// The first digit and `more` after it, correctly rounded. Asks for at most 1080: pad further zeros yourself.

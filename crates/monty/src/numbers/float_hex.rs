@@ -29,7 +29,7 @@ pub fn float_to_hex(value: f64) -> String {
 /// `float.fromhex(text)`, correctly rounded.
 pub fn float_from_hex(text: TextRef<'_>) -> Result<f64, Fault> {
     let invalid = || Fault::value("invalid hexadecimal floating-point string");
-    let TextRef::Ascii(text) = text else { return Err(invalid()) };
+    let text = text.to_utf8().ok_or_else(invalid)?;
     let stripped = text.trim_matches(|character| matches!(character, ' ' | '\t'..='\r'));
     let (negative, unsigned) = match stripped.as_bytes() {
         [b'-', ..] => (true, &stripped[1..]),

@@ -1,6 +1,7 @@
-//! CPython's hash functions on a 64-bit build with `PYTHONHASHSEED=0`: sets must iterate in its order.
+//! The reference interpreter's hash functions on a 64-bit build with `PYTHONHASHSEED=0`: sets must iterate in its
+//! order.
 //!
-//! No hash is ever -1, which CPython's C functions keep for errors; it becomes -2 or another fixed number.
+//! No hash is ever -1, which its C functions keep for errors; it becomes -2 or another fixed number.
 
 use num_bigint::BigUint;
 use num_traits::ToPrimitive;
@@ -22,6 +23,8 @@ const IMAGINARY_FACTOR: i64 = 1_000_003;
 const PRIME_1: u64 = 11_400_714_785_074_694_791;
 const PRIME_2: u64 = 14_029_467_366_897_019_727;
 const PRIME_5: u64 = 2_870_177_450_012_600_261;
+const TUPLE_LENGTH_MASK: u64 = 3_527_539;
+const SET_MASK: u64 = 89_869_747;
 /// What a tuple or slice hashes to that would hash to -1.
 const TUPLE_REPLACEMENT: i64 = 1_546_275_796;
 
@@ -70,7 +73,7 @@ pub fn hash_bytes(bytes: &[u8]) -> i64 {
     finish(hasher)
 }
 
-/// `hash(text)`: of the bytes of CPython's compact form, with 1, 2 or 4 for each code point as the widest needs.
+/// `hash(text)`: of the bytes of the compact C form, with 1, 2 or 4 for each code point as the widest needs.
 pub fn hash_text(text: TextRef<'_>) -> i64 {
     let points = match text {
         TextRef::Ascii(text) => return hash_bytes(text.as_bytes()),
@@ -122,7 +125,7 @@ impl TupleHasher {
 
     /// The tuple's hash.
     pub fn finish(self) -> i64 {
-        replaced(self.state.wrapping_add(self.length ^ PRIME_5 ^ 3_527_539))
+        replaced(self.state.wrapping_add(self.length ^ PRIME_5 ^ TUPLE_LENGTH_MASK))
     }
 }
 
@@ -153,7 +156,7 @@ impl FrozenSetHasher {
     /// Adds the hash of an element.
     pub fn push(&mut self, hash: i64) {
         let hash = hash.cast_unsigned();
-        self.state ^= ((hash ^ 89_869_747) ^ (hash << 16)).wrapping_mul(3_644_798_167);
+        self.state ^= ((hash ^ SET_MASK) ^ (hash << 16)).wrapping_mul(3_644_798_167);
         self.length += 1;
     }
 

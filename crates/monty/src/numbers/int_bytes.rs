@@ -19,9 +19,9 @@ pub enum ByteOrder {
 impl ByteOrder {
     /// Reads the `byteorder` argument.
     pub fn parse(name: TextRef<'_>) -> Result<Self, Fault> {
-        match name {
-            TextRef::Ascii("little") => Ok(Self::Little),
-            TextRef::Ascii("big") => Ok(Self::Big),
+        match name.to_utf8().as_deref() {
+            Some("little") => Ok(Self::Little),
+            Some("big") => Ok(Self::Big),
             _ => Err(Fault::value("byteorder must be either 'little' or 'big'")),
         }
     }

@@ -1,4 +1,4 @@
-//! Integers from text and to text, with CPython's grammar and its guard against quadratic conversions.
+//! Integers from text and to text, with Python's grammar and its guard against quadratic conversions.
 
 use num_bigint::{BigInt, Sign};
 

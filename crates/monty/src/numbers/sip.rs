@@ -1,4 +1,4 @@
-//! SipHash-1-3 with a zero key: how CPython hashes strings and bytes under `PYTHONHASHSEED=0`.
+//! SipHash-1-3 with a zero key: how Python hashes strings and bytes under `PYTHONHASHSEED=0`.
 
 /// A running hash; bytes come in any portions.
 pub(super) struct SipHasher {
