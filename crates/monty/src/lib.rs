@@ -1,5 +1,7 @@
 //! Monty: a sandboxed Python 3.14 interpreter that can stop at any call to its host, be stored, and go on elsewhere.
 
+#[doc(hidden)]
+pub mod regex;
 mod text;
 
 pub use text::{Text, TextBuilder, TextRef};
