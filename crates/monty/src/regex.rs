@@ -100,13 +100,15 @@ impl Subject<'_> {
         self.len() == 0
     }
 
-    /// Bounds within the subject. Positions are 32 bits wide, so subjects of 4 GiB are refused.
-    fn clamp(self, start: usize, end: usize) -> Result<(usize, usize), OutOfFuel> {
-        if self.len() >= u32::MAX as usize {
+    /// Bounds within the subject; `None` if the end comes before the start. Positions are 32 bits wide, so subjects
+    /// of 4 GiB are refused.
+    fn clamp(self, start: usize, end: usize) -> Result<Option<(usize, usize)>, OutOfFuel> {
+        let len = self.len();
+        if len >= u32::MAX as usize {
             return Err(OutOfFuel);
         }
-        let end = end.min(self.len());
-        Ok((start.min(end), end))
+        let (start, end) = (start.min(len), end.min(len));
+        Ok((start <= end).then_some((start, end)))
     }
 }
 
@@ -148,6 +150,11 @@ impl Regex {
         self.groups
     }
 
+    /// Spans per match in the result of [`find_all`].
+    fn columns(&self) -> usize {
+        self.groups.max(1) as usize
+    }
+
     /// Names and numbers of the named groups, in order of appearance.
     pub fn group_names(&self) -> &[(String, u32)] {
         &self.names
@@ -168,7 +175,9 @@ impl Regex {
         mode: Mode,
         budget: &mut Budget,
     ) -> Result<Option<Spans>, OutOfFuel> {
-        let (start, end) = subject.clamp(start, end)?;
+        let Some((start, end)) = subject.clamp(start, end)? else {
+            return Ok(None);
+        };
         match subject {
             Subject::Narrow(text) => self.run_in(&text[..end], start, mode, budget),
             Subject::Wide(points) => self.run_in(&points[..end], start, mode, budget),

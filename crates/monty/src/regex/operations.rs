@@ -28,7 +28,9 @@ pub fn find_all(
     end: usize,
     budget: &mut Budget,
 ) -> Result<FindAll, OutOfFuel> {
-    let (start, end) = subject.clamp(start, end)?;
+    let Some((start, end)) = subject.clamp(start, end)? else {
+        return Ok(FindAll { columns: regex.columns(), spans: Vec::new() });
+    };
     match subject {
         Subject::Narrow(text) => find_all_in(regex, &text[..end], start, budget),
         Subject::Wide(points) => find_all_in(regex, &points[..end], start, budget),
@@ -41,8 +43,8 @@ fn find_all_in<U: Unit>(
     start: usize,
     budget: &mut Budget,
 ) -> Result<FindAll, OutOfFuel> {
-    let groups = if regex.groups == 0 { 0..=0 } else { 1..=regex.groups };
-    let columns = groups.clone().count();
+    let groups = regex.groups.min(1)..=regex.groups;
+    let columns = regex.columns();
     let mut finder = Finder::new(regex, text, start, budget);
     let mut spans = Vec::new();
     while let Some(found) = finder.find()? {
