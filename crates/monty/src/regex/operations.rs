@@ -54,13 +54,14 @@ fn find_all_in<U: Unit>(
     Ok(FindAll { columns, spans })
 }
 
-/// The pieces between matches, with the groups of each match between them; at most `limit` matches, 0 for all.
+/// The pieces between matches, with the groups of each match between them; at most `limit` matches: 0 for all, none if
+/// negative.
 ///
 /// A group that took no part is `None`.
 pub fn split(
     regex: &Regex,
     subject: Subject<'_>,
-    limit: usize,
+    limit: i64,
     budget: &mut Budget,
 ) -> Result<Vec<Option<Span>>, OutOfFuel> {
     subject.clamp(0, usize::MAX)?;
@@ -73,14 +74,14 @@ pub fn split(
 fn split_in<U: Unit>(
     regex: &Regex,
     text: &[U],
-    limit: usize,
+    limit: i64,
     budget: &mut Budget,
 ) -> Result<Vec<Option<Span>>, OutOfFuel> {
     let mut finder = Finder::new(regex, text, 0, budget);
     let mut pieces = Vec::new();
     let mut last = 0;
     let mut count = 0;
-    while limit == 0 || count < limit {
+    while is_within(count, limit) {
         let Some(found) = finder.find()? else {
             break;
         };
@@ -140,12 +141,13 @@ impl Output<u8> for AsciiOutput {
     }
 }
 
-/// Replaces matches in text, at most `limit`, 0 for all; gives the new text and how many were replaced.
+/// Replaces matches in text, at most `limit` of them, 0 for all, none if negative; gives the new text and how many
+/// were replaced.
 pub fn sub_text(
     regex: &Regex,
     text: TextRef<'_>,
     pieces: &[TemplatePiece],
-    limit: usize,
+    limit: i64,
     budget: &mut Budget,
 ) -> Result<(Text, usize), OutOfFuel> {
     Subject::from(text).clamp(0, usize::MAX)?;
@@ -168,7 +170,7 @@ pub fn sub_bytes(
     regex: &Regex,
     bytes: &[u8],
     pieces: &[TemplatePiece],
-    limit: usize,
+    limit: i64,
     budget: &mut Budget,
 ) -> Result<(Vec<u8>, usize), OutOfFuel> {
     Subject::Narrow(bytes).clamp(0, usize::MAX)?;
@@ -180,7 +182,7 @@ pub fn sub_bytes(
 /// What to put in the place of how many matches.
 struct Replacement<'a> {
     pieces: &'a [TemplatePiece],
-    limit: usize,
+    limit: i64,
 }
 
 fn substitute<U: Unit>(
@@ -193,7 +195,7 @@ fn substitute<U: Unit>(
     let mut finder = Finder::new(regex, text, 0, budget);
     let mut last = 0;
     let mut count = 0;
-    while replacement.limit == 0 || count < replacement.limit {
+    while is_within(count, replacement.limit) {
         let Some(found) = finder.find()? else {
             break;
         };
@@ -221,6 +223,11 @@ fn substitute<U: Unit>(
     finder.machine.settle()?;
     output.copy(&text[last..]);
     Ok(count)
+}
+
+/// Whether one more match is wanted after `count`.
+fn is_within(count: usize, limit: i64) -> bool {
+    limit == 0 || usize::try_from(limit).is_ok_and(|limit| count < limit)
 }
 
 /// Pays for `len` characters of output.
