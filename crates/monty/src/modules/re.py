@@ -355,6 +355,8 @@ class Match:
                 return name
         return None
 
+    __iter__ = None
+
     def __repr__(self):
         return f'<re.Match object; span={self.span()!r}, match={repr(self._text(0))[:50]}>'
 

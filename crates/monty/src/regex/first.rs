@@ -1,5 +1,7 @@
 //! What the first characters of a match must be: guards for choices, and the plan of a search.
 
+use memchr::memmem::Finder;
+
 use super::{
     ast::{Anchor, CharTest, Greed, Node, NodeKind, UNBOUNDED},
     charset::{CharSet, SetTable},
@@ -82,9 +84,11 @@ pub(super) fn start_plan(root: &Node, sets: &mut SetTable) -> StartPlan {
             if bytes.len() > 3 { Vec::new() } else { bytes }
         }
     };
+    let narrow: Option<Vec<u8>> = prefix.iter().map(|point| u8::try_from(*point).ok()).collect();
     StartPlan {
         anchored: is_anchored(root),
-        narrow_prefix: prefix.iter().map(|point| u8::try_from(*point).ok()).collect(),
+        narrow_prefix: narrow.map(|bytes| Finder::new(&bytes).into_owned()),
+        whole_run: whole_run(root),
         prefix,
         is_literal,
         first,
@@ -150,6 +154,16 @@ fn leading_run(node: &Node) -> Option<CharTest> {
         },
         NodeKind::Concat(nodes) => nodes.first().and_then(leading_run),
         NodeKind::Group { body, .. } => leading_run(body),
+        _ => None,
+    }
+}
+
+fn whole_run(node: &Node) -> Option<CharTest> {
+    match &node.kind {
+        NodeKind::Repeat { greed: Greed::Greedy | Greed::Possessive, min: 1, max: UNBOUNDED, body } => match body.kind {
+            NodeKind::Char(test) => Some(test),
+            _ => None,
+        },
         _ => None,
     }
 }

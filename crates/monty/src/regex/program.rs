@@ -1,5 +1,7 @@
 //! The compiled form of a pattern: a list of small operations and the tables they point into.
 
+use memchr::memmem::Finder;
+
 use super::{
     ast::{Anchor, AnchorFlags, CharTest, Fold, Greed},
     charset::CharSet,
@@ -87,10 +89,12 @@ pub(super) struct StartPlan {
     pub(super) anchored: bool,
     /// Characters that each match begins with.
     pub(super) prefix: Vec<u32>,
-    /// The prefix in bytes, if it fits.
-    pub(super) narrow_prefix: Option<Vec<u8>>,
+    /// Finds the prefix among bytes, if it fits.
+    pub(super) narrow_prefix: Option<Finder<'static>>,
     /// Whether the prefix is the whole pattern.
     pub(super) is_literal: bool,
+    /// The test of a pattern that is one or more characters of one kind and nothing else.
+    pub(super) whole_run: Option<CharTest>,
     /// What the first character of each match passes.
     pub(super) first: Option<CharTest>,
     /// The bytes that pass `first`, if at most three.

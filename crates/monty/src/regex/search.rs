@@ -1,6 +1,6 @@
 //! Finds where a pattern matches: skips places that cannot match before the machine tries one.
 
-use super::{OutOfFuel, budget::Budget, machine::Machine, program::StartPlan, unit::Unit};
+use super::{OutOfFuel, ast::CharTest, budget::Budget, machine::Machine, program::StartPlan, unit::Unit};
 
 /// Beginning and end of a match.
 pub(super) type Found = Option<(usize, usize)>;
@@ -15,6 +15,9 @@ impl<U: Unit> Machine<'_, U> {
         };
         if plan.is_literal {
             return self.search_literal(from, last);
+        }
+        if let Some(test) = plan.whole_run {
+            return self.search_run(from, test);
         }
         let mut start = from;
         while start <= last {
@@ -49,6 +52,15 @@ impl<U: Unit> Machine<'_, U> {
         self.groups.fill(super::machine::NONE);
         self.tick(found.unwrap_or(self.text.len() - from) as u64 / 16)?;
         Ok(found.map(|index| (from + index, from + index + plan.prefix.len())))
+    }
+
+    fn search_run(&mut self, from: usize, test: CharTest) -> Result<Found, OutOfFuel> {
+        let rest = self.text.get(from..).unwrap_or_default();
+        let sets = &self.program.sets;
+        let skipped = U::find_test(rest, test, sets);
+        let taken = skipped.map_or(0, |skipped| U::count(&rest[skipped..], test, sets));
+        self.tick((skipped.unwrap_or(rest.len()) + taken) as u64 / 8)?;
+        Ok(skipped.map(|skipped| (from + skipped, from + skipped + taken)))
     }
 
     /// The next place from `start` on where a match may begin.

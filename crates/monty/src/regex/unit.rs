@@ -1,7 +1,7 @@
 //! The elements of a subject: bytes for ASCII text and for `bytes`, code points for other text. Matching is compiled
 //! once for each.
 
-use memchr::{memchr, memchr2, memchr3, memmem};
+use memchr::{memchr, memchr2, memchr3};
 
 use super::{
     ast::CharTest,
@@ -85,8 +85,7 @@ impl Unit for u8 {
     }
 
     fn find_prefix(text: &[Self], plan: &StartPlan) -> Option<usize> {
-        let prefix = plan.narrow_prefix.as_deref()?;
-        if let [only] = prefix { memchr(*only, text) } else { memmem::find(text, prefix) }
+        plan.narrow_prefix.as_ref()?.find(text)
     }
 
     #[inline]
