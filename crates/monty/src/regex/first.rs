@@ -86,7 +86,10 @@ pub(super) fn start_plan(root: &Node, sets: &mut SetTable) -> StartPlan {
     };
     let narrow: Option<Vec<u8>> = prefix.iter().map(|point| u8::try_from(*point).ok()).collect();
     StartPlan {
-        anchored: is_anchored(root),
+        anchored: begins_with(root, &|anchor, multiline| {
+            anchor == Anchor::Start || anchor == Anchor::Caret && !multiline
+        }),
+        line_start: begins_with(root, &|anchor, multiline| anchor == Anchor::Caret && multiline),
         narrow_prefix: narrow.map(|bytes| Finder::new(&bytes).into_owned()),
         whole_run: whole_run(root),
         prefix,
@@ -97,12 +100,12 @@ pub(super) fn start_plan(root: &Node, sets: &mut SetTable) -> StartPlan {
     }
 }
 
-fn is_anchored(node: &Node) -> bool {
+/// Whether the first thing to match is an anchor that `is_wanted`, given the anchor and whether lines count.
+fn begins_with(node: &Node, is_wanted: &dyn Fn(Anchor, bool) -> bool) -> bool {
     match &node.kind {
-        NodeKind::Anchor(Anchor::Start, _) => true,
-        NodeKind::Anchor(Anchor::Caret, flags) => !flags.multiline,
-        NodeKind::Concat(nodes) => nodes.first().is_some_and(is_anchored),
-        NodeKind::Group { body, .. } | NodeKind::Atomic(body) => is_anchored(body),
+        NodeKind::Anchor(anchor, flags) => is_wanted(*anchor, flags.multiline),
+        NodeKind::Concat(nodes) => nodes.first().is_some_and(|node| begins_with(node, is_wanted)),
+        NodeKind::Group { body, .. } | NodeKind::Atomic(body) => begins_with(body, is_wanted),
         _ => false,
     }
 }

@@ -66,6 +66,8 @@ pub(super) struct Machine<'a, U> {
     pub(super) budget: &'a mut Budget,
     stack: Vec<Frame>,
     registers: Vec<Register>,
+    /// Whether a group was opened since `groups` was cleared.
+    is_used: bool,
     ticks: u64,
 }
 
@@ -83,14 +85,18 @@ impl<'a, U: Unit> Machine<'a, U> {
             budget,
             stack: Vec::new(),
             registers: vec![Register::default(); program.registers as usize],
+            is_used: false,
             ticks: 0,
         }
     }
 
     /// Tries a match that begins at `start`; gives its end.
     pub(super) fn attempt(&mut self, start: usize) -> Result<Option<usize>, OutOfFuel> {
-        self.groups.fill(NONE);
-        self.last_index = 0;
+        if self.is_used {
+            self.groups.fill(NONE);
+            self.last_index = 0;
+            self.is_used = false;
+        }
         self.stack.clear();
         let (mut pc, mut position) = (0, start);
         loop {
@@ -326,6 +332,7 @@ impl<'a, U: Unit> Machine<'a, U> {
         let slot = group as usize * 2 - 2;
         self.push_undo(Frame::Open { group, start: self.groups[slot] })?;
         self.groups[slot] = position as u32;
+        self.is_used = true;
         Ok(())
     }
 

@@ -87,6 +87,8 @@ pub(super) struct Loop {
 pub(super) struct StartPlan {
     /// Only the very start of the text can match.
     pub(super) anchored: bool,
+    /// Only the start of a line can match.
+    pub(super) line_start: bool,
     /// Characters that each match begins with.
     pub(super) prefix: Vec<u32>,
     /// Finds the prefix among bytes, if it fits.

@@ -49,9 +49,16 @@ impl<U: Unit> Machine<'_, U> {
         }
         let plan = &self.program.start;
         let found = U::find_prefix(&self.text[from..], plan);
-        self.groups.fill(super::machine::NONE);
         self.tick(found.unwrap_or(self.text.len() - from) as u64 / 16)?;
         Ok(found.map(|index| (from + index, from + index + plan.prefix.len())))
+    }
+
+    /// How far it is from `start` to the next start of a line.
+    fn line_start(&self, start: usize) -> Option<usize> {
+        let Some(before) = start.checked_sub(1) else {
+            return Some(0);
+        };
+        U::find(&self.text[before..], u32::from(b'\n'))
     }
 
     fn search_run(&mut self, from: usize, test: CharTest) -> Result<Found, OutOfFuel> {
@@ -72,6 +79,8 @@ impl<U: Unit> Machine<'_, U> {
         let rest = &self.text[start..];
         let found = if plan.prefix.len() > 1 {
             U::find_prefix(rest, plan)
+        } else if plan.line_start {
+            self.line_start(start)
         } else if let Some(found) = U::find_first_byte(rest, plan) {
             found
         } else if let Some(test) = plan.first {

@@ -27,10 +27,15 @@ pub(super) fn in_ascii_category(category: Category, point: u32) -> bool {
     narrow != matches!(category, Category::NotDigit | Category::NotSpace | Category::NotWord)
 }
 
+/// One bit for each ASCII letter, digit and the underscore.
+const ASCII_WORD: [u64; 2] = [0x03ff_0000_0000_0000, 0x07ff_fffe_87ff_fffe];
+
+#[inline]
 pub(super) fn is_ascii_word(point: u32) -> bool {
-    point < 128 && ((point as u8).is_ascii_alphanumeric() || point == u32::from(b'_'))
+    point < 128 && (ASCII_WORD[(point >> 6) as usize] >> (point & 63)) & 1 != 0
 }
 
+#[inline]
 pub(super) fn is_word(point: u32) -> bool {
     if point < 128 { is_ascii_word(point) } else { in_ranges(WORD, point) }
 }
