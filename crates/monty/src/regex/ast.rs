@@ -98,14 +98,29 @@ pub(super) enum NodeKind {
     Anchor(Anchor, AnchorFlags),
     Concat(Vec<Node>),
     Branch(Vec<Node>),
-    Repeat { greed: Greed, min: u32, max: u32, body: Box<Node> },
-    Group { index: u32, body: Box<Node> },
+    Repeat {
+        greed: Greed,
+        min: u32,
+        max: u32,
+        body: Box<Node>,
+    },
+    Group {
+        index: u32,
+        body: Box<Node>,
+    },
     Atomic(Box<Node>),
     Look(Look, Box<Node>),
     /// Matches nowhere.
     Fail,
-    BackReference { group: u32, fold: Fold },
-    Conditional { group: u32, yes: Box<Node>, no: Option<Box<Node>> },
+    BackReference {
+        group: u32,
+        fold: Fold,
+    },
+    Conditional {
+        group: u32,
+        yes: Box<Node>,
+        no: Option<Box<Node>>,
+    },
 }
 
 /// Direction and sense of a lookaround.

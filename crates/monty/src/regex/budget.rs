@@ -20,15 +20,12 @@ impl Budget {
     /// Takes `steps`.
     #[inline]
     pub fn burn(&mut self, steps: u64) -> Result<(), OutOfFuel> {
-        match self.fuel.checked_sub(steps) {
-            Some(left) => {
-                self.fuel = left;
-                Ok(())
-            }
-            None => {
-                self.fuel = 0;
-                Err(OutOfFuel)
-            }
+        if let Some(left) = self.fuel.checked_sub(steps) {
+            self.fuel = left;
+            Ok(())
+        } else {
+            self.fuel = 0;
+            Err(OutOfFuel)
         }
     }
 

@@ -34,8 +34,8 @@ impl CharSet {
     }
 
     fn has_wide(&self, point: u32) -> bool {
-        let listed = in_ranges(&self.ranges, point)
-            || self.categories.iter().any(|category| in_category(*category, point));
+        let listed =
+            in_ranges(&self.ranges, point) || self.categories.iter().any(|category| in_category(*category, point));
         listed != self.negated
     }
 
@@ -66,7 +66,8 @@ impl CharSet {
     /// Whether no character is in both; may say no wrongly.
     pub(super) fn is_disjoint(&self, other: &Self) -> bool {
         let narrow = self.bits.iter().zip(other.bits).all(|(mine, theirs)| mine & theirs == 0);
-        narrow && (!self.reaches_wide() || !other.reaches_wide() || self.excludes_wide(other) || other.excludes_wide(self))
+        narrow
+            && (!self.reaches_wide() || !other.reaches_wide() || self.excludes_wide(other) || other.excludes_wide(self))
     }
 
     /// Whether each of this set's categories and ranges is known to be outside `other`, above the bitmap.
@@ -75,8 +76,7 @@ impl CharSet {
             return false;
         }
         let single = |range: &(u32, u32)| range.0 == range.1 && !other.has_wide(range.0);
-        self.ranges.iter().all(single)
-            && self.categories.iter().all(|category| other.excludes_category(*category))
+        self.ranges.iter().all(single) && self.categories.iter().all(|category| other.excludes_category(*category))
     }
 
     fn excludes_category(&self, category: Category) -> bool {

@@ -1,4 +1,4 @@
-//! What can be wrong with a pattern or a template, in CPython's words.
+//! What can be wrong with a pattern or a template, in `CPython`'s words.
 
 use thiserror::Error;
 
@@ -58,9 +58,9 @@ fn push_quoted(text: &mut String, point: u32, quote: char) {
         Some('\t') => text.push_str("\\t"),
         Some('\\') => text.push_str("\\\\"),
         Some(letter) if letter == quote => text.extend(['\\', letter]),
-        Some(letter) if letter.is_control() => text.push_str(&format!("\\x{point:02x}")),
+        Some(letter) if letter.is_control() => text.extend(format!("\\x{point:02x}").chars()),
         Some(letter) => text.push(letter),
-        None => text.push_str(&format!("\\u{point:04x}")),
+        None => text.extend(format!("\\u{point:04x}").chars()),
     }
 }
 

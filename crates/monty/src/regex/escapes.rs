@@ -135,9 +135,9 @@ impl Parser<'_> {
             return Err(self.source.error("missing {", 0));
         }
         let name = self.source.until('}', "character name")?;
-        unicode_names2::character(&display(&name)).map(u32::from).ok_or_else(|| {
-            self.source.error(format!("undefined character name {}", quoted(&name)), name.len() + 4)
-        })
+        unicode_names2::character(&display(&name))
+            .map(u32::from)
+            .ok_or_else(|| self.source.error(format!("undefined character name {}", quoted(&name)), name.len() + 4))
     }
 
     fn octal(&self, digits: &[u32]) -> Result<u32, RegexError> {
@@ -155,7 +155,8 @@ impl Parser<'_> {
         if let Some(second) = self.source.next_digit(10) {
             digits.push(second);
             self.source.get()?;
-            if is_octal(letter) && is_octal(second)
+            if is_octal(letter)
+                && is_octal(second)
                 && let Some(third) = self.source.next_digit(8)
             {
                 digits.push(third);

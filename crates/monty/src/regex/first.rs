@@ -163,10 +163,12 @@ fn leading_run(node: &Node) -> Option<CharTest> {
 
 fn whole_run(node: &Node) -> Option<CharTest> {
     match &node.kind {
-        NodeKind::Repeat { greed: Greed::Greedy | Greed::Possessive, min: 1, max: UNBOUNDED, body } => match body.kind {
-            NodeKind::Char(test) => Some(test),
-            _ => None,
-        },
+        NodeKind::Repeat { greed: Greed::Greedy | Greed::Possessive, min: 1, max: UNBOUNDED, body } => {
+            match body.kind {
+                NodeKind::Char(test) => Some(test),
+                _ => None,
+            }
+        }
         _ => None,
     }
 }

@@ -11,7 +11,7 @@ use super::{
 /// Flags of which only one may be in force.
 const TYPE_FLAGS: u32 = ASCII | LOCALE | UNICODE;
 
-/// Groups that CPython can number.
+/// Groups that `CPython` can number.
 const MAX_GROUPS: u32 = 1_073_741_823;
 
 fn flag(letter: char) -> Option<u32> {
@@ -120,9 +120,10 @@ impl Parser<'_> {
     }
 
     fn group_by_name(&self, name: &[u32]) -> Result<u32, RegexError> {
-        self.name_index.get(&display(name)).copied().ok_or_else(|| {
-            self.source.error(format!("unknown group name {}", quoted(name)), name.len() + 1)
-        })
+        self.name_index
+            .get(&display(name))
+            .copied()
+            .ok_or_else(|| self.source.error(format!("unknown group name {}", quoted(name)), name.len() + 1))
     }
 
     /// Fails if `group` is still open; `back` is how far behind the reference began.
@@ -213,12 +214,7 @@ impl Parser<'_> {
         }
     }
 
-    fn flags_group(
-        &mut self,
-        start: usize,
-        letter: char,
-        sequence: &Sequence,
-    ) -> Result<Option<Node>, RegexError> {
+    fn flags_group(&mut self, start: usize, letter: char, sequence: &Sequence) -> Result<Option<Node>, RegexError> {
         let Some(scoped) = self.inline_flags(letter)? else {
             if sequence.admits_global_flags() {
                 return Ok(None);

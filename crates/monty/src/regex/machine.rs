@@ -102,8 +102,8 @@ impl<'a, U: Unit> Machine<'a, U> {
         loop {
             let next = match self.program.ops[pc] {
                 Op::Match => {
-                    let refused = self.demand.full && position != self.text.len()
-                        || self.demand.not_empty && position == start;
+                    let refused =
+                        self.demand.full && position != self.text.len() || self.demand.not_empty && position == start;
                     if !refused {
                         return Ok(Some(position));
                     }
@@ -143,7 +143,13 @@ impl<'a, U: Unit> Machine<'a, U> {
         Ok(match op {
             Op::Char(test) => self.passes(position, test).then_some((pc + 1, position + 1)),
             Op::Text { start, len } => self.literal(start, len, position).map(|end| (pc + 1, end)),
-            Op::Anchor(anchor, flags) => if self.holds(anchor, flags, position) { ahead } else { None },
+            Op::Anchor(anchor, flags) => {
+                if self.holds(anchor, flags, position) {
+                    ahead
+                } else {
+                    None
+                }
+            }
             Op::Open(group) => {
                 self.open(group, position)?;
                 ahead
@@ -214,9 +220,7 @@ impl<'a, U: Unit> Machine<'a, U> {
                 None
             }
             Op::Back(count) => position.checked_sub(count as usize).map(|start| (pc + 1, start)),
-            Op::BackReference { group, fold } => {
-                self.back_reference(group, fold, position)?.map(|end| (pc + 1, end))
-            }
+            Op::BackReference { group, fold } => self.back_reference(group, fold, position)?.map(|end| (pc + 1, end)),
             Op::Conditional { group, pc: other } => {
                 let slot = (group as usize - 1) * 2;
                 let took_part = self.groups[slot] != NONE && self.groups[slot + 1] != NONE;
@@ -483,9 +487,7 @@ impl<'a, U: Unit> Machine<'a, U> {
             Anchor::Start => position == 0,
             Anchor::End => position == end,
             Anchor::Caret => position == 0 || flags.multiline && newline(position - 1),
-            Anchor::Dollar => {
-                position == end || newline(position) && (flags.multiline || position + 1 == end)
-            }
+            Anchor::Dollar => position == end || newline(position) && (flags.multiline || position + 1 == end),
             Anchor::Boundary => self.is_boundary(flags, position),
             Anchor::NotBoundary => !self.is_boundary(flags, position),
         }

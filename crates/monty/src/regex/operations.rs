@@ -2,13 +2,7 @@
 //!
 //! Results are spans of the subject wherever possible, so that the caller copies each piece of text once.
 
-use super::{
-    OutOfFuel, Regex, Span, Subject,
-    budget::Budget,
-    search::Finder,
-    template::TemplatePiece,
-    unit::Unit,
-};
+use super::{OutOfFuel, Regex, Span, Subject, budget::Budget, search::Finder, template::TemplatePiece, unit::Unit};
 use crate::text::{Text, TextBuilder, TextRef};
 
 /// Every match of a pattern, row by row.
@@ -37,12 +31,7 @@ pub fn find_all(
     }
 }
 
-fn find_all_in<U: Unit>(
-    regex: &Regex,
-    text: &[U],
-    start: usize,
-    budget: &mut Budget,
-) -> Result<FindAll, OutOfFuel> {
+fn find_all_in<U: Unit>(regex: &Regex, text: &[U], start: usize, budget: &mut Budget) -> Result<FindAll, OutOfFuel> {
     let groups = regex.groups.min(1)..=regex.groups;
     let columns = regex.columns();
     let mut finder = Finder::new(regex, text, start, budget);
@@ -154,12 +143,12 @@ pub fn sub_text(
     match text {
         TextRef::Ascii(text) => {
             let mut output = AsciiOutput(TextBuilder::default());
-            let count = substitute(regex, text.as_bytes(), Replacement { pieces, limit }, &mut output, budget)?;
+            let count = substitute(regex, text.as_bytes(), &Replacement { pieces, limit }, &mut output, budget)?;
             Ok((output.0.finish(), count))
         }
         TextRef::Wide(points) => {
             let mut output = TextBuilder::default();
-            let count = substitute(regex, points, Replacement { pieces, limit }, &mut output, budget)?;
+            let count = substitute(regex, points, &Replacement { pieces, limit }, &mut output, budget)?;
             Ok((output.finish(), count))
         }
     }
@@ -175,7 +164,7 @@ pub fn sub_bytes(
 ) -> Result<(Vec<u8>, usize), OutOfFuel> {
     Subject::Narrow(bytes).clamp(0, usize::MAX)?;
     let mut output = Vec::new();
-    let count = substitute(regex, bytes, Replacement { pieces, limit }, &mut output, budget)?;
+    let count = substitute(regex, bytes, &Replacement { pieces, limit }, &mut output, budget)?;
     Ok((output, count))
 }
 
@@ -188,7 +177,7 @@ struct Replacement<'a> {
 fn substitute<U: Unit>(
     regex: &Regex,
     text: &[U],
-    replacement: Replacement<'_>,
+    replacement: &Replacement<'_>,
     output: &mut impl Output<U>,
     budget: &mut Budget,
 ) -> Result<usize, OutOfFuel> {

@@ -14,7 +14,7 @@ use super::{
     source::{Source, Token, number},
 };
 
-/// Groups inside groups. CPython stops where its own stack does, somewhat later.
+/// Groups inside groups. `CPython` stops where its own stack does, somewhat later.
 const MAX_DEPTH: usize = 200;
 
 /// What the pattern's text said.
@@ -346,13 +346,14 @@ impl Parser<'_> {
             Some('*') => (0, UNBOUNDED),
             Some('+') => (1, UNBOUNDED),
             Some('?') => (0, 1),
-            _ => match self.bounds(here)? {
-                Some(bounds) => bounds,
-                None => {
+            _ => {
+                if let Some(bounds) = self.bounds(here)? {
+                    bounds
+                } else {
                     self.push_literal(u32::from(b'{'), sequence);
                     return Ok(());
                 }
-            },
+            }
         };
         let start = here - 1;
         match sequence.last {

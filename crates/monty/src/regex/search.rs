@@ -1,6 +1,13 @@
 //! Finds where a pattern matches: skips places that cannot match before the machine tries one.
 
-use super::{OutOfFuel, ast::CharTest, budget::Budget, machine::Machine, program::StartPlan, unit::Unit};
+use super::{
+    OutOfFuel,
+    ast::CharTest,
+    budget::Budget,
+    machine::Machine,
+    program::StartPlan,
+    unit::{FirstByte, Unit},
+};
 
 /// Beginning and end of a match.
 pub(super) type Found = Option<(usize, usize)>;
@@ -81,7 +88,7 @@ impl<U: Unit> Machine<'_, U> {
             U::find_prefix(rest, plan)
         } else if plan.line_start {
             self.line_start(start)
-        } else if let Some(found) = U::find_first_byte(rest, plan) {
+        } else if let FirstByte::At(found) = U::find_first_byte(rest, plan) {
             found
         } else if let Some(test) = plan.first {
             U::find_test(rest, test, &self.program.sets)
@@ -102,12 +109,7 @@ pub(super) struct Finder<'a, U> {
 
 impl<'a, U: Unit> Finder<'a, U> {
     /// Finds from `start` on.
-    pub(super) fn new(
-        regex: &'a super::Regex,
-        text: &'a [U],
-        start: usize,
-        budget: &'a mut Budget,
-    ) -> Self {
+    pub(super) fn new(regex: &'a super::Regex, text: &'a [U], start: usize, budget: &'a mut Budget) -> Self {
         let machine = Machine::new(&regex.program, regex.groups, text, budget);
         Self { machine, next: start, after_empty: false }
     }

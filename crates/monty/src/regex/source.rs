@@ -1,6 +1,6 @@
 //! Reads a pattern or a template token by token; a token is one character or a backslash and one character.
 //!
-//! One token is read ahead, as in CPython: so a lone backslash at the end is reported before anything else is.
+//! One token is read ahead, as in `CPython`: so a lone backslash at the end is reported before anything else is.
 
 use super::error::{RegexError, quoted, quoted_ascii};
 

@@ -1,4 +1,4 @@
-//! Unicode 16 character tables of the regex engine: generated from the behaviour of CPython 3.14, one row per range or
+//! Unicode 16 character tables of the regex engine: generated from the behaviour of `CPython` 3.14, one row per range or
 //! pair. They stand apart because nobody reads them.
 
 /// Code points from 128 that `\w` matches, as inclusive ranges in order.

@@ -1,10 +1,11 @@
 //! The replacement text of `sub`: literal text and references to groups.
 
 use super::{
-    Regex, points_of,
+    Regex,
     error::{RegexError, RegexErrorKind, quoted},
     escapes::control,
     groups::too_large,
+    points_of,
     source::{Source, Token, display, is_number, number},
 };
 use crate::text::{Text, TextBuilder, TextRef};
@@ -28,7 +29,7 @@ struct Reader<'a> {
 
 /// Reads the template of a replacement for matches of `regex`.
 ///
-/// Errors are those of CPython; a name that the pattern lacks is an `IndexError`.
+/// Errors are those of `CPython`; a name that the pattern lacks is an `IndexError`.
 pub fn parse_template(template: TextRef<'_>, is_bytes: bool, regex: &Regex) -> Result<Vec<TemplatePiece>, RegexError> {
     let points = points_of(template);
     let source = Source::new(&points, is_bytes)?;
@@ -68,12 +69,11 @@ impl Reader<'_> {
                 Err(self.source.error(format!("bad escape \\{other}"), 2))
             }
             _ => {
-                match control(letter) {
-                    Some(point) => self.literal.push(point),
-                    None => {
-                        self.literal.push(u32::from(b'\\'));
-                        self.literal.push(letter);
-                    }
+                if let Some(point) = control(letter) {
+                    self.literal.push(point);
+                } else {
+                    self.literal.push(u32::from(b'\\'));
+                    self.literal.push(letter);
                 }
                 Ok(())
             }

@@ -3,11 +3,15 @@
 
 use memchr::{memchr, memchr2, memchr3};
 
-use super::{
-    ast::CharTest,
-    charset::CharSet,
-    program::StartPlan,
-};
+use super::{ast::CharTest, charset::CharSet, program::StartPlan};
+
+/// The answer of a search by bytes.
+pub(super) enum FirstByte {
+    /// There, or nowhere.
+    At(Option<usize>),
+    /// This needs a look at each character.
+    Unknown,
+}
 
 /// One character of a subject.
 pub(super) trait Unit: Copy + Eq {
@@ -21,8 +25,8 @@ pub(super) trait Unit: Copy + Eq {
     /// Where the plan's prefix first stands.
     fn find_prefix(text: &[Self], plan: &StartPlan) -> Option<usize>;
 
-    /// Where one of the plan's first bytes first stands; `None` if this needs a look at each character.
-    fn find_first_byte(text: &[Self], plan: &StartPlan) -> Option<Option<usize>>;
+    /// Where one of the plan's first bytes first stands.
+    fn find_first_byte(text: &[Self], plan: &StartPlan) -> FirstByte;
 
     /// Whether the character passes `test`.
     #[inline]
@@ -89,12 +93,12 @@ impl Unit for u8 {
     }
 
     #[inline]
-    fn find_first_byte(text: &[Self], plan: &StartPlan) -> Option<Option<usize>> {
+    fn find_first_byte(text: &[Self], plan: &StartPlan) -> FirstByte {
         match *plan.first_bytes.as_slice() {
-            [one] => Some(memchr(one, text)),
-            [one, two] => Some(memchr2(one, two, text)),
-            [one, two, three] => Some(memchr3(one, two, three, text)),
-            _ => None,
+            [one] => FirstByte::At(memchr(one, text)),
+            [one, two] => FirstByte::At(memchr2(one, two, text)),
+            [one, two, three] => FirstByte::At(memchr3(one, two, three, text)),
+            _ => FirstByte::Unknown,
         }
     }
 }
@@ -115,7 +119,7 @@ impl Unit for u32 {
         let mut start = 0;
         for chunk in text.chunks(CHUNK) {
             // Without an early exit, so that the compiler can compare many at once.
-            if chunk.iter().fold(false, |found, unit| found | (*unit == point)) {
+            if chunk.iter().map(|unit| u32::from(*unit == point)).sum::<u32>() > 0 {
                 return chunk.iter().position(|unit| *unit == point).map(|index| start + index);
             }
             start += chunk.len();
@@ -136,7 +140,7 @@ impl Unit for u32 {
     }
 
     #[inline]
-    fn find_first_byte(_text: &[Self], _plan: &StartPlan) -> Option<Option<usize>> {
-        None
+    fn find_first_byte(_text: &[Self], _plan: &StartPlan) -> FirstByte {
+        FirstByte::Unknown
     }
 }
