@@ -198,16 +198,15 @@ impl Compiler {
             (_, 1, 1) => self.node(body),
             (_, 0, 1) => self.optional(greed, body),
             (_, 0 | 1, UNBOUNDED) if body.width.min > 0 => self.plain_loop(greed, min, body),
-            _ => self.counted_loop(greed == Greed::Lazy, min, max, body),
+            _ => self.counted_loop(greed, min, max, body),
         }
     }
 
     /// Each iteration is final once it matched, and so is the whole.
     fn possessive(&mut self, min: u32, max: u32, body: &Node) -> Result<(), RegexError> {
-        let atomic = Node { kind: NodeKind::Atomic(Box::new(body.clone())), width: body.width };
         let register = self.register();
         self.emit(Op::AtomicStart(register));
-        self.counted_loop(false, min, max, &atomic)?;
+        self.counted_loop(Greed::Possessive, min, max, body)?;
         self.emit(Op::AtomicEnd(register));
         Ok(())
     }
@@ -240,14 +239,18 @@ impl Compiler {
         Ok(())
     }
 
-    fn counted_loop(&mut self, is_lazy: bool, min: u32, max: u32, body: &Node) -> Result<(), RegexError> {
+    fn counted_loop(&mut self, greed: Greed, min: u32, max: u32, body: &Node) -> Result<(), RegexError> {
         let register = self.register();
         let index = self.program.loops.len();
-        self.program.loops.push(Loop { register, min, max, is_lazy, exit: 0 });
+        self.program.loops.push(Loop { register, min, max, is_lazy: greed == Greed::Lazy, exit: 0 });
         self.emit(Op::LoopStart(register));
         let head = self.here();
         self.emit(Op::Loop(index as u32));
-        self.node(body)?;
+        if greed == Greed::Possessive {
+            self.atomic(body)?;
+        } else {
+            self.node(body)?;
+        }
         self.emit(Op::Jump(head));
         self.program.loops[index].exit = self.here();
         Ok(())

@@ -86,7 +86,8 @@ impl<'a, U: Unit> Machine<'a, U> {
             stack: Vec::new(),
             registers: vec![Register::default(); program.registers as usize],
             is_used: false,
-            ticks: 0,
+            // Setting up is work too.
+            ticks: (u64::from(program.registers) + u64::from(groups)) / 8,
         }
     }
 
@@ -94,6 +95,7 @@ impl<'a, U: Unit> Machine<'a, U> {
     pub(super) fn attempt(&mut self, start: usize) -> Result<Option<usize>, OutOfFuel> {
         if self.is_used {
             self.groups.fill(NONE);
+            self.tick(self.groups.len() as u64 / 16)?;
             self.last_index = 0;
             self.is_used = false;
         }
@@ -142,7 +144,10 @@ impl<'a, U: Unit> Machine<'a, U> {
         let ahead = Some((pc + 1, position));
         Ok(match op {
             Op::Char(test) => self.passes(position, test).then_some((pc + 1, position + 1)),
-            Op::Text { start, len } => self.literal(start, len, position).map(|end| (pc + 1, end)),
+            Op::Text { start, len } => {
+                self.tick(u64::from(len) / 16)?;
+                self.literal(start, len, position).map(|end| (pc + 1, end))
+            }
             Op::Anchor(anchor, flags) => {
                 if self.holds(anchor, flags, position) {
                     ahead

@@ -51,13 +51,23 @@ impl<U: Unit> Machine<'_, U> {
     }
 
     fn search_literal(&mut self, from: usize, last: usize) -> Result<Found, OutOfFuel> {
-        if from > last {
-            return Ok(None);
-        }
         let plan = &self.program.start;
-        let found = U::find_prefix(&self.text[from..], plan);
-        self.tick(found.unwrap_or(self.text.len() - from) as u64 / 16)?;
-        Ok(found.map(|index| (from + index, from + index + plan.prefix.len())))
+        let len = plan.prefix.len();
+        let mut from = from;
+        while from <= last {
+            let Some(skipped) = U::find_prefix(&self.text[from..], plan) else {
+                self.tick((self.text.len() - from) as u64 / 16)?;
+                break;
+            };
+            let start = from + skipped;
+            self.tick((skipped + len) as u64 / 16)?;
+            let same = |found: &[U]| found.iter().zip(&plan.prefix).all(|(unit, point)| unit.code() == *point);
+            if self.text.get(start..start + len).is_some_and(same) {
+                return Ok(Some((start, start + len)));
+            }
+            from = start + 1;
+        }
+        Ok(None)
     }
 
     /// How far it is from `start` to the next start of a line.

@@ -22,7 +22,7 @@ pub(super) trait Unit: Copy + Eq {
     /// Where `point` first stands.
     fn find(text: &[Self], point: u32) -> Option<usize>;
 
-    /// Where the plan's prefix first stands.
+    /// Where the plan's prefix first stands, or at least its first few characters: the work is linear in `text`.
     fn find_prefix(text: &[Self], plan: &StartPlan) -> Option<usize>;
 
     /// Where one of the plan's first bytes first stands.
@@ -128,11 +128,12 @@ impl Unit for u32 {
     }
 
     fn find_prefix(text: &[Self], plan: &StartPlan) -> Option<usize> {
-        let first = plan.prefix.first()?;
+        let few = &plan.prefix[..plan.prefix.len().min(4)];
+        let first = few.first()?;
         let mut start = 0;
         loop {
             start += Self::find(&text[start..], *first)?;
-            if text[start..].starts_with(&plan.prefix) {
+            if text[start..].starts_with(few) {
                 return Some(start);
             }
             start += 1;
