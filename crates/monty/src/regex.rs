@@ -23,6 +23,7 @@ mod template;
 mod unicode;
 mod unit;
 
+use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 pub use self::{
@@ -65,6 +66,7 @@ pub struct Regex {
     program: Program,
     groups: u32,
     names: Vec<(String, u32)>,
+    name_index: FxHashMap<String, u32>,
     flags: u32,
 }
 
@@ -142,7 +144,13 @@ impl Regex {
         let points = points_of(pattern);
         let parsed = parser::parse(&points, flags, is_bytes)?;
         let program = compiler::compile(&parsed.root, parsed.sets)?;
-        Ok(Self { program, groups: parsed.groups, names: parsed.names, flags: parsed.flags })
+        Ok(Self {
+            program,
+            groups: parsed.groups,
+            names: parsed.names,
+            name_index: parsed.name_index,
+            flags: parsed.flags,
+        })
     }
 
     /// Number of groups, the whole match not counted.

@@ -1,4 +1,4 @@
-//! The regular expression engine: matches, errors, operations and limits, with the answers that CPython 3.14 gives.
+//! The regular expression engine: matches, errors, operations and limits, with the answers that `CPython` 3.14 gives.
 
 use std::fmt::Write;
 

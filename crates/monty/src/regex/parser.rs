@@ -24,6 +24,7 @@ pub(super) struct Parsed {
     /// Number of groups, the whole match not counted.
     pub(super) groups: u32,
     pub(super) names: Vec<(String, u32)>,
+    pub(super) name_index: FxHashMap<String, u32>,
     pub(super) flags: u32,
 }
 
@@ -105,7 +106,7 @@ pub(super) fn parse(points: &[u32], flags: u32, is_bytes: bool) -> Result<Parsed
         return Err(RegexError::at(format!("invalid group reference {group}"), *position));
     }
     let groups = parser.group_count() - 1;
-    Ok(Parsed { root, sets: parser.sets, groups, names: parser.names, flags })
+    Ok(Parsed { root, sets: parser.sets, groups, names: parser.names, name_index: parser.name_index, flags })
 }
 
 fn check_flags(flags: u32, is_bytes: bool) -> Result<u32, RegexError> {

@@ -87,8 +87,7 @@ impl Reader<'_> {
         let name = self.source.until('>', "group name")?;
         if !is_number(&name) {
             self.source.check_group_name(&name, 1)?;
-            let text = display(&name);
-            let Some((_, group)) = self.regex.names.iter().find(|known| known.0 == text) else {
+            let Some(group) = self.regex.name_index.get(&display(&name)) else {
                 let message = format!("unknown group name {}", quoted(&name));
                 return Err(RegexError::of(RegexErrorKind::Index, message));
             };
