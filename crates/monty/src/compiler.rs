@@ -17,6 +17,7 @@ mod scopes;
 mod stmt;
 mod try_stmt;
 
+pub(crate) use function::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS};
 use ruff_python_ast::{Expr, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 

@@ -1,9 +1,12 @@
 //! What natives see: heap, symbols, classes, output, fuel. Everything of the machine but its frames.
 
+mod arithmetic;
 mod attributes;
 mod class_lookup;
+mod containers;
 mod equality;
 mod errors;
+mod formatting;
 mod hashing;
 mod iteration;
 mod make;
@@ -26,6 +29,7 @@ use crate::{
 };
 
 pub use attributes::Lookup;
+pub use equality::order_symbol;
 pub use errors::NewException;
 pub use shapes::Shapes;
 
@@ -71,6 +75,10 @@ pub enum MachineRequest {
     HasAttr { object: Value, name: Symbol },
     SetAttr { object: Value, name: Symbol, value: Value },
     DelAttr { object: Value, name: Symbol },
+    /// `object.__getattribute__` and friends: without the hooks of the class.
+    PlainGetAttr { object: Value, name: Symbol },
+    PlainSetAttr { object: Value, name: Symbol, value: Value },
+    PlainDelAttr { object: Value, name: Symbol },
     /// Compiles source, runs it in the namespace, gives the namespace's entry `name`.
     Compile { source: Value, name: Value, namespace: DictId },
     Globals,

@@ -1,0 +1,514 @@
+//! Runs a program at one place of a subject: a backtracking machine with its own stack.
+//!
+//! Every operation, every return to a choice and every stretch of characters counts as fuel, and the stack's size as
+//! memory, so that a hostile pattern costs what its caller allows and no more.
+
+use super::{
+    OutOfFuel,
+    ast::{Anchor, AnchorFlags, CharTest, Fold, Greed},
+    budget::Budget,
+    program::{Loop, Op, Program, Run},
+    unicode::{is_ascii_word, is_word, lower, lower_ascii},
+    unit::Unit,
+};
+
+/// "Nowhere" among positions.
+pub(super) const NONE: u32 = u32::MAX;
+
+/// Operations between two looks at the budget.
+const BATCH: u64 = 1024;
+
+/// What to do when nothing else matches, newest last.
+#[derive(Clone, Copy, Debug)]
+enum Frame {
+    /// Go on elsewhere.
+    Choice { pc: u32, position: u32 },
+    /// Let the run at `pc` end at one of `low..=high`, the highest first.
+    Greedy { pc: u32, low: u32, high: u32 },
+    /// Let the run at `pc`, which ended at `position`, take more.
+    Lazy { pc: u32, position: u32, taken: u32 },
+    /// Let a lazy loop run once more.
+    LazyLoop { pc: u32, position: u32 },
+    /// Put back the beginning of a group.
+    Open { group: u32, start: u32 },
+    /// Put back the end of a group.
+    Close { group: u32, end: u32, last_index: u32 },
+    /// Put back a loop's register.
+    Register { register: u32, count: u32, last: u32 },
+}
+
+/// What a match must be.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Demand {
+    /// It must reach the end of the subject.
+    pub(super) full: bool,
+    /// It must not be empty.
+    pub(super) not_empty: bool,
+}
+
+/// A count and a position, or a stack height and a position.
+#[derive(Clone, Copy, Debug, Default)]
+struct Register {
+    count: u32,
+    last: u32,
+}
+
+/// A program at work on one subject.
+pub(super) struct Machine<'a, U> {
+    pub(super) program: &'a Program,
+    /// The subject up to the end position.
+    pub(super) text: &'a [U],
+    pub(super) demand: Demand,
+    /// Beginning and end of each group after a match, [`NONE`] where it took no part.
+    pub(super) groups: Vec<u32>,
+    /// The group that was closed last, 0 for none.
+    pub(super) last_index: u32,
+    pub(super) budget: &'a mut Budget,
+    stack: Vec<Frame>,
+    registers: Vec<Register>,
+    /// Whether a group was opened since `groups` was cleared.
+    is_used: bool,
+    ticks: u64,
+}
+
+/// Where to go on.
+type Next = Option<(usize, usize)>;
+
+impl<'a, U: Unit> Machine<'a, U> {
+    pub(super) fn new(program: &'a Program, groups: u32, text: &'a [U], budget: &'a mut Budget) -> Self {
+        Self {
+            program,
+            text,
+            demand: Demand::default(),
+            groups: vec![NONE; groups as usize * 2],
+            last_index: 0,
+            budget,
+            stack: Vec::new(),
+            registers: vec![Register::default(); program.registers as usize],
+            is_used: false,
+            // Setting up is work too.
+            ticks: (u64::from(program.registers) + u64::from(groups)) / 8,
+        }
+    }
+
+    /// Tries a match that begins at `start`; gives its end.
+    pub(super) fn attempt(&mut self, start: usize) -> Result<Option<usize>, OutOfFuel> {
+        if self.is_used {
+            self.groups.fill(NONE);
+            self.tick(self.groups.len() as u64 / 16)?;
+            self.last_index = 0;
+            self.is_used = false;
+        }
+        self.stack.clear();
+        let (mut pc, mut position) = (0, start);
+        loop {
+            let next = match self.program.ops[pc] {
+                Op::Match => {
+                    let refused =
+                        self.demand.full && position != self.text.len() || self.demand.not_empty && position == start;
+                    if !refused {
+                        return Ok(Some(position));
+                    }
+                    None
+                }
+                op => self.step(op, pc, position)?,
+            };
+            let next = match next {
+                Some(next) => Some(next),
+                None => self.backtrack()?,
+            };
+            match next {
+                Some(next) => (pc, position) = next,
+                None => return Ok(None),
+            }
+            self.tick(1)?;
+        }
+    }
+
+    /// Counts work.
+    #[inline]
+    pub(super) fn tick(&mut self, work: u64) -> Result<(), OutOfFuel> {
+        self.ticks += work;
+        if self.ticks >= BATCH { self.settle() } else { Ok(()) }
+    }
+
+    /// Takes the counted work from the budget.
+    pub(super) fn settle(&mut self) -> Result<(), OutOfFuel> {
+        let ticks = self.ticks;
+        self.ticks = 0;
+        self.budget.burn(ticks)
+    }
+
+    #[inline]
+    fn step(&mut self, op: Op, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
+        let ahead = Some((pc + 1, position));
+        Ok(match op {
+            Op::Char(test) => self.passes(position, test).then_some((pc + 1, position + 1)),
+            Op::Text { start, len } => {
+                self.tick(u64::from(len) / 16)?;
+                self.literal(start, len, position).map(|end| (pc + 1, end))
+            }
+            Op::Anchor(anchor, flags) => {
+                if self.holds(anchor, flags, position) {
+                    ahead
+                } else {
+                    None
+                }
+            }
+            Op::Open(group) => {
+                self.open(group, position)?;
+                ahead
+            }
+            Op::Close(group) => {
+                self.close(group, position)?;
+                ahead
+            }
+            Op::Choice(other) => {
+                self.push(Frame::Choice { pc: other, position: position as u32 })?;
+                ahead
+            }
+            Op::Detour(other) => {
+                self.push(Frame::Choice { pc: pc as u32 + 1, position: position as u32 })?;
+                Some((other as usize, position))
+            }
+            Op::GuardedChoice { guard, pc: other } => {
+                if self.passes(position, guard) {
+                    self.push(Frame::Choice { pc: other, position: position as u32 })?;
+                    ahead
+                } else {
+                    Some((other as usize, position))
+                }
+            }
+            Op::GuardedDetour { guard, pc: other } => {
+                if self.passes(position, guard) {
+                    self.push(Frame::Choice { pc: pc as u32 + 1, position: position as u32 })?;
+                    Some((other as usize, position))
+                } else {
+                    ahead
+                }
+            }
+            Op::Jump(target) => Some((target as usize, position)),
+            Op::Run(index) => self.run(self.program.runs[index as usize], pc, position)?,
+            Op::LoopStart(register) => {
+                self.set_register(register, Register { count: 0, last: NONE })?;
+                ahead
+            }
+            Op::Loop(index) => self.turn(self.program.loops[index as usize], pc, position)?,
+            _ => return self.rare(op, pc, position),
+        })
+    }
+
+    fn rare(&mut self, op: Op, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
+        let ahead = Some((pc + 1, position));
+        let height = Register { count: self.stack.len() as u32, last: position as u32 };
+        Ok(match op {
+            Op::AtomicStart(register) | Op::LookStart(register) => {
+                self.registers[register as usize] = height;
+                ahead
+            }
+            Op::AtomicEnd(register) => {
+                self.cut(self.registers[register as usize].count as usize)?;
+                ahead
+            }
+            Op::LookEnd(register) => {
+                let start = self.registers[register as usize];
+                self.cut(start.count as usize)?;
+                Some((pc + 1, start.last as usize))
+            }
+            Op::NegativeStart { register, pc: other } => {
+                self.registers[register as usize] = height;
+                self.push(Frame::Choice { pc: other, position: position as u32 })?;
+                ahead
+            }
+            Op::NegativeEnd(register) => {
+                self.unwind(self.registers[register as usize].count as usize)?;
+                None
+            }
+            Op::Back(count) => position.checked_sub(count as usize).map(|start| (pc + 1, start)),
+            Op::BackReference { group, fold } => self.back_reference(group, fold, position)?.map(|end| (pc + 1, end)),
+            Op::Conditional { group, pc: other } => {
+                let slot = (group as usize - 1) * 2;
+                let took_part = self.groups[slot] != NONE && self.groups[slot + 1] != NONE;
+                if took_part { ahead } else { Some((other as usize, position)) }
+            }
+            _ => None,
+        })
+    }
+
+    /// Returns to the newest choice.
+    fn backtrack(&mut self) -> Result<Next, OutOfFuel> {
+        while let Some(frame) = self.stack.pop() {
+            self.tick(1)?;
+            let next = match frame {
+                Frame::Choice { pc, position } => Some((pc as usize, position as usize)),
+                Frame::Greedy { pc, low, high } => self.give_back(pc, low, high)?,
+                Frame::Lazy { pc, position, taken } => self.take_more(pc as usize, position as usize, taken)?,
+                Frame::LazyLoop { pc, position } => self.turn_lazily(pc as usize, position as usize)?,
+                undo => {
+                    self.undo(undo);
+                    None
+                }
+            };
+            if next.is_some() {
+                return Ok(next);
+            }
+        }
+        Ok(None)
+    }
+
+    fn undo(&mut self, frame: Frame) {
+        match frame {
+            Frame::Open { group, start } => self.groups[group as usize * 2 - 2] = start,
+            Frame::Close { group, end, last_index } => {
+                self.groups[group as usize * 2 - 1] = end;
+                self.last_index = last_index;
+            }
+            Frame::Register { register, count, last } => {
+                self.registers[register as usize] = Register { count, last };
+            }
+            Frame::Choice { .. } | Frame::Greedy { .. } | Frame::Lazy { .. } | Frame::LazyLoop { .. } => {}
+        }
+    }
+
+    #[inline]
+    fn push(&mut self, frame: Frame) -> Result<(), OutOfFuel> {
+        if self.stack.len() == self.stack.capacity() {
+            self.grow()?;
+        }
+        self.stack.push(frame);
+        Ok(())
+    }
+
+    /// Pushes what to put back; needless while there is no choice to return to.
+    #[inline]
+    fn push_undo(&mut self, frame: Frame) -> Result<(), OutOfFuel> {
+        if self.stack.is_empty() { Ok(()) } else { self.push(frame) }
+    }
+
+    #[cold]
+    fn grow(&mut self) -> Result<(), OutOfFuel> {
+        let capacity = self.stack.capacity();
+        let wanted = (capacity * 2).max(32);
+        self.budget.check_memory(wanted * size_of::<Frame>())?;
+        self.stack.reserve_exact(wanted - self.stack.len());
+        Ok(())
+    }
+
+    /// Drops all choices above `height`, keeping what is to be put back when an older choice is returned to.
+    fn cut(&mut self, height: usize) -> Result<(), OutOfFuel> {
+        let len = self.stack.len();
+        self.tick((len - height) as u64)?;
+        let mut kept = height;
+        if height > 0 {
+            for index in height..len {
+                let frame = self.stack[index];
+                if matches!(frame, Frame::Open { .. } | Frame::Close { .. } | Frame::Register { .. }) {
+                    self.stack[kept] = frame;
+                    kept += 1;
+                }
+            }
+        }
+        self.stack.truncate(kept);
+        Ok(())
+    }
+
+    /// Drops all choices above `height` and puts everything back.
+    fn unwind(&mut self, height: usize) -> Result<(), OutOfFuel> {
+        while self.stack.len() > height {
+            self.tick(1)?;
+            if let Some(frame) = self.stack.pop() {
+                self.undo(frame);
+            }
+        }
+        Ok(())
+    }
+
+    #[inline]
+    fn passes(&self, position: usize, test: CharTest) -> bool {
+        self.text.get(position).is_some_and(|unit| unit.passes(test, &self.program.sets))
+    }
+
+    #[inline]
+    fn literal(&self, start: u32, len: u32, position: usize) -> Option<usize> {
+        let (start, len) = (start as usize, len as usize);
+        let wanted = &self.program.texts[start..start + len];
+        let found = self.text.get(position..position + len)?;
+        found.iter().zip(wanted).all(|(unit, point)| unit.code() == *point).then_some(position + len)
+    }
+
+    #[inline]
+    fn open(&mut self, group: u32, position: usize) -> Result<(), OutOfFuel> {
+        let slot = group as usize * 2 - 2;
+        self.push_undo(Frame::Open { group, start: self.groups[slot] })?;
+        self.groups[slot] = position as u32;
+        self.is_used = true;
+        Ok(())
+    }
+
+    #[inline]
+    fn close(&mut self, group: u32, position: usize) -> Result<(), OutOfFuel> {
+        let slot = group as usize * 2 - 1;
+        self.push_undo(Frame::Close { group, end: self.groups[slot], last_index: self.last_index })?;
+        self.groups[slot] = position as u32;
+        self.last_index = group;
+        Ok(())
+    }
+
+    fn set_register(&mut self, register: u32, value: Register) -> Result<(), OutOfFuel> {
+        let Register { count, last } = self.registers[register as usize];
+        self.push_undo(Frame::Register { register, count, last })?;
+        self.registers[register as usize] = value;
+        Ok(())
+    }
+
+    /// A loop's head: once more, or out.
+    fn turn(&mut self, info: Loop, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
+        let Register { count, last } = self.registers[info.register as usize];
+        if count < info.min {
+            self.set_register(info.register, Register { count: count + 1, last })?;
+            return Ok(Some((pc + 1, position)));
+        }
+        if info.is_lazy {
+            self.push(Frame::LazyLoop { pc: pc as u32, position: position as u32 })?;
+        } else if count < info.max && position as u32 != last {
+            self.push(Frame::Choice { pc: info.exit, position: position as u32 })?;
+            self.set_register(info.register, Register { count: count + 1, last: position as u32 })?;
+            return Ok(Some((pc + 1, position)));
+        }
+        Ok(Some((info.exit as usize, position)))
+    }
+
+    fn turn_lazily(&mut self, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
+        let Op::Loop(index) = self.program.ops[pc] else {
+            return Ok(None);
+        };
+        let info = self.program.loops[index as usize];
+        let Register { count, last } = self.registers[info.register as usize];
+        if count >= info.max || position as u32 == last {
+            return Ok(None);
+        }
+        self.set_register(info.register, Register { count: count + 1, last: position as u32 })?;
+        Ok(Some((pc + 1, position)))
+    }
+
+    /// A repeat of one test.
+    fn run(&mut self, run: Run, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
+        let rest = self.text.get(position..).unwrap_or_default();
+        let limit = if run.greed == Greed::Lazy { run.min } else { run.max };
+        let rest = &rest[..rest.len().min(limit as usize)];
+        let taken = U::count(rest, run.test, &self.program.sets);
+        self.tick(taken as u64 / 8)?;
+        if taken < run.min as usize {
+            return Ok(None);
+        }
+        let end = position + taken;
+        match run.greed {
+            Greed::Possessive => Ok(Some((pc + 1, end))),
+            Greed::Greedy => self.give_back(pc as u32, position as u32 + run.min, end as u32),
+            Greed::Lazy => self.stop_early(run, pc, end, taken as u32),
+        }
+    }
+
+    /// Ends the run at `pc` as late as possible within `low..=high`.
+    fn give_back(&mut self, pc: u32, low: u32, high: u32) -> Result<Next, OutOfFuel> {
+        let Op::Run(index) = self.program.ops[pc as usize] else {
+            return Ok(None);
+        };
+        let mut end = high;
+        if let Some(next) = self.program.runs[index as usize].next {
+            let stretch = &self.text[low as usize..self.text.len().min(high as usize + 1)];
+            let found = stretch.iter().rposition(|unit| unit.passes(next, &self.program.sets));
+            end = low + found.unwrap_or(0) as u32;
+            self.tick(u64::from(high - end) / 4)?;
+            if found.is_none() {
+                return Ok(None);
+            }
+        }
+        if end > low {
+            self.push(Frame::Greedy { pc, low, high: end - 1 })?;
+        }
+        Ok(Some((pc as usize + 1, end as usize)))
+    }
+
+    /// Ends a lazy run at `position` or as soon as what must follow can match.
+    fn stop_early(&mut self, run: Run, pc: usize, position: usize, taken: u32) -> Result<Next, OutOfFuel> {
+        let mut end = position;
+        if let Some(next) = run.next {
+            let sets = &self.program.sets;
+            let most = (run.max - taken) as usize;
+            let rest = self.text.get(position..).unwrap_or_default();
+            let stop = rest
+                .iter()
+                .take(most.saturating_add(1))
+                .position(|unit| unit.passes(next, sets) || !unit.passes(run.test, sets));
+            let scanned = stop.unwrap_or(rest.len().min(most));
+            self.tick(scanned as u64 / 4)?;
+            end += scanned;
+            if stop.is_none() || !self.passes(end, next) {
+                return Ok(None);
+            }
+        }
+        let taken = taken + (end - position) as u32;
+        if taken < run.max {
+            self.push(Frame::Lazy { pc: pc as u32, position: end as u32, taken })?;
+        }
+        Ok(Some((pc + 1, end)))
+    }
+
+    fn take_more(&mut self, pc: usize, position: usize, taken: u32) -> Result<Next, OutOfFuel> {
+        let Op::Run(index) = self.program.ops[pc] else {
+            return Ok(None);
+        };
+        let run = self.program.runs[index as usize];
+        if !self.passes(position, run.test) {
+            return Ok(None);
+        }
+        self.stop_early(run, pc, position + 1, taken + 1)
+    }
+
+    fn back_reference(&mut self, group: u32, fold: Fold, position: usize) -> Result<Option<usize>, OutOfFuel> {
+        let slot = group as usize * 2 - 2;
+        let (start, end) = (self.groups[slot], self.groups[slot + 1]);
+        if start == NONE || end == NONE || end < start {
+            return Ok(None);
+        }
+        let wanted = &self.text[start as usize..end as usize];
+        self.tick(wanted.len() as u64 / 8)?;
+        let Some(found) = self.text.get(position..position + wanted.len()) else {
+            return Ok(None);
+        };
+        let same = match fold {
+            Fold::Exact => found == wanted,
+            Fold::Ascii => same_by(found, wanted, lower_ascii),
+            Fold::Unicode => same_by(found, wanted, lower),
+        };
+        Ok(same.then_some(position + wanted.len()))
+    }
+
+    fn holds(&self, anchor: Anchor, flags: AnchorFlags, position: usize) -> bool {
+        let end = self.text.len();
+        let newline = |index: usize| self.text.get(index).is_some_and(|unit| unit.code() == u32::from(b'\n'));
+        match anchor {
+            Anchor::Start => position == 0,
+            Anchor::End => position == end,
+            Anchor::Caret => position == 0 || flags.multiline && newline(position - 1),
+            Anchor::Dollar => position == end || newline(position) && (flags.multiline || position + 1 == end),
+            Anchor::Boundary => self.is_boundary(flags, position),
+            Anchor::NotBoundary => !self.is_boundary(flags, position),
+        }
+    }
+
+    fn is_boundary(&self, flags: AnchorFlags, position: usize) -> bool {
+        let word = |index: usize| {
+            self.text
+                .get(index)
+                .is_some_and(|unit| if flags.unicode { is_word(unit.code()) } else { is_ascii_word(unit.code()) })
+        };
+        let before = position > 0 && word(position - 1);
+        before != word(position)
+    }
+}
+
+fn same_by<U: Unit>(left: &[U], right: &[U], lower: fn(u32) -> u32) -> bool {
+    left.iter().zip(right).all(|(left, right)| lower(left.code()) == lower(right.code()))
+}

@@ -1,0 +1,437 @@
+//! Binary and unary operators on builtin values.
+
+use super::{Outcome, Runtime, needs_python};
+use crate::{
+    bytecode::{BinaryOp, CompareOp},
+    classes,
+    heap::ListId,
+    numbers::{
+        Cost, Fault, FloatPower, Int, float_divmod, float_floor_div, float_modulo, float_power, int_power, int_to_float,
+        int_true_div,
+    },
+    objects::{Str, StrBody},
+    text::{TextBuilder, TextRef},
+    value::Value,
+};
+
+/// Strings at least this long grow in a shared buffer when appended to.
+const BUFFER_FROM: usize = 64;
+
+impl Runtime {
+    /// `left operator right` on builtin values; `in_place` mutates a mutable left operand.
+    pub fn binary(&mut self, operator: BinaryOp, in_place: bool, left: Value, right: Value) -> Outcome {
+        self.binary_without_hooks(operator, in_place, left, right)
+    }
+
+    /// The same once special methods written in Python have had their turn.
+    pub fn binary_without_hooks(&mut self, operator: BinaryOp, in_place: bool, left: Value, right: Value) -> Outcome {
+        if in_place && let Some(result) = self.update(operator, left, right)? {
+            return Ok(result);
+        }
+        let (a, b) = (self.plain(left), self.plain(right));
+        if let Some(result) = self.numeric(operator, a, b)? {
+            return Ok(result);
+        }
+        let result = match operator {
+            BinaryOp::Add => self.concatenate(a, b)?,
+            BinaryOp::Mul => self.repeat(a, b)?,
+            BinaryOp::Mod => match a {
+                Value::Str(_) | Value::Bytes(_) => Some(self.percent_format(a, right)?),
+                _ => None,
+            },
+            BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor | BinaryOp::Sub => {
+                self.set_operation(operator, left, right)?
+            }
+            _ => None,
+        };
+        match result {
+            Some(result) => Ok(result),
+            None => self.unsupported_operands(operator, in_place, left, right),
+        }
+    }
+
+    fn unsupported_operands<T>(&mut self, operator: BinaryOp, in_place: bool, left: Value, right: Value) -> Outcome<T> {
+        let (a, b) = (self.plain(left), self.plain(right));
+        if operator == BinaryOp::Add {
+            let (left_name, right_name) = (self.type_name(left), self.type_name(right));
+            let message = match a {
+                Value::Str(_) => Some(format!("can only concatenate str (not \"{right_name}\") to str")),
+                Value::List(_) => Some(format!("can only concatenate list (not \"{right_name}\") to list")),
+                Value::Tuple(_) => Some(format!("can only concatenate tuple (not \"{right_name}\") to tuple")),
+                Value::Bytes(_) => Some(format!("can't concat {right_name} to {left_name}")),
+                _ => None,
+            };
+            if let Some(message) = message {
+                return self.type_error(message);
+            }
+        }
+        if operator == BinaryOp::Mul {
+            let other = match (a, b) {
+                (Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => Some(right),
+                (_, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) => Some(left),
+                _ => None,
+            };
+            if let Some(other) = other {
+                let message = format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
+                return self.type_error(message);
+            }
+        }
+        let sign = match (operator, in_place) {
+            (BinaryOp::Pow, false) => "** or pow()".to_owned(),
+            (_, true) => format!("{}=", operator.sign()),
+            _ => operator.sign().to_owned(),
+        };
+        let message = format!(
+            "unsupported operand type(s) for {sign}: '{}' and '{}'",
+            self.type_name(left),
+            self.type_name(right)
+        );
+        self.type_error(message)
+    }
+
+    fn numeric(&mut self, operator: BinaryOp, a: Value, b: Value) -> Outcome<Option<Value>> {
+        let is_float = matches!(a, Value::Float(_)) || matches!(b, Value::Float(_));
+        if is_float {
+            let (Some(x), Some(y)) = (self.float_operand(a)?, self.float_operand(b)?) else { return Ok(None) };
+            return self.float_binary(operator, x, y);
+        }
+        if let (Value::Bool(x), Value::Bool(y)) = (a, b) {
+            match operator {
+                BinaryOp::BitAnd => return Ok(Some(Value::Bool(x & y))),
+                BinaryOp::BitOr => return Ok(Some(Value::Bool(x | y))),
+                BinaryOp::BitXor => return Ok(Some(Value::Bool(x ^ y))),
+                _ => {}
+            }
+        }
+        let (Some(x), Some(y)) = (self.as_int(a), self.as_int(b)) else { return Ok(None) };
+        self.int_binary(operator, &x, &y).map(Some)
+    }
+
+    /// A number as a float; `None` if it is not a number.
+    pub fn float_operand(&mut self, value: Value) -> Outcome<Option<f64>> {
+        match value {
+            Value::Float(value) => Ok(Some(value)),
+            _ => match self.as_int(value) {
+                Some(int) => {
+                    let float = int_to_float(&int);
+                    self.checked(float).map(Some)
+                }
+                None => Ok(None),
+            },
+        }
+    }
+
+    fn float_binary(&mut self, operator: BinaryOp, x: f64, y: f64) -> Outcome<Option<Value>> {
+        let result = match operator {
+            BinaryOp::Add => Ok(x + y),
+            BinaryOp::Sub => Ok(x - y),
+            BinaryOp::Mul => Ok(x * y),
+            BinaryOp::Div if y == 0.0 => Err(Fault::division_by_zero()),
+            BinaryOp::Div => Ok(x / y),
+            BinaryOp::FloorDiv => float_floor_div(x, y),
+            BinaryOp::Mod => float_modulo(x, y),
+            BinaryOp::Pow => match self.checked(float_power(x, y, pxfm::f_pow))? {
+                FloatPower::Real(value) => Ok(value),
+                FloatPower::Complex { .. } => {
+                    return self.value_error("complex numbers are not available in Monty");
+                }
+            },
+            _ => return Ok(None),
+        };
+        self.checked(result).map(|value| Some(Value::Float(value)))
+    }
+
+    /// Operators on two ints, metered before they run.
+    pub fn int_binary(&mut self, operator: BinaryOp, x: &Int, y: &Int) -> Outcome {
+        let cost = match operator {
+            BinaryOp::Mul => Cost::multiply(x, y),
+            BinaryOp::FloorDiv | BinaryOp::Mod | BinaryOp::Div => Cost::divide(x, y),
+            BinaryOp::Pow if !y.is_negative() => Cost::power(x, y),
+            BinaryOp::Shl if !y.is_negative() && !x.is_zero() => Cost::shift_left(x, y),
+            _ => Cost::linear(x, y),
+        };
+        self.spend(cost)?;
+        let result = match operator {
+            BinaryOp::Add => x + y,
+            BinaryOp::Sub => x - y,
+            BinaryOp::Mul => x * y,
+            BinaryOp::BitAnd => x & y,
+            BinaryOp::BitOr => x | y,
+            BinaryOp::BitXor => x ^ y,
+            BinaryOp::Div => {
+                let quotient = int_true_div(x, y);
+                return self.checked(quotient).map(Value::Float);
+            }
+            BinaryOp::FloorDiv => self.checked(x.floor_div(y))?,
+            BinaryOp::Mod => self.checked(x.modulo(y))?,
+            BinaryOp::Shl => self.checked(x.shift_left(y))?,
+            BinaryOp::Shr => self.checked(x.shift_right(y))?,
+            BinaryOp::Pow => match int_power(x, y) {
+                Some(power) => self.checked(power)?,
+                None => {
+                    let (base, exponent) = (self.checked(int_to_float(x))?, self.checked(int_to_float(y))?);
+                    return self
+                        .float_binary(BinaryOp::Pow, base, exponent)
+                        .map(|value| value.unwrap_or(Value::None));
+                }
+            },
+            BinaryOp::MatMul => return self.unsupported_operands(operator, false, Value::Int(0), Value::Int(0)),
+        };
+        Ok(self.int(result))
+    }
+
+    /// Pays for an operation on big ints.
+    pub fn spend(&mut self, cost: Cost) -> Outcome<()> {
+        self.reserve(usize::try_from(cost.bytes).unwrap_or(usize::MAX))?;
+        self.fuel = self.fuel.saturating_sub((cost.steps >> 3).min(1 << 50) as i64);
+        Ok(())
+    }
+
+    fn concatenate(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
+        Ok(Some(match (a, b) {
+            (Value::Str(x), Value::Str(y)) => {
+                let size = self.text(x).len() + self.text(y).len();
+                self.reserve(size)?;
+                self.append(a, b, size)
+            }
+            (Value::Bytes(x), Value::Bytes(y)) => {
+                self.reserve(self.heap[x].len() + self.heap[y].len())?;
+                let joined: Vec<u8> = self.heap[x].iter().chain(&*self.heap[y]).copied().collect();
+                self.bytes(joined)
+            }
+            (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
+                let (Some(mut items), Some(more)) = (self.items(a), self.items(b)) else { return Ok(None) };
+                self.reserve((items.len() + more.len()) * size_of::<Value>())?;
+                items.extend_from_slice(&more);
+                if matches!(a, Value::List(_)) { self.list(items) } else { self.tuple(items) }
+            }
+            _ => return Ok(None),
+        }))
+    }
+
+    /// `a + b` for strings: a long `a` that is the whole of its buffer grows in place, so `s += t` is linear.
+    fn append(&mut self, a: Value, b: Value, size: usize) -> Value {
+        let (Value::Str(x), Value::Str(y)) = (a, b) else { return a };
+        if self.text(y).is_empty() {
+            return a;
+        }
+        if size < BUFFER_FROM {
+            let mut out = TextBuilder::with_capacity(size);
+            out.push_text(self.text(x));
+            out.push_text(self.text(y));
+            return self.str(out.finish());
+        }
+        let shared = match x.as_symbol() {
+            Some(_) => None,
+            None => match self.heap[x].body {
+                StrBody::Shared { buffer, len } if self.heap[buffer].len() == len as usize => Some(buffer),
+                _ => None,
+            },
+        };
+        let tail = self.text(y).to_text();
+        let buffer = match shared {
+            Some(buffer) if matches!(tail.as_ref(), TextRef::Ascii(_)) == matches!(self.heap[buffer], TextBuilder::Ascii(_)) => {
+                let before = self.heap[buffer].len();
+                self.heap.write(buffer).push_text(tail.as_ref());
+                self.heap.charge((size - before) * 2);
+                buffer
+            }
+            _ => {
+                let mut builder = TextBuilder::with_capacity(size * 2);
+                builder.push_text(self.text(x));
+                builder.push_text(tail.as_ref());
+                self.heap.alloc(builder)
+            }
+        };
+        let body = StrBody::Shared { buffer, len: size as u32 };
+        Value::Str(self.heap.alloc(Str { body, hash: std::cell::Cell::new(0) }))
+    }
+
+    fn repeat(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
+        let (sequence, times) = match (a, b) {
+            (Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => (a, b),
+            _ => (b, a),
+        };
+        if !matches!(sequence, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) {
+            return Ok(None);
+        }
+        let Some(times) = self.as_int(times) else { return Ok(None) };
+        let times = match times {
+            Int::Small(times) => usize::try_from(times).unwrap_or(0),
+            Int::Big(_) if times.is_negative() => 0,
+            Int::Big(_) => return self.overflow_error("cannot fit 'int' into an index-sized integer"),
+        };
+        let (len, unit) = match sequence {
+            Value::Str(id) => match self.text(id) {
+                TextRef::Ascii(text) => (text.len(), 1),
+                TextRef::Wide(points) => (points.len(), 4),
+            },
+            Value::Bytes(id) => (self.heap[id].len(), 1),
+            Value::List(id) => (self.heap[id].len(), size_of::<Value>()),
+            Value::Tuple(id) => (self.heap[id].len(), size_of::<Value>()),
+            _ => return Ok(None),
+        };
+        let size = len.saturating_mul(times).saturating_mul(unit);
+        if size > isize::MAX as usize {
+            return self.raise(classes::MEMORY_ERROR, "");
+        }
+        self.reserve(size)?;
+        Ok(Some(match sequence {
+            Value::Str(id) => {
+                let mut out = TextBuilder::default();
+                out.push_repeated(self.text(id), times);
+                self.str(out.finish())
+            }
+            Value::Bytes(id) => {
+                let repeated = self.heap[id].repeat(times);
+                self.bytes(repeated)
+            }
+            _ => {
+                let items = self.items(sequence).unwrap_or_default().repeat(times);
+                if matches!(sequence, Value::List(_)) { self.list(items) } else { self.tuple(items) }
+            }
+        }))
+    }
+
+    /// Augmented assignment to a mutable builtin; `None` if there is nothing of the kind.
+    fn update(&mut self, operator: BinaryOp, left: Value, right: Value) -> Outcome<Option<Value>> {
+        match (operator, self.plain(left)) {
+            (BinaryOp::Add, Value::List(id)) => {
+                self.extend_list(id, right)?;
+                Ok(Some(left))
+            }
+            (BinaryOp::Add, Value::Deque(id)) => {
+                for item in self.iterate(right)? {
+                    self.deque_push(id, item);
+                }
+                Ok(Some(left))
+            }
+            (BinaryOp::Mul, Value::List(id)) => {
+                let Some(product) = self.repeat(Value::List(id), right)? else { return Ok(None) };
+                let items = self.items(product).unwrap_or_default();
+                *self.heap.write(id) = items;
+                Ok(Some(left))
+            }
+            (BinaryOp::BitOr, Value::Dict(id)) => {
+                self.update_dict(id, right)?;
+                Ok(Some(left))
+            }
+            (BinaryOp::BitOr | BinaryOp::BitAnd | BinaryOp::Sub | BinaryOp::BitXor, Value::Set(id)) if !self.heap[id].frozen => {
+                let Some(result) = self.set_operation(operator, left, right)? else { return Ok(None) };
+                if let Value::Set(result) = self.plain(result) {
+                    let table = self.heap[result].table.clone();
+                    self.heap.write(id).table = table;
+                }
+                Ok(Some(left))
+            }
+            _ => Ok(None),
+        }
+    }
+
+    /// `list.extend(iterable)`
+    pub fn extend_list(&mut self, list: ListId, iterable: Value) -> Outcome<()> {
+        let items = self.iterate(iterable)?;
+        self.reserve(items.len() * size_of::<Value>())?;
+        let target = self.heap.write(list);
+        let before = target.capacity();
+        target.extend_from_slice(&items);
+        let grown = target.capacity() - before;
+        self.heap.charge(grown * size_of::<Value>());
+        Ok(())
+    }
+
+    /// `-value`, `+value`, `~value`
+    pub fn unary(&mut self, sign: char, value: Value) -> Outcome {
+        let plain = self.plain(value);
+        if let Value::Float(float) = plain {
+            match sign {
+                '-' => return Ok(Value::Float(-float)),
+                '+' => return Ok(plain),
+                _ => {}
+            }
+        }
+        if let Some(int) = self.as_int(plain) {
+            let zero = Int::Small(0);
+            return Ok(match sign {
+                '-' => self.int(&zero - &int),
+                '+' => self.int(int),
+                _ => self.int(&Int::Small(-1) - &int),
+            });
+        }
+        let message = format!("bad operand type for unary {sign}: '{}'", self.type_name(value));
+        self.type_error(message)
+    }
+
+    /// `divmod(left, right)` for numbers.
+    pub fn divide_and_modulo(&mut self, left: Value, right: Value) -> Outcome {
+        let (a, b) = (self.plain(left), self.plain(right));
+        if matches!(a, Value::Float(_)) || matches!(b, Value::Float(_)) {
+            let (Some(x), Some(y)) = (self.float_operand(a)?, self.float_operand(b)?) else {
+                return self.divmod_unsupported(left, right);
+            };
+            let (quotient, rest) = self.checked(float_divmod(x, y))?;
+            return Ok(self.tuple(vec![Value::Float(quotient), Value::Float(rest)]));
+        }
+        let (Some(x), Some(y)) = (self.as_int(a), self.as_int(b)) else { return self.divmod_unsupported(left, right) };
+        self.spend(Cost::divide(&x, &y))?;
+        let (quotient, rest) = self.checked(x.divmod(&y))?;
+        let pair = vec![self.int(quotient), self.int(rest)];
+        Ok(self.tuple(pair))
+    }
+
+    fn divmod_unsupported<T>(&mut self, left: Value, right: Value) -> Outcome<T> {
+        if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
+            return needs_python();
+        }
+        let message = format!(
+            "unsupported operand type(s) for divmod(): '{}' and '{}'",
+            self.type_name(left),
+            self.type_name(right)
+        );
+        self.type_error(message)
+    }
+
+    /// A comparison once special methods written in Python have had their turn.
+    pub fn compare_without_hooks(&mut self, operator: CompareOp, left: Value, right: Value) -> Outcome {
+        match operator {
+            CompareOp::Eq => Ok(Value::Bool(left.is(right) || self.equal_plain(left, right)?)),
+            CompareOp::Ne => Ok(Value::Bool(!(left.is(right) || self.equal_plain(left, right)?))),
+            _ => {
+                let (a, b) = (self.plain(left), self.plain(right));
+                let comparable = !matches!(a, Value::Instance(_)) && !matches!(b, Value::Instance(_));
+                if comparable && let Some(result) = self.order(operator, a, b)? {
+                    return Ok(Value::Bool(result));
+                }
+                let message = format!(
+                    "'{}' not supported between instances of '{}' and '{}'",
+                    operator.sign(),
+                    self.type_name(left),
+                    self.type_name(right)
+                );
+                self.type_error(message)
+            }
+        }
+    }
+
+    fn equal_plain(&mut self, left: Value, right: Value) -> Outcome<bool> {
+        let (a, b) = (self.plain(left), self.plain(right));
+        if matches!(a, Value::Instance(_) | Value::Exception(_)) || matches!(b, Value::Instance(_) | Value::Exception(_)) {
+            return Ok(false);
+        }
+        self.equal(a, b)
+    }
+
+    /// A comparison that surely needs no Python code; any error means "ask again slowly".
+    pub fn compare_quickly(&mut self, operator: CompareOp, left: Value, right: Value) -> Outcome {
+        match (left, right) {
+            (Value::Str(_), Value::Str(_))
+            | (Value::Int(_) | Value::Float(_) | Value::Bool(_), Value::Int(_) | Value::Float(_) | Value::Bool(_)) => {
+                self.compare(operator, left, right)
+            }
+            (Value::None, _) | (_, Value::None) if matches!(operator, CompareOp::Eq | CompareOp::Ne) => {
+                Ok(Value::Bool(left.is(right) == (operator == CompareOp::Eq)))
+            }
+            _ => needs_python(),
+        }
+    }
+}

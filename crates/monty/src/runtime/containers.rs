@@ -1,0 +1,611 @@
+//! Subscripts, membership and set algebra on builtin containers.
+
+use super::{Outcome, Runtime, needs_python};
+use crate::{
+    bytecode::BinaryOp,
+    classes,
+    collections::set_table::SetTable,
+    heap::{DequeId, DictId},
+    numbers::Int,
+    objects::{Alias, Range, Set, Slice, ViewKind},
+    symbols,
+    text::TextRef,
+    value::Value,
+};
+
+impl Runtime {
+    /// `item in container`
+    pub fn contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
+        if self.python_method(container, symbols::CONTAINS).is_some() || self.python_method(container, symbols::ITER).is_some() {
+            return needs_python();
+        }
+        match self.plain(container) {
+            Value::Dict(id) => Ok(self.dict_get(id, item)?.is_some()),
+            Value::Set(id) => self.set_contains(id, item),
+            Value::Str(id) => match self.plain(item) {
+                Value::Str(needle) => Ok(self.text(id).contains(self.text(needle))),
+                _ => {
+                    let message = format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
+                    self.type_error(message)
+                }
+            },
+            Value::List(_) | Value::Tuple(_) | Value::Deque(_) => {
+                let items = self.iterate(container)?;
+                self.any_equal(&items, item)
+            }
+            Value::Range(id) => match self.plain(item) {
+                Value::Int(value) => Ok(range_contains(self.heap[id], value)),
+                Value::Bool(value) => Ok(range_contains(self.heap[id], i64::from(value))),
+                Value::Instance(_) => needs_python(),
+                Value::Float(value) if value.fract() == 0.0 && value.abs() < 9e15 => {
+                    Ok(range_contains(self.heap[id], value as i64))
+                }
+                _ => Ok(false),
+            },
+            Value::Bytes(id) => match self.plain(item) {
+                Value::Int(value) => match u8::try_from(value) {
+                    Ok(byte) => Ok(self.heap[id].contains(&byte)),
+                    Err(_) => self.value_error("byte must be in range(0, 256)"),
+                },
+                Value::Bytes(needle) => {
+                    Ok(crate::octets::find(&self.heap[id], &self.heap[needle], 0, i64::MAX).is_some())
+                }
+                _ => {
+                    let message = format!("a bytes-like object is required, not '{}'", self.type_name(item));
+                    self.type_error(message)
+                }
+            },
+            Value::View(id) => self.view_contains(id, item),
+            Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
+            _ => {
+                let message = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
+                self.type_error(message)
+            }
+        }
+    }
+
+    fn any_equal(&mut self, items: &[Value], item: Value) -> Outcome<bool> {
+        for candidate in items {
+            if self.same_or_equal(*candidate, item)? {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
+    fn view_contains(&mut self, id: crate::heap::ViewId, item: Value) -> Outcome<bool> {
+        let view = self.heap[id];
+        match view.kind {
+            ViewKind::Keys => Ok(self.dict_get(view.dict, item)?.is_some()),
+            ViewKind::Values => {
+                let values: Vec<Value> = self.heap[view.dict].iter().map(|entry| entry.value).collect();
+                self.any_equal(&values, item)
+            }
+            ViewKind::Items => match self.items(item).as_deref() {
+                Some([key, value]) if matches!(item, Value::Tuple(_)) => match self.dict_get(view.dict, *key)? {
+                    Some(found) => self.same_or_equal(found, *value),
+                    None => Ok(false),
+                },
+                _ => Ok(false),
+            },
+        }
+    }
+
+    /// `object[key]`
+    pub fn get_item(&mut self, object: Value, key: Value) -> Outcome {
+        match self.plain(object) {
+            Value::Dict(id) => {
+                if let Some(value) = self.dict_get(id, key)? {
+                    return Ok(value);
+                }
+                if let Some(method) = self.python_method(object, symbols::MISSING) {
+                    return Err(Box::new(super::Control::Call {
+                        callee: method,
+                        positional: super::Values::from_slice(&[object, key]),
+                        keywords: Vec::new(),
+                    }));
+                }
+                self.key_error(key)
+            }
+            plain @ (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_)) => {
+                self.get_from_sequence(plain, key)
+            }
+            Value::Deque(id) => {
+                let at = self.deque_index(id, key)?;
+                Ok(self.heap[id].items[at])
+            }
+            Value::Class(class) => self.parametrise(class, key),
+            Value::Alias(id) => {
+                let origin = self.heap[id].origin;
+                let arguments = self.alias_arguments(key);
+                Ok(Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: false })))
+            }
+            _ => {
+                let message = format!("'{}' object is not subscriptable", self.type_name(object));
+                self.type_error(message)
+            }
+        }
+    }
+
+    fn alias_arguments(&self, key: Value) -> Vec<Value> {
+        match key {
+            Value::Tuple(id) => self.heap[id].to_vec(),
+            _ => vec![key],
+        }
+    }
+
+    /// `list[int]`
+    fn parametrise(&mut self, class: crate::heap::ClassRef, key: Value) -> Outcome {
+        let generic = matches!(
+            class,
+            classes::LIST | classes::DICT | classes::SET | classes::FROZENSET | classes::TUPLE | classes::TYPE | classes::DEQUE
+                | classes::ENUMERATE | classes::SLICE
+        );
+        if !generic {
+            let message = format!("type '{}' is not subscriptable", self.class_name(class));
+            return self.type_error(message);
+        }
+        let arguments = self.alias_arguments(key);
+        Ok(Value::Alias(self.heap.alloc(Alias { origin: Value::Class(class), arguments, is_union: false })))
+    }
+
+    /// An index as Python takes it: ints and objects with `__index__`.
+    pub fn index(&mut self, value: Value) -> Outcome<Int> {
+        match self.as_int(value) {
+            Some(int) => Ok(int),
+            None if self.python_method(value, symbols::INDEX).is_some() => needs_python(),
+            None => {
+                let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
+                self.type_error(message)
+            }
+        }
+    }
+
+    /// An index as a machine word.
+    pub fn small_index(&mut self, value: Value) -> Outcome<i64> {
+        match self.index(value)? {
+            Int::Small(value) => Ok(value),
+            Int::Big(_) => {
+                let message = format!("cannot fit '{}' into an index-sized integer", self.type_name(value));
+                self.raise(classes::INDEX_ERROR, message)
+            }
+        }
+    }
+
+    fn sequence_len(&self, sequence: Value) -> usize {
+        match sequence {
+            Value::List(id) => self.heap[id].len(),
+            Value::Tuple(id) => self.heap[id].len(),
+            Value::Str(id) => self.text(id).len(),
+            Value::Bytes(id) => self.heap[id].len(),
+            Value::Range(id) => self.heap[id].len() as usize,
+            _ => 0,
+        }
+    }
+
+    fn get_from_sequence(&mut self, sequence: Value, key: Value) -> Outcome {
+        let len = self.sequence_len(sequence);
+        if let Value::Slice(id) = key {
+            let slice = self.heap[id];
+            let indices = self.slice_indices(slice, len)?;
+            return self.get_slice(sequence, indices);
+        }
+        if self.as_int(key).is_none() && self.python_method(key, symbols::INDEX).is_none() {
+            let (owner, what) = match sequence {
+                Value::List(_) => ("list", "integers or slices"),
+                Value::Tuple(_) => ("tuple", "integers or slices"),
+                Value::Str(_) => {
+                    let message = format!("string indices must be integers, not '{}'", self.type_name(key));
+                    return self.type_error(message);
+                }
+                Value::Bytes(_) => {
+                    let message = format!("byte indices must be integers or slices, not {}", self.type_name(key));
+                    return self.type_error(message);
+                }
+                _ => ("range", "integers or slices"),
+            };
+            let message = format!("{owner} indices must be {what}, not {}", self.type_name(key));
+            return self.type_error(message);
+        }
+        let index = self.small_index(key)?;
+        let at = if index < 0 { index + len as i64 } else { index };
+        match usize::try_from(at).ok().and_then(|at| self.sequence_item(sequence, at)) {
+            Some(item) => Ok(item),
+            None => {
+                let message = match sequence {
+                    Value::List(_) => "list index out of range",
+                    Value::Tuple(_) => "tuple index out of range",
+                    Value::Str(_) => "string index out of range",
+                    Value::Bytes(_) => "index out of range",
+                    _ => "range object index out of range",
+                };
+                self.index_error(message)
+            }
+        }
+    }
+
+    /// Start, stop, step and length of a slice of something `len` long.
+    pub fn slice_indices(&mut self, slice: Slice, len: usize) -> Outcome<Indices> {
+        let step = if slice.step.is_none() { 1 } else { self.slice_part(slice.step)? };
+        if step == 0 {
+            return self.value_error("slice step cannot be zero");
+        }
+        let len = len as i64;
+        let clamp = |value: i64| {
+            let value = if value < 0 { value.saturating_add(len) } else { value };
+            if step > 0 { value.clamp(0, len) } else { value.clamp(-1, len - 1) }
+        };
+        let (first, last) = if step > 0 { (0, len) } else { (len - 1, -1) };
+        let start = if slice.start.is_none() { first } else { clamp(self.slice_part(slice.start)?) };
+        let stop = if slice.stop.is_none() { last } else { clamp(self.slice_part(slice.stop)?) };
+        let count = match step > 0 {
+            true if start < stop => (stop - start - 1) / step + 1,
+            false if start > stop => (start - stop - 1) / step.saturating_neg() + 1,
+            _ => 0,
+        };
+        Ok(Indices { start, stop, step, count: count as usize })
+    }
+
+    fn slice_part(&mut self, value: Value) -> Outcome<i64> {
+        match self.as_int(value) {
+            Some(Int::Small(value)) => Ok(value),
+            Some(big) => Ok(if big.is_negative() { i64::MIN + 1 } else { i64::MAX }),
+            None if self.python_method(value, symbols::INDEX).is_some() => needs_python(),
+            None => self.type_error("slice indices must be integers or None or have an __index__ method"),
+        }
+    }
+
+    fn get_slice(&mut self, sequence: Value, indices: Indices) -> Outcome {
+        let unit = if matches!(sequence, Value::Str(_) | Value::Bytes(_)) { 4 } else { size_of::<Value>() };
+        self.reserve(indices.count * unit)?;
+        self.burn(indices.count);
+        let (start, end) = (indices.start.max(0) as usize, indices.start.max(0) as usize + indices.count);
+        Ok(match sequence {
+            Value::List(id) if indices.step == 1 => {
+                let items = self.heap[id][start..end].to_vec();
+                self.list(items)
+            }
+            Value::List(id) => {
+                let items = indices.iter().map(|at| self.heap[id][at]).collect();
+                self.list(items)
+            }
+            Value::Tuple(id) => {
+                let items = indices.iter().map(|at| self.heap[id][at]).collect();
+                self.tuple(items)
+            }
+            Value::Str(id) if indices.step == 1 => {
+                if start == 0 && end == self.text(id).len() {
+                    return Ok(sequence);
+                }
+                let text = self.text(id).slice(start, end).to_text();
+                self.str(text)
+            }
+            Value::Str(id) => {
+                let points: Vec<u32> = indices.iter().filter_map(|at| self.text(id).get(at)).collect();
+                let text = TextRef::Wide(&points).to_text();
+                self.str(text)
+            }
+            Value::Bytes(id) => {
+                let bytes: Vec<u8> = indices.iter().map(|at| self.heap[id][at]).collect();
+                self.bytes(bytes)
+            }
+            Value::Range(id) => {
+                let range = self.heap[id];
+                let part = Range {
+                    start: range.start.wrapping_add(indices.start.wrapping_mul(range.step)),
+                    stop: range.start.wrapping_add(indices.stop.wrapping_mul(range.step)),
+                    step: range.step.wrapping_mul(indices.step),
+                };
+                Value::Range(self.heap.alloc(part))
+            }
+            _ => return needs_python(),
+        })
+    }
+
+    /// `object[key] = value`
+    pub fn set_item(&mut self, object: Value, key: Value, value: Value) -> Outcome<()> {
+        match self.plain(object) {
+            Value::Dict(id) => self.dict_set(id, key, value),
+            Value::List(id) => {
+                if let Value::Slice(slice) = key {
+                    let slice = self.heap[slice];
+                    return self.set_slice(id, slice, value);
+                }
+                let at = self.list_index(id, key, "list assignment index out of range")?;
+                self.heap.write(id)[at] = value;
+                Ok(())
+            }
+            Value::Deque(id) => {
+                let at = self.deque_index(id, key)?;
+                self.heap.write(id).items[at] = value;
+                Ok(())
+            }
+            _ => {
+                let message = format!("'{}' object does not support item assignment", self.type_name(object));
+                self.type_error(message)
+            }
+        }
+    }
+
+    fn list_index(&mut self, id: crate::heap::ListId, key: Value, message: &str) -> Outcome<usize> {
+        if self.as_int(key).is_none() && self.python_method(key, symbols::INDEX).is_none() {
+            let message = format!("list indices must be integers or slices, not {}", self.type_name(key));
+            return self.type_error(message);
+        }
+        let index = self.small_index(key)?;
+        let len = self.heap[id].len() as i64;
+        let at = if index < 0 { index + len } else { index };
+        match (0..len).contains(&at) {
+            true => Ok(at as usize),
+            false => self.index_error(message),
+        }
+    }
+
+    fn deque_index(&mut self, id: DequeId, key: Value) -> Outcome<usize> {
+        let index = self.small_index(key)?;
+        let len = self.heap[id].items.len() as i64;
+        let at = if index < 0 { index + len } else { index };
+        match (0..len).contains(&at) {
+            true => Ok(at as usize),
+            false => self.index_error("deque index out of range"),
+        }
+    }
+
+    fn set_slice(&mut self, id: crate::heap::ListId, slice: Slice, value: Value) -> Outcome<()> {
+        let items = match value {
+            Value::Generator(_) | Value::Instance(_) if !self.is_native_iterable(value) => return needs_python(),
+            _ if !self.is_native_iterable(value) => {
+                return self.type_error("must assign iterable to extended slice");
+            }
+            _ => self.iterate(value)?,
+        };
+        let len = self.heap[id].len();
+        let indices = self.slice_indices(slice, len)?;
+        if indices.step == 1 {
+            let start = indices.start as usize;
+            let end = start + indices.count;
+            self.reserve(items.len() * size_of::<Value>())?;
+            self.burn(len);
+            self.heap.write(id).splice(start..end, items);
+            return Ok(());
+        }
+        if items.len() != indices.count {
+            let message = format!(
+                "attempt to assign sequence of size {} to extended slice of size {}",
+                items.len(),
+                indices.count
+            );
+            return self.value_error(message);
+        }
+        let target = self.heap.write(id);
+        for (at, item) in indices.iter().zip(items) {
+            target[at] = item;
+        }
+        Ok(())
+    }
+
+    /// `del object[key]`
+    pub fn delete_item(&mut self, object: Value, key: Value) -> Outcome<()> {
+        match self.plain(object) {
+            Value::Dict(id) => match self.dict_remove(id, key)? {
+                Some(_) => Ok(()),
+                None => self.key_error(key),
+            },
+            Value::List(id) => {
+                self.burn(self.heap[id].len());
+                if let Value::Slice(slice) = key {
+                    let slice = self.heap[slice];
+                    let indices = self.slice_indices(slice, self.heap[id].len())?;
+                    let mut gone: Vec<usize> = indices.iter().collect();
+                    gone.sort_unstable();
+                    let mut gone = gone.into_iter().peekable();
+                    let mut at = 0;
+                    self.heap.write(id).retain(|_| {
+                        let keep = gone.peek() != Some(&at);
+                        if !keep {
+                            gone.next();
+                        }
+                        at += 1;
+                        keep
+                    });
+                    return Ok(());
+                }
+                let at = self.list_index(id, key, "list assignment index out of range")?;
+                self.heap.write(id).remove(at);
+                Ok(())
+            }
+            Value::Deque(id) => {
+                let at = self.deque_index(id, key)?;
+                self.heap.write(id).items.remove(at);
+                Ok(())
+            }
+            _ => {
+                let message = format!("'{}' object doesn't support item deletion", self.type_name(object));
+                self.type_error(message)
+            }
+        }
+    }
+
+    /// Appends to a deque, dropping from the other end beyond its limit.
+    pub fn deque_push(&mut self, id: DequeId, value: Value) {
+        let deque = self.heap.write(id);
+        let before = deque.items.capacity();
+        deque.items.push_back(value);
+        if deque.limit.is_some_and(|limit| deque.items.len() > limit as usize) {
+            deque.items.pop_front();
+        }
+        let grown = deque.items.capacity() - before;
+        self.heap.charge(grown * size_of::<Value>());
+    }
+
+    /// `dict.update(other)` with a mapping or pairs.
+    pub fn update_dict(&mut self, dict: DictId, other: Value) -> Outcome<()> {
+        match self.plain(other) {
+            Value::Dict(source) => {
+                let entries: Vec<_> = self.heap[source].iter().copied().collect();
+                self.burn(entries.len());
+                for entry in entries {
+                    match self.dict_find_hashed(dict, entry.hash, entry.key)? {
+                        Some(position) => self.heap.write(dict).set_at(position, entry.value),
+                        None => {
+                            let grown = self.heap.write(dict).push(entry.hash, entry.key, entry.value);
+                            self.heap.charge(grown);
+                        }
+                    }
+                }
+                Ok(())
+            }
+            Value::Instance(_) => needs_python(),
+            _ => {
+                let pairs = self.iterate(other)?;
+                for (at, pair) in pairs.into_iter().enumerate() {
+                    if !self.is_native_iterable(pair) {
+                        if matches!(pair, Value::Instance(_) | Value::Generator(_)) {
+                            return needs_python();
+                        }
+                        let message = format!("cannot convert dictionary update sequence element #{at} to a sequence");
+                        return self.type_error(message);
+                    }
+                    let items = self.iterate(pair)?;
+                    let [key, value] = items[..] else {
+                        let message = format!(
+                            "dictionary update sequence element #{at} has length {}; 2 is required",
+                            items.len()
+                        );
+                        return self.value_error(message);
+                    };
+                    self.dict_set(dict, key, value)?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// `|`, `&`, `-`, `^` of sets, dict views and dicts, and `|` of types; `None` if the operands are of other types.
+    pub fn set_operation(&mut self, operator: BinaryOp, left: Value, right: Value) -> Outcome<Option<Value>> {
+        let (a, b) = (self.plain(left), self.plain(right));
+        if operator == BinaryOp::BitOr {
+            if let (Value::Dict(x), Value::Dict(_)) = (a, b) {
+                let copy = self.heap[x].clone();
+                let copy = self.heap.alloc(copy);
+                self.update_dict(copy, right)?;
+                return Ok(Some(Value::Dict(copy)));
+            }
+            if is_type(a) && is_type(b) {
+                return Ok(Some(self.union_type(a, b)));
+            }
+        }
+        let is_view = |value: Value| matches!(value, Value::View(_));
+        let left_set = matches!(a, Value::Set(_));
+        if !(left_set || is_view(a)) && !is_view(b) || !(matches!(b, Value::Set(_)) || is_view(b) || is_view(a)) {
+            return Ok(None);
+        }
+        let frozen = matches!(a, Value::Set(id) if self.heap[id].frozen);
+        let x = self.table_of(a)?;
+        let y = self.table_of(b)?;
+        let table = match operator {
+            BinaryOp::BitOr => self.table_union(x, &y)?,
+            BinaryOp::BitAnd => {
+                let (small, large) = if y.len() > x.len() || is_view(a) { (x, y) } else { (y, x) };
+                self.table_filter(&small, &large, true)?
+            }
+            BinaryOp::Sub => self.table_filter(&x, &y, false)?,
+            _ => {
+                let mut result = self.table_filter(&x, &y, false)?;
+                for (hash, key) in self.table_filter(&y, &x, false)?.iter() {
+                    result.insert(hash, key, |_| Ok::<_, ()>(false)).unwrap_or_default();
+                }
+                result
+            }
+        };
+        Ok(Some(self.set(Set { table, frozen })))
+    }
+
+    /// The keys of a set, view or iterable as a table.
+    pub fn table_of(&mut self, value: Value) -> Outcome<SetTable<Value>> {
+        match self.plain(value) {
+            Value::Set(id) => Ok(self.heap[id].table.clone()),
+            other => match self.set_like(other)? {
+                Some(keys) => self.set_of(&keys),
+                None => {
+                    let items = self.iterate(other)?;
+                    self.hashed_set(&items)
+                }
+            },
+        }
+    }
+
+    pub fn table_union(&mut self, mut into: SetTable<Value>, other: &SetTable<Value>) -> Outcome<SetTable<Value>> {
+        self.reserve(other.byte_size())?;
+        for (hash, key) in other.iter() {
+            into.insert(hash, key, |known| self.same_or_equal(known, key))?;
+        }
+        Ok(into)
+    }
+
+    /// The keys of `table` that are (or are not) in `other`.
+    pub fn table_filter(
+        &mut self,
+        table: &SetTable<Value>,
+        other: &SetTable<Value>,
+        keep: bool,
+    ) -> Outcome<SetTable<Value>> {
+        let mut result = SetTable::default();
+        self.burn(table.len());
+        for (hash, key) in table.iter() {
+            if self.table_contains(other, hash, key)? == keep {
+                result.insert(hash, key, |_| Ok::<_, ()>(false)).unwrap_or_default();
+            }
+        }
+        Ok(result)
+    }
+
+    /// `X | Y` of types.
+    pub fn union_type(&mut self, a: Value, b: Value) -> Value {
+        let mut arguments: Vec<Value> = Vec::new();
+        for part in [a, b] {
+            let parts = match part {
+                Value::Alias(id) if self.heap[id].is_union => self.heap[id].arguments.clone(),
+                Value::None => vec![Value::Class(classes::NONE_TYPE)],
+                _ => vec![part],
+            };
+            for part in parts {
+                if !arguments.iter().any(|known| matches!(self.equal(*known, part), Ok(true))) {
+                    arguments.push(part);
+                }
+            }
+        }
+        if let [single] = arguments[..] {
+            return single;
+        }
+        let origin = Value::Class(classes::UNION);
+        Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true }))
+    }
+}
+
+fn is_type(value: Value) -> bool {
+    matches!(value, Value::Class(_) | Value::Alias(_) | Value::None)
+}
+
+fn range_contains(range: Range, value: i64) -> bool {
+    let (start, stop, step) = (i128::from(range.start), i128::from(range.stop), i128::from(range.step));
+    let value = i128::from(value);
+    let inside = if step > 0 { (start..stop).contains(&value) } else { value <= start && value > stop };
+    inside && (value - start) % step == 0
+}
+
+/// A slice applied to a length.
+#[derive(Clone, Copy, Debug)]
+pub struct Indices {
+    pub start: i64,
+    pub stop: i64,
+    pub step: i64,
+    pub count: usize,
+}
+
+impl Indices {
+    /// Each index in order.
+    pub fn iter(self) -> impl Iterator<Item = usize> {
+        (0..self.count as i64).map(move |at| (self.start + at * self.step) as usize)
+    }
+}

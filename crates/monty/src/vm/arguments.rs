@@ -1,0 +1,306 @@
+//! Binding arguments to the parameters of Python functions and natives, with CPython's messages.
+
+use smallvec::SmallVec;
+
+use super::Machine;
+use crate::{
+    bytecode::Parameters,
+    heap::FunctionId,
+    program::LoadedCode,
+    registry::NativeEntry,
+    runtime::{Outcome, Runtime, Values},
+    value::{Symbol, Value},
+};
+
+impl Machine {
+    /// Values for the parameter registers of a function, in their order.
+    pub(crate) fn bind_function(
+        &mut self,
+        id: FunctionId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+    ) -> Outcome<Values> {
+        let function = self.rt.heap[id].clone();
+        let program = std::sync::Arc::clone(&self.rt.program);
+        let loaded = program.code(function.code);
+        let parameters = &loaded.code.parameters;
+        let total = usize::from(parameters.positional);
+        let keyword_only = usize::from(parameters.keyword_only);
+        let mut values: Values = SmallVec::from_elem(Value::Undefined, parameters.names.len());
+        for (at, value) in positional.iter().take(total).enumerate() {
+            values[at] = *value;
+        }
+        let mut extra = None;
+        let mut misplaced = Vec::new();
+        for (name, value) in keywords {
+            let at = (0..total + keyword_only).find(|at| loaded.names[parameters.names[*at] as usize] == *name);
+            match at {
+                Some(at) if at < usize::from(parameters.positional_only) && !parameters.has_kwargs => {
+                    misplaced.push(self.rt.symbols.text(*name).to_owned());
+                }
+                Some(at) if at >= usize::from(parameters.positional_only) => {
+                    if !values[at].is_undefined() {
+                        let text = self.rt.symbols.text(*name).to_owned();
+                        return self.call_error(id, &format!("got multiple values for argument '{text}'"));
+                    }
+                    values[at] = *value;
+                }
+                _ if parameters.has_kwargs => {
+                    let dict = *extra.get_or_insert_with(|| self.rt.dict());
+                    self.rt.dict_set_symbol(dict, *name, *value);
+                }
+                _ => return self.unexpected_keyword(id, loaded, *name),
+            }
+        }
+        if !misplaced.is_empty() {
+            let names = misplaced.join(", ");
+            return self.call_error(id, &format!("got some positional-only arguments passed as keyword arguments: '{names}'"));
+        }
+        if positional.len() > total && !parameters.has_args {
+            return self.too_many(id, parameters, &function.defaults, positional.len(), &values);
+        }
+        self.fill_defaults(id, loaded, &function.defaults, &function.keyword_defaults, &mut values)?;
+        let mut next = total + keyword_only;
+        if parameters.has_args {
+            let rest = positional.get(total..).unwrap_or_default().to_vec();
+            values[next] = self.rt.tuple(rest);
+            next += 1;
+        }
+        if parameters.has_kwargs {
+            let dict = extra.unwrap_or_else(|| self.rt.dict());
+            values[next] = Value::Dict(dict);
+        }
+        Ok(values)
+    }
+
+    fn fill_defaults(
+        &mut self,
+        id: FunctionId,
+        loaded: &LoadedCode,
+        defaults: &[Value],
+        keyword_defaults: &[Value],
+        values: &mut Values,
+    ) -> Outcome<()> {
+        let parameters = &loaded.code.parameters;
+        let total = usize::from(parameters.positional);
+        let first_default = total.saturating_sub(defaults.len());
+        let mut missing = Vec::new();
+        for at in 0..total {
+            if values[at].is_undefined() {
+                match at.checked_sub(first_default).and_then(|at| defaults.get(at)) {
+                    Some(default) => values[at] = *default,
+                    None => missing.push(loaded.code.names[parameters.names[at] as usize].clone()),
+                }
+            }
+        }
+        if !missing.is_empty() {
+            return self.missing(id, "positional", &missing);
+        }
+        for at in 0..usize::from(parameters.keyword_only) {
+            let value = &mut values[total + at];
+            if value.is_undefined() {
+                match keyword_defaults.get(at).and_then(|value| value.defined()) {
+                    Some(default) => *value = default,
+                    None => missing.push(loaded.code.names[parameters.names[total + at] as usize].clone()),
+                }
+            }
+        }
+        if !missing.is_empty() {
+            return self.missing(id, "keyword-only", &missing);
+        }
+        Ok(())
+    }
+
+    fn call_error<T>(&mut self, id: FunctionId, what: &str) -> Outcome<T> {
+        let name = self.rt.function_qualname(Value::Function(id));
+        self.rt.type_error(format!("{name}() {what}"))
+    }
+
+    fn missing<T>(&mut self, id: FunctionId, kind: &str, names: &[String]) -> Outcome<T> {
+        let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+        let list = match &quoted[..] {
+            [single] => single.clone(),
+            [first, second] => format!("{first} and {second}"),
+            [all @ .., last] => format!("{}, and {last}", all.join(", ")),
+            [] => String::new(),
+        };
+        let plural = if names.len() == 1 { "" } else { "s" };
+        self.call_error(id, &format!("missing {} required {kind} argument{plural}: {list}", names.len()))
+    }
+
+    fn too_many<T>(
+        &mut self,
+        id: FunctionId,
+        parameters: &Parameters,
+        defaults: &[Value],
+        given: usize,
+        values: &[Value],
+    ) -> Outcome<T> {
+        let total = usize::from(parameters.positional);
+        let keyword_given = values[total..total + usize::from(parameters.keyword_only)]
+            .iter()
+            .filter(|value| !value.is_undefined())
+            .count();
+        let least = total - defaults.len().min(total);
+        let (takes, plural) = match defaults.is_empty() {
+            true => (total.to_string(), total != 1),
+            false => (format!("from {least} to {total}"), true),
+        };
+        let s = if plural { "s" } else { "" };
+        let was = if given == 1 && keyword_given == 0 { "was" } else { "were" };
+        let given = if keyword_given > 0 {
+            let (gs, ks) = (if given == 1 { "" } else { "s" }, if keyword_given == 1 { "" } else { "s" });
+            format!("{given} positional argument{gs} (and {keyword_given} keyword-only argument{ks})")
+        } else {
+            given.to_string()
+        };
+        self.call_error(id, &format!("takes {takes} positional argument{s} but {given} {was} given"))
+    }
+
+    fn unexpected_keyword<T>(&mut self, id: FunctionId, loaded: &LoadedCode, name: Symbol) -> Outcome<T> {
+        let text = self.rt.symbols.text(name).to_owned();
+        let parameters = &loaded.code.parameters;
+        let count = usize::from(parameters.positional + parameters.keyword_only);
+        let candidates = parameters.names[usize::from(parameters.positional_only)..count]
+            .iter()
+            .map(|name| loaded.code.names[*name as usize].clone())
+            .collect::<Vec<_>>();
+        let hint = crate::suggest(&text, &candidates).map_or_else(String::new, |best| format!(". Did you mean '{best}'?"));
+        self.call_error(id, &format!("got an unexpected keyword argument '{text}'{hint}"))
+    }
+}
+
+/// Arguments of a native: positional ones, then keyword-only ones.
+pub(crate) struct NativeArguments {
+    pub(crate) positional: Values,
+    pub(crate) keywords: Values,
+}
+
+impl Runtime {
+    /// Binds keywords and checks the count.
+    pub(crate) fn bind_native(
+        &mut self,
+        entry: &NativeEntry,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+    ) -> Outcome<NativeArguments> {
+        let parameters = &entry.parameters;
+        if positional.len() > parameters.positional && !parameters.has_args {
+            return self.native_too_many(entry, positional.len());
+        }
+        let mut bound = NativeArguments { positional: Values::from_slice(positional), keywords: Values::new() };
+        if !keywords.is_empty() {
+            self.bind_native_keywords(entry, keywords, &mut bound)?;
+        }
+        let missing = (0..parameters.required).find(|at| bound.positional.get(*at).is_none_or(|value| value.is_undefined()));
+        match missing {
+            Some(at) => self.native_too_few(entry, positional.len(), at),
+            None => Ok(bound),
+        }
+    }
+
+    fn bind_native_keywords(
+        &mut self,
+        entry: &NativeEntry,
+        keywords: &[(Symbol, Value)],
+        bound: &mut NativeArguments,
+    ) -> Outcome<()> {
+        let parameters = &entry.parameters;
+        if parameters.keyword_only > 0 || parameters.has_kwargs {
+            bound.keywords.resize(parameters.keyword_only, Value::Undefined);
+        }
+        let mut extra = parameters.has_kwargs.then(|| self.dict());
+        for (name, value) in keywords {
+            let at = parameters.names.iter().position(|known| known == name);
+            match at {
+                Some(at) if at >= parameters.positional => bound.keywords[at - parameters.positional] = *value,
+                Some(at) if at >= parameters.positional_only => {
+                    if bound.positional.len() <= at {
+                        bound.positional.resize(at + 1, Value::Undefined);
+                    }
+                    if !bound.positional[at].is_undefined() {
+                        let text = self.symbols.text(*name).to_owned();
+                        let message =
+                            format!("argument for {}() given by name ('{text}') and position ({})", entry.def.name, at + 1);
+                        return self.type_error(message);
+                    }
+                    bound.positional[at] = *value;
+                }
+                _ => match &mut extra {
+                    Some(dict) => {
+                        let dict = *dict;
+                        self.dict_set_symbol(dict, *name, *value);
+                    }
+                    None => return self.native_keyword_error(entry, *name),
+                },
+            }
+        }
+        if let Some(dict) = extra {
+            bound.keywords.push(Value::Dict(dict));
+        }
+        Ok(())
+    }
+
+    fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol) -> Outcome<T> {
+        let parameters = &entry.parameters;
+        let takes_none = parameters.keyword_only == 0 && parameters.positional_only >= parameters.positional;
+        let label = self.native_label(entry);
+        if takes_none {
+            return self.type_error(format!("{label}() takes no keyword arguments"));
+        }
+        let text = self.symbols.text(name).to_owned();
+        self.type_error(format!("{}() got an unexpected keyword argument '{text}'", entry.def.name))
+    }
+
+    /// `list.append` for methods, `len` for functions.
+    fn native_label(&self, entry: &NativeEntry) -> String {
+        match entry.owner {
+            Some(owner) if entry.def.name == "__new__" => self.class_name(owner),
+            Some(owner) => format!("{}.{}", self.class_name(owner), entry.def.name),
+            None => entry.def.name.to_owned(),
+        }
+    }
+
+    fn native_too_many<T>(&mut self, entry: &NativeEntry, given: usize) -> Outcome<T> {
+        let hidden = usize::from(entry.owner.is_some());
+        let (most, given) = (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
+        let least = entry.parameters.required.saturating_sub(hidden);
+        let label = self.native_label(entry);
+        let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
+        let message = match (least, most) {
+            (0, 0) => format!("{label}() takes no arguments ({given} given)"),
+            (1, 1) => format!("{label}() takes exactly one argument ({given} given)"),
+            (least, most) if least == most => format!("{short} expected {most} arguments, got {given}"),
+            (_, most) if entry.parameters.positional_only == entry.parameters.positional => {
+                format!("{short} expected at most {most} argument{}, got {given}", if most == 1 { "" } else { "s" })
+            }
+            (_, most) => {
+                format!("{short}() takes at most {most} argument{} ({given} given)", if most == 1 { "" } else { "s" })
+            }
+        };
+        self.type_error(message)
+    }
+
+    fn native_too_few<T>(&mut self, entry: &NativeEntry, given: usize, at: usize) -> Outcome<T> {
+        let hidden = usize::from(entry.owner.is_some());
+        let label = self.native_label(entry);
+        let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
+        let (least, most) = (entry.parameters.required - hidden.min(entry.parameters.required), entry.parameters.positional - hidden);
+        let count = given - hidden.min(given);
+        let message = match (least, most) {
+            _ if at < hidden => format!("unbound method {label}() needs an argument"),
+            (1, 1) if !entry.parameters.has_args => format!("{label}() takes exactly one argument ({count} given)"),
+            (least, most) if least == most && entry.parameters.positional_only == entry.parameters.positional => {
+                format!("{short} expected {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
+            }
+            (least, _) if entry.parameters.positional_only > at => {
+                format!("{short} expected at least {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
+            }
+            _ => {
+                let name = entry.parameters.names.get(at).map_or("", |name| self.symbols.text(*name)).to_owned();
+                format!("{short}() missing required argument '{name}' (pos {})", at + 1 - hidden)
+            }
+        };
+        self.type_error(message)
+    }
+}

@@ -1,0 +1,559 @@
+//! `object.name`: read, written, deleted, with the hooks that Python code may define; and global names.
+
+use super::{Continuation, Flow, Machine, Ret, run::NO_SLOT};
+use crate::{
+    bytecode::Reg,
+    classes,
+    heap::{ClassRef, DictId},
+    objects::{Descriptor, ShapeId, Super},
+    runtime::{Cache, Lookup, Runtime},
+    symbols,
+    value::{Symbol, Value},
+};
+
+impl Runtime {
+    /// Whether a user class defines a hook in Python code.
+    pub fn has_hook(&mut self, class: ClassRef, name: Symbol) -> bool {
+        class.user().is_some() && !matches!(self.class_attribute(class, name), None | Some(Value::Native(_)))
+    }
+}
+
+impl Machine {
+    pub(crate) fn get_attr(&mut self, dst: Reg, object: Reg, site: u32) -> Flow {
+        let value = self.register(object);
+        let name = self.code().site_name(site);
+        if let Value::Instance(id) = value {
+            let instance = &self.rt.heap[id];
+            let (class, shape) = (instance.class, instance.shape);
+            if shape != ShapeId::DICT
+                && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
+                && let Some(slot) = self.rt.shapes.slot(shape, name)
+                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_)))
+            {
+                let at = (self.code().cache_base + site) as usize;
+                self.rt.caches[at] = Cache { guard: shape.0, epoch: 0, index: slot as u32, value: Value::Undefined };
+                let found = self.rt.heap[id].slots[slot];
+                self.set_register(dst, found);
+                return Ok(());
+            }
+        }
+        self.get_attribute(value, name, Ret::Reg(dst))
+    }
+
+    /// `object.name`, with every hook.
+    pub(crate) fn get_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
+        if let Value::Instance(id) = object {
+            let class = self.rt.heap[id].class;
+            let has_getattr = self.rt.has_hook(class, symbols::GETATTR);
+            if has_getattr {
+                self.continuations.push(Continuation::GetAttrHook { object, name, ret });
+            }
+            let ret = if has_getattr { Ret::Cont } else { ret };
+            if self.rt.has_hook(class, symbols::GETATTRIBUTE) {
+                let Some(hook) = self.rt.class_attribute(class, symbols::GETATTRIBUTE) else { return Ok(()) };
+                return self.call_value(hook, &[object, name.into()], &[], ret);
+            }
+            return self.get_plain_attribute(object, name, ret);
+        }
+        self.get_plain_attribute(object, name, ret)
+    }
+
+    pub(crate) fn get_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
+        match self.rt.lookup(object, name) {
+            Ok(Lookup::Value(value)) => self.deliver(ret, value),
+            Ok(Lookup::Call(getter)) => {
+                let receiver = match object {
+                    Value::Super(id) => self.rt.heap[id].object,
+                    _ => object,
+                };
+                self.call_value(getter, &[receiver], &[], ret)
+            }
+            Ok(Lookup::Cache { function, name: key }) => {
+                let name = match key {
+                    Value::Str(id) => self.rt.symbol_of(id),
+                    _ => name,
+                };
+                self.call_then(Continuation::CacheAttribute { object, name, ret }, function, &[object])
+            }
+            Ok(Lookup::Missing) => match (object, name) {
+                (Value::Class(_) | Value::Function(_), symbols::ANNOTATIONS) => self.annotations(object, ret),
+                (Value::Module(id), _) => {
+                    let namespace = self.rt.heap[id].namespace;
+                    match self.rt.dict_get_symbol(namespace, symbols::GETATTR) {
+                        Some(hook) => self.call_value(hook, &[name.into()], &[], ret),
+                        None => self.missing_attribute(object, name, ret),
+                    }
+                }
+                _ => self.missing_attribute(object, name, ret),
+            },
+            Err(control) => self.control(*control, ret),
+        }
+    }
+
+    fn missing_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
+        let error = match object {
+            Value::Super(_) => {
+                let message = format!("'super' object has no attribute '{}'", self.rt.symbols.text(name));
+                self.rt.attribute_error_with(message, object, name)
+            }
+            _ => self.rt.attribute_error(object, name),
+        };
+        self.settle(error, ret)
+    }
+
+    /// `__annotations__`: what the annotate function gives, kept.
+    fn annotations(&mut self, object: Value, ret: Ret) -> Flow {
+        let (annotate, namespace) = match object {
+            Value::Function(id) => {
+                let dict = self.function_attributes(object);
+                (self.rt.heap[id].annotate.defined(), dict)
+            }
+            Value::Class(class) => match class.user() {
+                Some(id) => {
+                    let namespace = self.rt.heap[id].namespace;
+                    (self.rt.dict_get_symbol(namespace, symbols::ANNOTATE), Some(namespace))
+                }
+                None => (None, None),
+            },
+            _ => (None, None),
+        };
+        let Some(namespace) = namespace else { return self.missing_attribute(object, symbols::ANNOTATIONS, ret) };
+        let Some(annotate) = annotate.filter(|annotate| !annotate.is_none()) else {
+            let empty = self.rt.dict();
+            self.rt.dict_set_symbol(namespace, symbols::ANNOTATIONS, Value::Dict(empty));
+            return self.deliver(ret, Value::Dict(empty));
+        };
+        let arguments = [annotate, Value::Int(1), Value::Dict(namespace)];
+        self.call_prelude("classes.annotations", &arguments, ret)
+    }
+
+    /// The dict with a function's own attributes.
+    pub(crate) fn function_attributes(&mut self, object: Value) -> Option<DictId> {
+        let Value::Function(id) = object else { return None };
+        if let Some(dict) = self.rt.heap[id].attributes {
+            return Some(dict);
+        }
+        let dict = self.rt.dict();
+        self.rt.heap.write(id).attributes = Some(dict);
+        Some(dict)
+    }
+
+    /// Calls an attribute that is not a plain method.
+    pub(crate) fn call_attribute(&mut self, object: Value, name: Symbol, arguments: &[Value], ret: Ret) -> Flow {
+        let names = self.rt.tuple(arguments.to_vec());
+        self.call_prelude("classes.call_attribute", &[object, name.into(), names], ret)
+    }
+
+    pub(crate) fn set_attr(&mut self, object: Reg, src: Reg, site: u32) -> Flow {
+        let (target, value) = (self.register(object), self.register(src));
+        let name = self.code().site_name(site);
+        if let Value::Instance(id) = target {
+            let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
+            if shape != ShapeId::DICT
+                && !self.rt.has_hook(class, symbols::SETATTR)
+                && self.rt.class_attribute(class, symbols::SLOTS).is_none()
+                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_)))
+            {
+                if let Some(slot) = self.rt.shapes.slot(shape, name) {
+                    let at = (self.code().cache_base + site) as usize;
+                    let epoch = self.rt.class_epoch;
+                    self.rt.caches[at] = Cache { guard: shape.0, epoch, index: slot as u32, value: Value::Undefined };
+                    self.rt.heap.write(id).slots[slot] = value;
+                } else {
+                    self.rt.set_own_attribute(target, name, value);
+                }
+                return Ok(());
+            }
+        }
+        let scratch = self.scratch();
+        self.set_attribute(target, name, value, Ret::Reg(scratch))
+    }
+
+    /// `object.name = value`, with every hook; delivers `None`.
+    pub(crate) fn set_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
+        if let Value::Instance(id) = object {
+            let class = self.rt.heap[id].class;
+            if self.rt.has_hook(class, symbols::SETATTR)
+                && let Some(hook) = self.rt.class_attribute(class, symbols::SETATTR)
+            {
+                self.continuations.push(Continuation::Replace { value: Value::None, ret });
+                return self.call_value(hook, &[object, name.into(), value], &[], Ret::Cont);
+            }
+        }
+        self.set_plain_attribute(object, name, value, ret)
+    }
+
+    pub(crate) fn set_plain_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
+        if let Value::Instance(_) = object {
+            let class = self.rt.class_of(object);
+            if let Some(Value::Descriptor(id)) = self.rt.class_attribute(class, name)
+                && let Descriptor::Property { setter, .. } = self.rt.heap[id]
+            {
+                if setter.is_none() {
+                    let property = self.rt.display_property_name(Value::Descriptor(id));
+                    let message = format!("property '{property}' of '{}' object has no setter", self.rt.class_name(class));
+                    let error = self.rt.raise(classes::ATTRIBUTE_ERROR, message);
+                    return self.settle(error, ret);
+                }
+                self.continuations.push(Continuation::Replace { value: Value::None, ret });
+                return self.call_value(setter, &[object, value], &[], Ret::Cont);
+            }
+        }
+        let outcome = self.rt.set_attribute_natively(object, name, value).map(|()| Value::None);
+        self.settle(outcome, ret)
+    }
+
+    pub(crate) fn delete_attr(&mut self, object: Reg, site: u32) -> Flow {
+        let object = self.register(object);
+        let name = self.code().site_name(site);
+        let scratch = self.scratch();
+        self.delete_attribute(object, name, Ret::Reg(scratch))
+    }
+
+    /// `del object.name`; delivers `None`.
+    pub(crate) fn delete_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
+        if let Value::Instance(id) = object {
+            let class = self.rt.heap[id].class;
+            if self.rt.has_hook(class, symbols::DELATTR)
+                && let Some(hook) = self.rt.class_attribute(class, symbols::DELATTR)
+            {
+                self.continuations.push(Continuation::Replace { value: Value::None, ret });
+                return self.call_value(hook, &[object, name.into()], &[], Ret::Cont);
+            }
+        }
+        self.delete_plain_attribute(object, name, ret)
+    }
+
+    pub(crate) fn delete_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
+        if let Value::Instance(_) = object {
+            let class = self.rt.class_of(object);
+            if let Some(Value::Descriptor(id)) = self.rt.class_attribute(class, name)
+                && let Descriptor::Property { deleter, .. } = self.rt.heap[id]
+            {
+                if deleter.is_none() {
+                    let property = self.rt.display_property_name(Value::Descriptor(id));
+                    let message = format!("property '{property}' of '{}' object has no deleter", self.rt.class_name(class));
+                    let error = self.rt.raise(classes::ATTRIBUTE_ERROR, message);
+                    return self.settle(error, ret);
+                }
+                self.continuations.push(Continuation::Replace { value: Value::None, ret });
+                return self.call_value(deleter, &[object], &[], Ret::Cont);
+            }
+        }
+        let outcome = self.rt.delete_attribute_natively(object, name).map(|()| Value::None);
+        self.settle(outcome, ret)
+    }
+
+    pub(crate) fn load_super(&mut self, dst: Reg, cell: Reg, object: Reg) -> Flow {
+        let class = match self.register(cell) {
+            Value::Cell(id) => self.rt.heap[id].value,
+            other => other,
+        };
+        let Value::Class(class) = class else {
+            let error = self.rt.raise(classes::RUNTIME_ERROR, "super(): empty __class__ cell");
+            return self.settle(error, Ret::Reg(dst));
+        };
+        let object = match self.register(object) {
+            Value::Cell(id) => self.rt.heap[id].value,
+            other => other,
+        };
+        let parts = Value::Super(self.rt.heap.alloc(Super { class, object }));
+        self.set_register(dst, parts);
+        Ok(())
+    }
+
+    pub(crate) fn load_global(&mut self, dst: Reg, site: u32) -> Flow {
+        let name = self.code().site_name(site);
+        let globals = self.current.globals;
+        if let Some(position) = self.rt.dict_find_symbol(globals, name)
+            && let Some(entry) = self.rt.heap[globals].entry(position).copied()
+        {
+            let at = (self.code().cache_base + site) as usize;
+            self.rt.caches[at] = Cache { guard: 0, epoch: 0, index: position as u32, value: entry.key };
+            self.set_register(dst, entry.value);
+            return Ok(());
+        }
+        match self.rt.builtin(name) {
+            Some(value) => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            None => self.name_error(name),
+        }
+    }
+
+    fn name_error(&mut self, name: Symbol) -> Flow {
+        let message = format!("name '{}' is not defined", self.rt.symbols.text(name));
+        let error = self.rt.name_error::<Value>(classes::NAME_ERROR, message, name);
+        self.settle(error, Ret::Reg(self.scratch()))
+    }
+
+    pub(crate) fn store_global(&mut self, src: Reg, site: u32) -> Flow {
+        let name = self.code().site_name(site);
+        let (globals, value) = (self.current.globals, self.register(src));
+        self.rt.dict_set_symbol(globals, name, value);
+        if let Some(position) = self.rt.dict_find_symbol(globals, name)
+            && let Some(entry) = self.rt.heap[globals].entry(position).copied()
+        {
+            let at = (self.code().cache_base + site) as usize;
+            self.rt.caches[at] = Cache { guard: 0, epoch: 0, index: position as u32, value: entry.key };
+        }
+        Ok(())
+    }
+
+    pub(crate) fn delete_global(&mut self, site: u32) -> Flow {
+        let name = self.code().site_name(site);
+        match self.rt.dict_remove_symbol(self.current.globals, name) {
+            Some(_) => Ok(()),
+            None => self.name_error(name),
+        }
+    }
+
+    pub(crate) fn load_name(&mut self, dst: Reg, cell: Option<Reg>, site: u32) -> Flow {
+        let name = self.code().site_name(site);
+        let mut found = self.current.namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name));
+        if let (None, Some(cell)) = (found, cell)
+            && let Value::Cell(id) = self.register(cell)
+        {
+            found = self.rt.heap[id].value.defined();
+        }
+        match found {
+            Some(value) => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            None if self.code().code.kind == crate::bytecode::CodeKind::Function && !self.is_annotate() => self.unbound_local(site),
+            None => self.load_global(dst, site),
+        }
+    }
+
+    fn is_annotate(&self) -> bool {
+        self.code().code.name == "__annotate__"
+    }
+
+    pub(crate) fn store_name(&mut self, src: Reg, site: u32) -> Flow {
+        let name = self.code().site_name(site);
+        let namespace = self.current.namespace.unwrap_or(self.current.globals);
+        let value = self.register(src);
+        self.rt.dict_set_symbol(namespace, name, value);
+        Ok(())
+    }
+
+    pub(crate) fn delete_name(&mut self, site: u32) -> Flow {
+        let name = self.code().site_name(site);
+        let namespace = self.current.namespace.unwrap_or(self.current.globals);
+        match self.rt.dict_remove_symbol(namespace, name) {
+            Some(_) => Ok(()),
+            None => self.name_error(name),
+        }
+    }
+
+    pub(crate) fn unbound_local(&mut self, site: u32) -> Flow {
+        let name = self.code().site_name(site);
+        let text = self.rt.symbols.text(name);
+        let message = format!("cannot access local variable '{text}' where it is not associated with a value");
+        let error = self.rt.name_error::<Value>(classes::UNBOUND_LOCAL_ERROR, message, name);
+        self.settle(error, Ret::Reg(self.scratch()))
+    }
+
+    pub(crate) fn unbound_cell(&mut self, cell: Reg, site: u32) -> Flow {
+        let code = self.code();
+        let own = (u32::from(cell)) < u32::from(code.first_capture)
+            || u32::from(cell) >= u32::from(code.first_capture) + u32::from(code.captures);
+        if code.captures == 0 || own {
+            return self.unbound_local(site);
+        }
+        let name = code.site_name(site);
+        let text = self.rt.symbols.text(name);
+        let message = format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
+        let error = self.rt.name_error::<Value>(classes::NAME_ERROR, message, name);
+        self.settle(error, Ret::Reg(self.scratch()))
+    }
+
+    pub(crate) fn delete_cell(&mut self, cell: Reg, site: u32) -> Flow {
+        if let Value::Cell(id) = self.register(cell) {
+            if self.rt.heap[id].value.is_undefined() {
+                return self.unbound_cell(cell, site);
+            }
+            self.rt.heap.write(id).value = Value::Undefined;
+        }
+        Ok(())
+    }
+
+    /// Forgets the slot that a site remembers, when a class changes under it.
+    pub(crate) fn no_slot() -> u32 {
+        NO_SLOT
+    }
+}
+
+impl Runtime {
+    /// A builtin, or a function of the host, by name.
+    pub fn builtin(&self, name: Symbol) -> Option<Value> {
+        let found = self.registry.builtins.get(&name).copied();
+        found.or_else(|| self.host_functions.contains(&name).then_some(Value::Host(name)))
+    }
+
+    /// `object.name = value` where no Python code has a say.
+    pub fn set_attribute_natively(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
+        match object {
+            Value::Instance(_) => self.set_instance_attribute(object, name, value),
+            Value::Class(class) => self.set_class_attribute(class, name, value),
+            Value::Module(id) => {
+                let namespace = self.heap[id].namespace;
+                self.dict_set_symbol(namespace, name, value);
+                Ok(())
+            }
+            Value::Function(id) => self.set_function_attribute(id, name, value),
+            Value::Super(id) => {
+                let object = self.heap[id].object;
+                self.set_attribute_natively(object, name, value)
+            }
+            _ => {
+                let exists = self.registry.member(self.class_of(object), name).is_some();
+                let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
+                let message = match exists {
+                    true => format!("'{class}' object attribute '{text}' is read-only"),
+                    false => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+                };
+                self.attribute_error_with(message, object, name)
+            }
+        }
+    }
+
+    fn set_instance_attribute(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
+        if self.exception_state(object).is_some() && self.set_exception_attribute(object, name, value)? {
+            return Ok(());
+        }
+        let class = self.class_of(object);
+        if name == symbols::CLASS
+            && let (Value::Class(new), Value::Instance(id)) = (value, object)
+        {
+            let dict = self.instance_dict(object);
+            let _ = dict;
+            self.heap.write(id).class = new;
+            return Ok(());
+        }
+        if name == symbols::DICT
+            && let (Value::Dict(dict), Value::Instance(id)) = (value, object)
+        {
+            let instance = self.heap.write(id);
+            instance.shape = ShapeId::DICT;
+            instance.slots = vec![Value::Dict(dict)];
+            return Ok(());
+        }
+        if !self.slots_allow(class, name) {
+            let known = self.class_attribute(class, name).is_some();
+            let (class, text) = (self.class_name(class), self.symbols.text(name).to_owned());
+            let message = match known {
+                true => format!("'{class}' object attribute '{text}' is read-only"),
+                false => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+            };
+            return self.attribute_error_with(message, object, name);
+        }
+        self.set_own_attribute(object, name, value);
+        Ok(())
+    }
+
+    /// Whether `__slots__` of the class and its bases let an instance have the attribute.
+    fn slots_allow(&mut self, class: ClassRef, name: Symbol) -> bool {
+        for class in self.mro(class) {
+            if class.user().is_none() {
+                continue;
+            }
+            let Some(slots) = self.own_class_attribute(class, symbols::SLOTS) else { return true };
+            let allowed = match slots {
+                Value::Str(_) => vec![slots],
+                other => self.iterate(other).unwrap_or_default(),
+            };
+            let wanted = Value::from(name);
+            let text = self.display(wanted);
+            let class_name = self.class_name(class);
+            let own_prefix = format!("_{}", class_name.trim_start_matches('_'));
+            for slot in allowed {
+                let slot = self.display(slot);
+                if slot == text || slot == "__dict__" || text.strip_prefix(&own_prefix) == Some(&*slot) {
+                    return true;
+                }
+            }
+        }
+        false
+    }
+
+    fn set_function_attribute(
+        &mut self,
+        id: crate::heap::FunctionId,
+        name: Symbol,
+        value: Value,
+    ) -> super::super::runtime::Outcome<()> {
+        if name == symbols::DEFAULTS {
+            let items = self.items(value).unwrap_or_default();
+            self.heap.write(id).defaults = items.into();
+            return Ok(());
+        }
+        if name == symbols::ANNOTATE {
+            self.heap.write(id).annotate = value;
+            return Ok(());
+        }
+        let dict = match self.heap[id].attributes {
+            Some(dict) => dict,
+            None => {
+                let dict = self.dict();
+                self.heap.write(id).attributes = Some(dict);
+                dict
+            }
+        };
+        self.dict_set_symbol(dict, name, value);
+        Ok(())
+    }
+
+    fn set_exception_attribute(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<bool> {
+        let Some(id) = self.exception_state(object) else { return Ok(false) };
+        match name {
+            symbols::CAUSE => {
+                let state = self.heap.write(id);
+                state.cause = value;
+                state.suppress_context = true;
+            }
+            symbols::CONTEXT => self.heap.write(id).context = value,
+            symbols::SUPPRESS_CONTEXT => self.heap.write(id).suppress_context = matches!(value, Value::Bool(true)),
+            symbols::TRACEBACK => {
+                if value.is_none() {
+                    self.heap.write(id).traceback.clear();
+                }
+            }
+            symbols::ARGS => {
+                let items = self.iterate(value)?;
+                let args = self.tuple_id(items);
+                self.heap.write(id).args = args;
+            }
+            _ if self.exception_field(object, name).is_some() => self.set_exception_field(object, name, value),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+
+    /// `del object.name` where no Python code has a say.
+    pub fn delete_attribute_natively(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<()> {
+        let deleted = match object {
+            Value::Instance(_) => self.delete_own_attribute(object, name),
+            Value::Class(class) => match class.user() {
+                Some(id) => {
+                    let namespace = self.heap[id].namespace;
+                    self.class_epoch += 1;
+                    self.dict_remove_symbol(namespace, name).is_some()
+                }
+                None => false,
+            },
+            Value::Module(id) => {
+                let namespace = self.heap[id].namespace;
+                self.dict_remove_symbol(namespace, name).is_some()
+            }
+            Value::Function(id) => {
+                let attributes = self.heap[id].attributes;
+                attributes.is_some_and(|dict| self.dict_remove_symbol(dict, name).is_some())
+            }
+            _ => false,
+        };
+        if deleted { Ok(()) } else { self.attribute_error(object, name) }
+    }
+}

@@ -1,0 +1,563 @@
+//! Calls of anything callable.
+
+use super::{Continuation, Flow, Frame, Machine, Ret};
+use crate::{
+    bytecode::{CodeKind, Reg},
+    classes,
+    heap::{ClassRef, FunctionId},
+    objects::{Generator, GeneratorKind, GeneratorState, Instance},
+    registry::Args,
+    runtime::{Control, HostRequest, Values},
+    symbols,
+    value::{NativeId, Symbol, Value},
+};
+
+impl Machine {
+    fn arguments(&self, first: Reg, count: u8) -> Values {
+        let start = self.current.base as usize + usize::from(first);
+        Values::from_slice(&self.stack[start..start + usize::from(count)])
+    }
+
+    pub(crate) fn call_op(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
+        let callee = self.register(base);
+        let arguments = self.arguments(base + 1, count);
+        self.call_value(callee, &arguments, &[], Ret::Reg(dst))
+    }
+
+    pub(crate) fn call_function_op(&mut self, id: FunctionId, base: Reg, count: u8, ret: Ret) -> Flow {
+        let arguments = self.arguments(base, count);
+        self.call_function(id, &arguments, &[], ret)
+    }
+
+    pub(crate) fn call_keywords(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
+        let callee = self.register(base);
+        let all = self.arguments(base + 1, count);
+        let keywords = self.keywords_of(site, &all);
+        let positional = &all[..all.len() - keywords.len()];
+        self.call_value(callee, positional, &keywords, Ret::Reg(dst))
+    }
+
+    /// The last values with the names of a site.
+    pub(crate) fn keywords_of(&self, site: u32, values: &[Value]) -> Vec<(Symbol, Value)> {
+        let code = self.code();
+        let names = &code.code.sites[site as usize].keywords;
+        let first = values.len() - names.len();
+        names.iter().zip(&values[first..]).map(|(name, value)| (code.names[*name as usize], *value)).collect()
+    }
+
+    pub(crate) fn call_spread(&mut self, dst: Reg, base: Reg) -> Flow {
+        let callee = self.register(base);
+        let positional = self.rt.items(self.register(base + 1)).unwrap_or_default();
+        let mut keywords = Vec::new();
+        if let Value::Dict(dict) = self.register(base + 2) {
+            let entries: Vec<_> = self.rt.heap[dict].iter().copied().collect();
+            for entry in entries {
+                match self.rt.plain(entry.key) {
+                    Value::Str(id) => keywords.push((self.rt.symbol_of(id), entry.value)),
+                    _ => {
+                        let error = self.rt.type_error("keywords must be strings");
+                        return self.settle(error, Ret::Reg(dst));
+                    }
+                }
+            }
+        }
+        self.call_value(callee, &positional, &keywords, Ret::Reg(dst))
+    }
+
+    /// Calls a value.
+    pub(crate) fn call_value(
+        &mut self,
+        callee: Value,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        match callee {
+            Value::Function(id) => self.call_function(id, positional, keywords, ret),
+            Value::Native(id) => self.call_unbound(id, positional, keywords, ret),
+            Value::Method(id) => {
+                let method = self.rt.heap[id];
+                let mut all = Values::with_capacity(positional.len() + 1);
+                all.push(method.receiver);
+                all.extend_from_slice(positional);
+                match method.function {
+                    Value::Native(native) => self.call_native(native, &all, keywords, ret),
+                    function => self.call_value(function, &all, keywords, ret),
+                }
+            }
+            Value::Class(class) => self.call_class(class, positional, keywords, ret),
+            Value::Host(name) => {
+                self.pending = ret;
+                let request =
+                    HostRequest { function: name, positional: positional.to_vec(), keywords: keywords.to_vec() };
+                Err(super::Exit::Host(request))
+            }
+            Value::Instance(_) => {
+                let class = self.rt.class_of(callee);
+                match self.rt.class_attribute(class, symbols::CALL) {
+                    Some(method) => {
+                        let mut all = Values::with_capacity(positional.len() + 1);
+                        all.push(callee);
+                        all.extend_from_slice(positional);
+                        self.call_value(method, &all, keywords, ret)
+                    }
+                    None => self.not_callable(callee, ret),
+                }
+            }
+            Value::Descriptor(id) => match self.rt.heap[id] {
+                crate::objects::Descriptor::StaticMethod(function) => self.call_value(function, positional, keywords, ret),
+                _ => self.not_callable(callee, ret),
+            },
+            Value::Alias(id) => {
+                let origin = self.rt.heap[id].origin;
+                self.call_value(origin, positional, keywords, ret)
+            }
+            _ => self.not_callable(callee, ret),
+        }
+    }
+
+    fn not_callable(&mut self, callee: Value, ret: Ret) -> Flow {
+        let message = format!("'{}' object is not callable", self.rt.type_name(callee));
+        let error = self.rt.type_error(message);
+        self.settle(error, ret)
+    }
+
+    /// Calls a Python function: a frame is pushed, or a generator made.
+    pub(crate) fn call_function(
+        &mut self,
+        id: FunctionId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let code = self.rt.heap[id].code;
+        let exact = self.rt.program.code(code).exact;
+        let bound;
+        let values = if usize::from(exact) == positional.len() && keywords.is_empty() {
+            positional
+        } else {
+            match self.bind_function(id, positional, keywords) {
+                Ok(values) => {
+                    bound = values;
+                    &bound
+                }
+                Err(control) => return self.control(*control, ret),
+            }
+        };
+        let kind = self.rt.program.code(code).code.kind;
+        if matches!(kind, CodeKind::Generator | CodeKind::Coroutine) {
+            let generator = self.new_generator(id, values, kind);
+            return self.deliver(ret, generator);
+        }
+        self.push_frame(id, values, ret)
+    }
+
+    /// Enters a function whose arguments are bound.
+    pub(crate) fn push_frame(&mut self, id: FunctionId, values: &[Value], ret: Ret) -> Flow {
+        if self.frames.len() as u32 >= self.depth_limit {
+            let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
+            return self.settle(error, ret);
+        }
+        let base = self.top();
+        self.grow_stack(base);
+        let program = std::sync::Arc::clone(&self.rt.program);
+        let function = &self.rt.heap[id];
+        let loaded = program.code(function.code);
+        let registers = &mut self.stack[base..base + usize::from(loaded.registers).max(values.len())];
+        registers.fill(Value::Undefined);
+        registers[..values.len()].copy_from_slice(values);
+        if loaded.captures > 0 {
+            let first = usize::from(loaded.first_capture);
+            registers[first..first + function.closure.len()].copy_from_slice(&function.closure);
+        }
+        let frame = Frame {
+            code: function.code,
+            pc: 0,
+            base: base as u32,
+            ret,
+            globals: function.globals,
+            function: Some(id),
+            generator: None,
+            namespace: None,
+        };
+        self.frames.push(std::mem::replace(&mut self.current, frame));
+        if self.needs_namespace() {
+            let namespace = self.rt.dict();
+            self.current.namespace = Some(namespace);
+        }
+        Ok(())
+    }
+
+    /// A function with more locals than registers keeps the rest in a dict.
+    fn needs_namespace(&self) -> bool {
+        self.code().registers > 160
+    }
+
+    fn new_generator(&mut self, id: FunctionId, values: &[Value], kind: CodeKind) -> Value {
+        let program = std::sync::Arc::clone(&self.rt.program);
+        let function = &self.rt.heap[id];
+        let loaded = program.code(function.code);
+        let mut registers = vec![Value::Undefined; usize::from(loaded.registers)];
+        registers[..values.len()].copy_from_slice(values);
+        if loaded.captures > 0 {
+            let first = usize::from(loaded.first_capture);
+            registers[first..first + function.closure.len()].copy_from_slice(&function.closure);
+        }
+        let generator = Generator {
+            kind: if kind == CodeKind::Coroutine { GeneratorKind::Coroutine } else { GeneratorKind::Generator },
+            state: GeneratorState::Created,
+            code: function.code,
+            function: id,
+            pc: 0,
+            registers: registers.into(),
+            handled: Value::Undefined,
+            class: None,
+        };
+        Value::Generator(self.rt.heap.alloc(generator))
+    }
+
+    /// Calls a native that may be an unbound method: the receiver's type is checked first.
+    fn call_unbound(&mut self, id: NativeId, positional: &[Value], keywords: &[(Symbol, Value)], ret: Ret) -> Flow {
+        let entry = self.rt.registry.native(id);
+        if let Some(owner) = entry.owner
+            && !entry.is_static
+            && !entry.is_class_method
+        {
+            let Some(receiver) = positional.first() else {
+                let message =
+                    format!("unbound method {}.{}() needs an argument", self.rt.class_name(owner), entry.def.name);
+                let error = self.rt.type_error(message);
+                return self.settle(error, ret);
+            };
+            if !self.rt.is_instance(*receiver, owner) {
+                let message = format!(
+                    "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+                    entry.def.name,
+                    self.rt.class_name(owner),
+                    self.rt.type_name(*receiver)
+                );
+                let error = self.rt.type_error(message);
+                return self.settle(error, ret);
+            }
+        }
+        self.call_native(id, positional, keywords, ret)
+    }
+
+    /// Calls a native function; an iterable argument that takes Python code to iterate becomes a list first.
+    pub(crate) fn call_native(
+        &mut self,
+        id: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let entry = self.rt.registry.native(id);
+        let bound = match self.rt.bind_native(entry, positional, keywords) {
+            Ok(bound) => bound,
+            Err(control) => return self.control(*control, ret),
+        };
+        if let Some(at) = entry.parameters.collect
+            && let Some(iterable) = bound.positional.get(at).and_then(|value| value.defined())
+            && self.needs_collecting(iterable)
+        {
+            let continuation = Continuation::CallNative {
+                native: id,
+                positional: positional.into(),
+                keywords: keywords.to_vec(),
+                at: at as u8,
+                ret,
+            };
+            self.continuations.push(continuation);
+            return self.collect_values(iterable, Ret::Cont);
+        }
+        let args = Args { positional: &bound.positional, keywords: &bound.keywords };
+        match (entry.def.function)(&mut self.rt, &args) {
+            Ok(value) => self.deliver(ret, value),
+            Err(control) => self.native_control(*control, id, positional, keywords, ret),
+        }
+    }
+
+    fn needs_collecting(&mut self, iterable: Value) -> bool {
+        match iterable {
+            Value::Generator(_) => true,
+            Value::Instance(_) => !self.rt.is_native_iterable(iterable) && {
+                let class = self.rt.class_of(iterable);
+                self.rt.class_attribute(class, symbols::ITER).is_some()
+                    || self.rt.class_attribute(class, symbols::GETITEM).is_some()
+            },
+            _ => false,
+        }
+    }
+
+    /// A native called straight from the loop did not give a value.
+    pub(crate) fn native_failed(&mut self, control: Control, id: NativeId, first: Reg, count: u8, ret: Ret) -> Flow {
+        let positional = self.arguments(first, count);
+        self.native_control(control, id, &positional, &[], ret)
+    }
+
+    fn native_control(
+        &mut self,
+        control: Control,
+        id: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        match control {
+            Control::NeedsPython => match self.rt.registry.native(id).def.python {
+                Some(function) => self.call_prelude_with(function, positional, keywords, ret),
+                None => {
+                    let name = self.rt.registry.native(id).def.name;
+                    let error = self.rt.type_error(format!("{name}() cannot call Python code here"));
+                    self.settle(error, ret)
+                }
+            },
+            Control::NeedsMemory(bytes) => {
+                self.collect();
+                if self.rt.heap.exceeds(bytes) {
+                    return Err(super::Exit::Limit(crate::runtime::LimitKind::Memory));
+                }
+                self.call_native(id, positional, keywords, ret)
+            }
+            other => self.control(other, ret),
+        }
+    }
+
+    /// `class(…)`
+    fn call_class(&mut self, class: ClassRef, positional: &[Value], keywords: &[(Symbol, Value)], ret: Ret) -> Flow {
+        if class.user().is_none() {
+            let mut all = Values::with_capacity(positional.len() + 1);
+            all.push(Value::Class(class));
+            all.extend_from_slice(positional);
+            return self.call_native(self.rt.registry.constructor(class), &all, keywords, ret);
+        }
+        match self.rt.class_attribute(class, symbols::NEW) {
+            Some(Value::Native(native)) => self.construct(class, native, positional, keywords, ret),
+            Some(new) => {
+                let new = match new {
+                    Value::Descriptor(id) => match self.rt.heap[id] {
+                        crate::objects::Descriptor::StaticMethod(function) => function,
+                        _ => new,
+                    },
+                    _ => new,
+                };
+                let mut all = Values::with_capacity(positional.len() + 1);
+                all.push(Value::Class(class));
+                all.extend_from_slice(positional);
+                let continuation =
+                    Continuation::New { class, positional: positional.to_vec(), keywords: keywords.to_vec(), ret };
+                self.continuations.push(continuation);
+                self.call_value(new, &all, keywords, Ret::Cont)
+            }
+            None => self.not_callable(Value::Class(class), ret),
+        }
+    }
+
+    /// An instance whose `__new__` is native: `object`'s, or that of the builtin class underneath.
+    fn construct(
+        &mut self,
+        class: ClassRef,
+        native: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let layout = self.rt.layout(class);
+        let init = self.rt.class_attribute(class, symbols::INIT);
+        let has_init = matches!(init, Some(value) if !matches!(value, Value::Native(_)));
+        if layout == classes::OBJECT {
+            if !has_init && !(positional.is_empty() && keywords.is_empty()) {
+                let message = format!("{}() takes no arguments", self.rt.class_name(class));
+                let error = self.rt.type_error(message);
+                return self.settle(error, ret);
+            }
+            let shape = self.rt.root_shape(class);
+            let instance = self.rt.instance(Instance { class, shape, slots: Vec::new(), payload: Value::Undefined });
+            let Some(init) = init.filter(|_| has_init) else { return self.deliver(ret, instance) };
+            return self.call_init(instance, init, positional, keywords, ret);
+        }
+        let mut all = Values::with_capacity(positional.len() + 1);
+        all.push(Value::Class(class));
+        // A mutable builtin gets its contents in `__init__`, which the class may replace.
+        let mutable = matches!(layout, classes::LIST | classes::DICT | classes::SET | classes::DEQUE);
+        if !(has_init && mutable) {
+            all.extend_from_slice(positional);
+        }
+        let keywords_for_new: &[(Symbol, Value)] = match has_init && (mutable || classes::is_exception(layout)) {
+            true => &[],
+            false => keywords,
+        };
+        if !has_init {
+            return self.call_native(native, &all, keywords_for_new, ret);
+        }
+        let continuation = Continuation::New { class, positional: positional.to_vec(), keywords: keywords.to_vec(), ret };
+        self.continuations.push(continuation);
+        self.call_native(native, &all, keywords_for_new, Ret::Cont)
+    }
+
+    /// After `__new__`: `__init__`, if the result is an instance of the class.
+    pub(crate) fn init_instance(
+        &mut self,
+        class: ClassRef,
+        instance: Value,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        if !self.rt.is_instance(instance, class) {
+            return self.deliver(ret, instance);
+        }
+        let class = self.rt.class_of(instance);
+        match self.rt.class_attribute(class, symbols::INIT) {
+            Some(Value::Native(_)) | None => self.deliver(ret, instance),
+            Some(init) => self.call_init(instance, init, positional, keywords, ret),
+        }
+    }
+
+    fn call_init(
+        &mut self,
+        instance: Value,
+        init: Value,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let mut all = Values::with_capacity(positional.len() + 1);
+        all.push(instance);
+        all.extend_from_slice(positional);
+        if let (Value::Function(id), Ret::Reg(dst)) = (init, ret) {
+            let code = self.rt.heap[id].code;
+            if self.rt.program.code(code).code.self_is_stable {
+                return self.call_function(id, &all, keywords, Ret::Init(dst));
+            }
+        }
+        self.continuations.push(Continuation::Init { instance, ret });
+        self.call_value(init, &all, keywords, Ret::Cont)
+    }
+
+    /// Calls a function of the prelude, loading its unit first if need be.
+    pub(crate) fn call_prelude(&mut self, function: &'static str, positional: &[Value], ret: Ret) -> Flow {
+        self.call_prelude_with(function, positional, &[], ret)
+    }
+
+    fn call_prelude_with(
+        &mut self,
+        function: &'static str,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let (unit, name) = function.split_once('.').unwrap_or(("operators", function));
+        let Some((_, namespace)) = self.rt.prelude.iter().find(|(known, _)| *known == unit).copied() else {
+            if keywords.is_empty() {
+                let positional = positional.into();
+                self.continuations.push(Continuation::CallPrelude { function: function.to_owned(), positional, ret });
+            } else {
+                let partial = self.keyword_carrier(positional, keywords);
+                self.continuations.push(Continuation::CallPrelude { function: function.to_owned(), positional: partial, ret });
+            }
+            return Err(super::Exit::Load(super::Load::Prelude(unit)));
+        };
+        let symbol = self.rt.symbols.intern(name);
+        match self.rt.dict_get_symbol(namespace, symbol) {
+            Some(callee) => self.call_value(callee, positional, keywords, ret),
+            None => {
+                let error = self.rt.raise(classes::SYSTEM_ERROR, format!("prelude has no {function}"));
+                self.settle(error, ret)
+            }
+        }
+    }
+
+    /// Arguments with keywords, packed for a call after a load: a marker, the names, then the values.
+    fn keyword_carrier(&mut self, positional: &[Value], keywords: &[(Symbol, Value)]) -> Values {
+        let names = keywords.iter().map(|(name, _)| (*name).into()).collect();
+        let names = self.rt.tuple(names);
+        let mut values = Values::from_slice(&[Value::Undefined, names]);
+        values.extend(keywords.iter().map(|(_, value)| *value));
+        values.extend_from_slice(positional);
+        values
+    }
+
+    /// The call that waited for a unit of the prelude.
+    pub(crate) fn call_loaded(&mut self, function: &str, packed: &[Value], ret: Ret) -> Flow {
+        let (unit, name) = function.split_once('.').unwrap_or(("operators", function));
+        let mut positional = packed;
+        let mut keywords = Vec::new();
+        if let [Value::Undefined, Value::Tuple(names), rest @ ..] = packed {
+            let names = self.rt.heap[*names].clone();
+            let (values, rest) = rest.split_at(names.len().min(rest.len()));
+            positional = rest;
+            for (name, value) in names.iter().zip(values) {
+                if let Value::Str(id) = name {
+                    keywords.push((self.rt.symbol_of(*id), *value));
+                }
+            }
+        }
+        let namespace = self.rt.prelude.iter().find(|(known, _)| *known == unit).map(|(_, namespace)| *namespace);
+        let symbol = self.rt.symbols.intern(name);
+        match namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, symbol)) {
+            Some(callee) => self.call_value(callee, positional, &keywords, ret),
+            None => {
+                let error = self.rt.raise(classes::SYSTEM_ERROR, format!("prelude has no {function}"));
+                self.settle(error, ret)
+            }
+        }
+    }
+
+    /// `base.name(…)`
+    pub(crate) fn call_method(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
+        let receiver = self.register(base);
+        let name = self.code().site_name(site);
+        match self.find_method(receiver, name, site) {
+            Some(Value::Function(id)) => self.call_function_op(id, base, count + 1, Ret::Reg(dst)),
+            Some(Value::Native(id)) => {
+                let arguments = self.arguments(base, count + 1);
+                self.call_native(id, &arguments, &[], Ret::Reg(dst))
+            }
+            _ => {
+                let arguments = self.arguments(base + 1, count);
+                match self.rt.lookup(receiver, name) {
+                    Ok(crate::runtime::Lookup::Value(callee)) => self.call_value(callee, &arguments, &[], Ret::Reg(dst)),
+                    _ => self.call_attribute(receiver, name, &arguments, Ret::Reg(dst)),
+                }
+            }
+        }
+    }
+
+    /// A method found on the class with nothing in front of it, remembered in the site's cache.
+    fn find_method(&mut self, receiver: Value, name: Symbol, site: u32) -> Option<Value> {
+        let slot = (self.code().cache_base + site) as usize;
+        if let Value::Instance(id) = receiver {
+            let class = self.rt.heap[id].class;
+            if self.rt.has_hook(class, symbols::GETATTRIBUTE) || self.rt.own_attribute(receiver, name).is_some() {
+                return None;
+            }
+            let found = self.rt.class_attribute(class, name)?;
+            let is_method = match found {
+                Value::Function(_) => true,
+                Value::Native(native) => {
+                    let entry = self.rt.registry.native(native);
+                    !entry.is_static && !entry.is_class_method && entry.owner.is_some_and(|owner| {
+                        matches!(self.rt.registry.own_member(owner, name), Some(crate::registry::Attribute::Method(_)))
+                    })
+                }
+                _ => false,
+            };
+            if !is_method {
+                return None;
+            }
+            let (guard, epoch) = (self.rt.heap[id].shape.0, self.rt.class_epoch);
+            self.rt.caches[slot] = crate::runtime::Cache { guard, epoch, index: 0, value: found };
+            return Some(found);
+        }
+        if matches!(receiver, Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Function(_) | Value::Generator(_)) {
+            return None;
+        }
+        let class = self.rt.class_of(receiver);
+        let crate::registry::Attribute::Method(native) = self.rt.registry.member(class, name)? else { return None };
+        let value = Value::Native(native);
+        self.rt.caches[slot] =
+            crate::runtime::Cache { guard: class.0, epoch: self.rt.class_epoch, index: super::run::NO_SLOT, value };
+        Some(value)
+    }
+}

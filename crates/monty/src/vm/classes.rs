@@ -1,0 +1,265 @@
+//! Making functions and classes.
+
+use super::{Continuation, Flow, Frame, Machine, Ret};
+use crate::{
+    bytecode::Reg,
+    classes,
+    compiler::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS},
+    heap::{ClassId, ClassRef, DictId},
+    objects::{Class, Function},
+    runtime::Outcome,
+    symbols,
+    value::{Symbol, Value},
+};
+
+impl Machine {
+    pub(crate) fn make_function(&mut self, dst: Reg, base: Reg, flags: u8, child: u32) -> Flow {
+        let code = self.rt.program.child(self.current.code, child);
+        let mut next = base;
+        let mut take = |flag: u8| {
+            (flags & flag != 0).then(|| {
+                next += 1;
+                next - 1
+            })
+        };
+        let (defaults, keyword_defaults, annotate) = (take(HAS_DEFAULTS), take(HAS_KEYWORD_DEFAULTS), take(HAS_ANNOTATE));
+        let items = |register: Option<Reg>| {
+            register.and_then(|register| self.rt.items(self.register(register))).unwrap_or_default().into_boxed_slice()
+        };
+        let loaded = self.rt.program.code(code);
+        let closure = loaded.code.captures.iter().map(|register| self.register(*register)).collect();
+        let function = Function {
+            code,
+            globals: self.current.globals,
+            defaults: items(defaults),
+            keyword_defaults: items(keyword_defaults),
+            closure,
+            attributes: None,
+            annotate: annotate.map(|register| self.register(register)).unwrap_or_default(),
+        };
+        let value = Value::Function(self.rt.heap.alloc(function));
+        self.set_register(dst, value);
+        Ok(())
+    }
+
+    /// Runs the body of a class; the class itself is made when it ends.
+    pub(crate) fn make_class(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
+        let body = self.register(base);
+        let name = self.register(base + 1);
+        let all: Vec<Value> = (0..count).map(|at| self.register(base + 2 + at)).collect();
+        let keywords = self.keywords_of(site, &all);
+        let bases = all[..all.len() - keywords.len()].to_vec();
+        let Value::Function(id) = body else { return Ok(()) };
+        let function = self.rt.heap[id].clone();
+        let namespace = self.rt.dict();
+        let module = self.rt.dict_get_symbol(self.current.globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
+        self.rt.dict_set_symbol(namespace, symbols::MODULE, module);
+        let qualname = self.rt.program.code(function.code).code.qualname.clone();
+        let qualname = self.rt.str(qualname);
+        self.rt.dict_set_symbol(namespace, symbols::QUALNAME, qualname);
+        self.continuations.push(Continuation::FinishClass { name, bases, namespace, keywords, ret: Ret::Reg(dst) });
+        let flow = self.push_frame(id, &[], Ret::Cont);
+        self.current = Frame { namespace: Some(namespace), ..self.current };
+        flow
+    }
+
+    pub(crate) fn finish_class(
+        &mut self,
+        name: Value,
+        bases: &[Value],
+        namespace: DictId,
+        keywords: Vec<(Symbol, Value)>,
+        cell: Value,
+        ret: Ret,
+    ) -> Flow {
+        if bases.iter().any(|base| !matches!(base, Value::Class(_))) {
+            let bases = self.rt.tuple(bases.to_vec());
+            let pairs = self.keyword_dict(&keywords);
+            return self.call_prelude("classes.resolve_bases", &[name, bases, Value::Dict(namespace), pairs, cell], ret);
+        }
+        let class = match self.rt.new_class(name, bases, namespace) {
+            Ok(class) => class,
+            Err(control) => return self.control(*control, ret),
+        };
+        if let Value::Cell(id) = cell {
+            self.rt.heap.write(id).value = Value::Class(class);
+        }
+        self.announce_class(class, keywords, ret)
+    }
+
+    fn keyword_dict(&mut self, keywords: &[(Symbol, Value)]) -> Value {
+        let dict = self.rt.dict();
+        for (name, value) in keywords {
+            self.rt.dict_set_symbol(dict, *name, *value);
+        }
+        Value::Dict(dict)
+    }
+
+    /// `__set_name__` of the attributes and `__init_subclass__` of the bases.
+    pub(crate) fn announce_class(&mut self, class: ClassRef, keywords: Vec<(Symbol, Value)>, ret: Ret) -> Flow {
+        let value = Value::Class(class);
+        let inherited = class.user().and_then(|id| {
+            let mro = self.rt.heap[id].mro.clone();
+            mro.into_iter().skip(1).find_map(|base| self.rt.own_class_attribute(base, symbols::INIT_SUBCLASS))
+        });
+        let hook = match inherited {
+            Some(Value::Native(_)) | None => None,
+            Some(Value::Descriptor(id)) => match self.rt.heap[id] {
+                crate::objects::Descriptor::ClassMethod(function) => Some(function),
+                _ => None,
+            },
+            found => found,
+        };
+        let names_attributes = self.names_attributes(class);
+        if names_attributes {
+            let pairs = self.keyword_dict(&keywords);
+            let hook = hook.unwrap_or(Value::None);
+            return self.call_prelude("classes.announce", &[value, hook, pairs], ret);
+        }
+        match hook {
+            None if keywords.is_empty() => self.deliver(ret, value),
+            None => {
+                let message = format!("{}.__init_subclass__() takes no keyword arguments", self.rt.class_name(class));
+                let error = self.rt.type_error(message);
+                self.settle(error, ret)
+            }
+            Some(hook) => {
+                self.continuations.push(Continuation::Replace { value, ret });
+                self.call_value(hook, &[value], &keywords, Ret::Cont)
+            }
+        }
+    }
+
+    /// Whether an attribute of the class wants to know its name.
+    fn names_attributes(&mut self, class: ClassRef) -> bool {
+        let Some(id) = class.user() else { return false };
+        let entries: Vec<Value> = self.rt.heap[self.rt.heap[id].namespace].iter().map(|entry| entry.value).collect();
+        entries.into_iter().any(|value| self.rt.python_method(value, symbols::SET_NAME).is_some())
+    }
+}
+
+impl crate::runtime::Runtime {
+    /// A new class; the namespace becomes its own.
+    pub fn new_class(&mut self, name: Value, bases: &[Value], namespace: DictId) -> Outcome<ClassRef> {
+        let mut parents = Vec::new();
+        for base in bases {
+            let Value::Class(base) = base else {
+                return self.type_error("bases must be types");
+            };
+            if classes::FINAL.contains(base) {
+                let message = format!("type '{}' is not an acceptable base type", self.class_name(*base));
+                return self.type_error(message);
+            }
+            if parents.contains(base) {
+                let message = format!("duplicate base class {}", self.class_name(*base));
+                return self.type_error(message);
+            }
+            parents.push(*base);
+        }
+        if parents.is_empty() {
+            parents.push(classes::OBJECT);
+        }
+        let layout = self.common_layout(&parents)?;
+        let qualname = self.dict_remove_symbol(namespace, symbols::QUALNAME).unwrap_or(name);
+        self.wrap_special_methods(namespace);
+        let class = Class { name, qualname, bases: parents.clone(), namespace, layout, ..Class::default() };
+        let id: ClassId = self.heap.alloc(class);
+        let class = ClassRef::from(id);
+        let mro = match self.linearise(class, &parents) {
+            Some(mro) => mro,
+            None => {
+                let names: Vec<String> = parents.iter().map(|base| self.class_name(*base)).collect();
+                let message = format!(
+                    "Cannot create a consistent method resolution order (MRO) for bases {}",
+                    names.join(", ")
+                );
+                return self.type_error(message);
+            }
+        };
+        let root = self.shapes.root(class);
+        let object = self.heap.write(id);
+        object.mro = mro;
+        object.root_shape = root;
+        if self.dict_get_symbol(namespace, symbols::DOC).is_none() {
+            self.dict_set_symbol(namespace, symbols::DOC, Value::None);
+        }
+        let defines_eq = self.dict_get_symbol(namespace, symbols::EQ).is_some();
+        if defines_eq && self.dict_get_symbol(namespace, symbols::HASH).is_none() {
+            self.dict_set_symbol(namespace, symbols::HASH, Value::None);
+        }
+        self.name_descriptors(namespace);
+        for parent in parents {
+            if let Some(parent) = parent.user() {
+                self.heap.write(parent).subclasses.push(class);
+            }
+        }
+        Ok(class)
+    }
+
+    /// The builtin class whose payload instances carry.
+    fn common_layout(&mut self, parents: &[ClassRef]) -> Outcome<ClassRef> {
+        let mut layout = classes::OBJECT;
+        for parent in parents {
+            let other = self.layout(*parent);
+            if self.is_subclass(layout, other) {
+                continue;
+            }
+            if !self.is_subclass(other, layout) {
+                return self.type_error("multiple bases have instance lay-out conflict");
+            }
+            layout = other;
+        }
+        Ok(layout)
+    }
+
+    /// `__new__`, `__init_subclass__` and `__class_getitem__` are static or class methods by nature.
+    fn wrap_special_methods(&mut self, namespace: DictId) {
+        use crate::objects::Descriptor;
+        if let Some(function @ Value::Function(_)) = self.dict_get_symbol(namespace, symbols::NEW) {
+            let wrapped = Value::Descriptor(self.heap.alloc(Descriptor::StaticMethod(function)));
+            self.dict_set_symbol(namespace, symbols::NEW, wrapped);
+        }
+        for name in [symbols::INIT_SUBCLASS, symbols::CLASS_GETITEM] {
+            if let Some(function @ Value::Function(_)) = self.dict_get_symbol(namespace, name) {
+                let wrapped = Value::Descriptor(self.heap.alloc(Descriptor::ClassMethod(function)));
+                self.dict_set_symbol(namespace, name, wrapped);
+            }
+        }
+    }
+
+    /// Properties remember the name under which they stand in the class.
+    fn name_descriptors(&mut self, namespace: DictId) {
+        use crate::objects::Descriptor;
+        let entries: Vec<_> = self.heap[namespace].iter().copied().collect();
+        for entry in entries {
+            if let Value::Descriptor(id) = entry.value {
+                match self.heap.write(id) {
+                    Descriptor::Property { name, .. } | Descriptor::CachedProperty { name, .. } => *name = entry.key,
+                    _ => {}
+                }
+            }
+        }
+    }
+
+    /// C3 linearisation.
+    fn linearise(&self, class: ClassRef, parents: &[ClassRef]) -> Option<Vec<ClassRef>> {
+        let mut sequences: Vec<Vec<ClassRef>> = parents.iter().map(|parent| self.mro(*parent)).collect();
+        sequences.push(parents.to_vec());
+        let mut mro = vec![class];
+        loop {
+            sequences.retain(|sequence| !sequence.is_empty());
+            if sequences.is_empty() {
+                return Some(mro);
+            }
+            let next = sequences.iter().map(|sequence| sequence[0]).find(|candidate| {
+                !sequences.iter().any(|sequence| sequence[1..].contains(candidate))
+            })?;
+            mro.push(next);
+            for sequence in &mut sequences {
+                if sequence.first() == Some(&next) {
+                    sequence.remove(0);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,394 @@
+//! What happens with the result of a call that the machine itself made: small states on a stack of their own, so that a
+//! program can stop inside a sort key or an `__eq__` and go on elsewhere.
+
+use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
+
+use super::{Flow, Frame, Machine, Ret};
+use crate::{
+    bytecode::{BinaryOp, CompareOp, Reg},
+    classes,
+    heap::{ClassRef, DictId, GeneratorId, ListId},
+    runtime::{Control, Values},
+    symbols,
+    value::{NativeId, Symbol, Value},
+};
+
+/// One way of doing a binary operation or comparison: a method and its two arguments.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub struct Attempt {
+    pub method: Value,
+    pub receiver: Value,
+    pub argument: Value,
+    /// The answer of `__eq__` stands for `!=`.
+    pub negate: bool,
+}
+
+/// What to do with a result.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub enum Continuation {
+    /// Nothing: the result is dropped and `value` delivered instead.
+    Replace { value: Value, ret: Ret },
+    /// `__init__` must return `None`; then the instance is the result.
+    Init { instance: Value, ret: Ret },
+    /// `__new__` gave the result: call `__init__` if it is an instance of the class.
+    New { class: ClassRef, positional: Vec<Value>, keywords: Vec<(Symbol, Value)>, ret: Ret },
+    /// The result's truth, perhaps negated. `strict` names the method whose result must be a bool.
+    Truth { negate: bool, strict: bool, ret: Ret },
+    /// The result of `__len__` as a truth value.
+    LengthTruth { ret: Ret },
+    /// The result of `__len__` as a length.
+    Length { ret: Ret },
+    /// A truth value decides a jump.
+    Branch { when: bool, to: u32 },
+    /// A binary operation: on `NotImplemented` the next attempt.
+    Binary { operator: BinaryOp, in_place: bool, left: Value, right: Value, rest: SmallVec<[Attempt; 2]>, ret: Ret },
+    /// A comparison: on `NotImplemented` the next attempt.
+    Compare { operator: CompareOp, left: Value, right: Value, negate: bool, rest: SmallVec<[Attempt; 2]>, ret: Ret },
+    /// The next item of a `for`: at `StopIteration` go to `to`.
+    ForNext { dst: Reg, to: u32 },
+    /// The result of `__iter__` becomes the state of a `for`.
+    ForIter { it: Reg },
+    /// The result of `__iter__` must be an iterator.
+    Iterator { ret: Ret },
+    /// Items go to the list until `StopIteration`; the list is the result.
+    Collect { list: ListId, iterator: Value, ret: Ret },
+    /// The result of `__iter__` is collected.
+    CollectIterator { ret: Ret },
+    /// The collected list replaces an argument of a native call.
+    CallNative { native: NativeId, positional: Values, keywords: Vec<(Symbol, Value)>, at: u8, ret: Ret },
+    /// `__getattr__` is asked if the attribute is missing.
+    GetAttrHook { object: Value, name: Symbol, ret: Ret },
+    /// `AttributeError` gives the default.
+    AttrDefault { default: Value, ret: Ret },
+    /// Whether there was no `AttributeError`.
+    HasAttr { ret: Ret },
+    /// `StopIteration` gives the default.
+    NextDefault { default: Value, ret: Ret },
+    /// The result must be a string; `method` is in the message.
+    MustBeStr { method: Symbol, ret: Ret },
+    /// The result of `__hash__` must be an int.
+    Hash { ret: Ret },
+    /// The call to make once a unit of the prelude is loaded.
+    CallPrelude { function: String, positional: Values, ret: Ret },
+    /// The module is loaded: mark it and deliver it.
+    ImportDone { name: Symbol, leaf: bool, ret: Ret },
+    /// Text is compiled and run: deliver the namespace's entry.
+    TextDone { namespace: DictId, name: Value, ret: Ret },
+    /// The body of a class has run.
+    FinishClass { name: Value, bases: Vec<Value>, namespace: DictId, keywords: Vec<(Symbol, Value)>, ret: Ret },
+    /// A generator under `yield from`: the result is yielded on.
+    Delegate { dst: Reg },
+    /// `generator.close()`: it must not yield.
+    Closed { ret: Ret },
+    /// `__exit__` gave the result; deliver as it is.
+    CacheAttribute { object: Value, name: Symbol, ret: Ret },
+    /// The result of `__index__`/`__int__`-like hooks goes back into a native call at this argument.
+    RetryNative { native: NativeId, positional: Values, keywords: Vec<(Symbol, Value)>, at: u8 , ret: Ret },
+    /// `range(…)` with arguments that are not small ints: its iterator.
+    CollectRange,
+    /// Exactly `count` items in a list go to registers.
+    Unpack { base: Reg, count: u8 },
+    /// Items in a list go to registers, the middle ones as a list.
+    UnpackStar { base: Reg, before: u8, after: u8 },
+    /// Items in a list are appended to another.
+    Extend { list: ListId },
+    /// Items in a list are added to a set.
+    ExtendSet { set: crate::heap::SetId },
+    /// `raise cls`: the instance is raised.
+    RaiseInstance { cause: Option<Value> },
+    /// The generator object that a frame belongs to; `send`, `throw`, `next` results pass through.
+    Resumed { generator: GeneratorId, ret: Ret },
+}
+
+impl Continuation {
+    /// Where its own result goes; `None` for those that act on the frame.
+    pub(crate) fn ret(&self) -> Option<Ret> {
+        match self {
+            Self::Replace { ret, .. }
+            | Self::Init { ret, .. }
+            | Self::New { ret, .. }
+            | Self::Truth { ret, .. }
+            | Self::LengthTruth { ret }
+            | Self::Length { ret }
+            | Self::Binary { ret, .. }
+            | Self::Compare { ret, .. }
+            | Self::Iterator { ret }
+            | Self::Collect { ret, .. }
+            | Self::CollectIterator { ret }
+            | Self::CallNative { ret, .. }
+            | Self::GetAttrHook { ret, .. }
+            | Self::AttrDefault { ret, .. }
+            | Self::HasAttr { ret }
+            | Self::NextDefault { ret, .. }
+            | Self::MustBeStr { ret, .. }
+            | Self::Hash { ret }
+            | Self::CallPrelude { ret, .. }
+            | Self::ImportDone { ret, .. }
+            | Self::TextDone { ret, .. }
+            | Self::FinishClass { ret, .. }
+            | Self::Closed { ret }
+            | Self::CacheAttribute { ret, .. }
+            | Self::RetryNative { ret, .. }
+            | Self::Resumed { ret, .. } => Some(*ret),
+            Self::CollectRange => Some(Ret::Cont),
+            Self::Branch { .. }
+            | Self::ForNext { .. }
+            | Self::ForIter { .. }
+            | Self::Unpack { .. }
+            | Self::UnpackStar { .. }
+            | Self::Extend { .. }
+            | Self::ExtendSet { .. }
+            | Self::Delegate { .. }
+            | Self::RaiseInstance { .. } => None,
+        }
+    }
+
+    pub(crate) fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        let mut all = |values: &[Value]| values.iter().for_each(|value| visit(*value));
+        match self {
+            Self::Replace { value, .. } => all(&[*value]),
+            Self::Init { instance, .. } => all(&[*instance]),
+            Self::New { class, positional, keywords, .. } => {
+                all(positional);
+                all(&[Value::Class(*class)]);
+                keywords.iter().for_each(|(_, value)| all(&[*value]));
+            }
+            Self::Binary { left, right, rest, .. } | Self::Compare { left, right, rest, .. } => {
+                all(&[*left, *right]);
+                rest.iter().for_each(|attempt| all(&[attempt.method, attempt.receiver, attempt.argument]));
+            }
+            Self::Collect { list, iterator, .. } => all(&[Value::List(*list), *iterator]),
+            Self::CallNative { positional, keywords, .. } | Self::RetryNative { positional, keywords, .. } => {
+                all(positional);
+                keywords.iter().for_each(|(_, value)| all(&[*value]));
+            }
+            Self::GetAttrHook { object, .. } | Self::CacheAttribute { object, .. } => all(&[*object]),
+            Self::AttrDefault { default, .. } | Self::NextDefault { default, .. } => all(&[*default]),
+            Self::CallPrelude { positional, .. } => all(positional),
+            Self::TextDone { namespace, name, .. } => all(&[Value::Dict(*namespace), *name]),
+            Self::FinishClass { name, bases, namespace, keywords, .. } => {
+                all(bases);
+                all(&[*name, Value::Dict(*namespace)]);
+                keywords.iter().for_each(|(_, value)| all(&[*value]));
+            }
+            Self::Extend { list } => all(&[Value::List(*list)]),
+            Self::ExtendSet { set } => all(&[Value::Set(*set)]),
+            Self::RaiseInstance { cause: Some(cause) } => all(&[*cause]),
+            Self::Resumed { generator, .. } => all(&[Value::Generator(*generator)]),
+            _ => {}
+        }
+    }
+}
+
+impl Machine {
+    /// Starts a call whose result goes through a continuation.
+    pub(crate) fn call_then(&mut self, continuation: Continuation, callee: Value, arguments: &[Value]) -> Flow {
+        self.continuations.push(continuation);
+        self.call_value(callee, arguments, &[], Ret::Cont)
+    }
+
+    /// Goes on with a result.
+    pub(crate) fn resume(&mut self, continuation: Continuation, value: Value) -> Flow {
+        match continuation {
+            Continuation::Replace { value, ret } => self.deliver(ret, value),
+            Continuation::Init { instance, ret } => {
+                if value.is_none() {
+                    return self.deliver(ret, instance);
+                }
+                let message = format!("__init__() should return None, not '{}'", self.rt.type_name(value));
+                let error = self.rt.type_error(message);
+                self.settle(error, ret)
+            }
+            Continuation::New { class, positional, keywords, ret } => {
+                self.init_instance(class, value, &positional, &keywords, ret)
+            }
+            Continuation::Truth { negate, strict, ret } => self.resume_truth(value, negate, strict, ret),
+            Continuation::LengthTruth { ret } => {
+                let truth = self.checked_length(value).map(|length| Value::Bool(length > 0));
+                self.settle(truth, ret)
+            }
+            Continuation::Length { ret } => {
+                let length = self.checked_length(value).map(Value::Int);
+                self.settle(length, ret)
+            }
+            Continuation::Branch { when, to } => {
+                if matches!(value, Value::Bool(truth) if truth == when) {
+                    self.current.pc = to;
+                }
+                Ok(())
+            }
+            Continuation::Binary { operator, in_place, left, right, rest, ret } => match value {
+                Value::NotImplemented => self.attempt_binary(operator, in_place, left, right, rest, ret),
+                _ => self.deliver(ret, value),
+            },
+            Continuation::Compare { operator, left, right, negate, rest, ret } => match value {
+                Value::NotImplemented => self.attempt_compare(operator, left, right, rest, ret),
+                _ if negate => self.truth_to(value, true, ret),
+                _ => self.deliver(ret, value),
+            },
+            Continuation::ForNext { dst, .. } => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Continuation::ForIter { it } => self.for_iter_from(it, value),
+            Continuation::Iterator { ret } => match self.check_iterator(value) {
+                Ok(()) => self.deliver(ret, value),
+                Err(control) => self.control(*control, ret),
+            },
+            Continuation::Collect { list, iterator, ret } => {
+                self.rt.push(list, value);
+                self.collect_from(list, iterator, ret)
+            }
+            Continuation::CollectIterator { ret } => match self.check_iterator(value) {
+                Ok(()) => self.collect_into_list(value, ret),
+                Err(control) => self.control(*control, ret),
+            },
+            Continuation::CallNative { native, mut positional, keywords, at, ret }
+            | Continuation::RetryNative { native, mut positional, keywords, at, ret } => {
+                if let Some(argument) = positional.get_mut(usize::from(at)) {
+                    *argument = value;
+                }
+                self.call_native(native, &positional, &keywords, ret)
+            }
+            Continuation::GetAttrHook { ret, .. }
+            | Continuation::AttrDefault { ret, .. }
+            | Continuation::NextDefault { ret, .. }
+            | Continuation::Resumed { ret, .. } => self.deliver(ret, value),
+            Continuation::HasAttr { ret } => self.deliver(ret, Value::Bool(true)),
+            Continuation::MustBeStr { method, ret } => {
+                if self.rt.as_text(value).is_some() {
+                    return self.deliver(ret, value);
+                }
+                let message = format!(
+                    "{} returned non-string (type {})",
+                    self.rt.symbols.text(method),
+                    self.rt.type_name(value)
+                );
+                let error = self.rt.type_error(message);
+                self.settle(error, ret)
+            }
+            Continuation::Hash { ret } => match self.rt.as_int(value) {
+                Some(crate::numbers::Int::Small(hash)) => self.deliver(ret, Value::Int(if hash == -1 { -2 } else { hash })),
+                Some(int) => self.deliver(ret, Value::Int(crate::numbers::hash::hash_int(&int))),
+                None => {
+                    let error = self.rt.type_error("__hash__ method should return an integer");
+                    self.settle(error, ret)
+                }
+            },
+            Continuation::CallPrelude { function, positional, ret } => self.call_loaded(&function, &positional, ret),
+            Continuation::ImportDone { name, leaf, ret } => self.import_done(name, leaf, ret),
+            Continuation::TextDone { namespace, name, ret } => {
+                let found = self.rt.dict_get(namespace, name).map(|found| found.unwrap_or(Value::None));
+                self.settle(found, ret)
+            }
+            Continuation::FinishClass { name, bases, namespace, keywords, ret } => {
+                self.finish_class(name, &bases, namespace, keywords, value, ret)
+            }
+            Continuation::Delegate { dst } => self.yield_delegated(dst, value),
+            Continuation::Closed { ret } => {
+                let error = self.rt.raise(classes::RUNTIME_ERROR, "generator ignored GeneratorExit");
+                self.settle(error, ret)
+            }
+            Continuation::CacheAttribute { object, name, ret } => {
+                self.rt.set_own_attribute(object, name, value);
+                self.deliver(ret, value)
+            }
+            Continuation::CollectRange => self.iter_value(value, Ret::Cont),
+            Continuation::Unpack { base, count } => match self.unpack_items(value, count) {
+                Ok(items) => {
+                    items.into_iter().zip(base..).for_each(|(item, at)| self.set_register(at, item));
+                    Ok(())
+                }
+                Err(control) => self.throw(control),
+            },
+            Continuation::UnpackStar { base, before, after } => {
+                let items = self.rt.items(value).unwrap_or_default();
+                self.unpack_star_items(&items, base, before, after)
+            }
+            Continuation::Extend { list } => {
+                let items = self.rt.items(value).unwrap_or_default();
+                items.into_iter().for_each(|item| self.rt.push(list, item));
+                Ok(())
+            }
+            Continuation::ExtendSet { set } => {
+                let items = self.rt.items(value).unwrap_or_default();
+                for item in items {
+                    if let Err(control) = self.rt.set_add(set, item) {
+                        return self.add_to_set_slowly(set, item, *control);
+                    }
+                }
+                Ok(())
+            }
+            Continuation::RaiseInstance { cause } => self.raise_instance(value, cause),
+        }
+    }
+
+    fn resume_truth(&mut self, value: Value, negate: bool, strict: bool, ret: Ret) -> Flow {
+        match value {
+            Value::Bool(truth) => self.deliver(ret, Value::Bool(truth != negate)),
+            _ if strict => {
+                let message = format!("__bool__ should return bool, returned {}", self.rt.type_name(value));
+                let error = self.rt.type_error(message);
+                self.settle(error, ret)
+            }
+            _ => self.truth_to(value, negate, ret),
+        }
+    }
+
+    fn checked_length(&mut self, value: Value) -> Result<i64, Box<Control>> {
+        match self.rt.as_small(value) {
+            Some(length) if length >= 0 => Ok(length),
+            Some(_) => self.rt.value_error("__len__() should return >= 0"),
+            None => {
+                let message = format!("'{}' object cannot be interpreted as an integer", self.rt.type_name(value));
+                self.rt.type_error(message)
+            }
+        }
+    }
+
+    /// An exception arrives instead of a result: `Some` if the continuation deals with it.
+    pub(crate) fn catch(&mut self, continuation: &Continuation, error: Value) -> Option<Flow> {
+        match continuation {
+            Continuation::ForNext { to, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
+                self.current.pc = *to;
+                Some(Ok(()))
+            }
+            Continuation::Collect { list, ret, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
+                Some(self.deliver(*ret, Value::List(*list)))
+            }
+            Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
+                let class = self.rt.class_of(*object);
+                let hook = self.rt.class_attribute(class, symbols::GETATTR)?;
+                Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
+            }
+            Continuation::AttrDefault { default, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
+                Some(self.deliver(*ret, *default))
+            }
+            Continuation::HasAttr { ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
+                Some(self.deliver(*ret, Value::Bool(false)))
+            }
+            Continuation::NextDefault { default, ret } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
+                Some(self.deliver(*ret, *default))
+            }
+            Continuation::Delegate { dst } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
+                let value = self.rt.exception_field(error, symbols::VALUE).unwrap_or(Value::None);
+                self.set_register(*dst, value);
+                Some(Ok(()))
+            }
+            Continuation::Closed { ret }
+                if self.rt.is_instance(error, classes::GENERATOR_EXIT)
+                    || self.rt.is_instance(error, classes::STOP_ITERATION) =>
+            {
+                let value = self.rt.exception_field(error, symbols::VALUE).unwrap_or(Value::None);
+                Some(self.deliver(*ret, value))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A frame together with the pc to go on at, for callers that push frames themselves.
+pub(crate) fn frame_at(frame: Frame, pc: u32) -> Frame {
+    Frame { pc, ..frame }
+}

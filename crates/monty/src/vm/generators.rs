@@ -1,0 +1,342 @@
+//! Generators and coroutines: frames that leave the stack at `yield` and come back.
+
+use super::{Continuation, Flow, Frame, Machine, Ret, unwind::Trace};
+use crate::{
+    bytecode::{Op, Reg},
+    classes,
+    heap::GeneratorId,
+    objects::{FutureState, GeneratorKind, GeneratorState},
+    runtime::Control,
+    symbols,
+    value::Value,
+};
+
+impl Machine {
+    /// A `for` takes the next item of a suspended generator.
+    pub(crate) fn for_generator(&mut self, id: GeneratorId, dst: Reg, to: u32) -> Flow {
+        self.continuations.push(Continuation::ForNext { dst, to });
+        self.resume_generator(id, Value::None, Ret::Cont)
+    }
+
+    /// `generator.send(value)`; what it yields is delivered.
+    pub(crate) fn send(&mut self, id: GeneratorId, value: Value, ret: Ret) -> Flow {
+        let generator = &self.rt.heap[id];
+        let is_coroutine = generator.kind == GeneratorKind::Coroutine;
+        match generator.state {
+            GeneratorState::Created if !value.is_none() => {
+                let what = if is_coroutine { "coroutine" } else { "generator" };
+                let error = self.rt.type_error(format!("can't send non-None value to a just-started {what}"));
+                self.settle(error, ret)
+            }
+            GeneratorState::Running => {
+                let what = if is_coroutine { "coroutine" } else { "generator" };
+                let error = self.rt.value_error(format!("{what} already executing"));
+                self.settle(error, ret)
+            }
+            GeneratorState::Finished if is_coroutine => {
+                let error = self.rt.raise(classes::RUNTIME_ERROR, "cannot reuse already awaited coroutine");
+                self.settle(error, ret)
+            }
+            GeneratorState::Finished => {
+                let error = self.rt.raise(classes::STOP_ITERATION, "");
+                self.settle(error, ret)
+            }
+            _ => self.resume_generator(id, value, ret),
+        }
+    }
+
+    /// Puts the frame of a generator back on the stack.
+    fn resume_generator(&mut self, id: GeneratorId, sent: Value, ret: Ret) -> Flow {
+        if self.frames.len() as u32 >= self.depth_limit {
+            let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
+            return self.settle(error, ret);
+        }
+        self.enter_generator(id, ret);
+        if self.current.pc > 0 {
+            let at = self.current.pc as usize;
+            let ops = &self.code().code.ops;
+            let target = match (ops.get(at - 1), ops.get(at)) {
+                (_, Some(Op::YieldFrom { dst, .. })) => Some(*dst),
+                (Some(Op::Yield { dst, .. }), _) => Some(*dst),
+                _ => None,
+            };
+            if let Some(dst) = target {
+                self.set_register(dst, sent);
+            }
+        }
+        Ok(())
+    }
+
+    fn enter_generator(&mut self, id: GeneratorId, ret: Ret) {
+        let base = self.top();
+        self.grow_stack(base);
+        let handled = self.handled;
+        let generator = self.rt.heap.write(id);
+        let registers = std::mem::take(&mut generator.registers);
+        generator.state = GeneratorState::Running;
+        let own = std::mem::replace(&mut generator.handled, handled);
+        let (code, pc, function) = (generator.code, generator.pc, generator.function);
+        self.stack[base..base + registers.len()].copy_from_slice(&registers);
+        if !own.is_undefined() {
+            self.handled = own;
+        }
+        let globals = self.rt.heap[function].globals;
+        let frame = Frame {
+            code,
+            pc,
+            base: base as u32,
+            ret,
+            globals,
+            function: Some(function),
+            generator: Some(id),
+            namespace: None,
+        };
+        self.frames.push(std::mem::replace(&mut self.current, frame));
+    }
+
+    /// Takes the current frame off the stack into its generator; `pc` is where it goes on.
+    fn suspend_generator(&mut self, id: GeneratorId, pc: u32) -> Ret {
+        let count = usize::from(self.code().registers);
+        let base = self.current.base as usize;
+        let registers: Box<[Value]> = self.stack[base..base + count].into();
+        let ret = self.current.ret;
+        let handled = self.handled;
+        self.rt.heap.charge(registers.len() * size_of::<Value>());
+        let generator = self.rt.heap.write(id);
+        let outer = std::mem::replace(&mut generator.handled, Value::Undefined);
+        if !handled.is(outer) {
+            generator.handled = handled;
+        }
+        generator.registers = registers;
+        generator.state = GeneratorState::Suspended;
+        generator.pc = pc;
+        self.handled = outer;
+        if let Some(caller) = self.frames.pop() {
+            self.current = caller;
+        }
+        ret
+    }
+
+    pub(crate) fn yield_value(&mut self, _dst: Reg, src: Reg) -> Flow {
+        let value = self.register(src);
+        let Some(id) = self.current.generator else { return Ok(()) };
+        let ret = self.suspend_generator(id, self.current.pc);
+        self.deliver(ret, value)
+    }
+
+    /// What a delegate yields goes to whoever resumed the outer generator; the instruction runs again afterwards.
+    pub(crate) fn yield_delegated(&mut self, dst: Reg, value: Value) -> Flow {
+        let _ = dst;
+        let Some(id) = self.current.generator else { return Ok(()) };
+        let ret = self.suspend_generator(id, self.current.pc - 1);
+        self.deliver(ret, value)
+    }
+
+    pub(crate) fn yield_from(&mut self, dst: Reg, src: Reg) -> Flow {
+        let (delegate, sent) = (self.register(src), self.register(dst));
+        let sent = if sent.is_undefined() { Value::None } else { sent };
+        match delegate {
+            Value::Generator(id) => {
+                self.continuations.push(Continuation::Delegate { dst });
+                self.send(id, sent, Ret::Cont)
+            }
+            Value::Iterator(id) if sent.is_none() => match self.rt.native_next(id) {
+                Ok(Some(item)) => self.yield_delegated(dst, item),
+                Ok(None) => {
+                    self.set_register(dst, Value::None);
+                    Ok(())
+                }
+                Err(control) => self.throw(control),
+            },
+            Value::Future(id) => match self.rt.heap[id].state {
+                FutureState::Pending => self.yield_delegated(dst, delegate),
+                FutureState::Resolved(value) => {
+                    self.set_register(dst, value);
+                    Ok(())
+                }
+                FutureState::Failed(error) => self.unwind(error, Trace::Add),
+            },
+            _ => {
+                self.continuations.push(Continuation::Delegate { dst });
+                let class = self.rt.class_of(delegate);
+                let name = if sent.is_none() { symbols::NEXT } else { symbols::SEND };
+                match self.rt.class_attribute(class, name) {
+                    Some(method) if sent.is_none() => self.call_value(method, &[delegate], &[], Ret::Cont),
+                    Some(method) => self.call_value(method, &[delegate, sent], &[], Ret::Cont),
+                    None => {
+                        let error = self.rt.attribute_error(delegate, name);
+                        self.settle(error, Ret::Cont)
+                    }
+                }
+            }
+        }
+    }
+
+    pub(crate) fn get_awaitable(&mut self, dst: Reg, src: Reg) -> Flow {
+        let value = self.register(src);
+        match value {
+            Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Coroutine => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Value::Future(_) => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            _ => match self.rt.python_method(value, symbols::AWAIT) {
+                Some(method) => {
+                    self.continuations.push(Continuation::Iterator { ret: Ret::Reg(dst) });
+                    self.call_value(method, &[value], &[], Ret::Cont)
+                }
+                None => {
+                    let message = format!("'{}' object can't be awaited", self.rt.type_name(value));
+                    let error = self.rt.type_error(message);
+                    self.settle(error, Ret::Reg(dst))
+                }
+            },
+        }
+    }
+
+    pub(crate) fn get_yield_from(&mut self, dst: Reg, src: Reg) -> Flow {
+        let value = self.register(src);
+        self.iter_value(value, Ret::Reg(dst))
+    }
+
+    /// The frame of a generator returned: its caller sees `StopIteration`.
+    pub(crate) fn finish_generator(&mut self, id: GeneratorId, value: Value) -> Flow {
+        let ret = self.current.ret;
+        self.leave_generator(id);
+        if let Some(caller) = self.frames.pop() {
+            self.current = caller;
+        }
+        // The common consumers need no exception object.
+        if let (Ret::Cont, Some(Continuation::ForNext { to, .. })) = (ret, self.continuations.last()) {
+            self.current.pc = *to;
+            self.continuations.pop();
+            return Ok(());
+        }
+        if let (Ret::Cont, Some(Continuation::Delegate { dst })) = (ret, self.continuations.last()) {
+            let dst = *dst;
+            self.continuations.pop();
+            self.set_register(dst, value);
+            return Ok(());
+        }
+        let args = if value.is_none() { Vec::new() } else { vec![value] };
+        let error = self.rt.exception(classes::STOP_ITERATION, args);
+        self.throw_to(ret, error)
+    }
+
+    fn leave_generator(&mut self, id: GeneratorId) {
+        let generator = self.rt.heap.write(id);
+        generator.state = GeneratorState::Finished;
+        self.handled = std::mem::replace(&mut generator.handled, Value::Undefined);
+    }
+
+    /// An exception leaves a generator's frame; `StopIteration` becomes `RuntimeError` (PEP 479).
+    pub(crate) fn leave_generator_with(&mut self, id: GeneratorId, error: Value) -> Value {
+        self.leave_generator(id);
+        if !self.rt.is_instance(error, classes::STOP_ITERATION) {
+            return error;
+        }
+        let what = match self.rt.heap[id].kind {
+            GeneratorKind::Generator => "generator raised StopIteration",
+            GeneratorKind::Coroutine => "coroutine raised StopIteration",
+        };
+        let message = self.rt.str(what);
+        let replacement = self.rt.exception(classes::RUNTIME_ERROR, vec![message]);
+        if let Some(state) = self.rt.exception_state(replacement) {
+            let state = self.rt.heap.write(state);
+            state.cause = error;
+            state.context = error;
+            state.suppress_context = true;
+        }
+        let trace = self.rt.exception_state(error).and_then(|id| self.rt.heap[id].traceback.first().copied());
+        if let (Some(id), Some(entry)) = (self.rt.exception_state(replacement), trace) {
+            self.rt.heap.write(id).traceback.push(entry);
+        }
+        replacement
+    }
+
+    /// `generator.throw(exception)`
+    pub(crate) fn throw_into(&mut self, id: GeneratorId, exception: Value, ret: Ret) -> Flow {
+        match self.rt.heap[id].state {
+            GeneratorState::Running => {
+                let error = self.rt.value_error("generator already executing");
+                self.settle(error, ret)
+            }
+            GeneratorState::Finished => self.throw_to(ret, exception),
+            GeneratorState::Created => {
+                self.mark_generator(id, GeneratorState::Finished);
+                self.enter_finished(id, ret);
+                self.unwind(exception, Trace::Add)
+            }
+            GeneratorState::Suspended => {
+                self.enter_generator(id, ret);
+                let ops = &self.code().code.ops;
+                if let Some(Op::YieldFrom { dst, src }) = ops.get(self.current.pc as usize).copied() {
+                    return self.throw_into_delegate(dst, src, exception);
+                }
+                self.unwind(exception, Trace::Add)
+            }
+        }
+    }
+
+    /// A frame only for the traceback of an exception thrown into a generator that never ran.
+    fn enter_finished(&mut self, id: GeneratorId, ret: Ret) {
+        self.enter_generator(id, ret);
+        self.current.pc = 0;
+    }
+
+    fn throw_into_delegate(&mut self, dst: Reg, src: Reg, exception: Value) -> Flow {
+        let delegate = self.register(src);
+        self.current.pc += 1;
+        match delegate {
+            Value::Generator(inner) => {
+                self.continuations.push(Continuation::Delegate { dst });
+                if self.rt.is_instance(exception, classes::GENERATOR_EXIT) {
+                    self.continuations.pop();
+                    self.continuations.push(Continuation::RaiseInstance { cause: None });
+                    self.continuations.push(Continuation::Replace { value: exception, ret: Ret::Cont });
+                    return self.close(inner, Ret::Cont);
+                }
+                self.throw_into(inner, exception, Ret::Cont)
+            }
+            _ => match self.rt.python_method(delegate, symbols::THROW) {
+                Some(method) => {
+                    self.continuations.push(Continuation::Delegate { dst });
+                    self.call_value(method, &[delegate, exception], &[], Ret::Cont)
+                }
+                None => self.unwind(exception, Trace::Add),
+            },
+        }
+    }
+
+    /// `generator.close()`
+    pub(crate) fn close(&mut self, id: GeneratorId, ret: Ret) -> Flow {
+        match self.rt.heap[id].state {
+            GeneratorState::Finished => self.deliver(ret, Value::None),
+            GeneratorState::Created => {
+                self.mark_generator(id, GeneratorState::Finished);
+                self.deliver(ret, Value::None)
+            }
+            GeneratorState::Running => {
+                let error = self.rt.value_error("generator already executing");
+                self.settle(error, ret)
+            }
+            GeneratorState::Suspended => {
+                let exit = self.rt.exception(classes::GENERATOR_EXIT, Vec::new());
+                self.continuations.push(Continuation::Closed { ret });
+                self.throw_into(id, exit, Ret::Cont)
+            }
+        }
+    }
+
+    pub(crate) fn await_top(&mut self, dst: Reg, src: Reg) -> Flow {
+        let awaitable = self.register(src);
+        self.call_prelude("tasks.await_top", &[awaitable], Ret::Reg(dst))
+    }
+
+    pub(crate) fn unexpected(&mut self, what: &str) -> Box<Control> {
+        self.rt.error(classes::SYSTEM_ERROR, what)
+    }
+}

@@ -1,0 +1,180 @@
+//! `import`: native modules materialise at their first import; what is written in Python runs then.
+
+use super::{Exit, Flow, Load, Machine, Ret};
+use crate::{
+    bytecode::Reg,
+    classes,
+    heap::ModuleId,
+    objects::Module,
+    symbols,
+    value::{Symbol, Value},
+};
+
+impl Machine {
+    pub(crate) fn import(&mut self, dst: Reg, leaf: u8, site: u32) -> Flow {
+        let name = self.code().site_name(site);
+        self.import_module(name, leaf == 1, Ret::Reg(dst))
+    }
+
+    /// Delivers a module, loading it first if need be; of a dotted name the first part unless `leaf`.
+    pub(crate) fn import_module(&mut self, name: Symbol, leaf: bool, ret: Ret) -> Flow {
+        let text = self.rt.symbols.text(name).to_owned();
+        if text.starts_with('.') {
+            let error = self.rt.raise(classes::IMPORT_ERROR, "attempted relative import with no known parent package");
+            return self.settle(error, ret);
+        }
+        // Packages first: `collections.abc` needs `collections`.
+        let mut end = 0;
+        while let Some(found) = text[end..].find('.').map(|at| at + end).or((end < text.len()).then_some(text.len())) {
+            let part = &text[..found];
+            let symbol = self.rt.symbols.intern(part);
+            if self.rt.module(symbol).is_none() {
+                if !self.rt.registry.modules.contains_key(part) {
+                    return self.no_module(&text, part, ret);
+                }
+                self.continuations.push(super::Continuation::ImportDone { name, leaf, ret });
+                return self.load_module(symbol);
+            }
+            end = (found + 1).min(text.len());
+            if found == text.len() {
+                break;
+            }
+        }
+        let wanted = if leaf { name } else { self.rt.symbols.intern(text.split('.').next().unwrap_or_default()) };
+        match self.rt.module(wanted) {
+            Some(id) => self.deliver(ret, Value::Module(id)),
+            None => self.no_module(&text, &text, ret),
+        }
+    }
+
+    fn no_module(&mut self, whole: &str, part: &str, ret: Ret) -> Flow {
+        let parent = part.rsplit_once('.').map(|(parent, _)| parent);
+        let message = match parent {
+            Some(parent) => format!("No module named '{whole}'; '{parent}' is not a package"),
+            None => format!("No module named '{part}'"),
+        };
+        let text = self.rt.str(message);
+        let error = self.rt.exception(classes::MODULE_NOT_FOUND_ERROR, vec![text]);
+        let name = self.rt.str(part.to_owned());
+        self.rt.set_exception_field(error, symbols::NAME_FIELD, name);
+        self.throw_to(ret, error)
+    }
+
+    /// Makes a module with its native functions; its Python part, if any, still has to run.
+    fn load_module(&mut self, name: Symbol) -> Flow {
+        let id = self.rt.new_module(name);
+        let text = self.rt.symbols.text(name).to_owned();
+        let Some(module) = self.rt.registry.modules.get(&*text) else { return Ok(()) };
+        match module.python {
+            Some(_) => Err(Exit::Load(Load::Module(name))),
+            None => {
+                self.rt.heap.write(id).complete = true;
+                self.deliver(Ret::Cont, Value::None)
+            }
+        }
+    }
+
+    /// The body of a module has run: attach it to its package, then go on with the import.
+    pub(crate) fn import_done(&mut self, name: Symbol, leaf: bool, ret: Ret) -> Flow {
+        let text = self.rt.symbols.text(name).to_owned();
+        let mut dots: Vec<usize> = text.match_indices('.').map(|(at, _)| at).collect();
+        dots.push(text.len());
+        for pair in dots.windows(2) {
+            let (parent, child) = (&text[..pair[0]], &text[..pair[1]]);
+            let (parent, whole) = (self.rt.symbols.intern(parent), self.rt.symbols.intern(child));
+            if let (Some(parent), Some(id)) = (self.rt.module(parent), self.rt.module(whole)) {
+                let last = self.rt.symbols.intern(child.rsplit('.').next().unwrap_or_default());
+                let namespace = self.rt.heap[parent].namespace;
+                self.rt.dict_set_symbol(namespace, last, Value::Module(id));
+            }
+        }
+        self.import_module(name, leaf, ret)
+    }
+
+    pub(crate) fn import_from(&mut self, dst: Reg, module: Reg, site: u32) -> Flow {
+        let name = self.code().site_name(site);
+        let module = self.register(module);
+        let Value::Module(id) = module else { return Ok(()) };
+        if let Some(value) = self.rt.dict_get_symbol(self.rt.heap[id].namespace, name) {
+            self.set_register(dst, value);
+            return Ok(());
+        }
+        let full = format!("{}.{}", self.rt.display(self.rt.heap[id].name), self.rt.symbols.text(name));
+        if self.rt.registry.modules.contains_key(&*full) {
+            let symbol = self.rt.symbols.intern(&full);
+            return self.import_module(symbol, true, Ret::Reg(dst));
+        }
+        let hook = self.rt.dict_get_symbol(self.rt.heap[id].namespace, symbols::GETATTR);
+        if let Some(hook) = hook {
+            return self.call_value(hook, &[name.into()], &[], Ret::Reg(dst));
+        }
+        let message = format!(
+            "cannot import name '{}' from '{}' (unknown location)",
+            self.rt.symbols.text(name),
+            self.rt.display(self.rt.heap[id].name)
+        );
+        let text = self.rt.str(message);
+        let error = self.rt.exception(classes::IMPORT_ERROR, vec![text]);
+        let module_name = self.rt.heap[id].name;
+        self.rt.set_exception_field(error, symbols::NAME_FIELD, module_name);
+        self.throw_to(Ret::Reg(dst), error)
+    }
+
+    pub(crate) fn import_star(&mut self, module: Reg) -> Flow {
+        let Value::Module(id) = self.register(module) else { return Ok(()) };
+        let namespace = self.rt.heap[id].namespace;
+        let all = self.rt.dict_get_symbol(namespace, symbols::ALL);
+        let names: Vec<Value> = match all {
+            Some(all) => self.rt.iterate(all).unwrap_or_default(),
+            None => self.rt.heap[namespace].iter().map(|entry| entry.key).collect(),
+        };
+        let target = self.current.namespace.unwrap_or(self.current.globals);
+        for key in names {
+            let text = self.rt.display(key);
+            if all.is_none() && text.starts_with('_') {
+                continue;
+            }
+            if let Ok(Some(value)) = self.rt.dict_get(namespace, key)
+                && let Err(control) = self.rt.dict_set(target, key, value)
+            {
+                return self.throw(control);
+            }
+        }
+        Ok(())
+    }
+}
+
+impl crate::runtime::Runtime {
+    /// A loaded module.
+    pub fn module(&self, name: Symbol) -> Option<ModuleId> {
+        self.modules.iter().find(|(known, _)| *known == name).map(|(_, id)| *id)
+    }
+
+    /// A module with its native functions and constants.
+    pub fn new_module(&mut self, name: Symbol) -> ModuleId {
+        let namespace = self.dict();
+        let text = self.symbols.text(name).to_owned();
+        self.dict_set_symbol(namespace, symbols::NAME, name.into());
+        self.dict_set_symbol(namespace, symbols::DOC, Value::None);
+        if let Some(module) = self.registry.modules.get(&*text) {
+            for (constant, value) in module.constants {
+                let symbol = self.symbols.intern(constant);
+                self.dict_set_symbol(namespace, symbol, *value);
+            }
+        }
+        if let Some(functions) = self.registry.module_functions.get(&*text) {
+            for (symbol, native) in functions {
+                self.dict_set_symbol(namespace, *symbol, Value::Native(*native));
+            }
+        }
+        if text == "builtins" {
+            let all: Vec<(Symbol, Value)> = self.registry.builtins.iter().map(|(name, value)| (*name, *value)).collect();
+            let mut all = all;
+            all.sort_by_key(|(name, _)| *name);
+            all.into_iter().for_each(|(name, value)| self.dict_set_symbol(namespace, name, value));
+        }
+        let id = self.heap.alloc(Module { name: name.into(), namespace, complete: false });
+        self.modules.push((name, id));
+        id
+    }
+}

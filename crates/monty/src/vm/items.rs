@@ -1,0 +1,306 @@
+//! Subscripts, displays and f-strings.
+
+use super::{Continuation, Flow, Machine, Ret};
+use crate::{
+    bytecode::Reg,
+    heap::{DictId, SetId},
+    objects::{Set, Slice},
+    runtime::Control,
+    symbols,
+    text::TextBuilder,
+    value::Value,
+};
+
+impl Machine {
+    pub(crate) fn get_item(&mut self, dst: Reg, object: Reg, key: Reg) -> Flow {
+        let (object, key) = (self.register(object), self.register(key));
+        self.get_item_of(object, key, Ret::Reg(dst))
+    }
+
+    /// `object[key]`
+    pub(crate) fn get_item_of(&mut self, object: Value, key: Value, ret: Ret) -> Flow {
+        match object {
+            Value::Instance(_) => {
+                if let Some(method) = self.rt.python_method(object, symbols::GETITEM) {
+                    return self.call_value(method, &[object, key], &[], ret);
+                }
+            }
+            Value::Class(class) if class.user().is_some() => {
+                if let Some(method) = self.rt.class_attribute(class, symbols::CLASS_GETITEM) {
+                    let function = match method {
+                        Value::Descriptor(id) => match self.rt.heap[id] {
+                            crate::objects::Descriptor::ClassMethod(function) => function,
+                            _ => method,
+                        },
+                        _ => method,
+                    };
+                    return self.call_value(function, &[object, key], &[], ret);
+                }
+            }
+            _ => {}
+        }
+        match self.rt.get_item(object, key) {
+            Ok(value) => self.deliver(ret, value),
+            Err(control) => match *control {
+                Control::NeedsPython => self.call_prelude("operators.get_item", &[object, key], ret),
+                other => self.control(other, ret),
+            },
+        }
+    }
+
+    pub(crate) fn set_item(&mut self, object: Reg, key: Reg, src: Reg) -> Flow {
+        let (object, key, value) = (self.register(object), self.register(key), self.register(src));
+        let ret = Ret::Reg(self.scratch());
+        if let Some(method) = self.rt.python_method(object, symbols::SETITEM) {
+            return self.call_value(method, &[object, key, value], &[], ret);
+        }
+        match self.rt.set_item(object, key, value) {
+            Ok(()) => Ok(()),
+            Err(control) => match *control {
+                Control::NeedsPython => self.call_prelude("operators.set_item", &[object, key, value], ret),
+                other => self.control(other, ret),
+            },
+        }
+    }
+
+    pub(crate) fn delete_item(&mut self, object: Reg, key: Reg) -> Flow {
+        let (object, key) = (self.register(object), self.register(key));
+        let ret = Ret::Reg(self.scratch());
+        if let Some(method) = self.rt.python_method(object, symbols::DELITEM) {
+            return self.call_value(method, &[object, key], &[], ret);
+        }
+        match self.rt.delete_item(object, key) {
+            Ok(()) => Ok(()),
+            Err(control) => match *control {
+                Control::NeedsPython => self.call_prelude("operators.delete_item", &[object, key], ret),
+                other => self.control(other, ret),
+            },
+        }
+    }
+
+    pub(crate) fn make_slice(&mut self, dst: Reg, base: Reg) -> Flow {
+        let slice =
+            Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
+        let value = Value::Slice(self.rt.heap.alloc(slice));
+        self.set_register(dst, value);
+        Ok(())
+    }
+
+    pub(crate) fn make_set(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
+        let items: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
+        match self.rt.hashed_set(&items) {
+            Ok(table) => {
+                let set = self.rt.set(Set { table, frozen: false });
+                self.set_register(dst, set);
+                Ok(())
+            }
+            Err(control) => match *control {
+                Control::NeedsPython => {
+                    let items = self.rt.list(items);
+                    self.call_prelude("operators.make_set", &[items], Ret::Reg(dst))
+                }
+                other => self.control(other, Ret::Reg(dst)),
+            },
+        }
+    }
+
+    pub(crate) fn make_dict(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
+        let dict = self.rt.dict();
+        for at in 0..count {
+            let (key, value) = (self.register(base + 2 * at), self.register(base + 2 * at + 1));
+            if let Err(control) = self.rt.dict_set(dict, key, value) {
+                return match *control {
+                    Control::NeedsPython => {
+                        let items = (0..2 * count).map(|at| self.register(base + at)).collect();
+                        let items = self.rt.list(items);
+                        self.call_prelude("operators.make_dict", &[items], Ret::Reg(dst))
+                    }
+                    other => self.control(other, Ret::Reg(dst)),
+                };
+            }
+        }
+        self.set_register(dst, Value::Dict(dict));
+        Ok(())
+    }
+
+    pub(crate) fn set_add(&mut self, set: Reg, src: Reg) -> Flow {
+        let (Value::Set(id), value) = (self.register(set), self.register(src)) else { return Ok(()) };
+        match self.rt.set_add(id, value) {
+            Ok(_) => Ok(()),
+            Err(control) => self.add_to_set_slowly(id, value, *control),
+        }
+    }
+
+    pub(crate) fn add_to_set_slowly(&mut self, set: SetId, value: Value, control: Control) -> Flow {
+        let ret = Ret::Reg(self.scratch());
+        match control {
+            Control::NeedsPython => self.call_prelude("operators.set_add", &[Value::Set(set), value], ret),
+            other => self.control(other, ret),
+        }
+    }
+
+    pub(crate) fn set_extend(&mut self, set: Reg, src: Reg) -> Flow {
+        let Value::Set(id) = self.register(set) else { return Ok(()) };
+        let value = self.register(src);
+        self.continuations.push(Continuation::ExtendSet { set: id });
+        self.collect_values(value, Ret::Cont)
+    }
+
+    pub(crate) fn dict_add(&mut self, dict: Reg, key: Reg, src: Reg) -> Flow {
+        let (Value::Dict(id), key, value) = (self.register(dict), self.register(key), self.register(src)) else {
+            return Ok(());
+        };
+        match self.rt.dict_set(id, key, value) {
+            Ok(()) => Ok(()),
+            Err(control) => {
+                let ret = Ret::Reg(self.scratch());
+                match *control {
+                    Control::NeedsPython => self.call_prelude("operators.set_item", &[Value::Dict(id), key, value], ret),
+                    other => self.control(other, ret),
+                }
+            }
+        }
+    }
+
+    pub(crate) fn dict_extend(&mut self, dict: Reg, src: Reg, call: u8) -> Flow {
+        let Value::Dict(target) = self.register(dict) else { return Ok(()) };
+        let value = self.register(src);
+        let ret = Ret::Reg(self.scratch());
+        match self.rt.plain(value) {
+            Value::Dict(source) => self.merge_dict(target, source, call == 1),
+            _ => {
+                let class = self.rt.class_of(value);
+                if self.rt.class_attribute(class, symbols::KEYS).is_some() {
+                    return self.call_prelude("operators.merge_mapping", &[Value::Dict(target), value], ret);
+                }
+                let message = match call {
+                    1 => format!("Value after ** must be a mapping, not {}", self.rt.type_name(value)),
+                    _ => format!("'{}' object is not a mapping", self.rt.type_name(value)),
+                };
+                let error = self.rt.type_error(message);
+                self.settle(error, ret)
+            }
+        }
+    }
+
+    fn merge_dict(&mut self, target: DictId, source: DictId, unique: bool) -> Flow {
+        let entries: Vec<_> = self.rt.heap[source].iter().copied().collect();
+        for entry in entries {
+            if unique && matches!(self.rt.dict_get_hashed(target, entry.hash, entry.key), Ok(Some(_))) {
+                let name = self.rt.display(entry.key);
+                let function = self.callee_name();
+                let message = format!("{function}() got multiple values for keyword argument '{name}'");
+                let error = self.rt.type_error(message);
+                return self.settle(error, Ret::Reg(self.scratch()));
+            }
+            if let Err(control) = self.rt.dict_set(target, entry.key, entry.value) {
+                return self.throw(control);
+            }
+        }
+        Ok(())
+    }
+
+    /// The name of what the call under construction calls, for messages.
+    fn callee_name(&mut self) -> String {
+        let ops = &self.code().code.ops;
+        let spread = ops[self.current.pc as usize..].iter().find_map(|op| match op {
+            crate::bytecode::Op::CallSpread { base, .. } => Some(*base),
+            _ => None,
+        });
+        let callee = spread.map_or(Value::None, |base| self.register(base));
+        let name = self.rt.function_qualname(callee);
+        match callee {
+            Value::Function(_) => format!("{}.{name}", self.rt.display(symbols::MAIN.into())),
+            _ => name,
+        }
+    }
+
+    pub(crate) fn make_string(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
+        let parts: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
+        let size = parts.iter().filter_map(|part| self.rt.as_text(*part)).map(|text| text.len()).sum();
+        if let Err(control) = self.rt.reserve(size) {
+            return self.throw(control);
+        }
+        let mut out = TextBuilder::with_capacity(size);
+        for part in parts {
+            if let Some(text) = self.rt.as_text(part) {
+                out.push_text(text);
+            }
+        }
+        let value = self.rt.str(out.finish());
+        self.set_register(dst, value);
+        Ok(())
+    }
+
+    pub(crate) fn format(&mut self, dst: Reg, src: Reg, spec: Reg, conversion: u8) -> Flow {
+        let value = self.register(src);
+        let spec = self.register(spec).defined();
+        let converted = match conversion {
+            b'r' => self.rt.repr(value).map(Some),
+            b's' => self.rt.str_of(value).map(Some),
+            b'a' => self.rt.ascii(value).map(Some),
+            _ => Ok(None),
+        };
+        let outcome = match converted {
+            Ok(Some(text)) => {
+                let value = self.rt.str(text);
+                match spec {
+                    None => Ok(value),
+                    Some(spec) => self.rt.format_value(value, spec),
+                }
+            }
+            Ok(None) => match (value, spec) {
+                (Value::Str(_), None) => Ok(value),
+                (Value::Int(int), None) => Ok(self.rt.str(int.to_string())),
+                _ => self.rt.format_value(value, spec.unwrap_or(symbols::EMPTY.into())),
+            },
+            Err(control) => Err(control),
+        };
+        match outcome {
+            Ok(text) => {
+                self.set_register(dst, text);
+                Ok(())
+            }
+            Err(control) if matches!(*control, Control::NeedsPython) => {
+                let conversion = match conversion {
+                    0 => Value::None,
+                    letter => crate::value::Symbol(u32::from(letter)).into(),
+                };
+                let spec = spec.unwrap_or(symbols::EMPTY.into());
+                self.call_prelude("text.format_field", &[value, conversion, spec], Ret::Reg(dst))
+            }
+            Err(control) => self.control(*control, Ret::Reg(dst)),
+        }
+    }
+
+    pub(crate) fn enter_with(&mut self, dst: Reg, src: Reg) -> Flow {
+        let manager = self.register(src);
+        for (name, at) in [(symbols::ENTER, dst + 1), (symbols::EXIT, dst)] {
+            let class = self.rt.class_of(manager);
+            let found = match self.rt.class_attribute(class, name) {
+                Some(found) => self.rt.bind(found, manager, class),
+                None => Ok(crate::runtime::Lookup::Missing),
+            };
+            match found {
+                Ok(crate::runtime::Lookup::Value(method)) => self.set_register(at, method),
+                Ok(_) => {
+                    let missing = if name == symbols::ENTER { "__enter__" } else { "__exit__" };
+                    let message = format!(
+                        "'{}' object does not support the context manager protocol (missed {missing} method)",
+                        self.rt.type_name(manager)
+                    );
+                    let error = self.rt.type_error(message);
+                    return self.settle(error, Ret::Reg(dst));
+                }
+                Err(control) => return self.control(*control, Ret::Reg(dst)),
+            }
+        }
+        Ok(())
+    }
+
+    pub(crate) fn exit_with(&mut self, dst: Reg, exit: Reg, exception: Reg) -> Flow {
+        let (exit, error) = (self.register(exit), self.register(exception));
+        let class = Value::Class(self.rt.class_of(error));
+        self.call_value(exit, &[class, error, Value::None], &[], Ret::Reg(dst))
+    }
+}

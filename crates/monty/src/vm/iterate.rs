@@ -1,0 +1,310 @@
+//! Iteration: `for`, `iter`, unpacking, and turning iterables into lists, Python code included.
+
+use super::{Continuation, Flow, Machine, Ret};
+use crate::{
+    bytecode::Reg,
+    heap::ListId,
+    objects::{GeneratorKind, Iterator, Range},
+    runtime::Outcome,
+    symbols,
+    value::Value,
+};
+
+impl Machine {
+    /// The state of a `for`: builtin sequences and ranges need no iterator object.
+    pub(crate) fn get_iter(&mut self, it: Reg, src: Reg) -> Flow {
+        let value = self.register(src);
+        match value {
+            Value::List(_) | Value::Tuple(_) => {
+                self.set_register(it, value);
+                self.set_register(it + 1, Value::Int(0));
+                Ok(())
+            }
+            Value::Range(id) => {
+                let range = self.rt.heap[id];
+                self.set_range(it, range)
+            }
+            _ => {
+                self.continuations.push(Continuation::ForIter { it });
+                self.iter_value(value, Ret::Cont)
+            }
+        }
+    }
+
+    fn set_range(&mut self, it: Reg, range: Range) -> Flow {
+        let Ok(len) = i64::try_from(range.len()) else {
+            let value = Value::Range(self.rt.heap.alloc(range));
+            self.continuations.push(Continuation::ForIter { it });
+            return self.iter_value(value, Ret::Cont);
+        };
+        self.set_register(it, Value::Int(range.step));
+        self.set_register(it + 1, Value::Int(range.start));
+        self.set_register(it + 2, Value::Int(len));
+        Ok(())
+    }
+
+    pub(crate) fn for_iter_from(&mut self, it: Reg, iterator: Value) -> Flow {
+        if let Err(control) = self.check_iterator(iterator) {
+            return self.throw(control);
+        }
+        self.set_register(it, iterator);
+        Ok(())
+    }
+
+    pub(crate) fn get_range(&mut self, it: Reg, base: Reg, count: u8) -> Flow {
+        let arguments: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
+        let range = match arguments[..] {
+            [Value::Int(stop)] => Range { start: 0, stop, step: 1 },
+            [Value::Int(start), Value::Int(stop)] => Range { start, stop, step: 1 },
+            [Value::Int(start), Value::Int(stop), Value::Int(step)] if step != 0 => Range { start, stop, step },
+            _ => {
+                let class = Value::Class(crate::classes::RANGE);
+                self.continuations.push(Continuation::ForIter { it });
+                self.continuations.push(Continuation::CollectRange);
+                return self.call_value(class, &arguments, &[], Ret::Cont);
+            }
+        };
+        self.set_range(it, range)
+    }
+
+    /// The next item of a `for` whose iterator is not a builtin sequence.
+    pub(crate) fn for_iter(&mut self, dst: Reg, it: Reg, to: u32) -> Flow {
+        match self.register(it) {
+            Value::Iterator(id) => match self.rt.native_next(id) {
+                Ok(Some(item)) => {
+                    self.set_register(dst, item);
+                    Ok(())
+                }
+                Ok(None) => {
+                    self.current.pc = to;
+                    Ok(())
+                }
+                Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
+                    self.continuations.push(Continuation::ForNext { dst, to });
+                    let iterator = Value::Iterator(id);
+                    self.call_prelude("iteration.next_item", &[iterator], Ret::Cont)
+                }
+                Err(control) => self.throw(control),
+            },
+            Value::Generator(id) => {
+                self.continuations.push(Continuation::ForNext { dst, to });
+                self.send(id, Value::None, Ret::Cont)
+            }
+            Value::None => {
+                self.current.pc = to;
+                Ok(())
+            }
+            iterator => {
+                self.continuations.push(Continuation::ForNext { dst, to });
+                self.next_value(iterator, Ret::Cont)
+            }
+        }
+    }
+
+    /// `iter(value)`
+    pub(crate) fn iter_value(&mut self, value: Value, ret: Ret) -> Flow {
+        match value {
+            Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => self.deliver(ret, value),
+            Value::Instance(_) => {
+                let class = self.rt.class_of(value);
+                match self.rt.class_attribute(class, symbols::ITER) {
+                    Some(method) if !matches!(method, Value::Native(_)) && !method.is_none() => {
+                        self.call_then(Continuation::Iterator { ret }, method, &[value])
+                    }
+                    None if self.rt.class_attribute(class, symbols::GETITEM).is_some() => {
+                        self.call_prelude("iteration.sequence_iterator", &[value], ret)
+                    }
+                    None => self.not_iterable(value, ret),
+                    Some(_) => {
+                        let iterator = self.rt.native_iter(value);
+                        self.settle(iterator, ret)
+                    }
+                }
+            }
+            Value::Alias(_) | Value::Class(_) | Value::Generator(_) => self.not_iterable(value, ret),
+            _ => {
+                let iterator = self.rt.native_iter(value);
+                self.settle(iterator, ret)
+            }
+        }
+    }
+
+    fn not_iterable(&mut self, value: Value, ret: Ret) -> Flow {
+        let message = format!("'{}' object is not iterable", self.rt.type_name(value));
+        let error = self.rt.type_error(message);
+        self.settle(error, ret)
+    }
+
+    pub(crate) fn check_iterator(&mut self, value: Value) -> Outcome<()> {
+        let fine = match value {
+            Value::Iterator(_) | Value::Generator(_) | Value::Future(_) => true,
+            Value::Instance(_) => {
+                let class = self.rt.class_of(value);
+                self.rt.class_attribute(class, symbols::NEXT).is_some()
+            }
+            _ => false,
+        };
+        if fine {
+            return Ok(());
+        }
+        let message = format!("iter() returned non-iterator of type '{}'", self.rt.type_name(value));
+        self.rt.type_error(message)
+    }
+
+    /// `next(iterator)`; the end is `StopIteration`.
+    pub(crate) fn next_value(&mut self, iterator: Value, ret: Ret) -> Flow {
+        match iterator {
+            Value::Generator(id) => self.send(id, Value::None, ret),
+            Value::Iterator(id) => match self.rt.native_next(id) {
+                Ok(Some(item)) => self.deliver(ret, item),
+                Ok(None) => {
+                    let error = self.rt.raise(crate::classes::STOP_ITERATION, "");
+                    self.settle(error, ret)
+                }
+                Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
+                    self.call_prelude("iteration.next_item", &[iterator], ret)
+                }
+                Err(control) => self.control(*control, ret),
+            },
+            _ => {
+                let class = self.rt.class_of(iterator);
+                match self.rt.class_attribute(class, symbols::NEXT) {
+                    Some(method) => self.call_value(method, &[iterator], &[], ret),
+                    None => {
+                        let message = format!("'{}' object is not an iterator", self.rt.type_name(iterator));
+                        let error = self.rt.type_error(message);
+                        self.settle(error, ret)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Delivers a list of everything in an iterable.
+    pub(crate) fn collect_values(&mut self, iterable: Value, ret: Ret) -> Flow {
+        if self.rt.is_native_iterable(iterable) {
+            let items = self.rt.iterate(iterable);
+            match items {
+                Ok(items) => {
+                    let list = self.rt.list(items);
+                    return self.deliver(ret, list);
+                }
+                Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {}
+                Err(control) => return self.control(*control, ret),
+            }
+        }
+        self.continuations.push(Continuation::CollectIterator { ret });
+        self.iter_value(iterable, Ret::Cont)
+    }
+
+    pub(crate) fn collect_into_list(&mut self, iterator: Value, ret: Ret) -> Flow {
+        let list = self.rt.heap.alloc(Vec::new());
+        self.collect_from(list, iterator, ret)
+    }
+
+    /// Goes on collecting.
+    pub(crate) fn collect_from(&mut self, list: ListId, iterator: Value, ret: Ret) -> Flow {
+        self.rt.fuel -= 1;
+        if self.rt.heap.exceeds(0) {
+            return Err(super::Exit::Limit(crate::runtime::LimitKind::Memory));
+        }
+        self.continuations.push(Continuation::Collect { list, iterator, ret });
+        self.next_value(iterator, Ret::Cont)
+    }
+
+    pub(crate) fn unpack(&mut self, value: Value, base: Reg, count: u8) -> Flow {
+        match value {
+            Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_)
+            | Value::Set(_) | Value::View(_) | Value::Deque(_) => {
+                let items = match self.unpack_items(value, count) {
+                    Ok(items) => items,
+                    Err(control) => return self.throw(control),
+                };
+                for (item, at) in items.into_iter().zip(base..) {
+                    self.set_register(at, item);
+                }
+                Ok(())
+            }
+            _ => {
+                self.continuations.push(Continuation::Unpack { base, count });
+                let wanted = Value::Int(i64::from(count));
+                match value {
+                    Value::Iterator(_) | Value::Generator(_) | Value::Instance(_) => {
+                        self.call_prelude("iteration.take", &[value, wanted], Ret::Cont)
+                    }
+                    _ => {
+                        let message = format!("cannot unpack non-iterable {} object", self.rt.type_name(value));
+                        let error = self.rt.type_error(message);
+                        self.settle(error, Ret::Cont)
+                    }
+                }
+            }
+        }
+    }
+
+    /// The items of an unpacking, exactly `count`.
+    pub(crate) fn unpack_items(&mut self, value: Value, count: u8) -> Outcome<Vec<Value>> {
+        let items = self.rt.iterate(value)?;
+        let count = usize::from(count);
+        if items.len() < count {
+            let message = format!("not enough values to unpack (expected {count}, got {})", items.len());
+            return self.rt.value_error(message);
+        }
+        if items.len() > count {
+            let message = match value {
+                Value::List(_) | Value::Tuple(_) | Value::Dict(_) => {
+                    format!("too many values to unpack (expected {count}, got {})", items.len())
+                }
+                _ => format!("too many values to unpack (expected {count})"),
+            };
+            return self.rt.value_error(message);
+        }
+        Ok(items)
+    }
+
+    pub(crate) fn unpack_star(&mut self, base: Reg, src: Reg, before: u8, after: u8) -> Flow {
+        let value = self.register(src);
+        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_)) || self.rt.is_native_iterable(value);
+        if !iterable {
+            let message = format!("cannot unpack non-iterable {} object", self.rt.type_name(value));
+            let error = self.rt.type_error(message);
+            return self.settle(error, Ret::Reg(base));
+        }
+        self.continuations.push(Continuation::UnpackStar { base, before, after });
+        self.collect_values(value, Ret::Cont)
+    }
+
+    pub(crate) fn unpack_star_items(&mut self, items: &[Value], base: Reg, before: u8, after: u8) -> Flow {
+        let (first, last) = (usize::from(before), usize::from(after));
+        if items.len() < first + last {
+            let message =
+                format!("not enough values to unpack (expected at least {}, got {})", first + last, items.len());
+            let error = self.rt.value_error(message);
+            return self.settle(error, Ret::Reg(base));
+        }
+        let middle = self.rt.list(items[first..items.len() - last].to_vec());
+        let values = items[..first].iter().copied().chain([middle]).chain(items[items.len() - last..].iter().copied());
+        for (value, at) in values.zip(base..) {
+            self.set_register(at, value);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn list_extend(&mut self, list: Reg, src: Reg) -> Flow {
+        let Value::List(id) = self.register(list) else { return Ok(()) };
+        let value = self.register(src);
+        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_)) || self.rt.is_native_iterable(value);
+        if !iterable {
+            let message = format!("Value after * must be an iterable, not {}", self.rt.type_name(value));
+            let error = self.rt.type_error(message);
+            return self.settle(error, Ret::Reg(self.scratch()));
+        }
+        self.continuations.push(Continuation::Extend { list: id });
+        self.collect_values(value, Ret::Cont)
+    }
+
+    /// A native iterator over what an object with `__getitem__` gives.
+    pub(crate) fn sequence(source: Value) -> Iterator {
+        Iterator::Sequence { source, index: 0 }
+    }
+}

@@ -1,0 +1,318 @@
+//! Operators: natively where the operands are builtin, by calling special methods where they are not.
+
+use smallvec::SmallVec;
+
+use super::{Continuation, Flow, Machine, Ret, continuation::Attempt};
+use crate::{
+    bytecode::{BinaryOp, CompareOp, Op, Reg},
+    runtime::{Control, Outcome, order_symbol},
+    symbols,
+    value::{Symbol, Value},
+};
+
+/// Method names of each binary operator: plain, reflected, in place.
+const BINARY_NAMES: [(Symbol, Symbol, Symbol); 13] = [
+    (symbols::ADD, symbols::RADD, symbols::IADD),
+    (symbols::SUB, symbols::RSUB, symbols::ISUB),
+    (symbols::MUL, symbols::RMUL, symbols::IMUL),
+    (symbols::TRUEDIV, symbols::RTRUEDIV, symbols::ITRUEDIV),
+    (symbols::FLOORDIV, symbols::RFLOORDIV, symbols::IFLOORDIV),
+    (symbols::MOD, symbols::RMOD, symbols::IMOD),
+    (symbols::POW, symbols::RPOW, symbols::IPOW),
+    (symbols::MATMUL, symbols::RMATMUL, symbols::IMATMUL),
+    (symbols::AND, symbols::RAND, symbols::IAND),
+    (symbols::OR, symbols::ROR, symbols::IOR),
+    (symbols::XOR, symbols::RXOR, symbols::IXOR),
+    (symbols::LSHIFT, symbols::RLSHIFT, symbols::ILSHIFT),
+    (symbols::RSHIFT, symbols::RRSHIFT, symbols::IRSHIFT),
+];
+
+impl Machine {
+    pub(crate) fn binary(&mut self, operator: BinaryOp, dst: Reg, a: Reg, b: Reg) -> Flow {
+        let (left, right) = (self.register(a), self.register(b));
+        self.binary_values(operator, false, left, right, Ret::Reg(dst))
+    }
+
+    pub(crate) fn in_place(&mut self, operator: BinaryOp, dst: Reg, a: Reg, b: Reg) -> Flow {
+        let (left, right) = (self.register(a), self.register(b));
+        self.binary_values(operator, true, left, right, Ret::Reg(dst))
+    }
+
+    pub(crate) fn binary_int(&mut self, operator: BinaryOp, dst: Reg, a: Reg, value: i32, in_place: u8) -> Flow {
+        let left = self.register(a);
+        self.binary_values(operator, in_place == 1, left, Value::Int(i64::from(value)), Ret::Reg(dst))
+    }
+
+    /// `left operator right`
+    pub(crate) fn binary_values(
+        &mut self,
+        operator: BinaryOp,
+        in_place: bool,
+        left: Value,
+        right: Value,
+        ret: Ret,
+    ) -> Flow {
+        if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
+            let attempts = self.binary_attempts(operator, in_place, left, right);
+            if !attempts.is_empty() {
+                return self.attempt_binary(operator, in_place, left, right, attempts, ret);
+            }
+        }
+        let outcome = self.rt.binary(operator, in_place, left, right);
+        self.settle_operator(outcome, operator_function(operator), left, right, ret)
+    }
+
+    /// Settles a native operator; containers of instances go on in the prelude.
+    fn settle_operator(
+        &mut self,
+        outcome: Outcome,
+        function: &'static str,
+        left: Value,
+        right: Value,
+        ret: Ret,
+    ) -> Flow {
+        match outcome {
+            Ok(value) => self.deliver(ret, value),
+            Err(control) => match *control {
+                Control::NeedsPython => self.call_prelude(function, &[left, right], ret),
+                Control::NeedsMemory(bytes) => {
+                    self.collect();
+                    if self.rt.heap.exceeds(bytes) {
+                        return Err(super::Exit::Limit(crate::runtime::LimitKind::Memory));
+                    }
+                    self.current.pc -= 1;
+                    Ok(())
+                }
+                other => self.control(other, ret),
+            },
+        }
+    }
+
+    fn binary_attempts(
+        &mut self,
+        operator: BinaryOp,
+        in_place: bool,
+        left: Value,
+        right: Value,
+    ) -> SmallVec<[Attempt; 2]> {
+        let (plain, reflected, own) = BINARY_NAMES[operator as usize];
+        let mut attempts = SmallVec::new();
+        let attempt = |method, receiver, argument| Attempt { method, receiver, argument, negate: false };
+        if in_place && let Some(method) = self.rt.python_method(left, own) {
+            attempts.push(attempt(method, left, right));
+        }
+        let forward = self.rt.python_method(left, plain).map(|method| attempt(method, left, right));
+        let (x, y) = (self.rt.class_of(left), self.rt.class_of(right));
+        let backward = if x == y { None } else { self.rt.python_method(right, reflected) };
+        let backward = backward.map(|method| attempt(method, right, left));
+        let right_first = backward.is_some() && x != y && self.rt.is_subclass(y, x) && self.overrides(y, x, reflected);
+        if right_first {
+            attempts.extend(backward);
+            attempts.extend(forward);
+        } else {
+            attempts.extend(forward);
+            attempts.extend(backward);
+        }
+        attempts
+    }
+
+    /// Whether a subclass has another method than its base under a name.
+    fn overrides(&mut self, class: crate::heap::ClassRef, base: crate::heap::ClassRef, name: Symbol) -> bool {
+        match (self.rt.class_attribute(class, name), self.rt.class_attribute(base, name)) {
+            (Some(own), Some(inherited)) => !own.is(inherited),
+            (own, _) => own.is_some(),
+        }
+    }
+
+    /// Tries the next method of a binary operation.
+    pub(crate) fn attempt_binary(
+        &mut self,
+        operator: BinaryOp,
+        in_place: bool,
+        left: Value,
+        right: Value,
+        mut rest: SmallVec<[Attempt; 2]>,
+        ret: Ret,
+    ) -> Flow {
+        if rest.is_empty() {
+            let outcome = self.rt.binary_without_hooks(operator, in_place, left, right);
+            return self.settle_operator(outcome, operator_function(operator), left, right, ret);
+        }
+        let Attempt { method, receiver, argument, .. } = rest.remove(0);
+        self.continuations.push(Continuation::Binary { operator, in_place, left, right, rest, ret });
+        self.call_value(method, &[receiver, argument], &[], Ret::Cont)
+    }
+
+    /// `left operator right`
+    pub(crate) fn compare(&mut self, operator: CompareOp, left: Value, right: Value, ret: Ret) -> Flow {
+        if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
+            let attempts = self.compare_attempts(operator, left, right);
+            if !attempts.is_empty() {
+                return self.attempt_compare(operator, left, right, attempts, ret);
+            }
+        }
+        let outcome = self.rt.compare(operator, left, right);
+        self.settle_operator(outcome, compare_function(operator), left, right, ret)
+    }
+
+    fn compare_attempts(&mut self, operator: CompareOp, left: Value, right: Value) -> SmallVec<[Attempt; 2]> {
+        let mut attempts: SmallVec<[Attempt; 2]> = SmallVec::new();
+        let forward = self.compare_attempt(operator, left, right);
+        let backward = self.compare_attempt(operator.reflected(), right, left);
+        let (x, y) = (self.rt.class_of(left), self.rt.class_of(right));
+        if x != y && self.rt.is_subclass(y, x) && backward.is_some() {
+            attempts.extend(backward);
+            attempts.extend(forward);
+        } else {
+            attempts.extend(forward);
+            attempts.extend(backward);
+        }
+        attempts
+    }
+
+    fn compare_attempt(&mut self, operator: CompareOp, receiver: Value, argument: Value) -> Option<Attempt> {
+        if let Some(method) = self.rt.python_method(receiver, order_symbol(operator)) {
+            return Some(Attempt { method, receiver, argument, negate: false });
+        }
+        if operator == CompareOp::Ne {
+            let method = self.rt.python_method(receiver, symbols::EQ)?;
+            return Some(Attempt { method, receiver, argument, negate: true });
+        }
+        None
+    }
+
+    /// Tries the next method of a comparison.
+    pub(crate) fn attempt_compare(
+        &mut self,
+        operator: CompareOp,
+        left: Value,
+        right: Value,
+        mut rest: SmallVec<[Attempt; 2]>,
+        ret: Ret,
+    ) -> Flow {
+        if rest.is_empty() {
+            let outcome = self.rt.compare_without_hooks(operator, left, right);
+            return self.settle_operator(outcome, compare_function(operator), left, right, ret);
+        }
+        let Attempt { method, receiver, argument, negate } = rest.remove(0);
+        self.continuations.push(Continuation::Compare { operator, left, right, negate, rest, ret });
+        self.call_value(method, &[receiver, argument], &[], Ret::Cont)
+    }
+
+    pub(crate) fn jump_compare(&mut self, operator: CompareOp, a: Value, b: Value, when: bool, to: u32) -> Flow {
+        if !matches!(a, Value::Instance(_))
+            && !matches!(b, Value::Instance(_))
+            && let Ok(Value::Bool(truth)) = self.rt.compare_quickly(operator, a, b)
+        {
+            if truth == when {
+                self.current.pc = to;
+            }
+            return Ok(());
+        }
+        self.continuations.push(Continuation::Branch { when, to });
+        self.continuations.push(Continuation::Truth { negate: false, strict: false, ret: Ret::Cont });
+        self.compare(operator, a, b, Ret::Cont)
+    }
+
+    pub(crate) fn jump_truth(&mut self, value: Value, when: bool, to: u32) -> Flow {
+        match self.rt.truth(value) {
+            Ok(truth) => {
+                if truth == when {
+                    self.current.pc = to;
+                }
+                Ok(())
+            }
+            Err(_) => {
+                self.continuations.push(Continuation::Branch { when, to });
+                self.truth_to(value, false, Ret::Cont)
+            }
+        }
+    }
+
+    pub(crate) fn not(&mut self, value: Value, dst: Reg) -> Flow {
+        self.truth_to(value, true, Ret::Reg(dst))
+    }
+
+    /// Delivers the truth of a value, perhaps negated.
+    pub(crate) fn truth_to(&mut self, value: Value, negate: bool, ret: Ret) -> Flow {
+        match self.rt.truth(value) {
+            Ok(truth) => self.deliver(ret, Value::Bool(truth != negate)),
+            Err(control) if matches!(*control, Control::NeedsPython) => {
+                if let Some(method) = self.rt.python_method(value, symbols::BOOL) {
+                    return self.call_then(Continuation::Truth { negate, strict: true, ret }, method, &[value]);
+                }
+                let Some(method) = self.rt.python_method(value, symbols::LEN) else {
+                    return self.deliver(ret, Value::Bool(!negate));
+                };
+                self.continuations.push(Continuation::Truth { negate, strict: false, ret });
+                self.call_then(Continuation::LengthTruth { ret: Ret::Cont }, method, &[value])
+            }
+            Err(control) => self.control(*control, ret),
+        }
+    }
+
+    pub(crate) fn unary(&mut self, op: Op, value: Value, dst: Reg) -> Flow {
+        let (name, sign) = match op {
+            Op::Neg { .. } => (symbols::NEG, '-'),
+            Op::Pos { .. } => (symbols::POS, '+'),
+            _ => (symbols::INVERT, '~'),
+        };
+        if let Some(method) = self.rt.python_method(value, name) {
+            return self.call_value(method, &[value], &[], Ret::Reg(dst));
+        }
+        let outcome = self.rt.unary(sign, value);
+        self.settle(outcome, Ret::Reg(dst))
+    }
+
+    /// `item in container`
+    pub(crate) fn contains(&mut self, container: Value, item: Value, negate: bool, ret: Ret) -> Flow {
+        if let Value::Instance(_) = container
+            && let Some(method) = self.rt.python_method(container, symbols::CONTAINS)
+        {
+            return self.call_then(Continuation::Truth { negate, strict: false, ret }, method, &[container, item]);
+        }
+        match self.rt.contains(container, item) {
+            Ok(found) => self.deliver(ret, Value::Bool(found != negate)),
+            Err(control) if matches!(*control, Control::NeedsPython) => {
+                self.continuations.push(Continuation::Truth { negate, strict: false, ret });
+                self.call_prelude("operators.contains", &[container, item], Ret::Cont)
+            }
+            Err(control) => self.control(*control, ret),
+        }
+    }
+
+    pub(crate) fn jump_in(&mut self, container: Value, item: Value, when: bool, to: u32) -> Flow {
+        if !matches!(container, Value::Instance(_))
+            && let Ok(found) = self.rt.contains(container, item)
+        {
+            if found == when {
+                self.current.pc = to;
+            }
+            return Ok(());
+        }
+        self.continuations.push(Continuation::Branch { when, to });
+        self.contains(container, item, false, Ret::Cont)
+    }
+}
+
+fn compare_function(operator: CompareOp) -> &'static str {
+    match operator {
+        CompareOp::Lt => "operators.lt",
+        CompareOp::Le => "operators.le",
+        CompareOp::Eq => "operators.eq",
+        CompareOp::Ne => "operators.ne",
+        CompareOp::Gt => "operators.gt",
+        CompareOp::Ge => "operators.ge",
+    }
+}
+
+fn operator_function(operator: BinaryOp) -> &'static str {
+    match operator {
+        BinaryOp::Mod => "operators.percent",
+        BinaryOp::BitOr => "operators.union",
+        BinaryOp::BitAnd => "operators.intersection",
+        BinaryOp::Sub => "operators.difference",
+        BinaryOp::BitXor => "operators.symmetric_difference",
+        _ => "operators.extend",
+    }
+}

@@ -1,0 +1,135 @@
+//! What natives cannot do by themselves: generators, hooks, frames, source text.
+
+use super::{Continuation, Exit, Flow, Load, Machine, Ret};
+use crate::{
+    objects::FutureState,
+    runtime::{MachineRequest, NewException},
+    symbols,
+    value::Value,
+};
+
+impl Machine {
+    pub(crate) fn request(&mut self, request: MachineRequest, ret: Ret) -> Flow {
+        match request {
+            MachineRequest::Send { generator: Value::Generator(id), value } => self.send(id, value, ret),
+            MachineRequest::Throw { generator: Value::Generator(id), exception } => self.throw_class(id, exception, ret),
+            MachineRequest::Close { generator: Value::Generator(id) } => self.close(id, ret),
+            MachineRequest::Send { .. } | MachineRequest::Throw { .. } | MachineRequest::Close { .. } => {
+                self.deliver(ret, Value::None)
+            }
+            MachineRequest::Next { iterator, default } => {
+                if default.is_undefined() {
+                    return self.next_value(iterator, ret);
+                }
+                self.continuations.push(Continuation::NextDefault { default, ret });
+                self.next_value(iterator, Ret::Cont)
+            }
+            MachineRequest::GetAttr { object, name, default } => {
+                if default.is_undefined() {
+                    return self.get_attribute(object, name, ret);
+                }
+                self.continuations.push(Continuation::AttrDefault { default, ret });
+                self.get_attribute(object, name, Ret::Cont)
+            }
+            MachineRequest::HasAttr { object, name } => {
+                self.continuations.push(Continuation::HasAttr { ret });
+                self.get_attribute(object, name, Ret::Cont)
+            }
+            MachineRequest::SetAttr { object, name, value } => self.set_attribute(object, name, value, ret),
+            MachineRequest::DelAttr { object, name } => self.delete_attribute(object, name, ret),
+            MachineRequest::PlainGetAttr { object, name } => self.get_plain_attribute(object, name, ret),
+            MachineRequest::PlainSetAttr { object, name, value } => self.set_plain_attribute(object, name, value, ret),
+            MachineRequest::PlainDelAttr { object, name } => self.delete_plain_attribute(object, name, ret),
+            MachineRequest::Compile { source, name, namespace } => {
+                self.continuations.push(Continuation::TextDone { namespace, name, ret });
+                let source = self.rt.display(source);
+                Err(Exit::Load(Load::Text { source, file_name: "<string>".to_owned(), namespace }))
+            }
+            MachineRequest::Globals => self.deliver(ret, Value::Dict(self.caller_globals())),
+            MachineRequest::Locals => {
+                let locals = self.locals();
+                self.deliver(ret, locals)
+            }
+            MachineRequest::Handled => self.deliver(ret, self.handled),
+            MachineRequest::Truth(value) => self.truth_to(value, false, ret),
+            MachineRequest::Iterate(value) => self.iter_value(value, ret),
+            MachineRequest::Compare { left, right, operator } => self.compare(operator, left, right, ret),
+            MachineRequest::Binary { left, right, operator } => self.binary_values(operator, false, left, right, ret),
+            MachineRequest::WaitFutures(futures) => self.wait_futures(&futures, ret),
+            MachineRequest::MakeClass { name, bases, namespace } => {
+                let bases = self.rt.items(bases).unwrap_or_default();
+                let Value::Dict(source) = self.rt.plain(namespace) else { return self.deliver(ret, Value::None) };
+                let namespace = self.rt.heap[source].clone();
+                let namespace = self.rt.heap.alloc(namespace);
+                if self.rt.dict_get_symbol(namespace, symbols::MODULE).is_none() {
+                    let globals = self.caller_globals();
+                    let module = self.rt.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
+                    self.rt.dict_set_symbol(namespace, symbols::MODULE, module);
+                }
+                self.finish_class(name, &bases, namespace, Vec::new(), Value::None, ret)
+            }
+        }
+    }
+
+    /// `throw` takes a class or an instance.
+    fn throw_class(&mut self, id: crate::heap::GeneratorId, exception: Value, ret: Ret) -> Flow {
+        match exception {
+            Value::Class(class) if self.rt.is_exception_class(class) => {
+                let exception = self.rt.exception(class, Vec::new());
+                self.throw_into(id, exception, ret)
+            }
+            _ if self.rt.exception_state(exception).is_some() => self.throw_into(id, exception, ret),
+            _ => {
+                let message = format!(
+                    "exceptions must be classes or instances deriving from BaseException, not {}",
+                    self.rt.type_name(exception)
+                );
+                let error: Result<Value, NewException> = self.rt.type_error(message);
+                self.settle(error, ret)
+            }
+        }
+    }
+
+    /// The globals of the innermost frame that is the program's own.
+    fn caller_globals(&self) -> crate::heap::DictId {
+        self.current.globals
+    }
+
+    /// The variables of the current frame.
+    fn locals(&mut self) -> Value {
+        if let Some(namespace) = self.current.namespace {
+            return Value::Dict(namespace);
+        }
+        let dict = self.rt.dict();
+        let code = std::sync::Arc::clone(&self.code().code);
+        for local in &code.locals {
+            let value = match self.register(local.register) {
+                Value::Cell(id) if local.is_cell => self.rt.heap[id].value,
+                value => value,
+            };
+            let name = &code.names[local.name as usize];
+            if !value.is_undefined() && !name.starts_with('.') {
+                let symbol = self.rt.symbols.intern(name);
+                self.rt.dict_set_symbol(dict, symbol, value);
+            }
+        }
+        Value::Dict(dict)
+    }
+
+    fn wait_futures(&mut self, futures: &[Value], ret: Ret) -> Flow {
+        let pending: Vec<u32> = futures
+            .iter()
+            .filter_map(|future| match future {
+                Value::Future(id) if matches!(self.rt.heap[*id].state, FutureState::Pending) => {
+                    Some(self.rt.heap[*id].call)
+                }
+                _ => None,
+            })
+            .collect();
+        if pending.len() < futures.len() || pending.is_empty() {
+            return self.deliver(ret, Value::None);
+        }
+        self.pending = ret;
+        Err(Exit::Futures(pending))
+    }
+}

@@ -1,0 +1,273 @@
+//! Exceptions on their way: tracebacks, handlers, continuations that catch.
+
+use super::{Exit, Flow, Machine, Ret};
+use crate::{
+    bytecode::Reg,
+    classes,
+    objects::{GeneratorState, TraceEntry},
+    runtime::{Control, MachineRequest},
+    value::Value,
+};
+
+impl Machine {
+    /// Does what a native asked for instead of giving a value.
+    pub(crate) fn control(&mut self, control: Control, ret: Ret) -> Flow {
+        match control {
+            Control::Raise(error) => self.throw_to(ret, error),
+            Control::NeedsPython => {
+                let error = self.rt.raise(classes::TYPE_ERROR, "this operation cannot call Python code here");
+                self.settle(error, ret)
+            }
+            Control::Call { callee, positional, keywords } => self.call_value(callee, &positional, &keywords, ret),
+            Control::Prelude { function, positional } => self.call_prelude(function, &positional, ret),
+            Control::Resume(resume) => self.collect_values(resume.iterable, ret),
+            Control::NeedsMemory(bytes) => self.out_of_memory(bytes),
+            Control::Limit(limit) => Err(Exit::Limit(limit)),
+            Control::Suspend(request) => {
+                self.pending = ret;
+                Err(Exit::Host(request))
+            }
+            Control::Import { name, leaf } => self.import_module(name, leaf, ret),
+            Control::Machine(request) => self.request(request, ret),
+        }
+    }
+
+    fn out_of_memory(&mut self, bytes: usize) -> Flow {
+        let _ = bytes;
+        Err(Exit::Limit(crate::runtime::LimitKind::Memory))
+    }
+
+    /// Raises in the current frame, as the instruction before `pc` would.
+    pub(crate) fn throw(&mut self, control: Box<Control>) -> Flow {
+        match *control {
+            Control::Raise(error) => self.unwind(error, Trace::Add),
+            other => self.control(other, Ret::Reg(self.scratch())),
+        }
+    }
+
+    /// A register that nothing reads.
+    pub(crate) fn scratch(&self) -> Reg {
+        (self.code().registers.saturating_sub(1)) as Reg
+    }
+
+    /// An exception arrives where a result was expected.
+    pub(crate) fn throw_to(&mut self, mut ret: Ret, error: Value) -> Flow {
+        loop {
+            match ret {
+                Ret::Reg(_) | Ret::Init(_) => return self.unwind(error, Trace::Add),
+                Ret::Stop => return Err(Exit::Raised(error)),
+                Ret::Cont => {
+                    let Some(continuation) = self.continuations.pop() else { return self.unwind(error, Trace::Add) };
+                    if let Some(flow) = self.catch(&continuation, error) {
+                        return flow;
+                    }
+                    match continuation.ret() {
+                        Some(outer) => ret = outer,
+                        None => return self.unwind(error, Trace::Add),
+                    }
+                }
+            }
+        }
+    }
+
+    /// Finds the handler of an exception in the current frame or those that called it.
+    pub(crate) fn unwind(&mut self, error: Value, trace: Trace) -> Flow {
+        self.set_context(error);
+        let mut trace = trace;
+        loop {
+            if trace == Trace::Add {
+                self.add_trace(error);
+            }
+            trace = Trace::Add;
+            let at = self.current.pc.saturating_sub(1);
+            let code = self.code();
+            let handler = code.code.handlers.iter().find(|handler| (handler.start..handler.end).contains(&at)).copied();
+            if let Some(handler) = handler {
+                self.set_register(handler.register, error);
+                self.current.pc = handler.target;
+                return Ok(());
+            }
+            let finished = self.current;
+            let mut error = error;
+            if let Some(generator) = finished.generator {
+                error = self.leave_generator_with(generator, error);
+            }
+            match self.frames.pop() {
+                Some(caller) => self.current = caller,
+                None => return Err(Exit::Raised(error)),
+            }
+            match finished.ret {
+                Ret::Reg(_) | Ret::Init(_) => {
+                    if !finished.generator.is_some() {
+                        continue;
+                    }
+                    return self.unwind(error, Trace::Add);
+                }
+                ret => return self.throw_to(ret, error),
+            }
+        }
+    }
+
+    /// Records that the exception passed through the current frame.
+    fn add_trace(&mut self, error: Value) {
+        let entry = TraceEntry { code: self.current.code, pc: self.current.pc.saturating_sub(1) };
+        if let Some(id) = self.rt.exception_state(error) {
+            self.rt.heap.charge(size_of::<TraceEntry>());
+            self.rt.heap.write(id).traceback.insert(0, entry);
+        }
+    }
+
+    /// `__context__` is what was being handled when the exception was raised.
+    fn set_context(&mut self, error: Value) {
+        let handled = self.handled;
+        if handled.is_none() || handled.is_undefined() || handled.is(error) {
+            return;
+        }
+        let Some(id) = self.rt.exception_state(error) else { return };
+        if !self.rt.heap[id].context.is_none() {
+            return;
+        }
+        // Break a cycle: the handled exception may itself have come from this one.
+        let mut current = handled;
+        while let Some(state) = self.rt.exception_state(current) {
+            let next = self.rt.heap[state].context;
+            if next.is(error) {
+                self.rt.heap.write(state).context = Value::None;
+                break;
+            }
+            current = next;
+        }
+        self.rt.heap.write(id).context = handled;
+    }
+
+    pub(crate) fn raise_op(&mut self, exception: Reg, cause: Option<Reg>) -> Flow {
+        let value = self.register(exception);
+        let cause = cause.map(|cause| self.register(cause));
+        if let Value::Class(class) = value
+            && self.rt.is_exception_class(class)
+        {
+            self.continuations.push(super::Continuation::RaiseInstance { cause });
+            return self.call_value(value, &[], &[], Ret::Cont);
+        }
+        self.raise_instance(value, cause)
+    }
+
+    pub(crate) fn raise_instance(&mut self, value: Value, cause: Option<Value>) -> Flow {
+        if self.rt.exception_state(value).is_none() {
+            let error = self.rt.type_error::<Value>("exceptions must derive from BaseException");
+            return self.settle(error, Ret::Reg(self.scratch()));
+        }
+        match cause {
+            None => self.unwind(value, Trace::Add),
+            Some(Value::Class(class)) if self.rt.is_exception_class(class) => {
+                let cause = self.rt.exception(class, Vec::new());
+                self.raise_instance(value, Some(cause))
+            }
+            Some(cause) if cause.is_none() || self.rt.exception_state(cause).is_some() => {
+                if let Some(id) = self.rt.exception_state(value) {
+                    let state = self.rt.heap.write(id);
+                    state.cause = cause;
+                    state.suppress_context = true;
+                }
+                self.unwind(value, Trace::Add)
+            }
+            Some(_) => {
+                let error = self.rt.type_error::<Value>("exception causes must derive from BaseException");
+                self.settle(error, Ret::Reg(self.scratch()))
+            }
+        }
+    }
+
+    pub(crate) fn raise_again(&mut self) -> Flow {
+        if self.handled.is_none() {
+            let error = self.rt.raise::<Value>(classes::RUNTIME_ERROR, "No active exception to reraise");
+            return self.settle(error, Ret::Reg(self.scratch()));
+        }
+        self.unwind(self.handled, Trace::Keep)
+    }
+
+    pub(crate) fn reraise(&mut self, exception: Reg) -> Flow {
+        self.unwind(self.register(exception), Trace::Keep)
+    }
+
+    pub(crate) fn jump_no_match(&mut self, exception: Reg, class: Reg, to: u32) -> Flow {
+        let (error, class) = (self.register(exception), self.register(class));
+        match self.matches(error, class) {
+            Ok(true) => Ok(()),
+            Ok(false) => {
+                self.current.pc = to;
+                Ok(())
+            }
+            Err(control) => self.throw(control),
+        }
+    }
+
+    fn matches(&mut self, error: Value, class: Value) -> Result<bool, Box<Control>> {
+        const MESSAGE: &str = "catching classes that do not inherit from BaseException is not allowed";
+        match class {
+            Value::Class(class) if self.rt.is_exception_class(class) => Ok(self.rt.is_instance(error, class)),
+            Value::Tuple(id) => {
+                let classes = self.rt.heap[id].clone();
+                for class in classes {
+                    match class {
+                        Value::Class(class) if self.rt.is_exception_class(class) => {
+                            if self.rt.is_instance(error, class) {
+                                return Ok(true);
+                            }
+                        }
+                        Value::Tuple(_) => {
+                            if self.matches(error, class)? {
+                                return Ok(true);
+                            }
+                        }
+                        _ => return self.rt.type_error(MESSAGE),
+                    }
+                }
+                Ok(false)
+            }
+            _ => self.rt.type_error(MESSAGE),
+        }
+    }
+
+    pub(crate) fn fail_assert(&mut self, message: Reg) -> Flow {
+        let args = self.register(message).defined().into_iter().collect();
+        let error = self.rt.exception(classes::ASSERTION_ERROR, args);
+        self.unwind(error, Trace::Add)
+    }
+
+    /// The end of a frame that does more than hand its result to a register.
+    pub(crate) fn return_value(&mut self, value: Value) -> Flow {
+        let finished = self.current;
+        if let Some(generator) = finished.generator {
+            return self.finish_generator(generator, value);
+        }
+        match (finished.ret, self.frames.pop()) {
+            (Ret::Init(register), Some(caller)) => {
+                let instance = self.stack[finished.base as usize];
+                self.current = caller;
+                self.resume(super::Continuation::Init { instance, ret: Ret::Reg(register) }, value)
+            }
+            (ret, Some(caller)) => {
+                self.current = caller;
+                self.deliver(ret, value)
+            }
+            (_, None) => Err(Exit::Done(value)),
+        }
+    }
+
+    pub(crate) fn mark_generator(&mut self, generator: crate::heap::GeneratorId, state: GeneratorState) {
+        self.rt.heap.write(generator).state = state;
+    }
+
+    pub(crate) fn machine_request(request: MachineRequest) -> Box<Control> {
+        Box::new(Control::Machine(request))
+    }
+}
+
+/// Whether raising adds the current frame to the traceback.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Trace {
+    Add,
+    /// The exception passed through this frame already.
+    Keep,
+}
