@@ -1,0 +1,2 @@
+//! Stub.
+pub(super) fn check(_text: &str) -> Result<(), ()> { Ok(()) }
