@@ -86,9 +86,7 @@ fn refuse(source: &Source, stop: Stop) -> SyntaxFailure {
             };
             failure.locate(source)
         }
-        Reason::Chain => {
-            placeless(FailureKind::Memory, "Parser stack overflowed - Python source too complex to parse")
-        }
+        Reason::Chain => placeless(FailureKind::Memory, "Parser stack overflowed - Python source too complex to parse"),
         Reason::Tokens => {
             let generic = || Failure::range("invalid syntax", stop.offset, stop.offset + 1);
             diagnose::diagnose(source.text()).unwrap_or_else(generic).locate(source)

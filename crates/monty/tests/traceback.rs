@@ -27,9 +27,13 @@ fn text_equals_cpython() {
 #[test]
 fn suggestions_follow_edit_distance() {
     let names = ["append", "Foo", "foo_bar", "index"];
-    for (wrong, expected) in
-        [("apend", Some("append")), ("foo", Some("Foo")), ("fobar", Some("foo_bar")), ("x", None), ("indx", Some("index"))]
-    {
+    for (wrong, expected) in [
+        ("apend", Some("append")),
+        ("foo", Some("Foo")),
+        ("fobar", Some("foo_bar")),
+        ("x", None),
+        ("indx", Some("index")),
+    ] {
         assert_eq!(suggest(wrong, names), expected, "{wrong}");
     }
 }
@@ -76,9 +80,8 @@ fn frame(data: &Value, source: &Arc<Source>) -> Frame {
 }
 
 fn range(data: &Value, source: &Source) -> Option<Range<u32>> {
-    let offset = |line: &Value, column: &Value| {
-        Some(source.line_start(line.as_u64()? as u32)? + column.as_u64()? as u32)
-    };
+    let offset =
+        |line: &Value, column: &Value| Some(source.line_start(line.as_u64()? as u32)? + column.as_u64()? as u32);
     Some(offset(&data[1], &data[3])?..offset(&data[2], &data[4])?)
 }
 

@@ -23,11 +23,21 @@ pub(super) fn diagnose(text: &str) -> Option<Failure> {
         Ok(tokens) => tokens,
         Err(failure) => return Some(failure),
     };
-    let mut reader =
-        Reader { text, tokens: &tokens.list, at: 0, depth: 0, furthest: Cell::new(0), in_fstring: 0, quiet: 0 };
+    let mut reader = Reader {
+        text,
+        tokens: &tokens.list,
+        at: 0,
+        depth: 0,
+        furthest: Cell::new(0),
+        fetched: Cell::new(0),
+        fuel: Cell::new(FUEL_BASE + FUEL_PER_TOKEN * tokens.list.len()),
+        in_fstring: 0,
+        quiet: 0,
+        exploring: 0,
+    };
     let fault = reader.file().err()?;
-    let furthest = reader.furthest.get();
-    Some(finish(text, &tokens, fault, furthest))
+    let (furthest, fetched) = (reader.furthest.get(), reader.fetched.get());
+    Some(finish(text, &tokens, fault, furthest, fetched))
 }
 
 /// A rule that did not match.
@@ -84,23 +94,34 @@ struct Node {
 
 /// Expressions within expressions; the guard allows no more than about five times as many.
 const DEPTH_LIMIT: u32 = 300;
+/// Looks at tokens before the reader gives up: rules that are tried twice within each other double the work each time.
+const FUEL_BASE: usize = 10_000;
+/// See [`FUEL_BASE`].
+const FUEL_PER_TOKEN: usize = 300;
 
 struct Reader<'a> {
     text: &'a str,
     tokens: &'a [Token],
     at: usize,
     depth: u32,
+    /// The furthest token that the grammar proper looked at.
     furthest: Cell<usize>,
+    /// The furthest token that any rule looked at.
+    fetched: Cell<usize>,
+    fuel: Cell<usize>,
     in_fstring: u32,
     /// Above zero, rules that only name errors are off.
     quiet: u32,
+    /// Above zero, a rule that only names errors looks ahead.
+    exploring: u32,
 }
 
-fn finish(text: &str, tokens: &Tokens, fault: Fault, furthest: usize) -> Failure {
+fn finish(text: &str, tokens: &Tokens, fault: Fault, furthest: usize, fetched: usize) -> Failure {
     let last = tokens.list[furthest.min(tokens.list.len() - 1)];
+    let fetched = tokens.list[fetched.min(tokens.list.len() - 1)];
     if let Some(bracket) = tokens.open.last() {
         let end_of_line = text[bracket.offset..].find('\n').map_or(text.len(), |index| bracket.offset + index);
-        if last.kind == Kind::End || last.start > end_of_line {
+        if fetched.kind == Kind::End || fetched.start > end_of_line {
             let message = format!("'{}' was never closed", char::from(bracket.byte));
             return Failure::at(message, bracket.offset, End::Zero);
         }
@@ -200,7 +221,11 @@ enum TargetUse {
 
 impl Reader<'_> {
     fn token(&self) -> Token {
-        self.furthest.set(self.furthest.get().max(self.at));
+        self.fetched.set(self.fetched.get().max(self.at));
+        self.fuel.set(self.fuel.get().saturating_sub(1));
+        if self.exploring == 0 {
+            self.furthest.set(self.furthest.get().max(self.at));
+        }
         self.tokens[self.at.min(self.tokens.len() - 1)]
     }
 
@@ -287,6 +312,14 @@ impl Reader<'_> {
             }
             Err(named) => Err(named),
         }
+    }
+
+    /// Tries a rule that only names errors: how far it looks does not count.
+    fn explore<T>(&mut self, rule: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
+        self.exploring += 1;
+        let result = self.attempt(rule);
+        self.exploring -= 1;
+        result
     }
 
     fn fail(&self, message: impl Into<String>, start: usize, end: usize) -> Fault {

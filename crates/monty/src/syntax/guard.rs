@@ -252,9 +252,16 @@ impl Guard<'_> {
         }
         let level = self.top();
         match word {
-            b"and" | b"or" | b"if" | b"for" => {
+            b"and" | b"or" => {
                 level.end_operand();
                 level.middle = 0;
+            }
+            // Where a body or colon is missing, the parser takes a second compound statement on the line for the body.
+            b"if" | b"for" | b"while" | b"with" | b"def" | b"class" | b"try" | b"match" | b"case" | b"elif" | b"except"
+            | b"finally" => {
+                level.end_operand();
+                level.middle = 0;
+                level.low += u32::from(level.kind == Kind::Outermost);
             }
             b"in" | b"is" => level.end_operand(),
             b"not" => level.middle += 1,

@@ -65,9 +65,9 @@ pub(super) fn tokenize(text: &str) -> Result<Tokens, Failure> {
 }
 
 const OPERATORS: [&str; 45] = [
-    "**=", "//=", ">>=", "<<=", "...", "!=", "->", "**", "//", ">>", "<<", "<=", ">=", "==", "<>", ":=", "+=", "-=", "*=",
-    "/=", "%=", "&=", "|=", "^=", "@=", "+", "-", "*", "/", "%", "@", "&", "|", "^", "~", "<", ">", "=", ".", ",", ":",
-    ";", "!", "`", "$",
+    "**=", "//=", ">>=", "<<=", "...", "!=", "->", "**", "//", ">>", "<<", "<=", ">=", "==", "<>", ":=", "+=", "-=",
+    "*=", "/=", "%=", "&=", "|=", "^=", "@=", "+", "-", "*", "/", "%", "@", "&", "|", "^", "~", "<", ">", "=", ".",
+    ",", ":", ";", "!", "`", "$",
 ];
 
 struct Lexer<'a> {
@@ -241,7 +241,8 @@ impl Lexer<'_> {
             return Ok(());
         }
         let rest = &self.text[start..];
-        let length = OPERATORS.iter().find(|operator| rest.starts_with(**operator)).map_or(0, |operator| operator.len());
+        let length =
+            OPERATORS.iter().find(|operator| rest.starts_with(**operator)).map_or(0, |operator| operator.len());
         if length == 0 && rest.starts_with(['?']) {
             self.at += 1;
             self.push(Kind::Operator, start);
@@ -268,7 +269,11 @@ impl Lexer<'_> {
         }
         if !word.is_ascii() && !is_identifier(word) {
             for (index, letter) in word.char_indices() {
-                let is_wrong = if index == 0 { !is_identifier(&letter.to_string()) } else { !is_identifier(&format!("a{letter}")) };
+                let is_wrong = if index == 0 {
+                    !is_identifier(&letter.to_string())
+                } else {
+                    !is_identifier(&format!("a{letter}"))
+                };
                 if is_wrong {
                     return Err(wrong_character(letter, start + index));
                 }

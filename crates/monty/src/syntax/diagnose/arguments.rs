@@ -231,8 +231,7 @@ impl Reader<'_> {
         }
         let letter = self.source(name);
         if !matches!(letter, "s" | "r" | "a") {
-            let message =
-                format!("{kind}-string: invalid conversion character '{letter}': expected 's', 'r', or 'a'");
+            let message = format!("{kind}-string: invalid conversion character '{letter}': expected 's', 'r', or 'a'");
             return Err(self.fail_here(message));
         }
         self.advance();

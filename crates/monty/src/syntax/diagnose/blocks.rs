@@ -1,6 +1,6 @@
 //! Statements with blocks, and the file as a whole.
 
-use super::{FailureKind, Failure, Fault, Kind, Parse, Reader, Shape, TargetUse, Token};
+use super::{Failure, FailureKind, Fault, Kind, Parse, Reader, Shape, TargetUse, Token};
 
 impl Reader<'_> {
     pub(super) fn file(&mut self) -> Parse<()> {

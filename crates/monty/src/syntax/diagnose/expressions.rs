@@ -1,6 +1,6 @@
 //! Expressions, from the conditional down to atoms.
 
-use super::{DEPTH_LIMIT, Fault, Kind, Node, Parse, Reader, Shape, TargetUse, is_keyword};
+use super::{DEPTH_LIMIT, Fault, Kind, Node, Parse, Reader, Shape, TargetUse, Token, is_keyword};
 
 impl Reader<'_> {
     /// `star_expressions`: a tuple without brackets, or one expression.
@@ -59,19 +59,20 @@ impl Reader<'_> {
         let start = self.at;
         let value = self.expression()?;
         if self.is(":=") {
-            let after = self.at;
-            self.advance();
-            if self.attempt(Self::expression)?.is_some() {
+            let is_complete = self.explore(|reader| {
+                reader.advance();
+                reader.expression()
+            });
+            if is_complete?.is_some() {
                 let message = format!("cannot use assignment expressions with {}", value.describe());
                 return Err(self.fail_node(message, &value));
             }
-            self.at = after;
             return Err(Fault::Generic);
         }
         if self.is("=") && self.quiet == 0 {
             let end = self.at;
             self.at = start;
-            self.single_equals()?;
+            self.explore(Self::single_equals)?;
             self.at = end;
         }
         Ok(value)
@@ -110,7 +111,8 @@ impl Reader<'_> {
     /// `expression`, with the errors of a forgotten comma, `else` or parenthesis.
     pub(super) fn expression(&mut self) -> Parse<Node> {
         self.depth += 1;
-        if self.depth > DEPTH_LIMIT {
+        if self.depth > DEPTH_LIMIT || self.fuel.get() == 0 {
+            self.depth -= 1;
             return Err(Fault::Generic);
         }
         let result = self.expression_within();
@@ -137,10 +139,10 @@ impl Reader<'_> {
         if !self.is("if") {
             return Ok(value);
         }
-        self.conditional(value)
+        self.conditional(first.start, value)
     }
 
-    fn conditional(&mut self, value: Node) -> Parse<Node> {
+    fn conditional(&mut self, start: usize, value: Node) -> Parse<Node> {
         let at = self.at;
         self.advance();
         let Some(condition) = self.attempt(Self::disjunction)? else {
@@ -157,10 +159,8 @@ impl Reader<'_> {
         }
         self.advance();
         match self.attempt(Self::expression)? {
-            Some(otherwise) => Ok(Node::new(Shape::Conditional, value.start, otherwise.end)),
-            None if self.quiet == 0 => {
-                Err(self.fail_here("expected expression after 'else', but statement is given"))
-            }
+            Some(_) => Ok(Node::new(Shape::Conditional, start, self.last_end())),
+            None if self.quiet == 0 => Err(self.fail_here("expected expression after 'else', but statement is given")),
             None => Err(Fault::Generic),
         }
     }
@@ -170,10 +170,14 @@ impl Reader<'_> {
         if !self.is_any(&["pass", "break", "continue"]) || self.ahead(1) != "if" {
             return Ok(());
         }
+        let statement = self.token();
         let at = self.at;
-        let statement = self.advance();
-        self.advance();
-        if self.attempt(Self::disjunction)?.is_some() && self.is("else") {
+        let condition = self.explore(|reader| {
+            reader.advance();
+            reader.advance();
+            reader.disjunction()
+        })?;
+        if condition.is_some() && self.is("else") {
             let message = "expected expression before 'if', but statement is given";
             return Err(self.fail(message, statement.start, statement.end));
         }
@@ -181,19 +185,38 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// `print x`
+    /// `print x`. Any other two names are looked at alike, since that finds brackets never closed behind them.
     fn legacy_statement(&mut self) -> Parse<()> {
-        if !self.is_any(&["print", "exec"]) || self.ahead(1) == "(" {
+        let name = self.token();
+        if !self.is_name() || !self.tokens.get(self.at + 1).is_some_and(|next| self.begins_operand(*next)) {
             return Ok(());
         }
         let at = self.at;
-        let name = self.advance();
-        let value = self.attempt(Self::star_expressions)?;
+        let value = self.explore(|reader| {
+            reader.advance();
+            reader.star_expressions()
+        })?;
         self.at = at;
-        let Some(value) = value else { return Ok(()) };
         let word = self.source(name);
-        let message = format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?");
-        Err(self.fail(message, name.start, value.end))
+        match value {
+            Some(value) if matches!(word, "print" | "exec") => {
+                let message = format!("Missing parentheses in call to '{word}'. Did you mean {word}(...)?");
+                Err(self.fail(message, name.start, value.end))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn begins_operand(&self, token: Token) -> bool {
+        match token.kind {
+            Kind::Number | Kind::String | Kind::FStringStart => true,
+            Kind::Name => {
+                let word = self.source(token);
+                !is_keyword(word) || matches!(word, "None" | "True" | "False" | "lambda" | "not" | "await")
+            }
+            Kind::Operator => self.source(token) == "{",
+            _ => false,
+        }
     }
 
     /// Two expressions side by side within brackets.
@@ -203,13 +226,12 @@ impl Reader<'_> {
         }
         let at = self.at;
         self.quiet += 1;
-        let second = self.attempt(Self::expression);
+        let second = self.explore(Self::expression);
         self.quiet -= 1;
-        let second = second?;
         let level = self.tokens[self.at.saturating_sub(1)].level;
         self.at = at;
         match second {
-            Some(second) if level > 0 => {
+            Ok(Some(second)) if level > 0 => {
                 Err(self.fail("invalid syntax. Perhaps you forgot a comma?", first.start, second.end))
             }
             _ => Ok(()),
@@ -218,15 +240,7 @@ impl Reader<'_> {
 
     fn starts_expression(&self) -> bool {
         let token = self.token();
-        match token.kind {
-            Kind::Number | Kind::String | Kind::FStringStart => true,
-            Kind::Name => {
-                let word = self.source(token);
-                !is_keyword(word) || matches!(word, "None" | "True" | "False" | "lambda" | "not" | "await")
-            }
-            Kind::Operator => matches!(self.source(token), "(" | "[" | "{" | "-" | "+" | "~" | "..."),
-            _ => false,
-        }
+        self.begins_operand(token) || self.is_any(&["(", "[", "-", "+", "~", "..."])
     }
 
     fn lambda(&mut self) -> Parse<Node> {
@@ -240,7 +254,8 @@ impl Reader<'_> {
             return Err(self.fail(message, keyword.start, colon.end));
         }
         let body = self.expression()?;
-        Ok(Node::new(Shape::Lambda, keyword.start, body.end))
+        let end = self.last_end().max(body.end);
+        Ok(Node::new(Shape::Lambda, keyword.start, end))
     }
 
     fn is_fstring_text(&self) -> bool {
@@ -248,19 +263,21 @@ impl Reader<'_> {
     }
 
     pub(super) fn disjunction(&mut self) -> Parse<Node> {
+        let start = self.token().start;
         let mut left = self.conjunction()?;
         while self.accept("or") {
             let right = self.conjunction()?;
-            left = Node::new(Shape::Operation, left.start, right.end);
+            left = Node::new(Shape::Operation, start, self.last_end().max(right.end));
         }
         Ok(left)
     }
 
     fn conjunction(&mut self) -> Parse<Node> {
+        let start = self.token().start;
         let mut left = self.inversion()?;
         while self.accept("and") {
             let right = self.inversion()?;
-            left = Node::new(Shape::Operation, left.start, right.end);
+            left = Node::new(Shape::Operation, start, self.last_end().max(right.end));
         }
         Ok(left)
     }
@@ -272,10 +289,12 @@ impl Reader<'_> {
             is_negated = true;
         }
         let value = self.comparison()?;
-        Ok(if is_negated { Node::new(Shape::Operation, start, value.end) } else { value })
+        let end = self.last_end();
+        Ok(if is_negated { Node::new(Shape::Operation, start, end) } else { value })
     }
 
     fn comparison(&mut self) -> Parse<Node> {
+        let start = self.token().start;
         let mut left = self.bitwise_or()?;
         loop {
             let at = self.at;
@@ -301,7 +320,7 @@ impl Reader<'_> {
                 self.at = at;
                 return Ok(left);
             };
-            let mut node = Node::new(Shape::Comparison, left.start, right.end);
+            let mut node = Node::new(Shape::Comparison, start, self.last_end().max(right.end));
             node.elements.push(left);
             left = node;
         }
@@ -310,6 +329,7 @@ impl Reader<'_> {
     /// All binary operators at once: only their operands matter here.
     pub(super) fn bitwise_or(&mut self) -> Parse<Node> {
         const OPERATORS: [&str; 13] = ["|", "^", "&", "<<", ">>", "+", "-", "*", "/", "//", "%", "@", "**"];
+        let start = self.token().start;
         let mut left = self.factor()?;
         while self.is_any(&OPERATORS) {
             let at = self.at;
@@ -318,7 +338,7 @@ impl Reader<'_> {
                 self.at = at;
                 return Ok(left);
             };
-            left = Node::new(Shape::Operation, left.start, right.end);
+            left = Node::new(Shape::Operation, start, self.last_end().max(right.end));
         }
         Ok(left)
     }
@@ -333,16 +353,17 @@ impl Reader<'_> {
         let is_awaited = self.accept("await");
         let mut value = self.primary()?;
         if is_awaited {
-            value = Node::new(Shape::Await, start, value.end);
+            value = Node::new(Shape::Await, start, self.last_end());
         }
-        Ok(if has_sign { Node::new(Shape::Operation, start, value.end) } else { value })
+        let end = self.last_end();
+        Ok(if has_sign { Node::new(Shape::Operation, start, end) } else { value })
     }
 
     /// An atom with everything hung on it.
     pub(super) fn primary(&mut self) -> Parse<Node> {
+        let start = self.token().start;
         let mut node = self.atom()?;
         loop {
-            let start = node.start;
             let at = self.at;
             if self.accept(".") {
                 let Some(name) = self.attempt(Self::name)? else {
@@ -452,9 +473,9 @@ impl Reader<'_> {
         }
         if self.is("**") {
             let star = self.advance();
-            let value = self.expression()?;
+            self.expression()?;
             self.expect(")")?;
-            return Err(self.fail("cannot use double starred expression here", star.start, value.end));
+            return Err(self.fail("cannot use double starred expression here", star.start, star.end));
         }
         let first = self.star_named_expression()?;
         if self.is_any(&["for", "async"]) {
@@ -505,7 +526,7 @@ impl Reader<'_> {
     fn bare_comprehension_target(&mut self, elements: &[Node]) -> Parse<()> {
         let (Some(first), true) = (elements.first(), self.is("for")) else { return Ok(()) };
         let end = self.last_end();
-        if elements.len() > 1 && self.attempt(Self::for_clauses)?.is_some() {
+        if elements.len() > 1 && self.explore(Self::for_clauses)?.is_some() {
             let message = "did you forget parentheses around the comprehension target?";
             return Err(self.fail(message, first.start, end));
         }

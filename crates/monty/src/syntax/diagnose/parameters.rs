@@ -98,7 +98,12 @@ impl Reader<'_> {
         let star = self.advance();
         seen.has_star = true;
         if self.is(closer) || (self.is(",") && (self.ahead(1) == closer || self.ahead(1) == "**")) {
-            return Err(self.fail("named arguments must follow bare *", star.start, star.end));
+            let message = "named arguments must follow bare *";
+            if closer == ")" {
+                return Err(self.fail(message, star.start, star.end));
+            }
+            self.accept(",");
+            return Err(self.fail_here(message));
         }
         if self.is(",") {
             return Ok(());
@@ -154,7 +159,11 @@ impl Reader<'_> {
             }
             if self.accept("=") {
                 has_default = true;
-                if kind == Some("TypeVarTuple") { self.star_expression()? } else { self.expression()? };
+                if kind == Some("TypeVarTuple") {
+                    self.star_expression()?
+                } else {
+                    self.expression()?
+                };
             } else if has_default {
                 let word = &self.text[name.start..name.end];
                 let message = format!("non-default type parameter '{word}' follows default type parameter");

@@ -81,7 +81,9 @@ impl Reader<'_> {
     }
 
     fn is_type_alias(&self) -> bool {
-        self.tokens.get(self.at + 1).is_some_and(|next| next.kind == Kind::Name && !super::is_keyword(self.source(*next)))
+        self.tokens
+            .get(self.at + 1)
+            .is_some_and(|next| next.kind == Kind::Name && !super::is_keyword(self.source(*next)))
     }
 
     fn type_alias(&mut self) -> Parse<()> {
@@ -112,8 +114,7 @@ impl Reader<'_> {
     }
 
     fn nothing_imported(&self) -> Fault {
-        let failure =
-            Failure::at("Expected one or more names after 'import'", self.token().start, super::End::Same);
+        let failure = Failure::at("Expected one or more names after 'import'", self.token().start, super::End::Same);
         Fault::Named(Box::new(failure))
     }
 
@@ -204,9 +205,8 @@ impl Reader<'_> {
         self.quiet += 1;
         let trial = self.attempt(Self::star_expressions);
         self.quiet -= 1;
-        let is_assignment = trial?.is_some_and(|value| {
-            (self.is("=") && value.invalid_target(TargetUse::Assign).is_none()) || !self.is("=")
-        });
+        let is_assignment = trial?
+            .is_some_and(|value| (self.is("=") && value.invalid_target(TargetUse::Assign).is_none()) || !self.is("="));
         self.at = at;
         if is_assignment { self.star_expressions() } else { self.star_named_expressions() }
     }
@@ -232,7 +232,11 @@ impl Reader<'_> {
         }
         let mut target = first.clone();
         while self.is("=") {
-            self.check_assigned(&target)?;
+            if let Err(fault) = self.check_target(&target, TargetUse::Assign) {
+                self.at = start;
+                self.explore(Self::star_named_expressions)?;
+                return Err(fault);
+            }
             self.advance();
             target = self.value()?;
             if self.is("=") && target.shape == Shape::Yield {
@@ -240,10 +244,6 @@ impl Reader<'_> {
             }
         }
         Ok(())
-    }
-
-    fn check_assigned(&self, target: &Node) -> Parse<()> {
-        self.check_target(target, TargetUse::Assign)
     }
 
     fn value(&mut self) -> Parse<Node> {

@@ -22,13 +22,6 @@ impl Lexer<'_> {
             return Err(Failure::range(message, start, self.at));
         }
         let quote = self.peek(0);
-        if let Some(fstring) = self.fstrings.last().copied().filter(|outer| outer.fields > 0 && outer.quote == quote) {
-            // In a field the quote of the f-string itself ends it only where nothing but the field is open.
-            let is_end = !fstring.is_triple || (self.peek(1) == quote && self.peek(2) == quote);
-            if is_end && prefix.is_empty() && !self.closes_later(quote, fstring.is_triple) {
-                return Err(Failure::at(expecting_brace(fstring), self.at, End::Same));
-            }
-        }
         let is_triple = self.peek(1) == quote && self.peek(2) == quote;
         self.at += if is_triple { 3 } else { 1 };
         if prefix.contains(['f', 't']) {
@@ -48,15 +41,7 @@ impl Lexer<'_> {
         self.plain_string(start, quote, is_triple)
     }
 
-    /// Whether the quote here begins a string that ends on the same line.
-    fn closes_later(&self, quote: u8, is_triple: bool) -> bool {
-        let after = self.at + if is_triple { 3 } else { 1 };
-        let end = if is_triple { self.bytes.len() } else { self.line_end_from(self.at) };
-        self.bytes.get(after..end).is_some_and(|rest| rest.contains(&quote))
-    }
-
     fn plain_string(&mut self, start: usize, quote: u8, is_triple: bool) -> Lex {
-        let has_prefix_quote = self.at - if is_triple { 3 } else { 1 };
         loop {
             match self.peek(0) {
                 _ if self.at >= self.bytes.len() => break,
@@ -71,9 +56,13 @@ impl Lexer<'_> {
                 _ => self.at += 1,
             }
         }
+        // The quote may rather be the one that was to end an f-string around it.
+        let outer = self.fstrings.last().filter(|outer| outer.quote == quote && outer.is_triple == is_triple);
+        if let Some(fstring) = outer {
+            return Err(Failure::at(expecting_brace(*fstring), start, End::Same));
+        }
         let line = self.last_line();
         let what = if is_triple { "unterminated triple-quoted string literal" } else { "unterminated string literal" };
-        debug_assert!(has_prefix_quote >= start, "the prefix ends where the quote begins");
         Err(Failure::at(format!("{what} (detected at line {line})"), start, End::Same))
     }
 
