@@ -257,8 +257,8 @@ impl Guard<'_> {
                 level.middle = 0;
             }
             // Where a body or colon is missing, the parser takes a second compound statement on the line for the body.
-            b"if" | b"for" | b"while" | b"with" | b"def" | b"class" | b"try" | b"match" | b"case" | b"elif" | b"except"
-            | b"finally" => {
+            b"if" | b"for" | b"while" | b"with" | b"def" | b"class" | b"try" | b"match" | b"case" | b"elif"
+            | b"except" | b"finally" => {
                 level.end_operand();
                 level.middle = 0;
                 level.low += u32::from(level.kind == Kind::Outermost);
