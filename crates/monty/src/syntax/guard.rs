@@ -73,8 +73,12 @@ struct Level {
     low: u32,
     /// `not`.
     middle: u32,
-    /// Arithmetic, calls, attributes, subscripts.
+    /// Sums and differences.
+    additive: u32,
+    /// Products, calls, attributes, subscripts.
     high: u32,
+    /// Greatest depth of the terms of the sum so far.
+    terms: u32,
     /// Greatest depth of operands already finished.
     peak: u32,
     /// `lambda`s whose colon is still to come.
@@ -102,13 +106,28 @@ struct Quote {
 }
 
 impl Level {
+    /// What hangs above the next operand.
     fn chain(&self) -> u32 {
-        self.low + self.middle + self.high
+        self.low + self.middle + self.additive + self.high
+    }
+
+    fn depth(&self) -> u32 {
+        self.low + self.middle + self.additive + self.terms.max(self.base + self.high)
+    }
+
+    /// A term of a sum ends.
+    fn end_term(&mut self) {
+        self.terms = self.terms.max(self.base + self.high);
+        self.high = 0;
+        self.base = 0;
+        self.additive += 1;
     }
 
     /// An operand of a comparison or of `and`/`or` ends.
     fn end_operand(&mut self) {
-        self.peak = self.peak.max(self.base + self.chain());
+        self.peak = self.peak.max(self.depth());
+        self.additive = 0;
+        self.terms = 0;
         self.high = 0;
         self.base = 0;
     }
@@ -170,6 +189,11 @@ impl Guard<'_> {
             b'#' => self.comment(),
             b'(' | b'[' | b'{' => return self.open(byte),
             b')' | b']' | b'}' => return self.close(byte),
+            b'+' | b'-' if self.is_after_operand() => {
+                self.at += 1;
+                self.top().end_term();
+                return self.measure();
+            }
             b'+' | b'-' | b'*' | b'/' | b'%' | b'@' | b'&' | b'|' | b'^' | b'~' | b'.' => {
                 self.at += 1;
                 self.top().high += 1;
@@ -192,6 +216,12 @@ impl Guard<'_> {
         Flow::Continue(())
     }
 
+    /// Whether a sign here is certainly a binary operator: words do not count, since they may be keywords.
+    fn is_after_operand(&self) -> bool {
+        let before = self.bytes[..self.at].iter().rev().take(2).find(|byte| **byte != b' ');
+        matches!(before, Some(b')' | b']' | b'}' | b'"' | b'\'' | b'0'..=b'9'))
+    }
+
     fn comparison(&mut self) {
         let is_equals = self.peek(0) == Some(b'=') && self.peek(1) != Some(b'=');
         self.at += if self.peek(1) == Some(b'=') { 2 } else { 1 };
@@ -210,7 +240,7 @@ impl Guard<'_> {
 
     fn measure(&mut self) -> Flow {
         let level = self.top();
-        if level.outer + level.base + level.chain() > CHAIN_LIMIT {
+        if level.outer + level.depth() > CHAIN_LIMIT {
             return self.stop(Reason::Chain);
         }
         Flow::Continue(())
@@ -276,7 +306,7 @@ impl Guard<'_> {
         }
         // Lambdas whose colon never comes nest all the same while the parser recovers.
         let level = self.top();
-        if level.outer + level.base + level.chain() + level.lambdas > CHAIN_LIMIT {
+        if level.outer + level.depth() + level.lambdas > CHAIN_LIMIT {
             return self.stop(Reason::Chain);
         }
         Flow::Continue(())

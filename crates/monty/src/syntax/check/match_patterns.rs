@@ -37,10 +37,8 @@ fn pattern<'a>(node: &'a Pattern, may_always_fit: bool, names: &mut Vec<&'a str>
                     None => Ok(()),
                 };
             };
-            if let Some(name) = &capture.name {
-                bind(name, node, names)?;
-            }
-            pattern(inner, may_always_fit, names)
+            pattern(inner, may_always_fit, names)?;
+            capture.name.as_ref().map_or(Ok(()), |name| bind(name, node, names))
         }
         Pattern::MatchOr(alternatives) => {
             let mut first: Option<Vec<&str>> = None;

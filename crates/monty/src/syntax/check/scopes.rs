@@ -193,7 +193,8 @@ impl<'a> Builder<'a> {
         for parameter in plain.chain(starred) {
             let name = parameter.name.as_str();
             if self.flags(name) & PARAMETER != 0 {
-                self.report(fail(format!("duplicate argument '{name}' in function definition"), parameter));
+                let range = TextRange::new(parameter.name.start(), parameter.end());
+                self.report(fail_range(format!("duplicate argument '{name}' in function definition"), range));
             }
             self.mark(name, PARAMETER);
         }

@@ -257,6 +257,9 @@ impl Reader<'_> {
     }
 
     fn annotated(&mut self, start: usize, first: &Node) -> Parse<()> {
+        if first.shape == Shape::Starred {
+            return Err(Fault::Generic);
+        }
         let is_parenthesized = self.source(self.tokens[start]) == "(";
         let has_comma = first.shape == Shape::Tuple && !is_parenthesized;
         self.advance();
