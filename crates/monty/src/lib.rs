@@ -19,10 +19,17 @@ mod program;
 #[doc(hidden)]
 pub mod regex;
 mod registry;
+mod run;
 mod runtime;
+#[doc(hidden)]
+pub mod source;
 mod symbols;
 #[doc(hidden)]
+pub mod syntax;
+#[doc(hidden)]
 pub mod text;
+#[doc(hidden)]
+pub mod traceback;
 mod types;
 #[doc(hidden)]
 pub mod unicode;

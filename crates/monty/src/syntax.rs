@@ -1,0 +1,95 @@
+//! From text to a syntax tree, or to the error that CPython 3.14 would report.
+//!
+//! It stands apart from the compiler: ruff's parser does the work, but it recurses (so a linear check of nesting runs
+//! first), speaks other words than CPython (so failures are looked at once more, token by token), and knows no scopes.
+//! **Only text that passed the guard may reach the parser.**
+
+mod check;
+mod diagnose;
+mod failure;
+mod guard;
+mod tokens;
+
+use ruff_python_ast::{ModModule, PythonVersion};
+use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_module, parse_unchecked};
+use ruff_text_size::Ranged;
+
+pub use check::{CheckOptions, check};
+pub use failure::{FailureKind, SyntaxFailure};
+
+use crate::source::Source;
+use failure::{End, Failure};
+use guard::{Reason, Stop};
+
+/// Parses a whole file. The tree may still break rules about scopes and placement: see [`check`].
+pub fn parse(source: &Source) -> Result<Parsed<ModModule>, SyntaxFailure> {
+    let text = source.text();
+    if text.as_bytes().contains(&0) {
+        return Err(placeless(FailureKind::Syntax, "source code cannot contain null bytes"));
+    }
+    if u32::try_from(text.len()).is_err() {
+        return Err(placeless(FailureKind::Memory, "Parser stack overflowed - Python source too complex to parse"));
+    }
+    guard::check(text).map_err(|stop| refuse(source, stop))?;
+    let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY314);
+    let parsed = parse_unchecked(text, options);
+    let first = parsed.errors().first().map(Ranged::range);
+    let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
+    if let Some(range) = first.or(newer) {
+        let (start, end) = (range.start().to_usize(), range.end().to_usize());
+        let failure = diagnose::diagnose(text).unwrap_or_else(|| Failure::range("invalid syntax", start, end));
+        return Err(failure.locate(source));
+    }
+    let Some(module) = parsed.try_into_module() else {
+        return Err(placeless(FailureKind::Syntax, "invalid syntax"));
+    };
+    Ok(module)
+}
+
+/// Decodes the bytes of a file as UTF-8, the only encoding there is here.
+pub fn decode(bytes: Vec<u8>) -> Result<String, SyntaxFailure> {
+    String::from_utf8(bytes).map_err(|error| {
+        let valid = error.utf8_error().valid_up_to();
+        let wrong = error.as_bytes().get(valid).copied().unwrap_or_default();
+        let line = 1 + error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count();
+        let message = format!(
+            "Non-UTF-8 code starting with '\\x{wrong:02x}' on line {line}, but no encoding declared; \
+             see https://peps.python.org/pep-0263/ for details"
+        );
+        SyntaxFailure { kind: FailureKind::Syntax, message, place: None }
+    })
+}
+
+/// Parses text whose errors nobody wants to hear about, such as a line of a traceback.
+pub(crate) fn parse_quietly(text: &str) -> Option<ModModule> {
+    guard::check(text).ok()?;
+    parse_module(text).ok().map(Parsed::into_syntax)
+}
+
+fn placeless(kind: FailureKind, message: &str) -> SyntaxFailure {
+    SyntaxFailure { kind, message: message.to_owned(), place: None }
+}
+
+/// The error for text that the guard stopped at.
+fn refuse(source: &Source, stop: Stop) -> SyntaxFailure {
+    let at = |message: &str| Failure::at(message, stop.offset, End::Same).locate(source);
+    match stop.reason {
+        Reason::Brackets => at("too many nested parentheses"),
+        Reason::FStrings => at("too many nested f-strings or t-strings"),
+        Reason::Specs => at("f-string: expressions nested too deeply"),
+        Reason::Indents => {
+            let failure = Failure {
+                kind: FailureKind::Indentation,
+                message: "too many levels of indentation".to_owned(),
+                start: source.line_start(source.position(stop.offset as u32).line).unwrap_or_default() as usize,
+                end: End::Zero,
+            };
+            failure.locate(source)
+        }
+        Reason::Chain => placeless(FailureKind::Memory, "Parser stack overflowed - Python source too complex to parse"),
+        Reason::Tokens => {
+            let generic = || Failure::range("invalid syntax", stop.offset, stop.offset + 1);
+            diagnose::diagnose(source.text()).unwrap_or_else(generic).locate(source)
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Arguments of calls, and the fields of f-strings.
+
+use super::{Fault, Kind, Node, Parse, Reader, Shape};
+
+/// What has been seen in an argument list.
+#[derive(Default)]
+struct Seen {
+    count: usize,
+    has_keyword: bool,
+    has_unpacking: bool,
+    late: Option<&'static str>,
+}
+
+impl Reader<'_> {
+    /// From `(` to `)`; gives the end.
+    pub(super) fn call_arguments(&mut self) -> Parse<usize> {
+        self.expect("(")?;
+        let mut seen = Seen::default();
+        while !self.is(")") {
+            self.argument(&mut seen)?;
+            seen.count += 1;
+            if !self.accept(",") {
+                break;
+            }
+        }
+        if let (Some(message), true) = (seen.late, self.is(")")) {
+            return Err(self.fail_here(message));
+        }
+        self.expect(")").map(|token| token.end)
+    }
+
+    fn argument(&mut self, seen: &mut Seen) -> Parse<()> {
+        if self.is("**") {
+            let star = self.advance();
+            let value = self.expression()?;
+            seen.has_unpacking = true;
+            return self.assigned_unpacking(star.start, value.end, "cannot assign to keyword argument unpacking");
+        }
+        if self.is("*") {
+            let comma = self.at.saturating_sub(1);
+            let star = self.token();
+            let value = self.star_argument()?;
+            self.assigned_unpacking(star.start, value.end, "cannot assign to iterable argument unpacking")?;
+            if seen.has_unpacking {
+                let message = "iterable argument unpacking follows keyword argument unpacking";
+                return Err(self.fail(message, self.tokens[comma].start, value.end));
+            }
+            return Ok(());
+        }
+        let name = self.token();
+        if name.kind == Kind::Name && self.ahead(1) == "=" && self.keyword_argument()? {
+            seen.has_keyword = true;
+            return Ok(());
+        }
+        self.positional(seen)
+    }
+
+    /// `*value`, whose value may be missing.
+    pub(super) fn star_argument(&mut self) -> Parse<Node> {
+        if matches!(self.ahead(1), ")" | "]" | ",") {
+            self.advance();
+            return Err(self.fail_here("Invalid star expression"));
+        }
+        self.starred(Self::expression)
+    }
+
+    fn assigned_unpacking(&mut self, start: usize, end: usize, message: &str) -> Parse<()> {
+        if !self.is("=") {
+            return Ok(());
+        }
+        self.advance();
+        let end = self.attempt(Self::expression)?.map_or(end, |value| value.end);
+        Err(self.fail(message, start, end))
+    }
+
+    /// `name=value`; false if the word cannot be a name.
+    fn keyword_argument(&mut self) -> Parse<bool> {
+        let name = self.token();
+        let word = self.source(name);
+        if matches!(word, "True" | "False" | "None") {
+            let message = format!("cannot assign to {word}");
+            self.advance();
+            let equals = self.advance();
+            return Err(self.fail(message, name.start, equals.end));
+        }
+        if !self.is_name() {
+            return Ok(false);
+        }
+        self.advance();
+        let equals = self.advance();
+        if self.is_any(&[",", ")"]) {
+            return Err(self.fail("expected argument value expression", name.start, equals.end));
+        }
+        self.expression()?;
+        if self.is_any(&["for", "async"]) && self.attempt(Self::for_clauses)?.is_some() {
+            let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+            return Err(self.fail(message, name.start, equals.end));
+        }
+        Ok(true)
+    }
+
+    fn positional(&mut self, seen: &mut Seen) -> Parse<()> {
+        let value = match self.attempt(Self::assignment_expression)? {
+            Some(value) => value,
+            None => self.expression()?,
+        };
+        if self.is("=") {
+            let equals = self.advance();
+            let message = "expression cannot contain assignment, perhaps you meant \"==\"?";
+            return Err(self.fail(message, value.start, equals.end));
+        }
+        if self.is_any(&["for", "async"]) {
+            self.comprehension(&value, true)?;
+            let end = self.last_end();
+            if seen.count > 0 || self.is(",") {
+                return Err(self.fail("Generator expression must be parenthesized", value.start, end));
+            }
+            return Ok(());
+        }
+        if seen.has_unpacking {
+            seen.late = Some("positional argument follows keyword argument unpacking");
+        } else if seen.has_keyword {
+            seen.late = Some("positional argument follows keyword argument");
+        }
+        Ok(())
+    }
+
+    /// String literals side by side.
+    pub(super) fn strings(&mut self) -> Parse<Node> {
+        let start = self.token().start;
+        let mut shape = Shape::Literal;
+        let (mut has_bytes, mut has_text) = (false, false);
+        loop {
+            let token = self.token();
+            match token.kind {
+                Kind::String => {
+                    let text = self.source(token);
+                    let quote = text.find(['"', '\'']).unwrap_or_default();
+                    let is_bytes = text[..quote].contains(['b', 'B']);
+                    if is_bytes && !text.is_ascii() {
+                        let message = "bytes can only contain ASCII literal characters";
+                        return Err(self.fail(message, token.start, token.end));
+                    }
+                    has_bytes |= is_bytes;
+                    has_text |= !is_bytes;
+                    self.advance();
+                }
+                Kind::FStringStart => {
+                    let is_template = self.source(token).contains(['t', 'T']);
+                    shape = if is_template { Shape::TString } else { Shape::FString };
+                    has_text = true;
+                    self.fstring(if is_template { "t" } else { "f" })?;
+                }
+                _ => break,
+            }
+        }
+        if has_bytes && has_text {
+            return Err(self.fail_here("cannot mix bytes and nonbytes literals"));
+        }
+        Ok(Node::new(shape, start, self.last_end()))
+    }
+
+    fn fstring(&mut self, kind: &str) -> Parse<()> {
+        self.advance();
+        self.in_fstring += 1;
+        loop {
+            match self.kind() {
+                Kind::FStringMiddle => {
+                    self.advance();
+                }
+                Kind::FStringEnd => break,
+                Kind::Operator if self.is("{") => self.field(kind)?,
+                _ => return Err(Fault::Generic),
+            }
+        }
+        self.advance();
+        self.in_fstring -= 1;
+        Ok(())
+    }
+
+    fn field(&mut self, kind: &str) -> Parse<()> {
+        self.advance();
+        for text in ["=", "!", ":", "}"] {
+            if self.is(text) {
+                return Err(self.fail_here(format!("{kind}-string: valid expression required before '{text}'")));
+            }
+        }
+        let at = self.at;
+        let value = if self.is("yield") { Self::yield_expression } else { Self::star_expressions };
+        if self.attempt(value)?.is_none() {
+            self.at = at;
+            return Err(self.fail_here(format!("{kind}-string: expecting a valid expression after '{{'")));
+        }
+        let has_equals = self.accept("=");
+        if !self.is_any(&["!", ":", "}"]) {
+            let expected = if has_equals { "'!', or ':', or '}'" } else { "'=', or '!', or ':', or '}'" };
+            return Err(self.fail_here(format!("{kind}-string: expecting {expected}")));
+        }
+        if self.is("!") {
+            self.conversion(kind)?;
+        }
+        if self.accept(":") {
+            loop {
+                match self.kind() {
+                    Kind::FStringMiddle => {
+                        self.advance();
+                    }
+                    Kind::Operator if self.is("{") => self.field(kind)?,
+                    _ => break,
+                }
+            }
+            if !self.is("}") {
+                return Err(self.fail_here(format!("{kind}-string: expecting '}}', or format specs")));
+            }
+        }
+        if self.accept("}") { Ok(()) } else { Err(self.fail_here(format!("{kind}-string: expecting '}}'"))) }
+    }
+
+    fn conversion(&mut self, kind: &str) -> Parse<()> {
+        let mark = self.advance();
+        if self.is_any(&[":", "}"]) {
+            return Err(self.fail_here(format!("{kind}-string: missing conversion character")));
+        }
+        if self.kind() != Kind::Name {
+            return Err(self.fail_here(format!("{kind}-string: invalid conversion character")));
+        }
+        let name = self.token();
+        if name.start != mark.end {
+            let message = format!("{kind}-string: conversion type must come right after the exclamation mark");
+            return Err(self.fail(message, mark.start, name.end));
+        }
+        let letter = self.source(name);
+        if !matches!(letter, "s" | "r" | "a") {
+            let message = format!("{kind}-string: invalid conversion character '{letter}': expected 's', 'r', or 'a'");
+            return Err(self.fail_here(message));
+        }
+        self.advance();
+        if self.is_any(&[":", "}"]) {
+            return Ok(());
+        }
+        Err(self.fail_here(format!("{kind}-string: expecting ':' or '}}'")))
+    }
+}
