@@ -7,8 +7,7 @@ def fetch():
 
 fetch()
 
-"""
-TRACEBACK:
+"""TRACEBACK:
 Traceback (most recent call last):
   File "call_external__raise.py", line 8, in <module>
     fetch()

@@ -4,7 +4,6 @@ import sys
 print('before')
 sys.exit('good bye')
 
-"""
-TRACEBACK:
+"""TRACEBACK:
 good bye
 """

@@ -8,8 +8,7 @@ try:
 except ValueError as error:
     raise LookupError('a \\ and "quotes"') from error
 
-"""
-TRACEBACK:
+"""TRACEBACK:
 Traceback (most recent call last):
   File "traceback.py", line 7, in <module>
     parse('ten')

@@ -5,8 +5,7 @@ def descend(depth):
 
 descend(0)
 
-"""
-TRACEBACK:
+"""TRACEBACK:
 Traceback (most recent call last):
   File "traceback__recursion.py", line 6, in <module>
     descend(0)

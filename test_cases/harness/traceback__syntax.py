@@ -2,8 +2,7 @@
 def f(:
     pass
 
-"""
-TRACEBACK:
+"""TRACEBACK:
   File "traceback__syntax.py", line 2
     def f(:
           ^

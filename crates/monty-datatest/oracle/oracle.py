@@ -9,13 +9,16 @@ namespace, streams, a recursion limit and an event loop of its own, and no frame
 import ast
 import asyncio
 import builtins
+import contextlib
 import copy
 import functools
 import inspect
 import io
 import json
 import linecache
+import pathlib
 import sys
+import tempfile
 import traceback
 import types
 import warnings
@@ -32,7 +35,7 @@ def hello():
     return json.dumps(
         {
             'version': '.'.join(str(part) for part in sys.version_info[:3]),
-            'bits': sys.maxsize.bit_length() + 1,
+            'is_native': sys.platform != 'emscripten' and sys.maxsize == 2**63 - 1,
             'hash_seed_is_zero': not sys.flags.hash_randomization,
         }
     )
@@ -122,6 +125,15 @@ async def evaluate_async(codes, namespace):
 
 
 def compile_case(request):
+    """Compiles the case; if that fails, as a file of that name, from which the compiler quotes the line at fault."""
+    with contextlib.suppress(SyntaxError):
+        return compile_parts(request)
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
+        pathlib.Path(request['name']).write_text(request['source'], encoding='utf-8')
+        return compile_parts(request)
+
+
+def compile_parts(request):
     name, source = request['name'], request['source']
     flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT if request['run_async'] else 0
     compile_part = functools.partial(compile, filename=name, flags=flags, dont_inherit=True)

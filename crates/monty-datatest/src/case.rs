@@ -1,16 +1,17 @@
 //! A case: a Python script that says in its own text how it must end. The format is described in `test_cases/README.md`.
 
 use std::{
-    env, fs, io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
 use crate::error::HarnessError;
 
-const TRACEBACK_OPENING: &str = "\"\"\"\nTRACEBACK:\n";
+/// How the docstring with the traceback opens; the first is the form that is written.
+const TRACEBACK_OPENINGS: [&str; 2] = ["\"\"\"TRACEBACK:\n", "\"\"\"\nTRACEBACK:\n"];
 const TRACEBACK_CLOSING: &str = "\"\"\"";
 const TRACEBACK_FORM: &str =
-    "write the traceback as a last docstring: a line `\"\"\"`, a line `TRACEBACK:`, the text, a line `\"\"\"`";
+    "write the traceback as a last docstring: a line `\"\"\"TRACEBACK:`, the text, a line `\"\"\"`";
 const RAISE: &str = "# Raise=";
 const RETURN: &str = "# Return=";
 
@@ -31,8 +32,8 @@ pub struct Markers {
     pub call_external: bool,
     /// The case awaits at the top level.
     pub run_async: bool,
-    /// The case shows hashes or sizes of a 64-bit CPython: a 32-bit oracle (Pyodide) is not asked.
-    pub needs_64_bit: bool,
+    /// The case shows hashes, sizes or error numbers of a native 64-bit CPython: Pyodide is not asked.
+    pub needs_native: bool,
 }
 
 /// What the end of the file says about the end of the run. `None` inside means: not filled in yet.
@@ -68,7 +69,7 @@ impl Case {
     pub fn body(&self) -> &str {
         let end = match &self.expectation {
             Expectation::Asserts => self.source.len(),
-            Expectation::Traceback(_) => self.source.rfind(TRACEBACK_OPENING).unwrap_or(self.source.len()),
+            Expectation::Traceback(_) => find_traceback(&self.source).map_or(self.source.len(), |(start, _)| start),
             Expectation::Raise(_) | Expectation::Return(_) => self.source.trim_end().rfind('\n').map_or(0, |at| at + 1),
         };
         &self.source[..end]
@@ -83,7 +84,7 @@ impl Expectation {
             Self::Asserts => String::new(),
             Self::Traceback(given) => {
                 let escaped = text(given).replace('\\', "\\\\").replace("\"\"\"", "\\\"\\\"\\\"");
-                format!("{TRACEBACK_OPENING}{escaped}\n{TRACEBACK_CLOSING}\n")
+                format!("{}{escaped}\n{TRACEBACK_CLOSING}\n", TRACEBACK_OPENINGS[0])
             }
             Self::Raise(given) => format!("{RAISE}{}\n", text(given)),
             Self::Return(given) => format!("{RETURN}{}\n", text(given)),
@@ -98,7 +99,7 @@ fn parse_markers(source: &str) -> Markers {
         match line {
             "# call-external" => markers.call_external = true,
             "# run-async" => markers.run_async = true,
-            "# needs-64-bit" => markers.needs_64_bit = true,
+            "# needs-native" => markers.needs_native = true,
             _ => {}
         }
     }
@@ -115,17 +116,22 @@ fn parse_expectation(source: &str) -> Result<Expectation, &'static str> {
     if let Some(value) = last_line.strip_prefix(RETURN) {
         return Ok(Expectation::Return(given(value)));
     }
-    let Some(start) = source.rfind(TRACEBACK_OPENING) else {
-        let is_misplaced = text.lines().any(|line| line == "TRACEBACK:" || line == "\"\"\"TRACEBACK:");
+    let Some((_, start)) = find_traceback(source) else {
+        let is_misplaced = text.lines().any(|line| line.trim_matches(['"', '\'', '#', ' ']) == "TRACEBACK:");
         return if is_misplaced { Err(TRACEBACK_FORM) } else { Ok(Expectation::Asserts) };
     };
-    let docstring = &text[start + TRACEBACK_OPENING.len()..];
-    match docstring.strip_suffix(TRACEBACK_CLOSING) {
+    match text[start..].strip_suffix(TRACEBACK_CLOSING) {
         Some(inside) if !inside.contains(TRACEBACK_CLOSING) => Ok(Expectation::Traceback(
             Some(inside.trim_end_matches('\n')).filter(|inside| !inside.is_empty()).map(unescape),
         )),
         _ => Err("the TRACEBACK docstring must be the last thing in the file"),
     }
+}
+
+/// Where the docstring with the traceback opens, and where its text begins.
+fn find_traceback(source: &str) -> Option<(usize, usize)> {
+    let openings = TRACEBACK_OPENINGS.iter();
+    openings.filter_map(|opening| source.rfind(opening).map(|start| (start, start + opening.len()))).max()
 }
 
 /// Undoes the two escapes that a traceback can need inside a docstring: `\\` and `\"`.
@@ -146,13 +152,12 @@ pub fn test_cases_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../test_cases")
 }
 
-/// All cases below `folder` in the order of their paths; with the variable `FILTER` set, those whose path contains it.
-pub fn find_cases(folder: &Path) -> Result<Vec<Case>, HarnessError> {
-    let filter = env::var("FILTER").unwrap_or_default();
+/// The cases below `folder` whose path contains `filter`, in the order of their paths.
+pub fn find_cases(folder: &Path, filter: &str) -> Result<Vec<Case>, HarnessError> {
     let mut paths = Vec::new();
     collect_scripts(folder, folder, &mut paths)?;
     paths.sort();
-    let selected = paths.into_iter().filter(|path| path.contains(&filter));
+    let selected = paths.into_iter().filter(|path| path.contains(filter));
     selected.map(|path| Case::parse(path.clone(), read(&folder.join(&path))?)).collect()
 }
 

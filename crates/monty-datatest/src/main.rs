@@ -1,6 +1,6 @@
 //! `make complete-tests`: fills in and renews the expectations at the end of cases from what CPython does.
 
-use std::{fs, process::ExitCode};
+use std::{env, fs, process::ExitCode};
 
 use monty_datatest::{
     Case, HarnessError, Interpreter, Oracle, OracleCommand, Route, completed_source, find_cases, test_cases_folder,
@@ -27,8 +27,8 @@ fn complete_all() -> Result<Vec<String>, HarnessError> {
     let mut cpython = Oracle::new(OracleCommand::find()?);
     let mut failures = Vec::new();
     let mut changed = 0;
-    for case in find_cases(&test_cases_folder())? {
-        if case.markers.needs_64_bit && !cpython.has_64_bits()? {
+    for case in find_cases(&test_cases_folder(), &env::var("FILTER").unwrap_or_default())? {
+        if case.markers.needs_native && !cpython.is_native()? {
             continue;
         }
         match complete(&case, &mut cpython) {

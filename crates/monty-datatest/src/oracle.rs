@@ -20,8 +20,6 @@ const NAME: &str = "CPython";
 /// Pyodide compiles 10 MB of WebAssembly first.
 const START_LIMIT: Duration = Duration::from_mins(2);
 const CASE_LIMIT: Duration = Duration::from_secs(20);
-/// Room for C recursion inside WebAssembly; half of what Linux gives to a main thread.
-const NODE_STACK: &str = "--stack-size=4000";
 
 /// Which Python to start.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,13 +37,13 @@ pub struct Oracle {
 
 struct Session {
     process: LineProcess,
-    bits: u32,
+    is_native: bool,
 }
 
 #[derive(Deserialize)]
 struct Hello {
     version: String,
-    bits: u32,
+    is_native: bool,
     hash_seed_is_zero: bool,
 }
 
@@ -92,7 +90,7 @@ impl OracleCommand {
             }
             Self::Pyodide => {
                 let mut command = Command::new("node");
-                command.args([NODE_STACK, "pyodide.mjs"]);
+                command.arg("pyodide.mjs");
                 command
             }
         };
@@ -112,9 +110,9 @@ impl Oracle {
         Self { case_limit, ..self }
     }
 
-    /// Whether this Python hashes and sizes as the usual 64-bit build does.
-    pub fn has_64_bits(&mut self) -> Result<bool, HarnessError> {
-        Ok(self.session()?.bits == 64)
+    /// Whether this is the usual 64-bit build for an ordinary operating system.
+    pub fn is_native(&mut self) -> Result<bool, HarnessError> {
+        Ok(self.session()?.is_native)
     }
 
     fn session(&mut self) -> Result<&mut Session, HarnessError> {
@@ -142,14 +140,14 @@ impl Interpreter for Oracle {
         };
         let request = serde_json::to_string(&request).map_err(nonsense)?;
         let session = self.session()?;
-        match session.process.ask(&request, limit) {
+        let outcome = match session.process.ask(&request, limit) {
             Ok(answer) => serde_json::from_str(&answer).map_err(nonsense),
-            Err(no_answer) => {
-                let error = explain(no_answer, &mut session.process, limit);
-                self.session = None;
-                Err(error)
-            }
+            Err(no_answer) => Err(explain(no_answer, &mut session.process, limit)),
+        };
+        if outcome.is_err() {
+            self.session = None;
         }
+        outcome
     }
 }
 
@@ -168,7 +166,7 @@ fn start(command: &OracleCommand) -> Result<Session, HarnessError> {
     if !hello.hash_seed_is_zero {
         return Err(HarnessError::RandomHashes { program });
     }
-    Ok(Session { process, bits: hello.bits })
+    Ok(Session { process, is_native: hello.is_native })
 }
 
 fn explain(no_answer: NoAnswer, process: &mut LineProcess, limit: Duration) -> HarnessError {

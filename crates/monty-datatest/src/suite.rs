@@ -22,7 +22,7 @@ use crate::{
 pub struct Report {
     pub passed: usize,
     pub failures: Vec<Failure>,
-    /// Cases marked `# needs-64-bit` that a 32-bit oracle could not confirm; their asserts were checked on Monty.
+    /// Cases marked `# needs-native` that Pyodide could not confirm; their asserts were checked on Monty.
     pub unconfirmed: Vec<String>,
     /// Whether each failure is shown with its full diff.
     pub shows_diffs: bool,
@@ -97,7 +97,7 @@ fn compare_routes(
     cpython: &mut Oracle,
     monty: &mut impl Interpreter,
 ) -> Result<(Vec<Difference>, bool), HarnessError> {
-    let is_confirmed = !case.markers.needs_64_bit || cpython.has_64_bits()?;
+    let is_confirmed = !case.markers.needs_native || cpython.is_native()?;
     let expected = if is_confirmed { Some(cpython.run(case, Route::Direct)?) } else { None };
     for route in monty.routes() {
         let actual = monty.run(case, *route)?;
@@ -151,7 +151,7 @@ impl fmt::Display for Report {
         }
         write!(f, "{} passed, {} failed", self.passed, self.failures.len())?;
         if !self.unconfirmed.is_empty() {
-            write!(f, ", {} not confirmed by this 32-bit CPython", self.unconfirmed.len())?;
+            write!(f, ", {} not confirmed, for want of a native CPython", self.unconfirmed.len())?;
         }
         if !self.failures.is_empty() && !self.shows_diffs {
             write!(f, "; set FILTER=part/of/a/path to run some with full diffs")?;

@@ -20,10 +20,7 @@ fn expectations_stand_at_the_end() {
         Expectation::Raise(Some("ZeroDivisionError('division by zero')".to_owned()))
     });
     check_expectation("1 + 1\n# Return=2\n", &Expectation::Return(Some("2".to_owned())));
-    check_expectation(
-        "x\n\"\"\"\nTRACEBACK:\na\n\n  b\n\"\"\"\n",
-        &Expectation::Traceback(Some("a\n\n  b".to_owned())),
-    );
+    check_expectation("x\n\"\"\"TRACEBACK:\na\n\n  b\n\"\"\"\n", &Expectation::Traceback(Some("a\n\n  b".to_owned())));
     check_expectation("# Raise=ValueError()\nx = 1\n", &Expectation::Asserts);
 }
 
@@ -31,6 +28,7 @@ fn expectations_stand_at_the_end() {
 fn expectations_may_wait_to_be_filled_in() {
     check_expectation("x\n# Raise=\n", &Expectation::Raise(None));
     check_expectation("x\n# Return=\n", &Expectation::Return(None));
+    assert_eq!(parse("x\n\"\"\"TRACEBACK:\n\"\"\"\n").expectation, Expectation::Traceback(None));
     assert_eq!(parse("x\n\"\"\"\nTRACEBACK:\n\"\"\"\n").expectation, Expectation::Traceback(None));
 }
 
@@ -43,7 +41,7 @@ fn tracebacks_escape_what_a_docstring_cannot_hold() {
 
 #[test]
 fn malformed_tracebacks_are_refused() {
-    for source in ["x\n\"\"\"TRACEBACK:\na\n\"\"\"\n", "x\n\"\"\"\nTRACEBACK:\na\n\"\"\"\ny = 1\n"] {
+    for source in ["x\n# TRACEBACK:\n# a\n", "x\n\"\"\"\nTRACEBACK:\na\n\"\"\"\ny = 1\n"] {
         let error = Case::parse("folder/case.py", source).unwrap_err().to_string();
         assert!(error.starts_with("folder/case.py: ") && error.contains("docstring"), "{error}");
     }
@@ -51,8 +49,8 @@ fn malformed_tracebacks_are_refused() {
 
 #[test]
 fn markers_stand_before_the_first_statement() {
-    let all = Markers { call_external: true, run_async: true, needs_64_bit: true };
-    assert_eq!(parse("# call-external\n# run-async\n\n# What for.\n# needs-64-bit\nx = 1\n").markers, all);
+    let all = Markers { call_external: true, run_async: true, needs_native: true };
+    assert_eq!(parse("# call-external\n# run-async\n\n# What for.\n# needs-native\nx = 1\n").markers, all);
     assert_eq!(parse("x = 1\n# call-external\n").markers, Markers::default());
     assert_eq!(parse("# call-external, please\n").markers, Markers::default());
 }

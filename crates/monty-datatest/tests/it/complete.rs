@@ -23,7 +23,7 @@ fn empty_and_stale_expectations_are_filled_in() {
     check("x\n# Raise=", raise(), "ValueError: a\n", Ok("x\n# Raise=ValueError('a')\n"));
     check("x\n# Raise=KeyError()\n", raise(), "ValueError: a\n", Ok("x\n# Raise=ValueError('a')\n"));
     check("x\n# Return=1\n", complete(), "", Ok("x\n# Return=2\n"));
-    let completed = "x\n\"\"\"\nTRACEBACK:\nValueError: a\n\"\"\"\n";
+    let completed = "x\n\"\"\"TRACEBACK:\nValueError: a\n\"\"\"\n";
     check("x\n\"\"\"\nTRACEBACK:\n\"\"\"\n", raise(), "ValueError: a\n", Ok(completed));
     check(completed, raise(), "ValueError: a\n", Ok(completed));
     check("x\n", complete(), "", Ok("x\n"));

@@ -130,7 +130,7 @@ fn a_case_that_is_wrong_on_cpython_fails_even_if_both_agree() {
 
 #[test]
 fn without_cpython_the_file_judges() {
-    let case = Case::parse("case.py", "# needs-64-bit\nx\n# Return=2").unwrap();
+    let case = Case::parse("case.py", "# needs-native\nx\n# Return=2").unwrap();
     assert_eq!(judge(&case, None, &returns("2")), []);
     let messages: Vec<String> = judge(&case, None, &returns("3")).iter().map(ToString::to_string).collect();
     assert_eq!(messages, ["value on Monty: expected `2`, got `3`"]);

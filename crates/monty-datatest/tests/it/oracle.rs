@@ -52,7 +52,7 @@ fn the_oracle_adds_nothing_to_a_plain_run() {
     let OracleCommand::Native(python) = &command else { return };
     let mut oracle = Oracle::new(command.clone());
     let folder = tempfile::tempdir().unwrap();
-    for case in find_cases(&test_cases_folder().join("harness")).unwrap() {
+    for case in find_cases(&test_cases_folder().join("harness"), "").unwrap() {
         if case.markers.call_external || case.markers.run_async {
             continue;
         }

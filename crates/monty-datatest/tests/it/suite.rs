@@ -13,10 +13,10 @@ fn suite<M: Interpreter>(cases: &[Case], new_monty: impl Fn(Oracle) -> M + Sync)
     run_suite(cases, workers, &command, || Ok(new_monty(Oracle::new(command.clone())))).unwrap()
 }
 
-/// Without the cases that a 32-bit CPython cannot run: here it plays Monty too.
+/// Without the cases that Pyodide cannot run: here it plays Monty too.
 fn harness_cases() -> Vec<Case> {
-    let cases = find_cases(&test_cases_folder().join("harness")).unwrap();
-    cases.into_iter().filter(|case| !case.markers.needs_64_bit).collect()
+    let cases = find_cases(&test_cases_folder().join("harness"), "").unwrap();
+    cases.into_iter().filter(|case| !case.markers.needs_native).collect()
 }
 
 #[test]

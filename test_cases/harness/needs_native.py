@@ -1,5 +1,5 @@
-# needs-64-bit
-# === Hashes, and with them the order of sets, are those of a 64-bit CPython with PYTHONHASHSEED=0 ===
+# needs-native
+# === Hashes, and with them the order of sets, are those of a native 64-bit CPython with PYTHONHASHSEED=0 ===
 import sys
 
 assert sys.maxsize == 2**63 - 1
