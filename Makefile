@@ -8,12 +8,10 @@ CARGO ?= cargo
 PROGRAM ?= fib
 
 ORACLE := crates/monty-datatest/oracle
-PROFILE := target/profile
 
-# A native CPython 3.14 makes Pyodide unnecessary.
-ifeq ($(filter-out pyodide,$(PYTHON314))$(shell command -v python3.14 2>/dev/null),)
-ORACLE_READY := $(ORACLE)/node_modules/.package-lock.json
-endif
+# Without a native CPython 3.14, or where Pyodide is asked for, the oracle must be installed first.
+NATIVE := $(filter-out pyodide,$(or $(PYTHON314),$(shell command -v python3.14 2>/dev/null)))
+ORACLE_READY := $(if $(NATIVE),,$(ORACLE)/node_modules/.package-lock.json)
 
 .DEFAULT_GOAL := help
 .PHONY: demo build test lint format test-cases complete-tests bench bench-smoke profile oracle ci help
@@ -43,29 +41,23 @@ format: ## Format all Rust code
 
 test-cases: $(ORACLE_READY) ## Run test_cases/ on Monty and on CPython 3.14 (FILTER=part/of/a/path)
 	$(CARGO) build --workspace
-	FILTER="$(FILTER)" $(CARGO) test --quiet -p monty-datatest --test it cases:: -- --nocapture
+	FILTER="$(FILTER)" RUST_BACKTRACE=0 $(CARGO) test --quiet -p monty-datatest --test it cases:: -- --nocapture
 
 complete-tests: $(ORACLE_READY) ## Fill in how cases end from what CPython does (FILTER=part/of/a/path)
 	FILTER="$(FILTER)" $(CARGO) run --quiet -p monty-datatest
 
-bench: ## Measure Monty against CPython and print a table of ratios
+bench: ## Measure Monty against CPython and print a table of ratios (needs python3.14)
+	$(CARGO) build --release -p monty-cli
 	$(CARGO) run --release -p monty-bench -- table
 
+# Every program once against itself, in the build that the tests have made: shows that all run, measures nothing.
 bench-smoke:
-	$(CARGO) test --profile quick -p monty-bench --benches --bins
-	$(CARGO) run --profile quick -p monty-bench -- table --smoke
+	$(CARGO) build --workspace
+	$(CARGO) run -p monty-bench -- compare target/debug/monty target/debug/monty --runs 1 --timeout 120
 
-profile: ## Draw a flame graph of one benchmark (PROGRAM=fib); needs perf, installs inferno
-	@command -v perf >/dev/null || { echo "perf is missing: apt-get install linux-perf (Ubuntu: linux-tools-generic)"; exit 1; }
-	@command -v inferno-flamegraph >/dev/null || $(CARGO) install --locked inferno
-	$(CARGO) build --profile quick -p monty-cli
-	mkdir -p $(PROFILE)
-	perf record --call-graph fp --freq 2000 --output $(PROFILE)/$(PROGRAM).perf \
-		target/quick/monty run crates/monty-bench/programs/$(PROGRAM).py
-	perf script --input $(PROFILE)/$(PROGRAM).perf | inferno-collapse-perf | inferno-flamegraph > $(PROFILE)/$(PROGRAM).svg
-	@echo "$(PROFILE)/$(PROGRAM).svg"
-
-profile: export RUSTFLAGS += -C force-frame-pointers=yes
+profile: ## Draw a flame graph of one benchmark (PROGRAM=fib); needs perf
+	$(CARGO) build --release -p monty-cli
+	$(CARGO) run --release -p monty-bench -- profile $(PROGRAM)
 
 oracle: $(ORACLE)/node_modules/.package-lock.json ## Install Pyodide, for machines without python3.14
 
@@ -73,7 +65,7 @@ $(ORACLE)/node_modules/.package-lock.json: $(ORACLE)/package-lock.json
 	npm ci --prefix $(ORACLE) --no-audit --no-fund
 	@touch $@
 
-ci: lint test bench-smoke ## What CI runs: lint, all tests, and one quick pass of the benchmarks
+ci: lint test bench-smoke ## What CI runs: lint, all tests, and every benchmark once
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
