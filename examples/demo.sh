@@ -21,7 +21,8 @@ show run "$agent" --mocks "$mocks" | tee "$folder/straight.txt"
 
 say "2. Again, but at its second host call the whole program is written to a file, and the process ends."
 show run "$agent" --mocks "$mocks" --dump-at-call 2 "$folder/agent.dump" | tee "$folder/before.txt"
-printf 'The suspended program is %s bytes.\n' "$(wc -c <"$folder/agent.dump" | tr -d ' ')"
+size=$(wc -c <"$folder/agent.dump")
+printf 'The suspended program is %d bytes.\n' "$size"
 
 say "3. A new process loads the file and goes on where the first one stopped."
 show resume "$folder/agent.dump" --mocks "$mocks" | tee "$folder/after.txt"
