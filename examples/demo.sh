@@ -1,0 +1,35 @@
+#!/usr/bin/env bash
+# The demo: an agent's script runs until its second host call, becomes a file, and goes on in another process.
+# Usage: examples/demo.sh [path/to/monty]
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+monty=${1:-monty}
+agent=examples/research_agent/agent.py
+mocks=examples/research_agent/agent.mocks.py
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+
+say() { printf '\n\033[1m%s\033[0m\n' "$*"; }
+show() {
+  printf '$ monty %s\n' "$*"
+  "$monty" "$@"
+}
+
+say "1. The agent's script in one go. Its host functions are answered by the mocks beside it."
+show run "$agent" --mocks "$mocks" | tee "$folder/straight.txt"
+
+say "2. Again, but at its second host call the whole program is written to a file, and the process ends."
+show run "$agent" --mocks "$mocks" --dump-at-call 2 "$folder/agent.dump" | tee "$folder/before.txt"
+size=$(wc -c <"$folder/agent.dump")
+printf 'The suspended program is %d bytes.\n' "$size"
+
+say "3. A new process loads the file and goes on where the first one stopped."
+show resume "$folder/agent.dump" --mocks "$mocks" | tee "$folder/after.txt"
+
+if cat "$folder/before.txt" "$folder/after.txt" | grep -v '^\$ ' | cmp -s - <(grep -v '^\$ ' "$folder/straight.txt"); then
+  say "Both runs printed the same, to the byte: a suspended program is plain data."
+else
+  say "The runs differ:"
+  diff <(grep -v '^\$ ' "$folder/straight.txt") <(cat "$folder/before.txt" "$folder/after.txt" | grep -v '^\$ ')
+fi

@@ -1,0 +1,9 @@
+# === An exit with a message writes it to stderr ===
+import sys
+
+print('before')
+sys.exit('good bye')
+
+"""TRACEBACK:
+good bye
+"""
