@@ -33,8 +33,8 @@ def count_by_bits(columns, rising, falling, full):
 
 
 def main():
-    by_flags = [queens(size) for size in range(1, 11)]
-    by_bits = [count_by_bits(0, 0, 0, (1 << size) - 1) for size in range(1, 12)]
+    by_flags = [queens(size) for size in range(1, 12)]
+    by_bits = [count_by_bits(0, 0, 0, (1 << size) - 1) for size in range(1, 13)]
     print('n_queens', by_flags, by_bits[-1], by_flags == by_bits[:-1])
 
 
