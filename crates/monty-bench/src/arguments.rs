@@ -40,7 +40,7 @@ Examples:
 
 /// What `monty-bench` is asked to do.
 #[derive(Debug, Parser)]
-#[command(name = "monty-bench", version, about = ABOUT, long_about = MANUAL, after_long_help = AFTER)]
+#[command(name = "monty-bench", version, max_term_width = 100, about = ABOUT, long_about = MANUAL, after_long_help = AFTER)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) action: Action,

@@ -27,4 +27,4 @@ pub use profile::{ProfileRequest, profile};
 pub use series::{Effort, ProgramSeries, Series};
 pub use suite::{Program, programs_in};
 pub use table::{Contenders, Table, table};
-pub use targets::{Target, Verdict};
+pub use targets::{Target, Unit, Verdict};

@@ -17,12 +17,16 @@ use monty_bench::{
 
 use crate::arguments::{Action, Arguments, CompareArguments, ProfileArguments, Selection, TableArguments};
 
-fn main() -> Result<ExitCode> {
-    match Arguments::parse().action {
+fn main() -> ExitCode {
+    let done = match Arguments::parse().action {
         Action::Table(arguments) => run_table(&arguments),
         Action::Compare(arguments) => run_compare(&arguments),
         Action::Profile(arguments) => run_profile(&arguments),
-    }
+    };
+    done.unwrap_or_else(|error| {
+        eprintln!("monty-bench: {error:#}");
+        ExitCode::FAILURE
+    })
 }
 
 fn run_table(arguments: &TableArguments) -> Result<ExitCode> {
@@ -119,12 +123,14 @@ fn existing(path: &Path) -> Result<PathBuf> {
 }
 
 fn programs_folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("programs")
+    crate_folder().join("programs")
 }
 
 fn target_folder() -> PathBuf {
-    match var_os("CARGO_TARGET_DIR") {
-        Some(folder) => PathBuf::from(folder),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"),
-    }
+    let workspace = || crate_folder().ancestors().nth(2).unwrap_or(crate_folder());
+    var_os("CARGO_TARGET_DIR").map_or_else(|| workspace().join("target"), PathBuf::from)
+}
+
+fn crate_folder() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
 }

@@ -3,7 +3,7 @@
 //! CPU time (user and system) comes from `wait4`, so neighbours on the machine disturb it far less than they disturb the
 //! clock on the wall. Output goes through temporary files: a program that prints without end cannot block on a pipe.
 
-use std::fs::File;
+use std::fs::{File, read_to_string};
 use std::io::{self, Read, Seek};
 use std::path::PathBuf;
 use std::process::{Child, Command, ExitStatus, Stdio};
@@ -26,7 +26,7 @@ const KEPT_OUTPUT: u64 = 64 * 1024;
 pub struct Measured {
     /// User and system time.
     pub cpu: Duration,
-    /// Peak resident memory in bytes. On Linux it is never below the peak of the process that started the child.
+    /// Peak resident memory in bytes; never below [`least_peak_memory`].
     pub peak_memory: u64,
     pub outcome: Outcome,
 }
@@ -54,6 +54,15 @@ pub fn measure(mut command: Command, timeout: Duration) -> Result<Measured, Benc
         Ok(Measured { cpu, peak_memory: usage.rusage.maxrss, outcome })
     });
     ended.map_err(|source| BenchError::CannotMeasure { program, source })
+}
+
+/// The least peak that can be measured of a child: on Linux, a child is accounted what its parent held when it became
+/// another program, so this is the peak of the process that measures.
+pub(crate) fn least_peak_memory() -> Option<u64> {
+    let status = read_to_string("/proc/self/status").ok()?;
+    let peak = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kibibytes: u64 = peak.trim().strip_suffix("kB")?.trim().parse().ok()?;
+    Some(kibibytes * 1024)
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

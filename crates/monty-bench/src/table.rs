@@ -12,6 +12,7 @@ use tempfile::{TempDir, tempdir};
 use crate::error::BenchError;
 use crate::figures::write_json;
 use crate::interpreter::Interpreter;
+use crate::measure::least_peak_memory;
 use crate::series::{Effort, ProgramSeries, Series, geometric_mean, interleave, run_program};
 use crate::suite::Program;
 use crate::targets::{GEOMETRIC_MEAN, INSTANCES_MEGABYTES, LIST_MEGABYTES, STARTUP, Target, Unit, WORST_PROGRAM};
@@ -63,6 +64,8 @@ struct Facts {
     startup_seconds: f64,
     /// Peak memory of the empty script.
     startup_bytes: u64,
+    /// Whether that may be the peak of the measuring process instead, so that growth over it is told too small.
+    startup_bytes_hidden: bool,
     one_plus_one: Series,
 }
 
@@ -178,13 +181,21 @@ fn facts_of(interpreters: &[Interpreter], scripts: &Scripts, effort: Effort) -> 
     let effort = Effort { runs: effort.runs * STARTUP_RUNS_PER_RUN, ..effort };
     let empty = interleave(interpreters, effort, |interpreter| interpreter.on_file(&scripts.empty))?;
     let one_plus_one = interleave(interpreters, effort, |interpreter| interpreter.on_code("1 + 1"))?;
+    let least_peak = least_peak_memory().unwrap_or(0);
     let mut facts = Vec::new();
     for ((interpreter, empty), one_plus_one) in interpreters.iter().zip(empty).zip(one_plus_one) {
         let label = interpreter.label.clone();
         let (Some(startup_seconds), Some(startup_bytes)) = (empty.least_cpu(), empty.least_peak()) else {
             return Err(BenchError::BrokenInterpreter { label, reason: empty.failure.unwrap_or_default() });
         };
-        facts.push(Facts { label, version: interpreter.version(), startup_seconds, startup_bytes, one_plus_one });
+        facts.push(Facts {
+            label,
+            version: interpreter.version(),
+            startup_seconds,
+            startup_bytes,
+            startup_bytes_hidden: startup_bytes <= least_peak,
+            one_plus_one,
+        });
     }
     Ok(facts)
 }

@@ -18,6 +18,14 @@ impl Display for Table {
         writeln!(out, "CPU seconds beyond the empty script, the least of {} interleaved runs\n", self.runs)?;
         writeln!(out, "{}", self.program_rows())?;
         writeln!(out, "{}", self.target_rows())?;
+        for facts in self.contenders.iter().filter(|facts| facts.startup_bytes_hidden) {
+            let most = facts.startup_bytes as f64 / 1e6;
+            let label = &facts.label;
+            writeln!(
+                out,
+                "{label} starts in less memory than monty-bench: its growth may be up to {most:.1} MB more.\n"
+            )?;
+        }
         if self.peer_takes_part() {
             writeln!(out, "{}\n", self.shared_with_peer())?;
         }
@@ -65,7 +73,7 @@ impl Table {
     fn target_rows(&self) -> String {
         let mut columns = Columns::default();
         let labels = self.contenders.iter().map(|facts| facts.label.clone());
-        let ends = ["target".to_owned(), String::new()];
+        let ends = ["limit".to_owned(), String::new()];
         columns.row(["target".to_owned()].into_iter().chain(labels).chain(ends));
         for target in self.targets() {
             let figures = target.figures.iter().map(|&figure| or_dash(figure, |figure| target.write(figure)));
