@@ -63,7 +63,7 @@ assert f'{name.upper()=}, {number*2=:08.3f}' == "name.upper()='ADA', number*2=00
 assert f'{"ab":5}|{"ab":<5}|{"ab":>5}|{"ab":^5}|{"ab":*^6}|' == 'ab   |ab   |   ab| ab  |**ab**|'
 assert f'{"abcdef":.3}|{"abcdef":6.2}|{"abcdef":>6.2}|{"abc":.0}|' == 'abc|ab    |    ab||'
 assert f'{"ab":s}|{"ab":5s}|{"é":3}|{"":3}|{"ab":1}' == 'ab|ab   |é  |   |ab'
-assert (f'{"ab":=<5}|{"ab":x=5}' if False else f'{"ab":=<5}') == 'ab==='
+assert f'{"ab":=<5}' == 'ab==='
 assert f'{"ab":05}|{"ab":<05}|{"ab":é>4}' == 'ab000|ab000|ééab'
 try:
     f'{"ab":=5}'

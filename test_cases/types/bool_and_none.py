@@ -27,7 +27,7 @@ assert repr([True, False, not None]) == '[True, False, True]'
 assert repr((str(True), repr(False), f'{True}', f'{True:d}', f'{True:>6}', '%d %s' % (True, True), int(True), float(True), hex(True), bin(False))) == (
     "('True', 'False', 'True', '1', '     1', '1 True', 1, 1.0, '0x1', '0b0')"
 )
-assert repr((bool(), bool(0), bool(0.0), bool(''), bool('0'), bool('False'), bool([]), bool([0]), bool(None), bool({}), bool(set()), bool(range(0)), bool(b''), bool(-1), bool(0j) if False else bool(-0.0), bool(float('nan')), bool(...), bool(object), bool(lambda: 0), bool(10**30), bool((None,)))) == (
+assert repr((bool(), bool(0), bool(0.0), bool(''), bool('0'), bool('False'), bool([]), bool([0]), bool(None), bool({}), bool(set()), bool(range(0)), bool(b''), bool(-1), bool(-0.0), bool(float('nan')), bool(...), bool(object), bool(lambda: 0), bool(10**30), bool((None,)))) == (
     '(False, False, False, False, True, True, False, True, False, False, False, False, False, True, False, True, True, True, True, True, True)'
 )
 assert repr((max(True, 2), max(True, 1), max(1, True), min(False, 0), sorted([True, 0, 2, False]))) == (

@@ -150,7 +150,7 @@ assert error_of(lambda: d.pop('x')) == "KeyError: 'x'"
 assert error_of(lambda: d.pop(80)) == 'KeyError: 80'
 assert error_of(lambda: d.pop()) == 'TypeError: pop expected at least 1 argument, got 0'
 assert error_of(lambda: d.pop([])) == 'KeyError: []'
-assert (d.pop([], 'empty dict') if False else d.pop('z', 0)) == 0
+assert d.pop('z', 0) == 0
 assert error_of(lambda: d.popitem()) == "KeyError: 'popitem(): dictionary is empty'"
 assert error_of(lambda: d.pop('a', 1, 2)) == 'TypeError: pop expected at most 2 arguments, got 3'
 try:

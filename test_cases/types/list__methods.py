@@ -196,7 +196,7 @@ assert (str([1, 'two']), f'{[1, "x"]}') == ("[1, 'two']", "[1, 'x']")
 
 # === Iteration ===
 a = [1, 2, 3]
-assert ([x for x in a if not a.append(x) or len(a) < 6][:3] if False else list(reversed(a))) == [3, 2, 1]
+assert list(reversed(a)) == [3, 2, 1]
 it = iter(a)
 next(it)
 a.append(4)

@@ -22,9 +22,7 @@ assert '{a.b.c[1].d}'.format(a=type('A', (), {'b': type('B', (), {'c': [0, type(
 )
 assert '{0[-1]}'.format({'-1': 'text key'}) == 'text key'
 assert '{0[a b]}'.format({'a b': 'space'}) == 'space'
-assert ('{!r} {!s} {!a} {0!r:>5}'.format('é', 'é', 'é') if False else '{!r} {!s} {!a}'.format('é', 'é', 'é')) == (
-    "'é' é '\\xe9'"
-)
+assert '{!r} {!s} {!a}'.format('é', 'é', 'é') == "'é' é '\\xe9'"
 assert '{:>5}|{:<5}|{:^5}|{:*^5}'.format('a', 'b', 'c', 'd') == '    a|b    |  c  |**d**'
 assert '{:{}}|{:{}.{}f}|{:{align}{width}}'.format('a', 4, 3.14159, 8, 2, 'z', align='^', width=5) == (
     'a   |    3.14|  z  '
@@ -65,6 +63,7 @@ assert error_of(lambda: '{0[5]}'.format([1])) == 'IndexError: list index out of 
 assert error_of(lambda: '{0[x]}'.format([1])) == 'TypeError: list indices must be integers or slices, not str'
 assert error_of(lambda: '{0[x]}'.format({})) == "KeyError: 'x'"
 assert error_of(lambda: '{:d}'.format('a')) == "ValueError: Unknown format code 'd' for object of type 'str'"
+assert '{:>>5}'.format('a') == '>>>>a'
 assert error_of(lambda: '{:5.2d}'.format(1)) == 'ValueError: Precision not allowed in integer format specifier'
 assert error_of(lambda: '{:.{}f}'.format(1.5, 'x')) == 'ValueError: Format specifier missing precision'
 assert error_of(lambda: '{:{:{}}}'.format(1, 2, 3)) == 'ValueError: Max string recursion exceeded'
