@@ -10,12 +10,23 @@ def error_of(function):
 
 
 # === int and float ===
-assert (int(), int('5'), int(5.9), int(-5.9), int('-7'), int(True), int('ff', 16), int(b'5'), int('5', base=8)) == (
-    (0, 5, 5, -5, -7, 1, 255, 5, 5)
-)
-assert repr((float(), float('5'), float(5), float('1e3'), float(True), float('-0'), float(' 2.5\n'), float(10**15))) == (
-    '(0.0, 5.0, 5.0, 1000.0, 1.0, -0.0, 2.5, 1000000000000000.0)'
-)
+assert int() == 0
+assert int('5') == 5
+assert int(5.9) == 5
+assert int(-5.9) == -5
+assert int('-7') == -7
+assert int(True) == 1
+assert int('ff', 16) == 255
+assert int(b'5') == 5
+assert int('5', base=8) == 5
+assert repr(float()) == '0.0'
+assert repr(float('5')) == '5.0'
+assert repr(float(5)) == '5.0'
+assert repr(float('1e3')) == '1000.0'
+assert repr(float(True)) == '1.0'
+assert repr(float('-0')) == '-0.0'
+assert repr(float(' 2.5\n')) == '2.5'
+assert repr(float(10**15)) == '1000000000000000.0'
 assert error_of(lambda: int('')) == "ValueError: invalid literal for int() with base 10: ''"
 assert error_of(lambda: int('5.0')) == "ValueError: invalid literal for int() with base 10: '5.0'"
 assert error_of(lambda: int([])) == (
@@ -81,10 +92,14 @@ class ReturnsSub:
         return 5
 
 
-assert (int(Int()), int(Index()), int(SubInt(3)), type(int(SubInt(3))).__name__, int(ReturnsSub())) == (
-    (5, 7, 3, 'int', 5)
-)
-assert repr((float(Float()), float(Index()), float(SubInt(3)))) == '(2.5, 7.0, 3.0)'
+assert int(Int()) == 5
+assert int(Index()) == 7
+assert int(SubInt(3)) == 3
+assert type(int(SubInt(3))).__name__ == 'int'
+assert int(ReturnsSub()) == 5
+assert repr(float(Float())) == '2.5'
+assert repr(float(Index())) == '7.0'
+assert repr(float(SubInt(3))) == '3.0'
 assert error_of(lambda: int(Float())) == (
     "TypeError: int() argument must be a string, a bytes-like object or a real number, not 'Float'"
 )
@@ -109,15 +124,29 @@ assert repr([bool(x) for x in (0, 1, '', 'a', [], [0], None, 0.0, float('nan'), 
 )
 
 # === Sequences and tables ===
-assert (list('ab'), list({'a': 1}), list({'a': 1}.items()), list(zip('ab', 'cd')), tuple([1, 2]), tuple('ab'), list(()), list(b'a'), list(map(int, '12')), list(enumerate('a'))) == (
-    (['a', 'b'], ['a'], [('a', 1)], [('a', 'c'), ('b', 'd')], (1, 2), ('a', 'b'), [], [97], [1, 2], [(0, 'a')])
-)
-assert repr((sorted(set('hello')), sorted(frozenset([1, 2])), sorted(set({'k': 1})), set(()) == set(), sorted(set([1, 1.0, True])))) == (
-    "(['e', 'h', 'l', 'o'], [1, 2], ['k'], True, [1])"
-)
-assert repr((dict([(1, 2)]), dict(a=1), dict(zip('ab', '12')), dict({'a': 1}, b=2), dict([['k', 'v']]), dict(['ab', 'cd']), dict(enumerate('x')), dict(()))) == (
-    "({1: 2}, {'a': 1}, {'a': '1', 'b': '2'}, {'a': 1, 'b': 2}, {'k': 'v'}, {'a': 'b', 'c': 'd'}, {0: 'x'}, {})"
-)
+assert list('ab') == ['a', 'b']
+assert list({'a': 1}) == ['a']
+assert list({'a': 1}.items()) == [('a', 1)]
+assert list(zip('ab', 'cd')) == [('a', 'c'), ('b', 'd')]
+assert tuple([1, 2]) == (1, 2)
+assert tuple('ab') == ('a', 'b')
+assert list(()) == []
+assert list(b'a') == [97]
+assert list(map(int, '12')) == [1, 2]
+assert list(enumerate('a')) == [(0, 'a')]
+assert sorted(set('hello')) == ['e', 'h', 'l', 'o']
+assert sorted(frozenset([1, 2])) == [1, 2]
+assert sorted(set({'k': 1})) == ['k']
+assert (set(()) == set()) is True
+assert sorted(set([1, 1.0, True])) == [1]
+assert repr(dict([(1, 2)])) == '{1: 2}'
+assert repr(dict(a=1)) == "{'a': 1}"
+assert repr(dict(zip('ab', '12'))) == "{'a': '1', 'b': '2'}"
+assert repr(dict({'a': 1}, b=2)) == "{'a': 1, 'b': 2}"
+assert repr(dict([['k', 'v']])) == "{'k': 'v'}"
+assert repr(dict(['ab', 'cd'])) == "{'a': 'b', 'c': 'd'}"
+assert repr(dict(enumerate('x'))) == "{0: 'x'}"
+assert repr(dict(())) == '{}'
 assert error_of(lambda: list(5)) == "TypeError: 'int' object is not iterable"
 assert error_of(lambda: tuple(None)) == "TypeError: 'NoneType' object is not iterable"
 assert error_of(lambda: set(5)) == "TypeError: 'int' object is not iterable"
@@ -138,14 +167,18 @@ assert error_of(lambda: set(a=1)) == 'TypeError: set() takes no keyword argument
 assert error_of(lambda: dict([1], a=2)) == 'TypeError: object is not iterable'
 assert error_of(lambda: bytes('a')) == 'TypeError: string argument without an encoding'
 assert error_of(lambda: bytes([300])) == 'ValueError: bytes must be in range(0, 256)'
-assert (bytes([1, 2]), bytes('a', 'ascii'), bytearray(b'a'), bytes(2), bytes(bytearray(b'x')), bytes(Index())) == (
-    (b'\x01\x02', b'a', bytearray(b'a'), b'\x00\x00', b'x', b'\x00\x00\x00\x00\x00\x00\x00')
-)
+assert bytes([1, 2]) == b'\x01\x02'
+assert bytes('a', 'ascii') == b'a'
+assert bytearray(b'a') == bytearray(b'a')
+assert bytes(2) == b'\x00\x00'
+assert bytes(bytearray(b'x')) == b'x'
+assert bytes(Index()) == b'\x00\x00\x00\x00\x00\x00\x00'
 
 # === object ===
-assert repr((type(object()).__name__, object() == object(), isinstance(object(), object), repr(object())[:8])) == (
-    "('object', False, True, '<object ')"
-)
+assert type(object()).__name__ == 'object'
+assert (object() == object()) is False
+assert isinstance(object(), object) is True
+assert repr(object())[:8] == '<object '
 assert error_of(lambda: object(1)) == 'TypeError: object() takes no arguments'
 assert error_of(lambda: object().x) == "AttributeError: 'object' object has no attribute 'x'"
 assert error_of(lambda: object()()) == "TypeError: 'object' object is not callable"
@@ -155,6 +188,17 @@ assert error_of(lambda: object() < object()) == (
 )
 
 # === Round trips ===
-assert repr((int(str(10**30)) == 10**30, float(repr(0.1)) == 0.1, list(tuple([1])) == [1], dict({'a': 1}.items()) == {'a': 1}, str(int('007')), ''.join(list('abc')), tuple(reversed(tuple('ab'))), int(hex(255), 16), int(bin(5), 0), bytes(list(b'ab')), chr(ord('x')), set(list({1})) == {1}, bool(int(False)), float(int('3')))) == (
-    "(True, True, True, True, '7', 'abc', ('b', 'a'), 255, 5, b'ab', 'x', True, False, 3.0)"
-)
+assert (int(str(10**30)) == 10**30) is True
+assert (float(repr(0.1)) == 0.1) is True
+assert (list(tuple([1])) == [1]) is True
+assert (dict({'a': 1}.items()) == {'a': 1}) is True
+assert str(int('007')) == '7'
+assert ''.join(list('abc')) == 'abc'
+assert tuple(reversed(tuple('ab'))) == ('b', 'a')
+assert int(hex(255), 16) == 255
+assert int(bin(5), 0) == 5
+assert bytes(list(b'ab')) == b'ab'
+assert chr(ord('x')) == 'x'
+assert (set(list({1})) == {1}) is True
+assert bool(int(False)) is False
+assert repr(float(int('3'))) == '3.0'

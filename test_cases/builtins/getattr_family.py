@@ -23,9 +23,16 @@ class Box:
 
 box = Box()
 # === getattr ===
-assert repr((getattr(box, 'x'), getattr(box, 'kind'), getattr(box, 'method')(), getattr(box, 'missing', 'default'), getattr(box, 'missing', None), getattr(5, 'real'), getattr('a', 'upper')(), getattr(Box, 'kind'), getattr(box, '__class__') is Box, getattr(len, '__name__'))) == (
-    "(1, 'class', 1, 'default', None, 5, 'A', 'class', True, 'len')"
-)
+assert getattr(box, 'x') == 1
+assert getattr(box, 'kind') == 'class'
+assert getattr(box, 'method')() == 1
+assert getattr(box, 'missing', 'default') == 'default'
+assert getattr(box, 'missing', None) is None
+assert getattr(5, 'real') == 5
+assert getattr('a', 'upper')() == 'A'
+assert getattr(Box, 'kind') == 'class'
+assert (getattr(box, '__class__') is Box) is True
+assert getattr(len, '__name__') == 'len'
 assert error_of(lambda: getattr(box, 'missing')) == "AttributeError: 'Box' object has no attribute 'missing'"
 assert error_of(lambda: getattr(Box, 'missing')) == "AttributeError: type object 'Box' has no attribute 'missing'"
 assert error_of(lambda: getattr(5, 'missing')) == "AttributeError: 'int' object has no attribute 'missing'"
@@ -50,14 +57,17 @@ class Raises:
 
 
 assert error_of(lambda: getattr(Raises(), 'value', 'default')) == 'ValueError: in property'
-assert repr((getattr(Raises(), 'attribute', 'default'), hasattr(Raises(), 'attribute'))) == "('default', False)"
+assert getattr(Raises(), 'attribute', 'default') == 'default'
+assert hasattr(Raises(), 'attribute') is False
 assert error_of(lambda: getattr(Raises(), 'attribute')) == 'AttributeError: custom text'
 assert error_of(lambda: hasattr(Raises(), 'value')) == 'ValueError: in property'
 
 # === setattr, delattr, hasattr ===
-assert repr((setattr(box, 'y', 2), box.y, hasattr(box, 'y'), delattr(box, 'y'), hasattr(box, 'y'))) == (
-    '(None, 2, True, None, False)'
-)
+assert setattr(box, 'y', 2) is None
+assert box.y == 2
+assert hasattr(box, 'y') is True
+assert delattr(box, 'y') is None
+assert hasattr(box, 'y') is False
 setattr(Box, 'added', lambda self: ('added', self.x))
 assert box.added() == ('added', 1)
 setattr(box, 'not valid', 5)
@@ -77,7 +87,8 @@ assert error_of(lambda: setattr([], 'x', 1)) == (
     "AttributeError: 'list' object has no attribute 'x' and no __dict__ for setting new attributes"
 )
 assert error_of(lambda: setattr(len, 'x', 1)) == (
-    "AttributeError: 'builtin_function_or_method' object has no attribute 'x' and no __dict__ for setting new attributes"
+    "AttributeError: 'builtin_function_or_method' object has no attribute 'x' and no __dict__ for setting new "
+    'attributes'
 )
 assert error_of(lambda: setattr(object(), 'x', 1)) == (
     "AttributeError: 'object' object has no attribute 'x' and no __dict__ for setting new attributes"
@@ -88,14 +99,19 @@ assert error_of(lambda: delattr(5, 'real')) == "AttributeError: attribute 'real'
 assert error_of(lambda: delattr(box, 5)) == "TypeError: attribute name must be string, not 'int'"
 assert error_of(lambda: hasattr(box, 5)) == "TypeError: attribute name must be string, not 'int'"
 assert error_of(lambda: hasattr(box)) == 'TypeError: hasattr expected 2 arguments, got 1'
-assert repr((hasattr([], 'append'), hasattr([], 'add'), hasattr(5, '__add__'), hasattr(5, '__len__'), hasattr(None, '__bool__'), hasattr(str, 'join'), hasattr(lambda: 0, '__call__'), hasattr({}, '__missing__'))) == (
-    '(True, False, True, False, True, True, True, False)'
-)
+assert hasattr([], 'append') is True
+assert hasattr([], 'add') is False
+assert hasattr(5, '__add__') is True
+assert hasattr(5, '__len__') is False
+assert hasattr(None, '__bool__') is True
+assert hasattr(str, 'join') is True
+assert hasattr(lambda: 0, '__call__') is True
+assert hasattr({}, '__missing__') is False
 
 # === vars ===
-assert repr((vars(box), vars(box) is box.__dict__, sorted(k for k in vars(Box) if k[0] != '_'))) == (
-    "({'x': 1}, True, ['added', 'kind', 'method'])"
-)
+assert vars(box) == {'x': 1}
+assert (vars(box) is box.__dict__) is True
+assert sorted(k for k in vars(Box) if k[0] != '_') == ['added', 'kind', 'method']
 vars(box)['through'] = 'vars'
 assert box.through == 'vars'
 del box.__dict__['through']
@@ -113,9 +129,9 @@ def local_vars(a):
 assert local_vars(1) == {'a': 1, 'b': 2}
 
 # === dir ===
-assert repr(([n for n in dir(box) if n[0] != '_'], [n for n in dir(Box) if n[0] != '_'], dir(box) == sorted(dir(box)))) == (
-    "(['added', 'kind', 'method', 'x'], ['added', 'kind', 'method'], True)"
-)
+assert [n for n in dir(box) if n[0] != '_'] == ['added', 'kind', 'method', 'x']
+assert [n for n in dir(Box) if n[0] != '_'] == ['added', 'kind', 'method']
+assert (dir(box) == sorted(dir(box))) is True
 assert [n for n in dir([]) if n[0] != '_'] == (
     ['append', 'clear', 'copy', 'count', 'extend', 'index', 'insert', 'pop', 'remove', 'reverse', 'sort']
 )
@@ -124,13 +140,20 @@ assert [n for n in dir({}) if n[0] != '_'] == (
 )
 assert [n for n in dir(()) if n[0] != '_'] == ['count', 'index']
 assert [n for n in dir(set()) if n[0] != '_'] == (
-    ['add', 'clear', 'copy', 'difference', 'difference_update', 'discard', 'intersection', 'intersection_update', 'isdisjoint', 'issubset', 'issuperset', 'pop', 'remove', 'symmetric_difference', 'symmetric_difference_update', 'union', 'update']
+    ['add', 'clear', 'copy', 'difference', 'difference_update', 'discard', 'intersection', 'intersection_update',
+     'isdisjoint', 'issubset', 'issuperset', 'pop', 'remove', 'symmetric_difference',
+     'symmetric_difference_update', 'union', 'update']
 )
 assert [n for n in dir('') if n[0] != '_'] == (
-    ['capitalize', 'casefold', 'center', 'count', 'encode', 'endswith', 'expandtabs', 'find', 'format', 'format_map', 'index', 'isalnum', 'isalpha', 'isascii', 'isdecimal', 'isdigit', 'isidentifier', 'islower', 'isnumeric', 'isprintable', 'isspace', 'istitle', 'isupper', 'join', 'ljust', 'lower', 'lstrip', 'maketrans', 'partition', 'removeprefix', 'removesuffix', 'replace', 'rfind', 'rindex', 'rjust', 'rpartition', 'rsplit', 'rstrip', 'split', 'splitlines', 'startswith', 'strip', 'swapcase', 'title', 'translate', 'upper', 'zfill']
+    ['capitalize', 'casefold', 'center', 'count', 'encode', 'endswith', 'expandtabs', 'find', 'format',
+     'format_map', 'index', 'isalnum', 'isalpha', 'isascii', 'isdecimal', 'isdigit', 'isidentifier', 'islower',
+     'isnumeric', 'isprintable', 'isspace', 'istitle', 'isupper', 'join', 'ljust', 'lower', 'lstrip', 'maketrans',
+     'partition', 'removeprefix', 'removesuffix', 'replace', 'rfind', 'rindex', 'rjust', 'rpartition', 'rsplit',
+     'rstrip', 'split', 'splitlines', 'startswith', 'strip', 'swapcase', 'title', 'translate', 'upper', 'zfill']
 )
 assert [n for n in dir(5) if n[0] != '_'] == (
-    ['as_integer_ratio', 'bit_count', 'bit_length', 'conjugate', 'denominator', 'from_bytes', 'imag', 'is_integer', 'numerator', 'real', 'to_bytes']
+    ['as_integer_ratio', 'bit_count', 'bit_length', 'conjugate', 'denominator', 'from_bytes', 'imag',
+     'is_integer', 'numerator', 'real', 'to_bytes']
 )
 assert [n for n in dir(1.5) if n[0] != '_'] == (
     ['as_integer_ratio', 'conjugate', 'from_number', 'fromhex', 'hex', 'imag', 'is_integer', 'real']
@@ -138,7 +161,11 @@ assert [n for n in dir(1.5) if n[0] != '_'] == (
 assert [n for n in dir(range(0)) if n[0] != '_'] == ['count', 'index', 'start', 'step', 'stop']
 assert [n for n in dir(slice(1)) if n[0] != '_'] == ['indices', 'start', 'step', 'stop']
 assert [n for n in dir(b'') if n[0] != '_'] == (
-    ['capitalize', 'center', 'count', 'decode', 'endswith', 'expandtabs', 'find', 'fromhex', 'hex', 'index', 'isalnum', 'isalpha', 'isascii', 'isdigit', 'islower', 'isspace', 'istitle', 'isupper', 'join', 'ljust', 'lower', 'lstrip', 'maketrans', 'partition', 'removeprefix', 'removesuffix', 'replace', 'rfind', 'rindex', 'rjust', 'rpartition', 'rsplit', 'rstrip', 'split', 'splitlines', 'startswith', 'strip', 'swapcase', 'title', 'translate', 'upper', 'zfill']
+    ['capitalize', 'center', 'count', 'decode', 'endswith', 'expandtabs', 'find', 'fromhex', 'hex', 'index',
+     'isalnum', 'isalpha', 'isascii', 'isdigit', 'islower', 'isspace', 'istitle', 'isupper', 'join', 'ljust',
+     'lower', 'lstrip', 'maketrans', 'partition', 'removeprefix', 'removesuffix', 'replace', 'rfind', 'rindex',
+     'rjust', 'rpartition', 'rsplit', 'rstrip', 'split', 'splitlines', 'startswith', 'strip', 'swapcase', 'title',
+     'translate', 'upper', 'zfill']
 )
 assert [n for n in dir(frozenset()) if n[0] != '_'] == (
     ['copy', 'difference', 'intersection', 'isdisjoint', 'issubset', 'issuperset', 'symmetric_difference', 'union']
@@ -157,15 +184,28 @@ def local_dir(a):
 assert local_dir(1) == ['a', 'b']
 
 # === Attributes of builtins ===
-assert repr((box.__class__.__name__, box.__doc__, Box.__doc__, box.__module__, Box.__dict__['kind'], box.method.__name__, box.method.__self__ is box, Box.method.__qualname__)) == (
-    "('Box', 'A box.', 'A box.', '__main__', 'class', 'method', True, 'Box.method')"
-)
-assert (len.__name__, len.__qualname__, [].append.__name__, [].append.__qualname__, [].append.__self__, str.upper.__name__, str.upper.__qualname__, print.__module__, int.__qualname__) == (
-    ('len', 'len', 'append', 'list.append', [], 'upper', 'str.upper', 'builtins', 'int')
-)
-assert repr((len, str.upper, int.__add__, [].append.__name__)) == (
-    "(<built-in function len>, <method 'upper' of 'str' objects>, <slot wrapper '__add__' of 'int' objects>, 'append')"
-)
-assert repr(((5).__class__ is int, ''.__class__, None.__class__.__name__, (lambda: 0).__class__.__name__)) == (
-    "(True, <class 'str'>, 'NoneType', 'function')"
-)
+assert box.__class__.__name__ == 'Box'
+assert box.__doc__ == 'A box.'
+assert Box.__doc__ == 'A box.'
+assert box.__module__ == '__main__'
+assert Box.__dict__['kind'] == 'class'
+assert box.method.__name__ == 'method'
+assert (box.method.__self__ is box) is True
+assert Box.method.__qualname__ == 'Box.method'
+assert len.__name__ == 'len'
+assert len.__qualname__ == 'len'
+assert [].append.__name__ == 'append'
+assert [].append.__qualname__ == 'list.append'
+assert [].append.__self__ == []
+assert str.upper.__name__ == 'upper'
+assert str.upper.__qualname__ == 'str.upper'
+assert print.__module__ == 'builtins'
+assert int.__qualname__ == 'int'
+assert repr(len) == '<built-in function len>'
+assert repr(str.upper) == "<method 'upper' of 'str' objects>"
+assert repr(int.__add__) == "<slot wrapper '__add__' of 'int' objects>"
+assert repr([].append.__name__) == "'append'"
+assert ((5).__class__ is int) is True
+assert repr(''.__class__) == "<class 'str'>"
+assert None.__class__.__name__ == 'NoneType'
+assert (lambda: 0).__class__.__name__ == 'function'

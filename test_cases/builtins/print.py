@@ -32,15 +32,30 @@ def printed(*args, **kwargs):
 
 
 # === Texts ===
-assert (printed(), printed(1), printed(1, 'a', None, [1, 'x'], 2.0, True), printed('a', 'b', sep='-'), printed('a', 'b', sep=''), printed('a', end=''), printed('a', end='!\n'), printed(sep='x', end='y'), printed('a', 'b', sep=', ', end='.')) == (
-    ('\n', '1\n', "1 a None [1, 'x'] 2.0 True\n", 'a-b\n', 'ab\n', 'a', 'a!\n', 'y', 'a, b.')
-)
-assert (printed('a', 'b', sep=None, end=None), printed('a\nb'), printed('é中😀'), printed(''), printed('', ''), printed(*[1, 2, 3], sep='\n'), printed(b'x', {'k': 1}, (1,), {1}), printed(0.1 + 0.2, 1e16, -0.0), printed(print is print, len)) == (
-    ('a b\n', 'a\nb\n', 'é中😀\n', '\n', ' \n', '1\n2\n3\n', "b'x' {'k': 1} (1,) {1}\n", '0.30000000000000004 1e+16 -0.0\n', 'True <built-in function len>\n')
-)
-assert (printed([print]), printed({}), printed(set()), printed(range(3), slice(1)), printed(ValueError('v'), KeyError('k'), sep='|'), printed(int, ...)) == (
-    ('[<built-in function print>]\n', '{}\n', 'set()\n', 'range(0, 3) slice(None, 1, None)\n', "v|'k'\n", "<class 'int'> Ellipsis\n")
-)
+assert printed() == '\n'
+assert printed(1) == '1\n'
+assert printed(1, 'a', None, [1, 'x'], 2.0, True) == "1 a None [1, 'x'] 2.0 True\n"
+assert printed('a', 'b', sep='-') == 'a-b\n'
+assert printed('a', 'b', sep='') == 'ab\n'
+assert printed('a', end='') == 'a'
+assert printed('a', end='!\n') == 'a!\n'
+assert printed(sep='x', end='y') == 'y'
+assert printed('a', 'b', sep=', ', end='.') == 'a, b.'
+assert printed('a', 'b', sep=None, end=None) == 'a b\n'
+assert printed('a\nb') == 'a\nb\n'
+assert printed('é中😀') == 'é中😀\n'
+assert printed('') == '\n'
+assert printed('', '') == ' \n'
+assert printed(*[1, 2, 3], sep='\n') == '1\n2\n3\n'
+assert printed(b'x', {'k': 1}, (1,), {1}) == "b'x' {'k': 1} (1,) {1}\n"
+assert printed(0.1 + 0.2, 1e16, -0.0) == '0.30000000000000004 1e+16 -0.0\n'
+assert printed(print is print, len) == 'True <built-in function len>\n'
+assert printed([print]) == '[<built-in function print>]\n'
+assert printed({}) == '{}\n'
+assert printed(set()) == 'set()\n'
+assert printed(range(3), slice(1)) == 'range(0, 3) slice(None, 1, None)\n'
+assert printed(ValueError('v'), KeyError('k'), sep='|') == "v|'k'\n"
+assert printed(int, ...) == "<class 'int'> Ellipsis\n"
 
 
 class Both:
@@ -51,9 +66,9 @@ class Both:
         return 'repr'
 
 
-assert (printed(Both()), printed([Both()]), printed(Both(), Both(), sep=str(Both()))) == (
-    ('str\n', '[repr]\n', 'strstrstr\n')
-)
+assert printed(Both()) == 'str\n'
+assert printed([Both()]) == '[repr]\n'
+assert printed(Both(), Both(), sep=str(Both())) == 'strstrstr\n'
 
 
 class Name(str):
@@ -73,7 +88,9 @@ print('x', end='', file=sink, flush=False)
 assert (sink.parts[-2:], sink.flushed) == (['x', ''], 1)
 
 # === To the standard output ===
-assert (print(end=''), print('', end=''), print('to stdout', file=None, flush=True)) == (None, None, None)
+assert print(end='') is None
+assert print('', end='') is None
+assert print('to stdout', file=None, flush=True) is None
 print('several', 'words', sep=' | ', end=' <end>\n')
 
 # === Errors ===
@@ -106,4 +123,5 @@ assert error_of(lambda: print('first', BrokenStr(), 'last', file=sink)) == 'Valu
 assert sink.parts == ['first', ' ']
 import sys
 
-assert repr((hasattr(sys.stdout, 'write'), print('x', end='', file=sys.stdout))) == '(True, None)'
+assert hasattr(sys.stdout, 'write') is True
+assert print('x', end='', file=sys.stdout) is None

@@ -10,12 +10,28 @@ def error_of(function):
 
 
 # === repr and ascii ===
-assert (repr(1), repr('a'), repr("it's"), repr('"'), repr('\'"'), repr('\n\t\\'), repr(None), repr([1, 'a']), repr(b'a'), repr(1.0), repr(()), repr({1: 'x'})) == (
-    ('1', "'a'", '"it\'s"', '\'"\'', '\'\\\'"\'', "'\\n\\t\\\\'", 'None', "[1, 'a']", "b'a'", '1.0', '()', "{1: 'x'}")
-)
-assert (ascii('é'), ascii('中'), ascii('😀'), ascii(['é']), ascii({'é': 'ü'}), ascii(b'\xff'), ascii('a\n'), ascii('\x80'), ascii("'"), ascii(1)) == (
-    ("'\\xe9'", "'\\u4e2d'", "'\\U0001f600'", "['\\xe9']", "{'\\xe9': '\\xfc'}", "b'\\xff'", "'a\\n'", "'\\x80'", '"\'"', '1')
-)
+assert repr(1) == '1'
+assert repr('a') == "'a'"
+assert repr("it's") == '"it\'s"'
+assert repr('"') == '\'"\''
+assert repr('\'"') == '\'\\\'"\''
+assert repr('\n\t\\') == "'\\n\\t\\\\'"
+assert repr(None) == 'None'
+assert repr([1, 'a']) == "[1, 'a']"
+assert repr(b'a') == "b'a'"
+assert repr(1.0) == '1.0'
+assert repr(()) == '()'
+assert repr({1: 'x'}) == "{1: 'x'}"
+assert ascii('é') == "'\\xe9'"
+assert ascii('中') == "'\\u4e2d'"
+assert ascii('😀') == "'\\U0001f600'"
+assert ascii(['é']) == "['\\xe9']"
+assert ascii({'é': 'ü'}) == "{'\\xe9': '\\xfc'}"
+assert ascii(b'\xff') == "b'\\xff'"
+assert ascii('a\n') == "'a\\n'"
+assert ascii('\x80') == "'\\x80'"
+assert ascii("'") == '"\'"'
+assert ascii(1) == '1'
 assert error_of(lambda: repr()) == 'TypeError: repr() takes exactly one argument (0 given)'
 assert error_of(lambda: repr(1, 2)) == 'TypeError: repr() takes exactly one argument (2 given)'
 assert error_of(lambda: ascii()) == 'TypeError: ascii() takes exactly one argument (0 given)'
@@ -26,17 +42,28 @@ class Unicode:
         return '<é>'
 
 
-assert (ascii(Unicode()), repr(Unicode()), f'{Unicode()!a}', '%a' % Unicode()) == (
-    ('<\\xe9>', '<é>', '<\\xe9>', '<\\xe9>')
-)
+assert ascii(Unicode()) == '<\\xe9>'
+assert repr(Unicode()) == '<é>'
+assert f'{Unicode()!a}' == '<\\xe9>'
+assert '%a' % Unicode() == '<\\xe9>'
 
 # === chr and ord ===
-assert (chr(65), chr(233), chr(0x1F600), chr(0), chr(0x10FFFF), chr(0xD800), chr(True)) == (
-    ('A', 'é', '😀', '\x00', '\U0010ffff', '\ud800', '\x01')
-)
-assert (ord('A'), ord('é'), ord('😀'), ord('\0'), ord(b'a'), ord('\U0010ffff'), ord(chr(12345)), ord('\ud800'), ord(bytearray(b'z'))) == (
-    (65, 233, 128512, 0, 97, 1114111, 12345, 55296, 122)
-)
+assert chr(65) == 'A'
+assert chr(233) == 'é'
+assert chr(0x1F600) == '😀'
+assert chr(0) == '\x00'
+assert chr(0x10FFFF) == '\U0010ffff'
+assert chr(0xD800) == '\ud800'
+assert chr(True) == '\x01'
+assert ord('A') == 65
+assert ord('é') == 233
+assert ord('😀') == 128512
+assert ord('\0') == 0
+assert ord(b'a') == 97
+assert ord('\U0010ffff') == 1114111
+assert ord(chr(12345)) == 12345
+assert ord('\ud800') == 55296
+assert ord(bytearray(b'z')) == 122
 assert error_of(lambda: chr(-1)) == 'ValueError: chr() arg not in range(0x110000)'
 assert error_of(lambda: chr(0x110000)) == 'ValueError: chr() arg not in range(0x110000)'
 assert error_of(lambda: chr('a')) == "TypeError: 'str' object cannot be interpreted as an integer"
@@ -53,9 +80,15 @@ assert error_of(lambda: ord([])) == 'TypeError: ord() expected string of length 
 assert error_of(lambda: ord()) == 'TypeError: ord() takes exactly one argument (0 given)'
 
 # === bin, hex, oct ===
-assert (bin(10), hex(255), oct(8), bin(-1), hex(-16), oct(-9), bin(0), hex(10**20), bin(True)) == (
-    ('0b1010', '0xff', '0o10', '-0b1', '-0x10', '-0o11', '0b0', '0x56bc75e2d63100000', '0b1')
-)
+assert bin(10) == '0b1010'
+assert hex(255) == '0xff'
+assert oct(8) == '0o10'
+assert bin(-1) == '-0b1'
+assert hex(-16) == '-0x10'
+assert oct(-9) == '-0o11'
+assert bin(0) == '0b0'
+assert hex(10**20) == '0x56bc75e2d63100000'
+assert bin(True) == '0b1'
 assert error_of(lambda: bin('1')) == "TypeError: 'str' object cannot be interpreted as an integer"
 assert error_of(lambda: hex(1.0)) == "TypeError: 'float' object cannot be interpreted as an integer"
 assert error_of(lambda: oct(None)) == "TypeError: 'NoneType' object cannot be interpreted as an integer"
@@ -66,14 +99,22 @@ class Index:
         return 10
 
 
-assert (bin(Index()), hex(Index()), oct(Index()), chr(Index()), 'abcdefghijklm'[Index()]) == (
-    ('0b1010', '0xa', '0o12', '\n', 'k')
-)
+assert bin(Index()) == '0b1010'
+assert hex(Index()) == '0xa'
+assert oct(Index()) == '0o12'
+assert chr(Index()) == '\n'
+assert 'abcdefghijklm'[Index()] == 'k'
 
 # === format ===
-assert (format('a', '>3'), format(5, '03d'), format(1.5, '.2f'), format([1]), format(None), format(True), format('é', '^5'), format(255, 'b'), format(Index(), '')[:1]) == (
-    ('  a', '005', '1.50', '[1]', 'None', 'True', '  é  ', '11111111', '<')
-)
+assert format('a', '>3') == '  a'
+assert format(5, '03d') == '005'
+assert format(1.5, '.2f') == '1.50'
+assert format([1]) == '[1]'
+assert format(None) == 'None'
+assert format(True) == 'True'
+assert format('é', '^5') == '  é  '
+assert format(255, 'b') == '11111111'
+assert format(Index(), '')[:1] == '<'
 assert error_of(lambda: format([1], '>3')) == 'TypeError: unsupported format string passed to list.__format__'
 assert error_of(lambda: format('a', 'd')) == "ValueError: Unknown format code 'd' for object of type 'str'"
 assert error_of(lambda: format(1, 's')) == "ValueError: Unknown format code 's' for object of type 'int'"
@@ -84,9 +125,19 @@ assert error_of(lambda: format()) == 'TypeError: format expected at least 1 argu
 assert error_of(lambda: format(1, '', 2)) == 'TypeError: format expected at most 2 arguments, got 3'
 
 # === str ===
-assert (str(), str(1), str(None), str('a'), str([1]), str(b'a'), str(b'a', 'ascii'), str(ValueError('v')), str(KeyError('k')), str(int), str(...), str(1e100), str(object='o')) == (
-    ('', '1', 'None', 'a', '[1]', "b'a'", 'a', 'v', "'k'", "<class 'int'>", 'Ellipsis', '1e+100', 'o')
-)
+assert str() == ''
+assert str(1) == '1'
+assert str(None) == 'None'
+assert str('a') == 'a'
+assert str([1]) == '[1]'
+assert str(b'a') == "b'a'"
+assert str(b'a', 'ascii') == 'a'
+assert str(ValueError('v')) == 'v'
+assert str(KeyError('k')) == "'k'"
+assert str(int) == "<class 'int'>"
+assert str(...) == 'Ellipsis'
+assert str(1e100) == '1e+100'
+assert str(object='o') == 'o'
 assert error_of(lambda: str(1, 'utf-8')) == 'TypeError: decoding to str: need a bytes-like object, int found'
 assert error_of(lambda: str(b'\xff', 'ascii')) == (
     "UnicodeDecodeError: 'ascii' codec can't decode byte 0xff in position 0: ordinal not in range(128)"
@@ -99,9 +150,12 @@ class Text:
         return 'text'
 
 
-assert repr((str(Text()), f'{Text()}', '{}'.format(Text()), '%s' % Text(), ''.join([str(Text())]), 'te' in str(Text()))) == (
-    "('text', 'text', 'text', 'text', 'text', True)"
-)
+assert str(Text()) == 'text'
+assert f'{Text()}' == 'text'
+assert '{}'.format(Text()) == 'text'
+assert '%s' % Text() == 'text'
+assert ''.join([str(Text())]) == 'text'
+assert ('te' in str(Text())) is True
 assert error_of(lambda: ''.join([Text()])) == 'TypeError: sequence item 0: expected str instance, Text found'
 assert error_of(lambda: 'a' + Text()) == 'TypeError: can only concatenate str (not "Text") to str'
 assert error_of(lambda: 'text'.find(Text())) == 'TypeError: find() argument 1 must be str, not Text'

@@ -68,7 +68,8 @@ except AttributeError as error:
     assert str(error) == 'cannot set readonly'
 assert error_of(lambda: delattr(guarded, 'missing')) == "AttributeError: 'Guarded' object has no attribute 'missing'"
 assert guarded.log == (
-    [('set', 'value', 1), ('set', 'value', 2), ('set', 'other', 3), ('del', 'other'), ('set', 'readonly', 1), ('del', 'missing')]
+    [('set', 'value', 1), ('set', 'value', 2), ('set', 'other', 3), ('del', 'other'), ('set', 'readonly', 1),
+     ('del', 'missing')]
 )
 assert guarded.value == 2
 guarded.__dict__['direct'] = 'not logged'

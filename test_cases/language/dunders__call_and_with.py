@@ -94,7 +94,8 @@ try:
 except ZeroDivisionError as error:
     assert str(error) == 'division by zero'
 assert log == (
-    ['enter a', 'enter b', 'exit b ZeroDivisionError division by zero True', 'exit a ZeroDivisionError division by zero True']
+    ['enter a', 'enter b', 'exit b ZeroDivisionError division by zero True',
+     'exit a ZeroDivisionError division by zero True']
 )
 log.clear()
 
@@ -113,7 +114,9 @@ def leave(how):
 
 assert [leave(how) for how in ('return', 'break', 'continue')] == ['returned', 'end', 'end']
 assert log == (
-    ['enter return0', 'exit return0 None None False', 'enter break0', 'exit break0 None None False', 'enter continue0', 'exit continue0 None None False', 'enter continue1', 'exit continue1 None None False', 'enter continue2', 'exit continue2 None None False']
+    ['enter return0', 'exit return0 None None False', 'enter break0', 'exit break0 None None False',
+     'enter continue0', 'exit continue0 None None False', 'enter continue1', 'exit continue1 None None False',
+     'enter continue2', 'exit continue2 None None False']
 )
 log.clear()
 with Manager('t') as (first, *rest):

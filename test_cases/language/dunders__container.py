@@ -34,7 +34,8 @@ grid['name'] = grid[1, 2] + 'y'
 grid['name'] += 'z'
 del grid[1, 2]
 assert grid.log == (
-    [('set', (1, 2), 'x'), ('get', (1, 2)), ('set', 'name', 'xy'), ('get', 'name'), ('set', 'name', 'xyz'), ('del', (1, 2))]
+    [('set', (1, 2), 'x'), ('get', (1, 2)), ('set', 'name', 'xy'), ('get', 'name'), ('set', 'name', 'xyz'),
+     ('del', (1, 2))]
 )
 assert error_of(lambda: grid[1, 2]) == 'KeyError: (1, 2)'
 try:

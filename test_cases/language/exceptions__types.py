@@ -222,7 +222,8 @@ assert repr(group.subgroup(lambda e: 'b' in str(e))) == (
     "ExceptionGroup('many', [ValueError('a'), KeyError('b'), ExceptionGroup('in', [ValueError('c')])])"
 )
 assert repr(group.split(KeyError)) == (
-    "(ExceptionGroup('many', [KeyError('b')]), ExceptionGroup('many', [ValueError('a'), ExceptionGroup('in', [ValueError('c')])]))"
+    "(ExceptionGroup('many', [KeyError('b')]), ExceptionGroup('many', [ValueError('a'), ExceptionGroup('in', "
+    "[ValueError('c')])]))"
 )
 assert repr(group.derive([TypeError()])) == "ExceptionGroup('many', [TypeError()])"
 assert type(BaseExceptionGroup('m', [ValueError()])).__name__ == 'ExceptionGroup'

@@ -115,7 +115,8 @@ assert error_of(lambda: optional(b=1)) == "TypeError: optional() missing 1 requi
 assert error_of(lambda: keyword_only()) == "TypeError: keyword_only() missing 1 required keyword-only argument: 'a'"
 assert error_of(lambda: keyword_only(1)) == 'TypeError: keyword_only() takes 0 positional arguments but 1 was given'
 assert error_of(lambda: keyword_only(1, a=2)) == (
-    'TypeError: keyword_only() takes 0 positional arguments but 1 positional argument (and 1 keyword-only argument) were given'
+    'TypeError: keyword_only() takes 0 positional arguments but 1 positional argument (and 1 keyword-only '
+    'argument) were given'
 )
 assert error_of(lambda: keyword_only(1, 2, 3)) == (
     'TypeError: keyword_only() takes 0 positional arguments but 3 were given'
@@ -151,7 +152,8 @@ def mixed(a, b, *, c):
 
 assert error_of(lambda: mixed(1, 2, 3)) == 'TypeError: mixed() takes 2 positional arguments but 3 were given'
 assert error_of(lambda: mixed(1, 2, 3, c=4)) == (
-    'TypeError: mixed() takes 2 positional arguments but 3 positional arguments (and 1 keyword-only argument) were given'
+    'TypeError: mixed() takes 2 positional arguments but 3 positional arguments (and 1 keyword-only argument) '
+    'were given'
 )
 assert error_of(lambda: mixed(1, 2, 3, d=4)) == "TypeError: mixed() got an unexpected keyword argument 'd'"
 

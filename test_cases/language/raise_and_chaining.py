@@ -212,7 +212,8 @@ assert caught(explicit) == "ValueError('v') from ZeroDivisionError('division by 
 assert caught(from_none) == "ValueError('v')"
 assert caught(from_class) == "ValueError('v') from KeyError()"
 assert caught(three) == (
-    'AttributeError("\'NoneType\' object has no attribute \'attribute\'") during IndexError(\'list index out of range\') during ValueError("invalid literal for int() with base 10: \'x\'")'
+    'AttributeError("\'NoneType\' object has no attribute \'attribute\'") during IndexError(\'list index out of '
+    'range\') during ValueError("invalid literal for int() with base 10: \'x\'")'
 )
 assert caught(in_finally) == "KeyError('k') during ValueError('v')"
 assert caught(after_handled) == "KeyError('no context')"

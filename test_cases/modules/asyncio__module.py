@@ -164,9 +164,8 @@ async def cancel():
 assert repr((run(cancel), log)) == (
     '((True, (\'reason\',), True, False), [\'start\', "cancelled (\'reason\',)", \'finally\'])'
 )
-assert repr((issubclass(asyncio.CancelledError, Exception), issubclass(asyncio.CancelledError, BaseException))) == (
-    '(False, True)'
-)
+assert issubclass(asyncio.CancelledError, Exception) is False
+assert issubclass(asyncio.CancelledError, BaseException) is True
 
 
 async def stubborn():
@@ -386,6 +385,6 @@ async def to_run(x, *, key):
     return x, key
 
 
-assert repr((run(lambda: to_run(1, key=2)), asyncio.iscoroutine(5), asyncio.iscoroutinefunction is not None)) == (
-    '((1, 2), False, True)'
-)
+assert run(lambda: to_run(1, key=2)) == (1, 2)
+assert asyncio.iscoroutine(5) is False
+assert (asyncio.iscoroutinefunction is not None) is True

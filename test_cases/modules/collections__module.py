@@ -13,12 +13,21 @@ def error_of(function):
 # === Counter ===
 c = Counter('mississippi')
 assert repr(c) == "Counter({'i': 4, 's': 4, 'p': 2, 'm': 1})"
-assert repr((c['s'], c['missing'], 'missing' in c, len(c), c.total(), c.most_common(2), c.most_common(), c.most_common(0), sorted(c.elements()), list(Counter(a=2, b=0, c=-1).elements()))) == (
-    "(4, 0, False, 4, 11, [('i', 4), ('s', 4)], [('i', 4), ('s', 4), ('p', 2), ('m', 1)], [], ['i', 'i', 'i', 'i', 'm', 'p', 'p', 's', 's', 's', 's'], ['a', 'a'])"
-)
-assert repr((Counter(), Counter(a=1, b=2), Counter({'x': 5}), Counter([1, 1, 2]), Counter('aab', c=3))) == (
-    "(Counter(), Counter({'b': 2, 'a': 1}), Counter({'x': 5}), Counter({1: 2, 2: 1}), Counter({'c': 3, 'a': 2, 'b': 1}))"
-)
+assert c['s'] == 4
+assert c['missing'] == 0
+assert ('missing' in c) is False
+assert len(c) == 4
+assert c.total() == 11
+assert c.most_common(2) == [('i', 4), ('s', 4)]
+assert c.most_common() == [('i', 4), ('s', 4), ('p', 2), ('m', 1)]
+assert c.most_common(0) == []
+assert sorted(c.elements()) == ['i', 'i', 'i', 'i', 'm', 'p', 'p', 's', 's', 's', 's']
+assert list(Counter(a=2, b=0, c=-1).elements()) == ['a', 'a']
+assert repr(Counter()) == 'Counter()'
+assert repr(Counter(a=1, b=2)) == "Counter({'b': 2, 'a': 1})"
+assert repr(Counter({'x': 5})) == "Counter({'x': 5})"
+assert repr(Counter([1, 1, 2])) == 'Counter({1: 2, 2: 1})'
+assert repr(Counter('aab', c=3)) == "Counter({'c': 3, 'a': 2, 'b': 1})"
 c = Counter(a=3, b=1)
 c.update('ab')
 c.update({'a': 10}, z=1)
@@ -27,15 +36,21 @@ assert repr(c) == "Counter({'a': 13, 'z': 1, 'b': -3})"
 c['new'] += 1
 del c['z'], c['never there']
 assert repr(c) == "Counter({'a': 13, 'new': 1, 'b': -3})"
-assert repr((Counter(a=3, b=1) + Counter(a=1, c=2), Counter(a=3, b=1) - Counter(a=1, b=2), Counter(a=3, b=1) & Counter(a=1, b=5), Counter(a=3, b=1) | Counter(a=1, b=5), +Counter(a=1, b=-1), -Counter(a=1, b=-1))) == (
-    "(Counter({'a': 4, 'c': 2, 'b': 1}), Counter({'a': 2}), Counter({'a': 1, 'b': 1}), Counter({'b': 5, 'a': 3}), Counter({'a': 1}), Counter({'b': 1}))"
-)
-assert repr((Counter(a=1) == Counter(a=1, b=0), Counter(a=1) <= Counter(a=2), Counter(a=1) < Counter(a=1), Counter(a=1) == {'a': 1}, Counter('abc').copy() == Counter('cba'))) == (
-    '(True, True, False, True, True)'
-)
-assert repr((Counter('aab').most_common(1)[0], dict(Counter('ab')), isinstance(c, dict), max(Counter('aab'), key=Counter('aab').get))) == (
-    "(('a', 2), {'a': 1, 'b': 1}, True, 'a')"
-)
+assert repr(Counter(a=3, b=1) + Counter(a=1, c=2)) == "Counter({'a': 4, 'c': 2, 'b': 1})"
+assert repr(Counter(a=3, b=1) - Counter(a=1, b=2)) == "Counter({'a': 2})"
+assert repr(Counter(a=3, b=1) & Counter(a=1, b=5)) == "Counter({'a': 1, 'b': 1})"
+assert repr(Counter(a=3, b=1) | Counter(a=1, b=5)) == "Counter({'b': 5, 'a': 3})"
+assert repr(+Counter(a=1, b=-1)) == "Counter({'a': 1})"
+assert repr(-Counter(a=1, b=-1)) == "Counter({'b': 1})"
+assert (Counter(a=1) == Counter(a=1, b=0)) is True
+assert (Counter(a=1) <= Counter(a=2)) is True
+assert (Counter(a=1) < Counter(a=1)) is False
+assert (Counter(a=1) == {'a': 1}) is True
+assert (Counter('abc').copy() == Counter('cba')) is True
+assert Counter('aab').most_common(1)[0] == ('a', 2)
+assert dict(Counter('ab')) == {'a': 1, 'b': 1}
+assert isinstance(c, dict) is True
+assert max(Counter('aab'), key=Counter('aab').get) == 'a'
 assert Counter(['b', 'a', 'b', 'c', 'a']).most_common() == [('b', 2), ('a', 2), ('c', 1)]
 c = Counter(a=1)
 c += Counter(a=1, b=2)
@@ -53,9 +68,12 @@ d = defaultdict(list)
 d['a'].append(1)
 d['b']
 assert repr(d) == "defaultdict(<class 'list'>, {'a': [1], 'b': []})"
-assert repr((d.get('c'), 'c' in d, len(d), d['a'], d.setdefault('z', 5), dict(d))) == (
-    "(None, False, 2, [1], 5, {'a': [1], 'b': [], 'z': 5})"
-)
+assert d.get('c') is None
+assert ('c' in d) is False
+assert len(d) == 2
+assert d['a'] == [1]
+assert d.setdefault('z', 5) == 5
+assert dict(d) == {'a': [1], 'b': [], 'z': 5}
 counts = defaultdict(int)
 for letter in 'hello':
     counts[letter] += 1
@@ -63,9 +81,10 @@ assert repr(counts) == "defaultdict(<class 'int'>, {'h': 1, 'e': 1, 'l': 2, 'o':
 tree = defaultdict(lambda: defaultdict(int))
 tree['x']['y'] += 5
 assert (tree['x']['y'], len(tree)) == (5, 1)
-assert repr((defaultdict(int, a=1), defaultdict(None, {'k': 1}), defaultdict(int).copy(), defaultdict(int, {'a': 1}) | {'b': 2})) == (
-    "(defaultdict(<class 'int'>, {'a': 1}), defaultdict(None, {'k': 1}), defaultdict(<class 'int'>, {}), defaultdict(<class 'int'>, {'a': 1, 'b': 2}))"
-)
+assert repr(defaultdict(int, a=1)) == "defaultdict(<class 'int'>, {'a': 1})"
+assert repr(defaultdict(None, {'k': 1})) == "defaultdict(None, {'k': 1})"
+assert repr(defaultdict(int).copy()) == "defaultdict(<class 'int'>, {})"
+assert repr(defaultdict(int, {'a': 1}) | {'b': 2}) == "defaultdict(<class 'int'>, {'a': 1, 'b': 2})"
 d = defaultdict(lambda: 'default', a=1)
 assert repr((d['missing'], d.default_factory is not None, list(d))) == "('default', True, ['a', 'missing'])"
 assert error_of(lambda: defaultdict(5)) == 'TypeError: first argument must be callable or None'
@@ -83,7 +102,13 @@ q = deque([1, 2, 3])
 q.append(4)
 q.appendleft(0)
 assert repr(q) == 'deque([0, 1, 2, 3, 4])'
-assert repr((q.pop(), q.popleft(), list(q), len(q), q[0], q[-1], 2 in q)) == '(4, 0, [1, 2, 3], 3, 1, 3, True)'
+assert q.pop() == 4
+assert q.popleft() == 0
+assert list(q) == [1, 2, 3]
+assert len(q) == 3
+assert q[0] == 1
+assert q[-1] == 3
+assert (2 in q) is True
 q.extend('ab')
 q.extendleft('xy')
 assert repr(q) == "deque(['y', 'x', 1, 2, 3, 'a', 'b'])"
@@ -97,9 +122,10 @@ q.insert(1, 'inserted')
 q.remove('a')
 del q[0]
 q[0] = 'set'
-assert (list(q), q.count(2), q.index('set'), list(reversed(q))) == (
-    (['set', 3, 2, 1, 'x', 'y'], 1, 0, ['y', 'x', 1, 2, 3, 'set'])
-)
+assert list(q) == ['set', 3, 2, 1, 'x', 'y']
+assert q.count(2) == 1
+assert q.index('set') == 0
+assert list(reversed(q)) == ['y', 'x', 1, 2, 3, 'set']
 bounded = deque(maxlen=3)
 for n in range(5):
     bounded.append(n)
@@ -107,9 +133,14 @@ assert repr(bounded) == 'deque([2, 3, 4], maxlen=3)'
 bounded.appendleft('left')
 bounded.extend([7, 8])
 assert (list(bounded), bounded.maxlen, deque([1]).maxlen) == ([3, 7, 8], 3, None)
-assert repr((deque([1, 2]) == deque([1, 2]), deque([1]) == [1], deque([1]) < deque([2]), list(deque([1]) + deque([2])), list(deque([1, 2]) * 2), list(deque('abc', 2)), bool(deque()), list(deque([1]).copy()))) == (
-    "(True, False, True, [1, 2], [1, 2, 1, 2], ['b', 'c'], False, [1])"
-)
+assert (deque([1, 2]) == deque([1, 2])) is True
+assert (deque([1]) == [1]) is False
+assert (deque([1]) < deque([2])) is True
+assert list(deque([1]) + deque([2])) == [1, 2]
+assert list(deque([1, 2]) * 2) == [1, 2, 1, 2]
+assert list(deque('abc', 2)) == ['b', 'c']
+assert bool(deque()) is False
+assert list(deque([1]).copy()) == [1]
 assert error_of(lambda: deque().pop()) == 'IndexError: pop from an empty deque'
 assert error_of(lambda: deque().popleft()) == 'IndexError: pop from an empty deque'
 assert error_of(lambda: deque([1])[5]) == 'IndexError: deque index out of range'
@@ -141,12 +172,14 @@ o = OrderedDict([('a', 1), ('b', 2), ('c', 3)])
 o.move_to_end('a')
 assert repr(o) == "OrderedDict({'b': 2, 'c': 3, 'a': 1})"
 o.move_to_end('c', last=False)
-assert repr((list(o), o.popitem(last=False), o.popitem(), list(reversed(o)), o == {'b': 2})) == (
-    "(['c', 'b', 'a'], ('c', 3), ('a', 1), ['b'], True)"
-)
-assert repr((OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1), OrderedDict(a=1, b=2) == {'b': 2, 'a': 1}, list(OrderedDict.fromkeys('ba')))) == (
-    "(False, True, ['b', 'a'])"
-)
+assert list(o) == ['c', 'b', 'a']
+assert o.popitem(last=False) == ('c', 3)
+assert o.popitem() == ('a', 1)
+assert list(reversed(o)) == ['b']
+assert (o == {'b': 2}) is True
+assert (OrderedDict(a=1, b=2) == OrderedDict(b=2, a=1)) is False
+assert (OrderedDict(a=1, b=2) == {'b': 2, 'a': 1}) is True
+assert list(OrderedDict.fromkeys('ba')) == ['b', 'a']
 assert error_of(lambda: o.move_to_end('missing')) == "KeyError: 'missing'"
 assert error_of(lambda: OrderedDict().popitem()) == "KeyError: 'dictionary is empty'"
 assert repr(OrderedDict()) == 'OrderedDict()'
@@ -155,16 +188,27 @@ assert repr(OrderedDict()) == 'OrderedDict()'
 Point = namedtuple('Point', ['x', 'y'])
 p = Point(1, y=2)
 assert repr(p) == 'Point(x=1, y=2)'
-assert repr((p.x, p[1], p == (1, 2), p._asdict(), Point._fields, Point._make([3, 4]), len(p), hash(p) == hash((1, 2)), Point.__name__, p + (3,), p.index(2), max(p))) == (
-    "(1, 2, True, {'x': 1, 'y': 2}, ('x', 'y'), Point(x=3, y=4), 2, True, 'Point', (1, 2, 3), 1, 2)"
-)
+assert p.x == 1
+assert p[1] == 2
+assert (p == (1, 2)) is True
+assert p._asdict() == {'x': 1, 'y': 2}
+assert Point._fields == ('x', 'y')
+assert repr(Point._make([3, 4])) == 'Point(x=3, y=4)'
+assert len(p) == 2
+assert (hash(p) == hash((1, 2))) is True
+assert Point.__name__ == 'Point'
+assert p + (3,) == (1, 2, 3)
+assert p.index(2) == 1
+assert max(p) == 2
 x, y = p
-assert repr((p._replace(x=9), namedtuple('D', 'a b c', defaults=[5])(1, 2), namedtuple('S', 'a, b')(1, 2), namedtuple('R', 'a def a', rename=True)(1, 2, 3))) == (
-    '(Point(x=9, y=2), D(a=1, b=2, c=5), S(a=1, b=2), R(a=1, _1=2, _2=3))'
-)
-assert repr((namedtuple('E', '')(), Point.x.__doc__, sorted([Point(2, 1), Point(1, 5)])[0].y, namedtuple('D', 'a b', defaults=[1])._field_defaults)) == (
-    "(E(), 'Alias for field number 0', 5, {'b': 1})"
-)
+assert repr(p._replace(x=9)) == 'Point(x=9, y=2)'
+assert repr(namedtuple('D', 'a b c', defaults=[5])(1, 2)) == 'D(a=1, b=2, c=5)'
+assert repr(namedtuple('S', 'a, b')(1, 2)) == 'S(a=1, b=2)'
+assert repr(namedtuple('R', 'a def a', rename=True)(1, 2, 3)) == 'R(a=1, _1=2, _2=3)'
+assert repr(namedtuple('E', '')()) == 'E()'
+assert Point.x.__doc__ == 'Alias for field number 0'
+assert sorted([Point(2, 1), Point(1, 5)])[0].y == 5
+assert namedtuple('D', 'a b', defaults=[1])._field_defaults == {'b': 1}
 assert error_of(lambda: Point(1)) == "TypeError: Point.__new__() missing 1 required positional argument: 'y'"
 assert error_of(lambda: Point(1, 2, 3)) == 'TypeError: Point.__new__() takes 3 positional arguments but 4 were given'
 assert error_of(lambda: Point(1, z=2)) == "TypeError: Point.__new__() got an unexpected keyword argument 'z'"
@@ -191,13 +235,22 @@ assert repr(Named(1, 2)) == 'Named(a=1, b=2)'
 
 # === ChainMap and UserDict ===
 chain = ChainMap({'a': 1}, {'a': 2, 'b': 3})
-assert repr((chain['a'], chain['b'], len(chain), sorted(chain), dict(chain), 'b' in chain, chain.get('z', 0), chain.maps[1]['a'], list(chain))) == (
-    "(1, 3, 2, ['a', 'b'], {'a': 1, 'b': 3}, True, 0, 2, ['a', 'b'])"
-)
+assert chain['a'] == 1
+assert chain['b'] == 3
+assert len(chain) == 2
+assert sorted(chain) == ['a', 'b']
+assert dict(chain) == {'a': 1, 'b': 3}
+assert ('b' in chain) is True
+assert chain.get('z', 0) == 0
+assert chain.maps[1]['a'] == 2
+assert list(chain) == ['a', 'b']
 chain['b'] = 'first map'
 assert chain.maps[0] == {'a': 1, 'b': 'first map'}
 child = chain.new_child({'c': 5})
-assert repr((child['c'], child['a'], child.parents == chain, len(child))) == '(5, 1, True, 3)'
+assert child['c'] == 5
+assert child['a'] == 1
+assert (child.parents == chain) is True
+assert len(child) == 3
 del chain['b']
 assert chain['b'] == 3
 assert error_of(lambda: chain['zzz']) == "KeyError: 'zzz'"
@@ -211,14 +264,27 @@ class Lower(UserDict):
 
 
 lower = Lower({'A': 1}, B=2)
-assert repr((lower.data, lower['a'], 'A' in lower, sorted(lower), len(lower))) == (
-    "({'a': 1, 'b': 2}, 1, False, ['a', 'b'], 2)"
-)
+assert lower.data == {'a': 1, 'b': 2}
+assert lower['a'] == 1
+assert ('A' in lower) is False
+assert sorted(lower) == ['a', 'b']
+assert len(lower) == 2
 
 # === abc ===
-assert repr((isinstance([], abc.Sequence), isinstance({}, abc.Mapping), isinstance(set(), abc.Set), isinstance('', abc.Iterable), isinstance(5, abc.Iterable), isinstance(len, abc.Callable), isinstance(iter([]), abc.Iterator), isinstance((x for x in ''), abc.Generator), isinstance(5, abc.Hashable), isinstance([], abc.Hashable), isinstance((), abc.MutableSequence), isinstance({}.keys(), abc.KeysView), isinstance(range(1), abc.Sequence), issubclass(dict, abc.MutableMapping))) == (
-    '(True, True, True, True, False, True, True, True, True, False, False, True, True, True)'
-)
+assert isinstance([], abc.Sequence) is True
+assert isinstance({}, abc.Mapping) is True
+assert isinstance(set(), abc.Set) is True
+assert isinstance('', abc.Iterable) is True
+assert isinstance(5, abc.Iterable) is False
+assert isinstance(len, abc.Callable) is True
+assert isinstance(iter([]), abc.Iterator) is True
+assert isinstance((x for x in ''), abc.Generator) is True
+assert isinstance(5, abc.Hashable) is True
+assert isinstance([], abc.Hashable) is False
+assert isinstance((), abc.MutableSequence) is False
+assert isinstance({}.keys(), abc.KeysView) is True
+assert isinstance(range(1), abc.Sequence) is True
+assert issubclass(dict, abc.MutableMapping) is True
 
 
 class Sized:
@@ -226,7 +292,8 @@ class Sized:
         return 0
 
 
-assert repr((isinstance(Sized(), abc.Sized), isinstance(Sized(), abc.Container))) == '(True, False)'
+assert isinstance(Sized(), abc.Sized) is True
+assert isinstance(Sized(), abc.Container) is False
 
 
 class Squares(abc.Sequence):
@@ -239,9 +306,11 @@ class Squares(abc.Sequence):
         return 3
 
 
-assert repr((list(Squares()), 4 in Squares(), list(reversed(Squares())), Squares().index(4), Squares().count(1))) == (
-    '([0, 1, 4], True, [4, 1, 0], 2, 1)'
-)
+assert list(Squares()) == [0, 1, 4]
+assert (4 in Squares()) is True
+assert list(reversed(Squares())) == [4, 1, 0]
+assert Squares().index(4) == 2
+assert Squares().count(1) == 1
 
 
 class Incomplete(abc.Sequence):
@@ -249,6 +318,7 @@ class Incomplete(abc.Sequence):
 
 
 assert error_of(lambda: Incomplete()) == (
-    "TypeError: Can't instantiate abstract class Incomplete without an implementation for abstract methods '__getitem__', '__len__'"
+    "TypeError: Can't instantiate abstract class Incomplete without an implementation for abstract methods "
+    "'__getitem__', '__len__'"
 )
 assert error_of(lambda: collections.missing) == "AttributeError: module 'collections' has no attribute 'missing'"

@@ -11,9 +11,13 @@ def error_of(function):
 
 
 # === reduce ===
-assert (reduce(lambda a, b: a + b, [1, 2, 3]), reduce(lambda a, b: a * b, [], 5), reduce(max, [3, 9, 2]), reduce(lambda a, b: [b, *a], 'abc', []), reduce(lambda a, b: f'({a}{b})', 'abcd'), reduce(int.__add__, range(5), 100), reduce(lambda a, b: a, ['only'])) == (
-    (6, 5, 9, ['c', 'b', 'a'], '(((ab)c)d)', 110, 'only')
-)
+assert reduce(lambda a, b: a + b, [1, 2, 3]) == 6
+assert reduce(lambda a, b: a * b, [], 5) == 5
+assert reduce(max, [3, 9, 2]) == 9
+assert reduce(lambda a, b: [b, *a], 'abc', []) == ['c', 'b', 'a']
+assert reduce(lambda a, b: f'({a}{b})', 'abcd') == '(((ab)c)d)'
+assert reduce(int.__add__, range(5), 100) == 110
+assert reduce(lambda a, b: a, ['only']) == 'only'
 assert error_of(lambda: reduce(lambda a, b: a, [])) == 'TypeError: reduce() of empty iterable with no initial value'
 assert error_of(lambda: reduce(lambda a: a, [1, 2])) == (
     'TypeError: <lambda>.<locals>.<lambda>() takes 1 positional argument but 2 were given'
@@ -31,12 +35,22 @@ def show(*args, **kwargs):
 
 
 p = partial(show, 1, k=2)
-assert repr((p(), p(3), p(3, k=4), p(x=1), partial(p, 5)(), p.func is show, p.args, p.keywords, partial(partial(show, 1), 2).args, partial(int, base=2)('101'), list(map(partial(pow, 2), range(4))), partial(show, **{'a': 1}).keywords)) == (
-    "(((1,), {'k': 2}), ((1, 3), {'k': 2}), ((1, 3), {'k': 4}), ((1,), {'k': 2, 'x': 1}), ((1, 5), {'k': 2}), True, (1,), {'k': 2}, (1, 2), 5, [1, 2, 4, 8], {'a': 1})"
-)
-assert repr((repr(partial(int, '5', base=8)), callable(p), sorted('bca', key=partial(str.upper)), partial(print, end='')())) == (
-    '("functools.partial(<class \'int\'>, \'5\', base=8)", True, [\'a\', \'b\', \'c\'], None)'
-)
+assert p() == ((1,), {'k': 2})
+assert p(3) == ((1, 3), {'k': 2})
+assert p(3, k=4) == ((1, 3), {'k': 4})
+assert p(x=1) == ((1,), {'k': 2, 'x': 1})
+assert partial(p, 5)() == ((1, 5), {'k': 2})
+assert (p.func is show) is True
+assert p.args == (1,)
+assert p.keywords == {'k': 2}
+assert partial(partial(show, 1), 2).args == (1, 2)
+assert partial(int, base=2)('101') == 5
+assert list(map(partial(pow, 2), range(4))) == [1, 2, 4, 8]
+assert partial(show, **{'a': 1}).keywords == {'a': 1}
+assert repr(partial(int, '5', base=8)) == "functools.partial(<class 'int'>, '5', base=8)"
+assert callable(p) is True
+assert sorted('bca', key=partial(str.upper)) == ['a', 'b', 'c']
+assert partial(print, end='')() is None
 p.note = 'attribute'
 assert p.note == 'attribute'
 assert error_of(lambda: partial()) == "TypeError: type 'partial' takes at least one argument"
@@ -76,9 +90,10 @@ assert ([square(n) for n in (1, 2, 1, 3, 1, 2)], calls) == ([1, 4, 1, 9, 1, 4], 
 assert repr((square.cache_info(), square.cache_parameters())) == (
     "(CacheInfo(hits=2, misses=4, maxsize=2, currsize=2), {'maxsize': 2, 'typed': False})"
 )
-assert repr((square.cache_clear(), square.cache_info(), square.__name__, square.__wrapped__(5))) == (
-    "(None, CacheInfo(hits=0, misses=0, maxsize=2, currsize=0), 'square', 25)"
-)
+assert square.cache_clear() is None
+assert repr(square.cache_info()) == 'CacheInfo(hits=0, misses=0, maxsize=2, currsize=0)'
+assert square.__name__ == 'square'
+assert square.__wrapped__(5) == 25
 
 
 @cache
@@ -98,7 +113,10 @@ def typed_default(x):
 
 
 calls.clear()
-assert repr((typed_default(1), typed_default(1.0), typed_default(True), calls)) == '(1, 1.0, 1.0, [1, 1.0])'
+assert repr(typed_default(1)) == '1'
+assert repr(typed_default(1.0)) == '1.0'
+assert repr(typed_default(True)) == '1.0'
+assert repr(calls) == '[1, 1.0]'
 
 
 @lru_cache(typed=True)
@@ -108,7 +126,10 @@ def typed(x):
 
 
 calls.clear()
-assert repr((typed(1), typed(1.0), typed(1), calls)) == '(1, 1.0, 1, [1, 1.0])'
+assert repr(typed(1)) == '1'
+assert repr(typed(1.0)) == '1.0'
+assert repr(typed(1)) == '1'
+assert repr(calls) == '[1, 1.0]'
 
 
 @lru_cache(maxsize=0)
@@ -118,9 +139,10 @@ def uncached(x):
 
 
 calls.clear()
-assert repr((uncached(1), uncached(1), calls, uncached.cache_info())) == (
-    '(1, 1, [1, 1], CacheInfo(hits=0, misses=2, maxsize=0, currsize=0))'
-)
+assert uncached(1) == 1
+assert uncached(1) == 1
+assert calls == [1, 1]
+assert repr(uncached.cache_info()) == 'CacheInfo(hits=0, misses=2, maxsize=0, currsize=0)'
 
 
 @cache
@@ -171,11 +193,18 @@ class Methods:
 
 calls.clear()
 m = Methods(1)
-assert (m.method(2), m.method(2), Methods(5).method(2), m.expensive, m.expensive, calls, vars(m)) == (
-    (3, 3, 7, 100, 100, [(1, 2), (5, 2), 'expensive'], {'n': 1, 'expensive': 100})
-)
+assert m.method(2) == 3
+assert m.method(2) == 3
+assert Methods(5).method(2) == 7
+assert m.expensive == 100
+assert m.expensive == 100
+assert calls == [(1, 2), (5, 2), 'expensive']
+assert vars(m) == {'n': 1, 'expensive': 100}
 del m.expensive
-assert (m.expensive, calls[-1], Methods.expensive.__doc__, Methods.static(3)) == (100, 'expensive', 'Docs.', 3)
+assert m.expensive == 100
+assert calls[-1] == 'expensive'
+assert Methods.expensive.__doc__ == 'Docs.'
+assert Methods.static(3) == 3
 m.expensive = 'overwritten'
 assert m.expensive == 'overwritten'
 
@@ -196,16 +225,21 @@ def documented(x: int) -> str:
 
 
 documented.extra = 1
-assert (documented.__name__, documented.__doc__, documented.__wrapped__.__name__, documented.__qualname__, documented(5), documented.__module__) == (
-    ('documented', 'Original doc.', 'documented', 'documented', 5, '__main__')
-)
+assert documented.__name__ == 'documented'
+assert documented.__doc__ == 'Original doc.'
+assert documented.__wrapped__.__name__ == 'documented'
+assert documented.__qualname__ == 'documented'
+assert documented(5) == 5
+assert documented.__module__ == '__main__'
 assert decorate(partial(show))(1) == ((1,), {})
 
 # === cmp_to_key and total_ordering ===
 key = cmp_to_key(lambda a, b: (a > b) - (a < b))
-assert repr((sorted([3, 1, 2], key=key), key(1) < key(2), key(1) == key(1), key(2) >= key(3), max([1, 5, 2], key=cmp_to_key(lambda a, b: b - a)))) == (
-    '([1, 2, 3], True, True, False, 1)'
-)
+assert sorted([3, 1, 2], key=key) == [1, 2, 3]
+assert (key(1) < key(2)) is True
+assert (key(1) == key(1)) is True
+assert (key(2) >= key(3)) is False
+assert max([1, 5, 2], key=cmp_to_key(lambda a, b: b - a)) == 1
 assert error_of(lambda: hash(key(1))) == "TypeError: unhashable type: 'functools.KeyWrapper'"
 assert error_of(lambda: key(1) < 5) == 'TypeError: other argument must be K instance'
 assert error_of(lambda: sorted([1, 2], key=cmp_to_key(lambda a, b: 'x'))) == (
@@ -225,9 +259,10 @@ class Size:
         return self.n >= other.n
 
 
-assert repr((Size(1) < Size(2), Size(1) <= Size(1), Size(2) > Size(1), Size(1) > Size(1))) == (
-    '(True, True, True, False)'
-)
+assert (Size(1) < Size(2)) is True
+assert (Size(1) <= Size(1)) is True
+assert (Size(2) > Size(1)) is True
+assert (Size(1) > Size(1)) is False
 try:
     @total_ordering
     class NoOrder:
@@ -255,9 +290,15 @@ def describe_items(value, suffix=''):
 
 
 describe.register(type(None), lambda value, suffix='': 'nothing')
-assert repr((describe(5), describe(True), describe('s'), describe([1, 2]), describe((1,)), describe(None), describe(1, suffix='!'), describe.dispatch(bool)(7), describe.dispatch(str) is describe.__wrapped__)) == (
-    "('int 5', 'int True', 'object', '2 items', '1 items', 'nothing', 'int 1!', 'int 7', True)"
-)
+assert describe(5) == 'int 5'
+assert describe(True) == 'int True'
+assert describe('s') == 'object'
+assert describe([1, 2]) == '2 items'
+assert describe((1,)) == '1 items'
+assert describe(None) == 'nothing'
+assert describe(1, suffix='!') == 'int 1!'
+assert describe.dispatch(bool)(7) == 'int 7'
+assert (describe.dispatch(str) is describe.__wrapped__) is True
 assert error_of(lambda: describe()) == 'TypeError: describe requires at least 1 positional argument'
 
 
@@ -275,5 +316,7 @@ class Visitor:
         return f'str {node}'
 
 
-assert (Visitor().visit(1), Visitor().visit('a'), Visitor().visit(None)) == ('int 1', 'str a', 'unknown')
+assert Visitor().visit(1) == 'int 1'
+assert Visitor().visit('a') == 'str a'
+assert Visitor().visit(None) == 'unknown'
 assert error_of(lambda: functools.missing) == "AttributeError: module 'functools' has no attribute 'missing'"

@@ -11,13 +11,23 @@ def error_of(function):
 
 
 # === Endless ===
-assert repr((list(islice(count(), 3)), list(islice(count(5), 2)), list(islice(count(1, -2), 3)), list(islice(count(0.5, 0.25), 3)), list(islice(count(2**63 - 1), 3)), next(count(step=5, start=1)))) == (
-    '([0, 1, 2], [5, 6], [1, -1, -3], [0.5, 0.75, 1.0], [9223372036854775807, 9223372036854775808, 9223372036854775809], 1)'
-)
-assert repr((count(), count(5), count(1, 2), count(1.5))) == '(count(0), count(5), count(1, 2), count(1.5))'
-assert (list(islice(cycle('ab'), 5)), list(cycle([])), list(repeat('x', 3)), list(islice(repeat(1), 2)), list(repeat(1, 0)), list(repeat(1, -5)), list(map(pow, range(4), repeat(2)))) == (
-    (['a', 'b', 'a', 'b', 'a'], [], ['x', 'x', 'x'], [1, 1], [], [], [0, 1, 4, 9])
-)
+assert list(islice(count(), 3)) == [0, 1, 2]
+assert list(islice(count(5), 2)) == [5, 6]
+assert list(islice(count(1, -2), 3)) == [1, -1, -3]
+assert repr(list(islice(count(0.5, 0.25), 3))) == '[0.5, 0.75, 1.0]'
+assert list(islice(count(2**63 - 1), 3)) == [9223372036854775807, 9223372036854775808, 9223372036854775809]
+assert next(count(step=5, start=1)) == 1
+assert repr(count()) == 'count(0)'
+assert repr(count(5)) == 'count(5)'
+assert repr(count(1, 2)) == 'count(1, 2)'
+assert repr(count(1.5)) == 'count(1.5)'
+assert list(islice(cycle('ab'), 5)) == ['a', 'b', 'a', 'b', 'a']
+assert list(cycle([])) == []
+assert list(repeat('x', 3)) == ['x', 'x', 'x']
+assert list(islice(repeat(1), 2)) == [1, 1]
+assert list(repeat(1, 0)) == []
+assert list(repeat(1, -5)) == []
+assert list(map(pow, range(4), repeat(2))) == [0, 1, 4, 9]
 assert repr((repeat(1), repeat('a', 2))) == "(repeat(1), repeat('a', 2))"
 assert error_of(lambda: count('a')) == 'TypeError: a number is required'
 assert error_of(lambda: repeat()) == "TypeError: repeat() missing required argument 'object' (pos 1)"
@@ -26,9 +36,11 @@ assert error_of(lambda: cycle(5)) == "TypeError: 'int' object is not iterable"
 assert error_of(lambda: next(cycle([]))) == 'StopIteration: '
 
 # === Chains ===
-assert (list(chain()), list(chain('ab', [1], {2: 3})), list(chain.from_iterable(['ab', 'c'])), list(chain(*[[1], [], [2]])), list(chain.from_iterable(x * [x] for x in range(3)))) == (
-    ([], ['a', 'b', 1, 2], ['a', 'b', 'c'], [1, 2], [1, 2, 2])
-)
+assert list(chain()) == []
+assert list(chain('ab', [1], {2: 3})) == ['a', 'b', 1, 2]
+assert list(chain.from_iterable(['ab', 'c'])) == ['a', 'b', 'c']
+assert list(chain(*[[1], [], [2]])) == [1, 2]
+assert list(chain.from_iterable(x * [x] for x in range(3))) == [1, 2, 2]
 assert error_of(lambda: list(chain(5))) == "TypeError: 'int' object is not iterable"
 assert error_of(lambda: list(chain([1], 5))) == "TypeError: 'int' object is not iterable"
 partial = []
@@ -37,12 +49,18 @@ assert partial == [1]
 assert error_of(lambda: list(chain.from_iterable([1]))) == "TypeError: 'int' object is not iterable"
 
 # === Selecting ===
-assert (list(compress('abcd', [1, 0, True])), list(dropwhile(lambda x: x < 3, [1, 4, 2])), list(takewhile(lambda x: x < 3, [1, 4, 2])), list(filterfalse(None, [0, 1, ''])), list(filterfalse(lambda x: x % 2, range(5)))) == (
-    (['a', 'c'], [4, 2], [1], [0, ''], [0, 2, 4])
-)
-assert (list(islice('abcdef', 2)), list(islice('abcdef', 2, 4)), list(islice('abcdef', 1, None, 2)), list(islice('abc', None)), list(islice('abc', 5, 10)), list(islice('abc', 0)), list(islice('abcdef', 1, 5, 3))) == (
-    (['a', 'b'], ['c', 'd'], ['b', 'd', 'f'], ['a', 'b', 'c'], [], [], ['b', 'e'])
-)
+assert list(compress('abcd', [1, 0, True])) == ['a', 'c']
+assert list(dropwhile(lambda x: x < 3, [1, 4, 2])) == [4, 2]
+assert list(takewhile(lambda x: x < 3, [1, 4, 2])) == [1]
+assert list(filterfalse(None, [0, 1, ''])) == [0, '']
+assert list(filterfalse(lambda x: x % 2, range(5))) == [0, 2, 4]
+assert list(islice('abcdef', 2)) == ['a', 'b']
+assert list(islice('abcdef', 2, 4)) == ['c', 'd']
+assert list(islice('abcdef', 1, None, 2)) == ['b', 'd', 'f']
+assert list(islice('abc', None)) == ['a', 'b', 'c']
+assert list(islice('abc', 5, 10)) == []
+assert list(islice('abc', 0)) == []
+assert list(islice('abcdef', 1, 5, 3)) == ['b', 'e']
 it = iter(range(10))
 assert (list(islice(it, 2)), list(islice(it, 1, 3)), next(it)) == ([0, 1], [3, 4], 5)
 it = iter([1, 5, 2])
@@ -61,39 +79,64 @@ assert error_of(lambda: list(takewhile(5, [1]))) == "TypeError: 'int' object is 
 assert error_of(lambda: compress('a')) == "TypeError: compress() missing required argument 'selectors' (pos 2)"
 
 # === Running results ===
-assert (list(accumulate([1, 2, 3])), list(accumulate([3, 1, 4], max)), list(accumulate([1, 2], initial=10)), list(accumulate([])), list(accumulate([], initial=5)), list(accumulate('abc')), list(accumulate([1, 2, 3], lambda a, b: a * b)), list(accumulate([1, 2], func=None))) == (
-    ([1, 3, 6], [3, 3, 4], [10, 11, 13], [], [5], ['a', 'ab', 'abc'], [1, 2, 6], [1, 3])
-)
+assert list(accumulate([1, 2, 3])) == [1, 3, 6]
+assert list(accumulate([3, 1, 4], max)) == [3, 3, 4]
+assert list(accumulate([1, 2], initial=10)) == [10, 11, 13]
+assert list(accumulate([])) == []
+assert list(accumulate([], initial=5)) == [5]
+assert list(accumulate('abc')) == ['a', 'ab', 'abc']
+assert list(accumulate([1, 2, 3], lambda a, b: a * b)) == [1, 2, 6]
+assert list(accumulate([1, 2], func=None)) == [1, 3]
 assert error_of(lambda: list(accumulate([1, 'a']))) == "TypeError: unsupported operand type(s) for +: 'int' and 'str'"
 assert error_of(lambda: accumulate(5)) == "TypeError: 'int' object is not iterable"
-assert (list(starmap(pow, [(2, 3), (3, 2)])), list(starmap(lambda *a: a, ['ab', ()]))) == ([8, 9], [('a', 'b'), ()])
+assert list(starmap(pow, [(2, 3), (3, 2)])) == [8, 9]
+assert list(starmap(lambda *a: a, ['ab', ()])) == [('a', 'b'), ()]
 assert error_of(lambda: list(starmap(pow, [5]))) == "TypeError: 'int' object is not iterable"
 assert error_of(lambda: list(starmap(pow, [(1,)]))) == "TypeError: pow() missing required argument 'exp' (pos 2)"
-assert (list(pairwise('abcd')), list(pairwise('a')), list(pairwise([])), list(batched('abcdefg', 3)), list(batched([], 2)), list(batched('ab', 5)), list(batched('abcd', 2, strict=True))) == (
-    ([('a', 'b'), ('b', 'c'), ('c', 'd')], [], [], [('a', 'b', 'c'), ('d', 'e', 'f'), ('g',)], [], [('a', 'b')], [('a', 'b'), ('c', 'd')])
-)
+assert list(pairwise('abcd')) == [('a', 'b'), ('b', 'c'), ('c', 'd')]
+assert list(pairwise('a')) == []
+assert list(pairwise([])) == []
+assert list(batched('abcdefg', 3)) == [('a', 'b', 'c'), ('d', 'e', 'f'), ('g',)]
+assert list(batched([], 2)) == []
+assert list(batched('ab', 5)) == [('a', 'b')]
+assert list(batched('abcd', 2, strict=True)) == [('a', 'b'), ('c', 'd')]
 assert error_of(lambda: batched('a', 0)) == 'ValueError: n must be at least one'
 assert error_of(lambda: list(batched('abc', 2, strict=True))) == 'ValueError: batched(): incomplete batch'
 assert error_of(lambda: pairwise(5)) == "TypeError: 'int' object is not iterable"
-assert (list(zip_longest('abc', [1])), list(zip_longest('a', 'xyz', fillvalue='-')), list(zip_longest()), list(zip_longest([], [1]))) == (
-    ([('a', 1), ('b', None), ('c', None)], [('a', 'x'), ('-', 'y'), ('-', 'z')], [], [(None, 1)])
-)
+assert list(zip_longest('abc', [1])) == [('a', 1), ('b', None), ('c', None)]
+assert list(zip_longest('a', 'xyz', fillvalue='-')) == [('a', 'x'), ('-', 'y'), ('-', 'z')]
+assert list(zip_longest()) == []
+assert list(zip_longest([], [1])) == [(None, 1)]
 assert error_of(lambda: zip_longest(5)) == "TypeError: 'int' object is not iterable"
 assert error_of(lambda: zip_longest('a', bad=1)) == 'TypeError: zip_longest() got an unexpected keyword argument'
 
 # === Combinations ===
-assert (list(product('ab', [1, 2])), list(product()), list(product('ab', repeat=2)), list(product('ab', [])), list(product([1], repeat=0)), len(list(product(range(3), repeat=4)))) == (
-    ([('a', 1), ('a', 2), ('b', 1), ('b', 2)], [()], [('a', 'a'), ('a', 'b'), ('b', 'a'), ('b', 'b')], [], [()], 81)
+assert list(product('ab', [1, 2])) == [('a', 1), ('a', 2), ('b', 1), ('b', 2)]
+assert list(product()) == [()]
+assert list(product('ab', repeat=2)) == [('a', 'a'), ('a', 'b'), ('b', 'a'), ('b', 'b')]
+assert list(product('ab', [])) == []
+assert list(product([1], repeat=0)) == [()]
+assert len(list(product(range(3), repeat=4))) == 81
+assert list(permutations('abc')) == (
+    [('a', 'b', 'c'), ('a', 'c', 'b'), ('b', 'a', 'c'), ('b', 'c', 'a'), ('c', 'a', 'b'), ('c', 'b', 'a')]
 )
-assert (list(permutations('abc')), list(permutations('abc', 2)), list(permutations('ab', 3)), list(permutations('ab', 0)), list(permutations([])), list(permutations([1, 1]))) == (
-    ([('a', 'b', 'c'), ('a', 'c', 'b'), ('b', 'a', 'c'), ('b', 'c', 'a'), ('c', 'a', 'b'), ('c', 'b', 'a')], [('a', 'b'), ('a', 'c'), ('b', 'a'), ('b', 'c'), ('c', 'a'), ('c', 'b')], [], [()], [()], [(1, 1), (1, 1)])
+assert list(permutations('abc', 2)) == [('a', 'b'), ('a', 'c'), ('b', 'a'), ('b', 'c'), ('c', 'a'), ('c', 'b')]
+assert list(permutations('ab', 3)) == []
+assert list(permutations('ab', 0)) == [()]
+assert list(permutations([])) == [()]
+assert list(permutations([1, 1])) == [(1, 1), (1, 1)]
+assert list(combinations('abcd', 2)) == [('a', 'b'), ('a', 'c'), ('a', 'd'), ('b', 'c'), ('b', 'd'), ('c', 'd')]
+assert list(combinations('abc', 0)) == [()]
+assert list(combinations('ab', 3)) == []
+assert list(combinations([3, 1, 2], 2)) == [(3, 1), (3, 2), (1, 2)]
+assert list(combinations_with_replacement('abc', 2)) == (
+    [('a', 'a'), ('a', 'b'), ('a', 'c'), ('b', 'b'), ('b', 'c'), ('c', 'c')]
 )
-assert (list(combinations('abcd', 2)), list(combinations('abc', 0)), list(combinations('ab', 3)), list(combinations([3, 1, 2], 2)), list(combinations_with_replacement('abc', 2)), list(combinations_with_replacement('a', 3)), list(combinations_with_replacement('', 1))) == (
-    ([('a', 'b'), ('a', 'c'), ('a', 'd'), ('b', 'c'), ('b', 'd'), ('c', 'd')], [()], [], [(3, 1), (3, 2), (1, 2)], [('a', 'a'), ('a', 'b'), ('a', 'c'), ('b', 'b'), ('b', 'c'), ('c', 'c')], [('a', 'a', 'a')], [])
-)
-assert (len(list(permutations(range(6)))), len(list(combinations(range(10), 5))), next(islice(permutations(range(20)), 3, 4))[-3:]) == (
-    (720, 252, (18, 19, 17))
-)
+assert list(combinations_with_replacement('a', 3)) == [('a', 'a', 'a')]
+assert list(combinations_with_replacement('', 1)) == []
+assert len(list(permutations(range(6)))) == 720
+assert len(list(combinations(range(10), 5))) == 252
+assert next(islice(permutations(range(20)), 3, 4))[-3:] == (18, 19, 17)
 assert error_of(lambda: permutations('a', -1)) == 'ValueError: r must be non-negative'
 assert error_of(lambda: combinations('a', -1)) == 'ValueError: r must be non-negative'
 assert error_of(lambda: combinations('a')) == "TypeError: combinations() missing required argument 'r' (pos 2)"
@@ -103,16 +146,23 @@ assert error_of(lambda: permutations('a', 'b')) == 'TypeError: Expected int as r
 assert error_of(lambda: combinations(5, 1)) == "TypeError: 'int' object is not iterable"
 
 # === groupby ===
-assert ([(k, list(g)) for k, g in groupby('aaabbca')], [(k, len(list(g))) for k, g in groupby([1, 1.0, True, 2])], [(k, list(g)) for k, g in groupby(['a', 'B', 'b'], key=str.lower)], list(groupby([])), [k for k, _ in groupby([1, 3, 2, 4], lambda n: n % 2)]) == (
-    ([('a', ['a', 'a', 'a']), ('b', ['b', 'b']), ('c', ['c']), ('a', ['a'])], [(1, 3), (2, 1)], [('a', ['a']), ('b', ['B', 'b'])], [], [1, 0])
+assert [(k, list(g)) for k, g in groupby('aaabbca')] == (
+    [('a', ['a', 'a', 'a']), ('b', ['b', 'b']), ('c', ['c']), ('a', ['a'])]
 )
+assert [(k, len(list(g))) for k, g in groupby([1, 1.0, True, 2])] == [(1, 3), (2, 1)]
+assert [(k, list(g)) for k, g in groupby(['a', 'B', 'b'], key=str.lower)] == [('a', ['a']), ('b', ['B', 'b'])]
+assert list(groupby([])) == []
+assert [k for k, _ in groupby([1, 3, 2, 4], lambda n: n % 2)] == [1, 0]
 groups = [(k, g) for k, g in groupby('aab')]
 assert [(k, list(g)) for k, g in groups] == [('a', []), ('b', [])]
 by = groupby('aabb')
 first_key, first = next(by)
 assert (first_key, next(first)) == ('a', 'a')
 second_key, second = next(by)
-assert (list(first), second_key, list(second), next(by, 'end')) == ([], 'b', ['b', 'b'], 'end')
+assert list(first) == []
+assert second_key == 'b'
+assert list(second) == ['b', 'b']
+assert next(by, 'end') == 'end'
 words = ['apple', 'bob', 'avocado', 'bee']
 assert {k: list(g) for k, g in groupby(sorted(words, key=lambda w: w[0]), key=lambda w: w[0])} == (
     {'a': ['apple', 'avocado'], 'b': ['bob', 'bee']}
@@ -125,8 +175,14 @@ assert error_of(lambda: list(groupby([1, 2], key=lambda x: 1 / (x - 1)))) == 'Ze
 
 # === tee ===
 a, b = tee([1, 2, 3])
-assert (next(a), next(a), list(b), list(a), list(b)) == (1, 2, [1, 2, 3], [3], [])
-assert (tee('x', 0), len(tee('x', 3)), [list(t) for t in tee(iter('ab'), 2)]) == ((), 3, [['a', 'b'], ['a', 'b']])
+assert next(a) == 1
+assert next(a) == 2
+assert list(b) == [1, 2, 3]
+assert list(a) == [3]
+assert list(b) == []
+assert tee('x', 0) == ()
+assert len(tee('x', 3)) == 3
+assert [list(t) for t in tee(iter('ab'), 2)] == [['a', 'b'], ['a', 'b']]
 source = iter(range(3))
 a, b = tee(source)
 next(source)
@@ -155,11 +211,13 @@ log.clear()
 assert (list(zip(noisy(5), 'ab')), log) == ([(0, 'a'), (1, 'b')], [0, 1, 2])
 log.clear()
 assert (list(islice(noisy(9), 2)), log) == ([0, 1], [0, 1])
-assert repr((type(count()).__name__, type(chain()).__name__, type(groupby([])).__name__, iter(lazy) is lazy)) == (
-    "('count', 'chain', 'groupby', True)"
-)
+assert type(count()).__name__ == 'count'
+assert type(chain()).__name__ == 'chain'
+assert type(groupby([])).__name__ == 'groupby'
+assert (iter(lazy) is lazy) is True
 assert error_of(lambda: itertools.missing) == "AttributeError: module 'itertools' has no attribute 'missing'"
 assert error_of(lambda: next(chain())) == 'StopIteration: '
-assert (list(map(''.join, product('ab', '12'))), sum(1 for _ in combinations(range(5), 2)), max(pairwise([1, 5, 2]), key=lambda p: p[1] - p[0]), dict(zip('abc', count(1)))) == (
-    (['a1', 'a2', 'b1', 'b2'], 10, (1, 5), {'a': 1, 'b': 2, 'c': 3})
-)
+assert list(map(''.join, product('ab', '12'))) == ['a1', 'a2', 'b1', 'b2']
+assert sum(1 for _ in combinations(range(5), 2)) == 10
+assert max(pairwise([1, 5, 2]), key=lambda p: p[1] - p[0]) == (1, 5)
+assert dict(zip('abc', count(1))) == {'a': 1, 'b': 2, 'c': 3}

@@ -9,16 +9,29 @@ def error_of(function):
     return f'no error but {result!r}'
 
 
-assert repr((sys.maxsize, sys.maxunicode, sys.byteorder, sys.getrecursionlimit(), sys.version_info[:2], sys.version_info.major, sys.version_info.minor, sys.version_info >= (3, 14), sys.hexversion >> 16 == 0x030E, sys.version.startswith('3.14'))) == (
-    "(9223372036854775807, 1114111, 'little', 1000, (3, 14), 3, 14, True, True, True)"
-)
-assert repr((sys.float_info.max, sys.float_info.min, sys.float_info.epsilon, sys.float_info.dig, sys.float_info.mant_dig)) == (
-    '(1.7976931348623157e+308, 2.2250738585072014e-308, 2.220446049250313e-16, 15, 53)'
-)
-assert (sys.int_info.default_max_str_digits, sys.get_int_max_str_digits(), sys.hash_info.modulus, sys.hash_info.inf, sys.hash_info.width) == (
-    (4300, 4300, 2305843009213693951, 314159, 64)
-)
-assert repr((sys.modules['sys'] is sys, 'math' in sys.modules or True, sys.__name__)) == "(True, True, 'sys')"
+assert sys.maxsize == 9223372036854775807
+assert sys.maxunicode == 1114111
+assert sys.byteorder == 'little'
+assert sys.getrecursionlimit() == 1000
+assert sys.version_info[:2] == (3, 14)
+assert sys.version_info.major == 3
+assert sys.version_info.minor == 14
+assert (sys.version_info >= (3, 14)) is True
+assert (sys.hexversion >> 16 == 0x030E) is True
+assert sys.version.startswith('3.14') is True
+assert repr(sys.float_info.max) == '1.7976931348623157e+308'
+assert repr(sys.float_info.min) == '2.2250738585072014e-308'
+assert repr(sys.float_info.epsilon) == '2.220446049250313e-16'
+assert sys.float_info.dig == 15
+assert sys.float_info.mant_dig == 53
+assert sys.int_info.default_max_str_digits == 4300
+assert sys.get_int_max_str_digits() == 4300
+assert sys.hash_info.modulus == 2305843009213693951
+assert sys.hash_info.inf == 314159
+assert sys.hash_info.width == 64
+assert (sys.modules['sys'] is sys) is True
+assert ('math' in sys.modules or True) is True
+assert sys.__name__ == 'sys'
 assert (sys.intern('abc') is sys.intern('ab' + 'c')) is True
 assert error_of(lambda: sys.intern(5)) == 'TypeError: intern() argument must be str, not int'
 

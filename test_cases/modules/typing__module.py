@@ -70,7 +70,9 @@ class Stack(Generic[T]):
         return self
 
 
-assert (Stack().push(1).push('a').items, Stack[int]().push(5).items, Stack.__name__) == ([1, 'a'], [5], 'Stack')
+assert Stack().push(1).push('a').items == [1, 'a']
+assert Stack[int]().push(5).items == [5]
+assert Stack.__name__ == 'Stack'
 assert error_of(lambda: cast(int)) == "TypeError: cast() missing 1 required positional argument: 'val'"
 
 
@@ -107,18 +109,31 @@ class Config:
     callback: Optional[Callable[[int], str]] = None
 
 
-assert (Config.shared, Config.value, Config.mode, Config.callback, LIMIT) == ({}, 3, 'r', None, 10)
+assert Config.shared == {}
+assert Config.value == 3
+assert Config.mode == 'r'
+assert Config.callback is None
+assert LIMIT == 10
 assert typing.TYPE_CHECKING is False
 assert error_of(lambda: typing.Missing) == "AttributeError: module 'typing' has no attribute 'Missing'"
-assert repr((typing.get_origin(list[int]) is list, typing.get_args(dict[str, int]) == (str, int), typing.get_origin(int), typing.get_args(int))) == (
-    '(True, True, None, ())'
-)
-assert repr((Optional[int], Union[int, str], Union[int, None], Any, Callable[[int], str], Literal['a', 1], Annotated[int, 'x'], typing.List[int], typing.Dict[str, int], ClassVar[int])) == (
-    "(int | None, int | str, int | None, typing.Any, typing.Callable[[int], str], typing.Literal['a', 1], typing.Annotated[int, 'x'], typing.List[int], typing.Dict[str, int], typing.ClassVar[int])"
-)
-assert repr((Union[int, str] == int | str, Optional[int] == int | None, Union[int] is int, Union[int, int] is int)) == (
-    '(True, True, True, True)'
-)
+assert (typing.get_origin(list[int]) is list) is True
+assert (typing.get_args(dict[str, int]) == (str, int)) is True
+assert typing.get_origin(int) is None
+assert typing.get_args(int) == ()
+assert repr(Optional[int]) == 'int | None'
+assert repr(Union[int, str]) == 'int | str'
+assert repr(Union[int, None]) == 'int | None'
+assert repr(Any) == 'typing.Any'
+assert repr(Callable[[int], str]) == 'typing.Callable[[int], str]'
+assert repr(Literal['a', 1]) == "typing.Literal['a', 1]"
+assert repr(Annotated[int, 'x']) == "typing.Annotated[int, 'x']"
+assert repr(typing.List[int]) == 'typing.List[int]'
+assert repr(typing.Dict[str, int]) == 'typing.Dict[str, int]'
+assert repr(ClassVar[int]) == 'typing.ClassVar[int]'
+assert (Union[int, str] == int | str) is True
+assert (Optional[int] == int | None) is True
+assert (Union[int] is int) is True
+assert (Union[int, int] is int) is True
 assert repr((typing.assert_type(5, int), typing.reveal_type is not None)) == '(5, True)'
 assert error_of(lambda: typing.assert_never(5)) == 'AssertionError: Expected code to be unreachable, but got: 5'
 assert error_of(lambda: Any()) == 'TypeError: Any cannot be instantiated'
@@ -135,12 +150,15 @@ class Extra(Movie, total=False):
 
 
 movie = Movie(title='Up', year=2009)
-assert repr((movie, type(movie) is dict, Extra(title='x', year=1, note='n'), Movie({'title': 'y', 'year': 2}))) == (
-    "({'title': 'Up', 'year': 2009}, True, {'title': 'x', 'year': 1, 'note': 'n'}, {'title': 'y', 'year': 2})"
-)
-assert repr((Movie.__name__, sorted(Extra.__required_keys__), sorted(Extra.__optional_keys__), Movie.__total__, Extra.__total__)) == (
-    "('Movie', ['title', 'year'], ['note'], True, False)"
-)
+assert movie == {'title': 'Up', 'year': 2009}
+assert (type(movie) is dict) is True
+assert Extra(title='x', year=1, note='n') == {'title': 'x', 'year': 1, 'note': 'n'}
+assert Movie({'title': 'y', 'year': 2}) == {'title': 'y', 'year': 2}
+assert Movie.__name__ == 'Movie'
+assert sorted(Extra.__required_keys__) == ['title', 'year']
+assert sorted(Extra.__optional_keys__) == ['note']
+assert Movie.__total__ is True
+assert Extra.__total__ is False
 Point = TypedDict('Point', {'x': int, 'y': int})
 assert Point(x=1, y=2) == {'x': 1, 'y': 2}
 assert error_of(lambda: isinstance({}, Movie)) == 'TypeError: TypedDict does not support instance and class checks'
@@ -158,13 +176,23 @@ class Employee(NamedTuple):
 
 e = Employee('Ada')
 assert repr(e) == "Employee(name='Ada', age=30)"
-assert repr((e.name, e[1], e == ('Ada', 30), e.greet(), e._asdict(), e._replace(age=5), Employee._fields, Employee._field_defaults, len(e), Employee.__doc__, Employee._make(['x', 1]))) == (
-    "('Ada', 30, True, 'Ada (30)', {'name': 'Ada', 'age': 30}, Employee(name='Ada', age=5), ('name', 'age'), {'age': 30}, 2, 'An employee.', Employee(name='x', age=1))"
-)
+assert e.name == 'Ada'
+assert e[1] == 30
+assert (e == ('Ada', 30)) is True
+assert e.greet() == 'Ada (30)'
+assert e._asdict() == {'name': 'Ada', 'age': 30}
+assert repr(e._replace(age=5)) == "Employee(name='Ada', age=5)"
+assert Employee._fields == ('name', 'age')
+assert Employee._field_defaults == {'age': 30}
+assert len(e) == 2
+assert Employee.__doc__ == 'An employee.'
+assert repr(Employee._make(['x', 1])) == "Employee(name='x', age=1)"
 name, age = e
-assert repr(((name, age), isinstance(e, tuple), hash(e) == hash(('Ada', 30)), {e: 1}['Ada', 30], e < ('B', 0))) == (
-    "(('Ada', 30), True, True, 1, True)"
-)
+assert (name, age) == ('Ada', 30)
+assert isinstance(e, tuple) is True
+assert (hash(e) == hash(('Ada', 30))) is True
+assert {e: 1}['Ada', 30] == 1
+assert (e < ('B', 0)) is True
 assert error_of(lambda: Employee()) == "TypeError: Employee.__new__() missing 1 required positional argument: 'name'"
 assert error_of(lambda: Employee('a', 1, 2)) == (
     'TypeError: Employee.__new__() takes from 2 to 3 positional arguments but 4 were given'

@@ -45,10 +45,21 @@ assert error_of(lambda: dict.fromkeys([[]])) == "TypeError: cannot use 'list' as
 
 # === Reading ===
 d = {'a': 1, 'b': None, 1: 'int', (1, 2): 'tuple'}
-assert (d['a'], d[1], d[True], d[1.0], d[1, 2], d.get('a'), d.get('x'), d.get('x', 5), d.get('b', 5)) == (
-    (1, 'int', 'int', 'int', 'tuple', 1, None, 5, None)
-)
-assert repr(('a' in d, 'x' in d, None in d, 1.0 in d, 'x' not in d, len(d))) == '(True, False, False, True, True, 4)'
+assert d['a'] == 1
+assert d[1] == 'int'
+assert d[True] == 'int'
+assert d[1.0] == 'int'
+assert d[1, 2] == 'tuple'
+assert d.get('a') == 1
+assert d.get('x') is None
+assert d.get('x', 5) == 5
+assert d.get('b', 5) is None
+assert ('a' in d) is True
+assert ('x' in d) is False
+assert (None in d) is False
+assert (1.0 in d) is True
+assert ('x' not in d) is True
+assert len(d) == 4
 assert error_of(lambda: d['x']) == "KeyError: 'x'"
 assert error_of(lambda: d[80]) == 'KeyError: 80'
 assert error_of(lambda: d[None]) == 'KeyError: None'
@@ -71,7 +82,9 @@ d[None] = 'none'
 d[1.5] = 'float'
 d[frozenset()] = 'frozen'
 assert repr(d) == "{'a': 2, None: 'none', 1.5: 'float', frozenset(): 'frozen'}"
-assert (d.setdefault('a', 5), d.setdefault('new', 5), d.setdefault('none')) == (2, 5, None)
+assert d.setdefault('a', 5) == 2
+assert d.setdefault('new', 5) == 5
+assert d.setdefault('none') is None
 assert repr(d) == "{'a': 2, None: 'none', 1.5: 'float', frozenset(): 'frozen', 'new': 5, 'none': None}"
 assert d.setdefault('list', []).append(1) is None
 assert d['list'] == [1]
@@ -140,7 +153,10 @@ assert partial == {'a': 1}
 
 # === Removing ===
 d = {'a': 1, 'b': 2, 'c': 3}
-assert (d.pop('a'), d.pop('x', 'default'), d.pop('x', None), d) == (1, 'default', None, {'b': 2, 'c': 3})
+assert d.pop('a') == 1
+assert d.pop('x', 'default') == 'default'
+assert d.pop('x', None) is None
+assert d == {'b': 2, 'c': 3}
 assert (d.popitem(), d) == (('c', 3), {'b': 2})
 del d['b']
 assert d == {}
@@ -174,9 +190,12 @@ assert repr((dict(d) is d, dict(d) == d, d.copy() == d)) == '(False, True, True)
 assert {}.copy() == {}
 
 # === Comparison ===
-assert repr(({'a': 1, 'b': 2} == {'b': 2, 'a': 1}, {} == {}, {'a': 1} == {'a': 2}, {'a': 1} == {'a': 1, 'b': 2}, {} == [], {1: 1} == {1.0: True})) == (
-    '(True, True, False, False, False, True)'
-)
+assert ({'a': 1, 'b': 2} == {'b': 2, 'a': 1}) is True
+assert ({} == {}) is True
+assert ({'a': 1} == {'a': 2}) is False
+assert ({'a': 1} == {'a': 1, 'b': 2}) is False
+assert ({} == []) is False
+assert ({1: 1} == {1.0: True}) is True
 assert error_of(lambda: {} < {}) == "TypeError: '<' not supported between instances of 'dict' and 'dict'"
 assert error_of(lambda: {'a': 1} >= {}) == "TypeError: '>=' not supported between instances of 'dict' and 'dict'"
 assert error_of(lambda: hash({})) == "TypeError: unhashable type: 'dict'"
@@ -205,6 +224,13 @@ assert repr(d) == "{1: 'c'}"
 d = {'1': 's', 1: 'i', 1.5: 'f', b'1': 'b', None: 'n', (): 't', 'é': 'u'}
 assert [d[k] for k in ('1', 1, 1.5, b'1', None, (), 'é')] == ['s', 'i', 'f', 'b', 'n', 't', 'u']
 d = {0: 'zero', -1: 'minus one', -2: 'minus two'}
-assert (d[0], d[-1], d[-2], d[False], d[-0.0]) == ('zero', 'minus one', 'minus two', 'zero', 'zero')
+assert d[0] == 'zero'
+assert d[-1] == 'minus one'
+assert d[-2] == 'minus two'
+assert d[False] == 'zero'
+assert d[-0.0] == 'zero'
 d = {2**64: 'big', 2**64 + 1: 'bigger', -(2**64): 'negative'}
-assert (d[2**64], d[18446744073709551617], d[-(2**64)], d[float(2**64)]) == ('big', 'bigger', 'negative', 'big')
+assert d[2**64] == 'big'
+assert d[18446744073709551617] == 'bigger'
+assert d[-(2**64)] == 'negative'
+assert d[float(2**64)] == 'big'

@@ -37,7 +37,10 @@ assert error_of(lambda: a.insert(1.0, 1)) == "TypeError: 'float' object cannot b
 
 # === pop, remove, clear ===
 a = [1, 2, 3, 4, 5]
-assert (a.pop(), a.pop(0), a.pop(-2), a) == (5, 1, 3, [2, 4])
+assert a.pop() == 5
+assert a.pop(0) == 1
+assert a.pop(-2) == 3
+assert a == [2, 4]
 assert a.remove(2) is None
 assert a == [4]
 a = [1, True, 1.0, 'x']
@@ -62,10 +65,17 @@ assert error_of(lambda: [nan].remove(float('nan'))) == 'ValueError: list.remove(
 
 # === index and count ===
 a = [1, 2, 3, 2, 1]
-assert (a.index(2), a.index(2, 2), a.index(1, -1), a.index(2, -4, -1), a.index(True), a.index(3.0)) == (
-    (1, 3, 4, 1, 0, 2)
-)
-assert (a.count(2), a.count(5), a.count(True), [[], [], 0].count([]), ['a', b'a'].count('a')) == (2, 0, 2, 2, 1)
+assert a.index(2) == 1
+assert a.index(2, 2) == 3
+assert a.index(1, -1) == 4
+assert a.index(2, -4, -1) == 1
+assert a.index(True) == 0
+assert a.index(3.0) == 2
+assert a.count(2) == 2
+assert a.count(5) == 0
+assert a.count(True) == 2
+assert [[], [], 0].count([]) == 2
+assert ['a', b'a'].count('a') == 1
 assert error_of(lambda: a.index(9)) == 'ValueError: list.index(x): x not in list'
 assert error_of(lambda: a.index(1, 1, 3)) == 'ValueError: list.index(x): x not in list'
 assert error_of(lambda: a.index(2, 2, 3)) == 'ValueError: list.index(x): x not in list'
@@ -149,18 +159,26 @@ assert repr((a.copy() is a, a[:] == a)) == '(False, True)'
 assert [].copy() == []
 
 # === Construction ===
-assert (list(), list('ab'), list((1, 2)), list({'a': 1}), list(range(3)), list({3}), list(b'ab'), list(x for x in 'z')) == (
-    ([], ['a', 'b'], [1, 2], ['a'], [0, 1, 2], [3], [97, 98], ['z'])
-)
+assert list() == []
+assert list('ab') == ['a', 'b']
+assert list((1, 2)) == [1, 2]
+assert list({'a': 1}) == ['a']
+assert list(range(3)) == [0, 1, 2]
+assert list({3}) == [3]
+assert list(b'ab') == [97, 98]
+assert list(x for x in 'z') == ['z']
 assert error_of(lambda: list(5)) == "TypeError: 'int' object is not iterable"
 assert error_of(lambda: list(None)) == "TypeError: 'NoneType' object is not iterable"
 assert error_of(lambda: list(1, 2)) == 'TypeError: list expected at most 1 argument, got 2'
 assert error_of(lambda: list(iterable=[1])) == 'TypeError: list() takes no keyword arguments'
 a = [1]
 assert (list(a) is a) is False
-assert ([None] * 3, [1, 2] * 2, 2 * [0], [0] * 0, [0] * -1, [[]] * 2) == (
-    ([None, None, None], [1, 2, 1, 2], [0, 0], [], [], [[], []])
-)
+assert [None] * 3 == [None, None, None]
+assert [1, 2] * 2 == [1, 2, 1, 2]
+assert 2 * [0] == [0, 0]
+assert [0] * 0 == []
+assert [0] * -1 == []
+assert [[]] * 2 == [[], []]
 assert ([1] + [2], [] + []) == ([1, 2], [])
 assert error_of(lambda: [1] + (2,)) == 'TypeError: can only concatenate list (not "tuple") to list'
 assert error_of(lambda: [1] + None) == 'TypeError: can only concatenate list (not "NoneType") to list'
@@ -169,10 +187,18 @@ assert error_of(lambda: [1] * [2]) == "TypeError: can't multiply sequence by non
 assert error_of(lambda: [1] - [1]) == "TypeError: unsupported operand type(s) for -: 'list' and 'list'"
 
 # === Operators ===
-assert repr((1 in [1], '1' in [1], [] in [[]], None in [], 1.0 in [True])) == '(True, False, True, False, True)'
-assert repr(([1, 2] == [1, 2], [1, 2] == (1, 2), [1, 2] != [2, 1], [1, 2] < [1, 3], [] < [1], [2] > [1, 5], [1] <= [1])) == (
-    '(True, False, True, True, True, True, True)'
-)
+assert (1 in [1]) is True
+assert ('1' in [1]) is False
+assert ([] in [[]]) is True
+assert (None in []) is False
+assert (1.0 in [True]) is True
+assert ([1, 2] == [1, 2]) is True
+assert ([1, 2] == (1, 2)) is False
+assert ([1, 2] != [2, 1]) is True
+assert ([1, 2] < [1, 3]) is True
+assert ([] < [1]) is True
+assert ([2] > [1, 5]) is True
+assert ([1] <= [1]) is True
 assert error_of(lambda: [1] < [None]) == "TypeError: '<' not supported between instances of 'int' and 'NoneType'"
 assert error_of(lambda: [1] < (1,)) == "TypeError: '<' not supported between instances of 'list' and 'tuple'"
 assert repr((bool([]), bool([0]), len([[], []]))) == '(False, True, 2)'

@@ -20,18 +20,31 @@ def after(change, start=base):
 
 
 # === Reading ===
-assert (base[2:5], base[:3], base[7:], base[:], base[-3:], base[:-8]) == (
-    ([2, 3, 4], [0, 1, 2], [7, 8, 9], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [7, 8, 9], [0, 1])
-)
-assert (base[::3], base[1::3], base[::-1], base[8:2:-2], base[2:8:-1], base[::-4], base[-1:-4:-1]) == (
-    ([0, 3, 6, 9], [1, 4, 7], [9, 8, 7, 6, 5, 4, 3, 2, 1, 0], [8, 6, 4], [], [9, 5, 1], [9, 8, 7])
-)
-assert (base[5:5], base[20:], base[-20:2], base[:100], base[100::-3], base[-100::-1]) == (
-    ([], [], [0, 1], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [9, 6, 3, 0], [])
-)
-assert (base[None:3], base[True:3], base[: 10**20], base[-(10**20) : 2], base[:: 10**20], base[:: -(10**20)]) == (
-    ([0, 1, 2], [1, 2], [0, 1, 2, 3, 4, 5, 6, 7, 8, 9], [0, 1], [0], [9])
-)
+assert base[2:5] == [2, 3, 4]
+assert base[:3] == [0, 1, 2]
+assert base[7:] == [7, 8, 9]
+assert base[:] == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+assert base[-3:] == [7, 8, 9]
+assert base[:-8] == [0, 1]
+assert base[::3] == [0, 3, 6, 9]
+assert base[1::3] == [1, 4, 7]
+assert base[::-1] == [9, 8, 7, 6, 5, 4, 3, 2, 1, 0]
+assert base[8:2:-2] == [8, 6, 4]
+assert base[2:8:-1] == []
+assert base[::-4] == [9, 5, 1]
+assert base[-1:-4:-1] == [9, 8, 7]
+assert base[5:5] == []
+assert base[20:] == []
+assert base[-20:2] == [0, 1]
+assert base[:100] == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+assert base[100::-3] == [9, 6, 3, 0]
+assert base[-100::-1] == []
+assert base[None:3] == [0, 1, 2]
+assert base[True:3] == [1, 2]
+assert base[: 10**20] == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+assert base[-(10**20) : 2] == [0, 1]
+assert base[:: 10**20] == [0]
+assert base[:: -(10**20)] == [9]
 assert repr((base[:] is base, base[:] == base)) == '(False, True)'
 assert error_of(lambda: base[::0]) == 'ValueError: slice step cannot be zero'
 assert error_of(lambda: base['a':]) == 'TypeError: slice indices must be integers or None or have an __index__ method'

@@ -139,12 +139,15 @@ assert error_of(lambda: '%d' % float('inf')) == 'OverflowError: cannot convert f
 assert error_of(lambda: '%d' % float('nan')) == 'ValueError: cannot convert float NaN to integer'
 
 # === format() ===
-assert (format(5), format('a'), format(1.5, '.2f'), format(5, '>3'), format('a', '')) == (
-    ('5', 'a', '1.50', '  5', 'a')
-)
-assert (format(1234.5, ',.1f'), format(255, '#x'), format(True, 'd'), format(None)) == (
-    ('1,234.5', '0xff', '1', 'None')
-)
+assert format(5) == '5'
+assert format('a') == 'a'
+assert format(1.5, '.2f') == '1.50'
+assert format(5, '>3') == '  5'
+assert format('a', '') == 'a'
+assert format(1234.5, ',.1f') == '1,234.5'
+assert format(255, '#x') == '0xff'
+assert format(True, 'd') == '1'
+assert format(None) == 'None'
 assert error_of(lambda: format(5, 5)) == 'TypeError: format() argument 2 must be str, not int'
 assert error_of(lambda: format(None, 'x')) == 'TypeError: unsupported format string passed to NoneType.__format__'
 assert error_of(lambda: format()) == 'TypeError: format expected at least 1 argument, got 0'

@@ -66,7 +66,11 @@ assert (len(s), s[:5], s[-3:], s[500]) == (1000, 'abcde', 'jkl', 'g')
 t = s
 t += 'end'
 assert (len(s), len(t)) == (1000, 1003)
-assert ('ab' * 3, 'ab' * 0, 'ab' * -2, 3 * 'ab', 'é' * 2) == ('ababab', '', '', 'ababab', 'éé')
+assert 'ab' * 3 == 'ababab'
+assert 'ab' * 0 == ''
+assert 'ab' * -2 == ''
+assert 3 * 'ab' == 'ababab'
+assert 'é' * 2 == 'éé'
 assert 'a' 'b' + 'c' * 2 == 'abcc'
 assert error_of(lambda: 'a' + 1) == 'TypeError: can only concatenate str (not "int") to str'
 assert error_of(lambda: 1 + 'a') == "TypeError: unsupported operand type(s) for +: 'int' and 'str'"
@@ -85,22 +89,39 @@ except TypeError as error:
     assert str(error) == "'str' object doesn't support item deletion"
 
 # === Membership and comparison ===
-assert repr(('é中' in text, '' in text, 'x' not in text, 'az' in text)) == '(True, True, True, False)'
+assert ('é中' in text) is True
+assert ('' in text) is True
+assert ('x' not in text) is True
+assert ('az' in text) is False
 assert error_of(lambda: 1 in text) == "TypeError: 'in <string>' requires string as left operand, not int"
-assert repr(('a' < 'b', 'a' < 'aa', 'B' < 'a', 'z' < 'é', '\uffff' < '😀')) == '(True, True, True, True, True)'
-assert repr(('abc' == 'abc', 'abc' != 'abd', 'a' == 'A', '' == '')) == '(True, True, False, True)'
+assert ('a' < 'b') is True
+assert ('a' < 'aa') is True
+assert ('B' < 'a') is True
+assert ('z' < 'é') is True
+assert ('\uffff' < '😀') is True
+assert ('abc' == 'abc') is True
+assert ('abc' != 'abd') is True
+assert ('a' == 'A') is False
+assert ('' == '') is True
 assert ('a' == 97) is False
 assert error_of(lambda: 'a' < 1) == "TypeError: '<' not supported between instances of 'str' and 'int'"
 assert (hash('abc') == hash('ab' + 'c')) is True
 assert {'key': 1}['k' + 'ey'] == 1
 
 # === Construction ===
-assert (str(), str(5), str('a'), str(None), str([1, 'a']), str(1.0), str(b'a'), str(True), str(int)) == (
-    ('', '5', 'a', 'None', "[1, 'a']", '1.0', "b'a'", 'True', "<class 'int'>")
-)
-assert (str(b'abc', 'utf-8'), str(b'\xc3\xa9', encoding='utf8'), str(b'\xff', errors='replace'), str(object='x')) == (
-    ('abc', 'é', '�', 'x')
-)
+assert str() == ''
+assert str(5) == '5'
+assert str('a') == 'a'
+assert str(None) == 'None'
+assert str([1, 'a']) == "[1, 'a']"
+assert str(1.0) == '1.0'
+assert str(b'a') == "b'a'"
+assert str(True) == 'True'
+assert str(int) == "<class 'int'>"
+assert str(b'abc', 'utf-8') == 'abc'
+assert str(b'\xc3\xa9', encoding='utf8') == 'é'
+assert str(b'\xff', errors='replace') == '�'
+assert str(object='x') == 'x'
 assert error_of(lambda: str(b'\xff', 'utf-8')) == (
     "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte"
 )

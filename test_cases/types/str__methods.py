@@ -181,14 +181,21 @@ assert '\t|\n\t|'.expandtabs(tabsize=2) == '  |\n  |'
 assert 'a\tb'.expandtabs(0) == 'ab'
 
 # === Padding ===
-assert ('ab'.ljust(5), 'ab'.rjust(5), 'ab'.center(5), 'abc'.center(6), 'abc'.center(8)) == (
-    ('ab   ', '   ab', '  ab ', ' abc  ', '  abc   ')
-)
+assert 'ab'.ljust(5) == 'ab   '
+assert 'ab'.rjust(5) == '   ab'
+assert 'ab'.center(5) == '  ab '
+assert 'abc'.center(6) == ' abc  '
+assert 'abc'.center(8) == '  abc   '
 assert ('ab'.ljust(5, '*'), 'ab'.rjust(1), 'ab'.center(7, 'é')) == ('ab***', 'ab', 'éééabéé')
 assert ('a'.center(4), 'ab'.center(5, '-'), ''.center(3, 'x')) == (' a  ', '--ab-', 'xxx')
-assert ('42'.zfill(5), '-42'.zfill(5), '+42'.zfill(5), '42'.zfill(1), ''.zfill(2), '-'.zfill(3), 'ab'.zfill(4), '--1'.zfill(5)) == (
-    ('00042', '-0042', '+0042', '42', '00', '-00', '00ab', '-00-1')
-)
+assert '42'.zfill(5) == '00042'
+assert '-42'.zfill(5) == '-0042'
+assert '+42'.zfill(5) == '+0042'
+assert '42'.zfill(1) == '42'
+assert ''.zfill(2) == '00'
+assert '-'.zfill(3) == '-00'
+assert 'ab'.zfill(4) == '00ab'
+assert '--1'.zfill(5) == '-00-1'
 assert error_of(lambda: 'a'.ljust(5, 'xy')) == 'TypeError: The fill character must be exactly one character long'
 assert error_of(lambda: 'a'.ljust(5, '')) == 'TypeError: The fill character must be exactly one character long'
 assert error_of(lambda: 'a'.ljust('5')) == "TypeError: 'str' object cannot be interpreted as an integer"
@@ -196,9 +203,10 @@ assert error_of(lambda: 'a'.center(5, 1)) == 'TypeError: The fill character must
 assert error_of(lambda: 'a'.zfill(None)) == "TypeError: 'NoneType' object cannot be interpreted as an integer"
 
 # === Case ===
-assert ('hello World'.upper(), 'Hello'.lower(), 'hello wORLD'.capitalize(), 'hello wORLD'.swapcase()) == (
-    ('HELLO WORLD', 'hello', 'Hello world', 'HELLO World')
-)
+assert 'hello World'.upper() == 'HELLO WORLD'
+assert 'Hello'.lower() == 'hello'
+assert 'hello wORLD'.capitalize() == 'Hello world'
+assert 'hello wORLD'.swapcase() == 'HELLO World'
 assert "they're bill's friends".title() == "They'Re Bill'S Friends"
 assert 'x1y a-b_c é'.title() == 'X1Y A-B_C É'
 assert (''.capitalize(), '1abc'.capitalize()) == ('', '1abc')
