@@ -91,9 +91,9 @@ assert repr(math.sqrt(0)) == '0.0'
 assert repr(math.sqrt(-0.0)) == '-0.0'
 assert repr(math.sqrt(10**40)) == '1e+20'
 assert repr(math.sqrt(inf)) == 'inf'
-assert repr(math.cbrt(27)) == '3.0000000000000004'
+assert math.isclose(math.cbrt(27), 3) is True
 assert repr(math.cbrt(-8)) == '-2.0'
-assert repr(math.cbrt(2)) == '1.2599210498948734'
+assert math.isclose(math.cbrt(2) ** 3, 2) is True
 assert repr(math.pow(2, 10)) == '1024.0'
 assert repr(math.pow(2, -1)) == '0.5'
 assert repr(math.pow(0, 0)) == '1.0'
@@ -315,11 +315,11 @@ assert error_of(lambda: math.fma(inf, 0, 1)) == 'ValueError: invalid operation i
 
 # === Special functions ===
 assert repr(math.gamma(5)) == '24.0'
-assert repr(math.gamma(0.5)) == '1.7724538509055159'
-assert repr(math.gamma(-1.5)) == '2.3632718012073544'
-assert repr(math.lgamma(5)) == '3.178053830347945'
-assert repr(math.lgamma(0.5)) == '0.5723649429247004'
-assert repr(math.lgamma(100)) == '359.1342053695754'
+assert math.isclose(math.gamma(0.5), math.pi**0.5) is True
+assert math.isclose(math.gamma(-1.5), 4 / 3 * math.pi**0.5) is True
+assert math.isclose(math.lgamma(5), math.log(24)) is True
+assert repr(math.lgamma(1)) == '0.0'
+assert repr(math.lgamma(2)) == '0.0'
 assert repr(math.erf(0)) == '0.0'
 assert repr(math.erf(1)) == '0.8427007929497149'
 assert repr(math.erfc(1)) == '0.15729920705028513'
