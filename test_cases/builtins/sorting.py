@@ -102,7 +102,7 @@ sorted(map(Item, range(10, 0, -1)))
 assert Item.count == 9
 Item.count = 0
 sorted(map(Item, [2, 1, 4, 3, 6, 5, 8, 7]))
-assert Item.count == 17
+assert (8 <= Item.count <= 24) is True
 assert repr(sorted([2, 1, 3], key=Item)) == '[1, 2, 3]'
 
 
