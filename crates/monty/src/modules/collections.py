@@ -5,7 +5,8 @@ Intrinsics:
     _monty.GenericAlias: the native type behind types.GenericAlias
     _monty.tuple_getter(index: int, doc: str) -> data descriptor: reads item `index` of a tuple; __doc__ may be set;
         repr `_tuplegetter(0, 'doc')`, "can't set attribute", "can't delete attribute"
-    _monty.compile_function(source: str, name: str, namespace: dict) -> function: runs source, returns what it calls name
+    _monty.compile_function(source: str, name: str, namespace: dict) -> function: runs source with namespace as globals,
+        returns what it calls name
     _monty.caller_module() -> str | None: __name__ of the globals of the nearest frame that is not hidden
     _monty.dict_pop_first(d: dict) -> tuple[key, value]: removes the oldest entry in amortised O(1)
     _monty.dict_move_to_front(d: dict, key) -> None: makes an entry the oldest; KeyError(key)

@@ -7,6 +7,7 @@ Intrinsics:
         `instance` (None: for the class itself): binds functions, properties, class methods, descriptors; else value
     _monty.as_type(function, name: str) -> function: type(function) and the default repr show the type `name`
     _monty.dict_pop_first(d: dict) -> tuple[key, value]: removes the oldest entry in amortised O(1)
+    _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
     _monty.annotations(obj) -> dict: annotations with a ForwardRef for each name that is not bound yet
     _monty.repr_enter(obj) -> bool, repr_leave(obj) -> None: the VM's own guard against recursive reprs
 """
@@ -21,6 +22,7 @@ from _monty import (
     bind_attribute,
     descriptor,
     dict_pop_first,
+    native_type,
     repr_enter,
     repr_leave,
 )
@@ -163,6 +165,7 @@ def _partial_repr(self):
     return f"{name}({', '.join(parts)})"
 
 
+@native_type
 @descriptor
 class partial:
     """A function with some of its arguments already given."""
@@ -447,6 +450,7 @@ class cached_property:
 # --- ordering
 
 
+@native_type
 class _KeyWrapper:
     """What cmp_to_key() returns, and also what calling that returns."""
 

@@ -5,10 +5,11 @@ Intrinsics:
         into a type; calling the type calls the function and gives the generator it returns as an instance of the type.
         The instance offers only __iter__ and __next__; attributes may be set on the type; it is subscriptable
     _monty.GenericAlias: the native type behind types.GenericAlias
+    _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
     _monty.index(obj) -> int: operator.index()
 """
 
-from _monty import GenericAlias, index, iterator_type
+from _monty import GenericAlias, index, iterator_type, native_type
 
 __all__ = [
     "accumulate", "batched", "chain", "combinations", "combinations_with_replacement", "compress", "count", "cycle",
@@ -22,6 +23,7 @@ _end = object()
 # --- infinite iterators
 
 
+@native_type
 class count:
     """count(start=0, step=1): start, start + step, start + 2 * step, ..."""
 
@@ -54,6 +56,7 @@ class count:
     __class_getitem__ = classmethod(GenericAlias)
 
 
+@native_type
 class repeat:
     """repeat(object[, times]): the same object again and again, or the given number of times."""
 
