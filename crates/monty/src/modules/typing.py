@@ -1,0 +1,973 @@
+"""Type hints at run time. Aliases of collections.abc, records and protocols are made when first asked for.
+
+Intrinsics:
+    _monty.Union, GenericAlias, ForwardRef: the native types of `int | None`, `list[int]`, and of references by name;
+        ForwardRef(arg: str, *, is_class: bool = False). The native types treat an argument whose type has
+        __typing_subst__ as a type parameter, and take the parameters of one that has a tuple __parameters__
+    _monty.make_union(args: tuple) -> object: what Union[args] gives: flat, without repetitions, strings as ForwardRef
+    _monty.abstract_class(cls: type) -> type: see abc.py
+    _monty.set_structural_check(cls, names, on_instances, subclass_error): see collections_abc.py; on_instances: that
+        an instance has the attributes is enough; subclass_error: message of the TypeError that issubclass() raises
+    _monty.forbid_instance_checks(cls: type, message: str) -> None: isinstance() and issubclass() with this very class
+        raise TypeError(message)
+    _monty.allow_instance_checks(cls: type) -> None: takes that back
+    _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
+    _monty.annotations(obj) -> dict: an object's own annotations, with a ForwardRef for each name not bound yet
+    _monty.caller_module() -> str | None: __name__ of the globals of the nearest frame that is not hidden
+Also needed of the VM: __mro_entries__ and __orig_bases__ of class statements, __class_getitem__, __init_subclass__;
+isinstance() and issubclass() with an object that is no type call its type's __instancecheck__, __subclasscheck__;
+a module's __getattr__.
+"""
+
+from _monty import (
+    ForwardRef,
+    GenericAlias,
+    Union,
+    abstract_class,
+    allow_instance_checks,
+    annotations,
+    caller_module,
+    forbid_instance_checks,
+    make_union,
+    native_type,
+    set_structural_check,
+)
+
+__all__ = [
+    "AbstractSet", "Annotated", "Any", "AnyStr", "AsyncContextManager", "AsyncGenerator", "AsyncIterable",
+    "AsyncIterator", "Awaitable", "BinaryIO", "ByteString", "Callable", "ChainMap", "ClassVar", "Collection",
+    "Concatenate", "Container", "ContextManager", "Coroutine", "Counter", "DefaultDict", "Deque", "Dict", "Final",
+    "ForwardRef", "FrozenSet", "Generator", "Generic", "Hashable", "IO", "ItemsView", "Iterable", "Iterator",
+    "KeysView", "List", "Literal", "LiteralString", "Mapping", "MappingView", "Match", "MutableMapping",
+    "MutableSequence", "MutableSet", "NamedTuple", "Never", "NewType", "NoDefault", "NoReturn", "NotRequired",
+    "Optional", "OrderedDict", "ParamSpec", "ParamSpecArgs", "ParamSpecKwargs", "Pattern", "Protocol", "ReadOnly",
+    "Required", "Reversible", "Self", "Sequence", "Set", "Sized", "SupportsAbs", "SupportsBytes", "SupportsComplex",
+    "SupportsFloat", "SupportsIndex", "SupportsInt", "SupportsRound", "TYPE_CHECKING", "Text", "TextIO", "Tuple",
+    "Type", "TypeAlias", "TypeAliasType", "TypeGuard", "TypeIs", "TypeVar", "TypeVarTuple", "TypedDict", "Union",
+    "Unpack", "ValuesView", "assert_never", "assert_type", "cast", "clear_overloads", "dataclass_transform",
+    "evaluate_forward_ref", "final", "get_args", "get_origin", "get_overloads", "get_protocol_members",
+    "get_type_hints", "is_protocol", "is_typeddict", "no_type_check", "no_type_check_decorator", "overload",
+    "override", "reveal_type", "runtime_checkable",
+]  # fmt: skip
+
+TYPE_CHECKING = False
+Text = str
+
+_none_type = type(None)
+
+
+# --- arguments of generics
+
+
+def _convert(value, is_class=False):
+    """A type argument as it is stored."""
+    if value is None:
+        return _none_type
+    if isinstance(value, str):
+        return ForwardRef(value, is_class=True) if is_class else ForwardRef(value)
+    return value
+
+
+def _show(value):
+    """A type argument in a repr."""
+    if isinstance(value, type) and not isinstance(value, GenericAlias):
+        if value.__module__ == "builtins":
+            return value.__qualname__
+        return f"{value.__module__}.{value.__qualname__}"
+    if value is ...:
+        return "..."
+    if isinstance(value, (list, tuple)):
+        return f"[{', '.join([_show(item) for item in value])}]"
+    return repr(value)
+
+
+def _collect_parameters(args):
+    """The type parameters in some arguments, each once."""
+    found = {}
+    for arg in args:
+        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
+            continue
+        if isinstance(arg, (list, tuple)):
+            found.update(dict.fromkeys(_collect_parameters(arg)))
+        elif hasattr(type(arg), "__typing_subst__"):
+            found[arg] = None
+        else:
+            found.update(dict.fromkeys(getattr(arg, "__parameters__", ())))
+    return tuple(found)
+
+
+def _substitute(args, values):
+    """The arguments with type parameters replaced by what `values` maps them to."""
+    result = []
+    for arg in args:
+        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
+            result.append(arg)
+        elif hasattr(type(arg), "__typing_subst__"):
+            value = values.get(arg, arg)
+            if isinstance(arg, ParamSpec) and isinstance(value, (list, tuple)):
+                result.extend(value)
+            else:
+                result.append(value)
+        else:
+            inner = getattr(arg, "__parameters__", ())
+            result.append(arg[tuple([values.get(item, item) for item in inner])] if inner else arg)
+    return tuple(result)
+
+
+def _check_count(shown, actual, expected, at_least=False):
+    if actual != expected:
+        few = actual < expected
+        bound = "at least " if few and at_least else ""
+        raise TypeError(
+            f"Too {'few' if few else 'many'} arguments for {shown}; actual {actual}, expected {bound}{expected}"
+        )
+
+
+# --- special forms
+
+
+class _Unionable:
+    """What all objects that stand for types share."""
+
+    __slots__ = ()
+
+    def __or__(self, other):
+        return make_union((self, other))
+
+    def __ror__(self, other):
+        return make_union((other, self))
+
+
+class _SpecialForm(_Unionable):
+    """Any of the names of this module that are neither classes nor generic; subscribing calls a function."""
+
+    __slots__ = ("_name", "_subscribe")
+
+    def __init__(self, name, subscribe=None):
+        self._name = name
+        self._subscribe = subscribe
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        raise AttributeError(f"'_SpecialForm' object has no attribute {name!r}")
+
+    __module__ = "typing"
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    def __getitem__(self, args):
+        if self._subscribe is None:
+            raise TypeError(f"{self!r} is not subscriptable")
+        return self._subscribe(self, args)
+
+    def __call__(self, *args, **keywords):
+        raise TypeError(f"Cannot instantiate {self!r}")
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass {self!r}")
+
+    def __instancecheck__(self, obj):
+        raise TypeError(f"{self!r} cannot be used with isinstance()")
+
+    def __subclasscheck__(self, cls):
+        raise TypeError(f"{self!r} cannot be used with issubclass()")
+
+    def __reduce__(self):
+        return self._name
+
+
+class _AnyBase:
+    """Stands for Any among the bases of a class."""
+
+    __module__ = "typing"
+
+
+class _AnyType(_SpecialForm):
+    __slots__ = ()
+
+    def __getitem__(self, args):
+        raise TypeError("type 'Any' is not subscriptable")
+
+    def __call__(self, *args, **keywords):
+        raise TypeError("Any cannot be instantiated")
+
+    def __mro_entries__(self, bases):
+        return (_AnyBase,)
+
+
+_AnyBase.__name__ = _AnyBase.__qualname__ = "Any"
+
+
+def _subscribe_one(form, args):
+    if isinstance(args, tuple):
+        raise TypeError(f"{form!r} accepts only single type. Got {args!r}.")
+    return _GenericAlias(form, (_convert(args, is_class=True),))
+
+
+def _subscribe_named_one(form, args):
+    if isinstance(args, tuple):
+        raise TypeError(f"{form._name} accepts only a single type. Got {args!r}.")
+    return _GenericAlias(form, (_convert(args),))
+
+
+def _subscribe_optional(form, args):
+    if isinstance(args, tuple):
+        raise TypeError(f"typing.Optional requires a single type. Got {args!r}.")
+    return make_union((args, None))
+
+
+def _subscribe_many(form, args):
+    if not isinstance(args, tuple):
+        args = (args,)
+    return _GenericAlias(form, tuple([_convert(arg) for arg in args]))
+
+
+def _subscribe_literal(form, args):
+    if not isinstance(args, tuple):
+        args = (args,)
+    values = []
+    for arg in args:
+        values += arg.__args__ if isinstance(arg, _LiteralAlias) else (arg,)
+    try:
+        values = [value for _, value in {(type(value), value): (0, value) for value in values}.values()]
+    except TypeError:
+        pass
+    return _LiteralAlias(form, tuple(values))
+
+
+def _subscribe_annotated(form, args):
+    if not isinstance(args, tuple) or len(args) < 2:
+        raise TypeError("Annotated[...] should be used with at least two arguments (a type and an annotation).")
+    origin = _convert(args[0])
+    metadata = args[1:]
+    if isinstance(origin, _AnnotatedAlias):
+        metadata = origin.__metadata__ + metadata
+        origin = origin.__origin__
+    return _AnnotatedAlias(origin, metadata)
+
+
+Any = _AnyType("Any")
+Optional = _SpecialForm("Optional", _subscribe_optional)
+Literal = _SpecialForm("Literal", _subscribe_literal)
+Annotated = _SpecialForm("Annotated", _subscribe_annotated)
+ClassVar = _SpecialForm("ClassVar", _subscribe_one)
+Final = _SpecialForm("Final", _subscribe_one)
+Concatenate = _SpecialForm("Concatenate", _subscribe_many)
+Never = _SpecialForm("Never")
+NoReturn = _SpecialForm("NoReturn")
+Self = _SpecialForm("Self")
+LiteralString = _SpecialForm("LiteralString")
+TypeAlias = _SpecialForm("TypeAlias")
+TypeGuard = _SpecialForm("TypeGuard", _subscribe_named_one)
+TypeIs = _SpecialForm("TypeIs", _subscribe_named_one)
+Required = _SpecialForm("Required", _subscribe_named_one)
+NotRequired = _SpecialForm("NotRequired", _subscribe_named_one)
+ReadOnly = _SpecialForm("ReadOnly", _subscribe_named_one)
+Unpack = _SpecialForm("Unpack", _subscribe_named_one)
+
+
+# --- subscripted generics
+
+
+class _GenericAlias(_Unionable):
+    """A generic class or special form with arguments."""
+
+    def __init__(self, origin, args, name=None):
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = _collect_parameters(args)
+        self._name = name
+        if name is None and isinstance(origin, type):
+            self.__module__ = origin.__module__
+
+    __module__ = "typing"
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__") and self.__dict__.get("_name"):
+            return self._name
+        origin = self.__dict__.get("__origin__")
+        if origin is not None and (not name.startswith("__") or name in ("__name__", "__qualname__", "__doc__")):
+            return getattr(origin, name)
+        raise AttributeError(name)
+
+    def __repr__(self):
+        name = _show(self.__origin__) if self._name is None else f"typing.{self._name}"
+        shown = ", ".join([_show(arg) for arg in self.__args__]) or "()"
+        return f"{name}[{shown}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _GenericAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __getitem__(self, args):
+        if self.__origin__ is Generic or self.__origin__ is Protocol:
+            raise TypeError(f"Cannot subscript already-subscripted {self!r}")
+        if not self.__parameters__:
+            raise TypeError(f"{self!r} is not a generic class")
+        if not isinstance(args, tuple):
+            args = (args,)
+        parameters = self.__parameters__
+        if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not isinstance(args[0], (list, tuple)):
+            if args[0] is not ... and not isinstance(args[0], (ParamSpec, _GenericAlias)):
+                args = (args,)
+        _check_count(repr(self), len(args), len(parameters))
+        values = dict(zip(parameters, [_convert(arg) for arg in args]))
+        return self._with_args(_substitute(self.__args__, values))
+
+    def _with_args(self, args):
+        return type(self)(self.__origin__, args, self._name)
+
+    def __call__(self, *args, **keywords):
+        origin = self.__origin__
+        if self._name is not None:
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {origin.__name__}() instead")
+        if isinstance(origin, _SpecialForm):
+            raise TypeError(f"Cannot instantiate {origin!r}")
+        result = origin(*args, **keywords)
+        try:
+            result.__orig_class__ = self
+        except Exception:
+            pass
+        return result
+
+    def __mro_entries__(self, bases):
+        origin = self.__origin__
+        if isinstance(origin, _SpecialForm):
+            raise TypeError(f"Cannot subclass {self!r}")
+        after = bases[bases.index(self) + 1 :]
+        if self._name is not None:
+            return _entries_of_alias(origin, bases, after)
+        if origin is Generic:
+            if Protocol in bases:
+                return ()
+            for base in after:
+                if isinstance(base, _GenericAlias) and base is not self:
+                    return ()
+        return (origin,)
+
+    def __instancecheck__(self, obj):
+        raise TypeError("Subscripted generics cannot be used with class and instance checks")
+
+    __subclasscheck__ = __instancecheck__
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+def _entries_of_alias(origin, bases, after):
+    """The bases for an alias such as List: its class, and Generic unless a later base brings it."""
+    entries = [] if origin in bases else [origin]
+    for base in after:
+        if isinstance(base, (_GenericAlias, _Alias)) or isinstance(base, type) and issubclass(base, Generic):
+            return tuple(entries)
+    return (*entries, Generic)
+
+
+class _LiteralAlias(_GenericAlias):
+    def __repr__(self):
+        return f"typing.Literal[{', '.join([repr(arg) for arg in self.__args__])}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _LiteralAlias):
+            return NotImplemented
+        return {(type(arg), arg) for arg in self.__args__} == {(type(arg), arg) for arg in other.__args__}
+
+    def __hash__(self):
+        return hash(frozenset([(type(arg), arg) for arg in self.__args__]))
+
+
+class _AnnotatedAlias(_GenericAlias):
+    def __init__(self, origin, metadata):
+        _GenericAlias.__init__(self, origin, (origin,))
+        self.__metadata__ = metadata
+
+    def __repr__(self):
+        return f"typing.Annotated[{_show(self.__origin__)}, {', '.join([repr(item) for item in self.__metadata__])}]"
+
+    def __eq__(self, other):
+        if not isinstance(other, _AnnotatedAlias):
+            return NotImplemented
+        return self.__origin__ == other.__origin__ and self.__metadata__ == other.__metadata__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__metadata__))
+
+    def _with_args(self, args):
+        return _AnnotatedAlias(args[0], self.__metadata__)
+
+
+class _CallableAlias(_GenericAlias):
+    def __repr__(self):
+        args = self.__args__
+        if len(args) == 2 and _stands_for_parameters(args[0]):
+            return f"typing.Callable[{_show(args[0])}, {_show(args[1])}]"
+        return f"typing.Callable[{_show(list(args[:-1]))}, {_show(args[-1])}]"
+
+
+def _stands_for_parameters(arg):
+    """Whether a type argument stands for a whole list of parameters."""
+    return arg is ... or isinstance(arg, ParamSpec) or isinstance(arg, _GenericAlias) and arg.__origin__ is Concatenate
+
+
+class _Alias(_Unionable):
+    """A generic alias of a class, such as List; count is how many arguments it takes, None if any number."""
+
+    def __init__(self, origin, count, name, defaults=()):
+        self.__origin__ = origin
+        self._count = count
+        self._name = name
+        self._defaults = defaults
+
+    __module__ = "typing"
+
+    def __getattr__(self, name):
+        if name in ("__name__", "__qualname__"):
+            return self._name
+        if not name.startswith("__"):
+            return getattr(self.__origin__, name)
+        raise AttributeError(name)
+
+    def __repr__(self):
+        return f"typing.{self._name}"
+
+    def __getitem__(self, args):
+        if not isinstance(args, tuple):
+            args = (args,)
+        count = self._count
+        if count is not None:
+            missing = count - len(args)
+            if 0 < missing <= len(self._defaults):
+                args += self._defaults[-missing:]
+            _check_count(repr(self), len(args), count)
+        return _GenericAlias(self.__origin__, tuple([_convert(arg) for arg in args]), self._name)
+
+    def __call__(self, *args, **keywords):
+        raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+
+    def __mro_entries__(self, bases):
+        return _entries_of_alias(self.__origin__, bases, bases[bases.index(self) + 1 :])
+
+    def __instancecheck__(self, obj):
+        return isinstance(obj, self.__origin__)
+
+    def __subclasscheck__(self, cls):
+        return issubclass(cls, self.__origin__)
+
+
+class _CallableForm(_Alias):
+    def __getitem__(self, args):
+        if not isinstance(args, tuple) or len(args) != 2:
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = args
+        if not isinstance(parameters, list):
+            parameters = [parameters]
+        converted = tuple([_convert(arg) for arg in (*parameters, result)])
+        return _CallableAlias(self.__origin__, converted, "Callable")
+
+
+List = _Alias(list, 1, "List")
+Dict = _Alias(dict, 2, "Dict")
+Set = _Alias(set, 1, "Set")
+FrozenSet = _Alias(frozenset, 1, "FrozenSet")
+Tuple = _Alias(tuple, None, "Tuple")
+Type = _Alias(type, 1, "Type")
+
+
+# --- type parameters
+
+
+class _NoDefaultType:
+    __slots__ = ()
+
+    def __repr__(self):
+        return "typing.NoDefault"
+
+
+NoDefault = _NoDefaultType()
+
+
+class _TypeParameter(_Unionable):
+    """What TypeVar, ParamSpec and TypeVarTuple share."""
+
+    def __init__(self, name, default):
+        if not isinstance(name, str):
+            raise TypeError(f"{type(self).__name__.lower()}() argument 'name' must be str, not {type(name).__name__}")
+        self.__name__ = name
+        self.__default__ = default
+        self.__module__ = caller_module()
+
+    def has_default(self):
+        return self.__default__ is not NoDefault
+
+    def _set_variance(self, covariant, contravariant, infer_variance):
+        if covariant and contravariant:
+            raise ValueError("Bivariant types are not supported.")
+        if infer_variance and (covariant or contravariant):
+            raise ValueError("Variance cannot be specified with infer_variance.")
+        self.__covariant__ = covariant
+        self.__contravariant__ = contravariant
+        self.__infer_variance__ = infer_variance
+
+    def __repr__(self):
+        if self.__infer_variance__:
+            return self.__name__
+        sign = "+" if self.__covariant__ else "-" if self.__contravariant__ else "~"
+        return sign + self.__name__
+
+    def __typing_subst__(self, arg):
+        return _convert(arg)
+
+    def __mro_entries__(self, bases):
+        raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+
+@native_type
+class TypeVar(_TypeParameter):
+    """A type variable."""
+
+    def __init__(
+        self, name, *constraints, bound=None, default=NoDefault, covariant=False, contravariant=False,
+        infer_variance=False,
+    ):  # fmt: skip
+        _TypeParameter.__init__(self, name, default)
+        self._set_variance(covariant, contravariant, infer_variance)
+        if len(constraints) == 1:
+            raise TypeError("A single constraint is not allowed")
+        if constraints and bound is not None:
+            raise TypeError("Constraints cannot be combined with bound=...")
+        self.__constraints__ = tuple([_convert(item) for item in constraints])
+        self.__bound__ = None if bound is None else _convert(bound)
+
+
+@native_type
+class ParamSpec(_TypeParameter):
+    """A variable for the parameters of a function."""
+
+    def __init__(
+        self, name, *, bound=None, default=NoDefault, covariant=False, contravariant=False, infer_variance=False
+    ):
+        _TypeParameter.__init__(self, name, default)
+        self._set_variance(covariant, contravariant, infer_variance)
+        self.__bound__ = bound
+        self.args = ParamSpecArgs(self)
+        self.kwargs = ParamSpecKwargs(self)
+
+    def __typing_subst__(self, arg):
+        return arg
+
+
+class ParamSpecArgs:
+    __slots__ = ("__origin__",)
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.args"
+
+
+class ParamSpecKwargs:
+    __slots__ = ("__origin__",)
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.kwargs"
+
+
+@native_type
+class TypeVarTuple(_TypeParameter):
+    """A variable for any number of types."""
+
+    def __init__(self, name, *, default=NoDefault):
+        _TypeParameter.__init__(self, name, default)
+
+    def __repr__(self):
+        return self.__name__
+
+    def __iter__(self):
+        yield Unpack[self]
+
+
+class TypeAliasType(_Unionable):
+    """What the `type` statement makes; the statement itself passes `evaluate`, a function that gives the value."""
+
+    def __init__(self, name, value=None, *, type_params=(), evaluate=None):
+        self.__name__ = name
+        self.__type_params__ = type_params
+        self.__parameters__ = type_params
+        self.__module__ = caller_module()
+        self._value = value
+        self._evaluate = evaluate
+
+    @property
+    def __value__(self):
+        if self._evaluate is not None:
+            self._value = self._evaluate()
+            self._evaluate = None
+        return self._value
+
+    def __repr__(self):
+        return self.__name__
+
+    def __getitem__(self, args):
+        if not self.__type_params__:
+            raise TypeError("Only generic type aliases are subscriptable")
+        return GenericAlias(self, args if isinstance(args, tuple) else (args,))
+
+
+# --- Generic and Protocol
+
+
+class Generic:
+    """Base of generic classes: `class Box(Generic[T])`."""
+
+    __slots__ = ()
+    _is_protocol = False
+
+    @classmethod
+    def __class_getitem__(cls, args):
+        if not isinstance(args, tuple):
+            args = (args,)
+        args = tuple([_convert(arg) for arg in args])
+        if cls is Generic or cls is Protocol:
+            _check_generic_parameters(cls.__name__, args)
+            return _GenericAlias(cls, args)
+        parameters = cls.__parameters__
+        if not parameters:
+            raise TypeError(f"{cls!r} is not a generic class")
+        if not any(isinstance(item, TypeVarTuple) for item in parameters):
+            missing = parameters[len(args) :]
+            if missing and all(item.has_default() for item in missing):
+                args += tuple([item.__default__ for item in missing])
+            if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not isinstance(args[0], list):
+                if len(args) > 1 or args[0] is not ... and not isinstance(args[0], (ParamSpec, _GenericAlias)):
+                    args = (args,)
+            _check_count(repr(cls), len(args), len(parameters), at_least=True)
+        return _GenericAlias(cls, args)
+
+    def __init_subclass__(cls, **keywords):
+        super(Generic, cls).__init_subclass__(**keywords)
+        _set_parameters(cls)
+
+
+def _check_generic_parameters(name, args):
+    if not args:
+        raise TypeError(f"Parameter list to {name}[...] cannot be empty")
+    for arg in args:
+        unpacked = isinstance(arg, _GenericAlias) and arg.__origin__ is Unpack
+        if not unpacked and not hasattr(type(arg), "__typing_subst__"):
+            raise TypeError(
+                f"Parameters to {name}[...] must all be type variables or parameter specification variables."
+            )
+    if len(set(args)) != len(args):
+        raise TypeError(f"Parameters to {name}[...] must all be unique")
+
+
+def _set_parameters(cls):
+    """Find the type parameters of a class from the bases as they were written."""
+    bases = cls.__dict__.get("__orig_bases__")
+    if Generic in (cls.__bases__ if bases is None else bases) and cls.__name__ != "Protocol":
+        raise TypeError("Cannot inherit from plain Generic")
+    if not bases:
+        cls.__parameters__ = ()
+        return
+    parameters = _collect_parameters(bases)
+    declared = None
+    for base in bases:
+        if isinstance(base, _GenericAlias) and (base.__origin__ is Generic or base.__origin__ is Protocol):
+            if declared is not None:
+                raise TypeError("Cannot inherit from Generic[...] multiple times.")
+            declared = base
+    if declared is not None:
+        listed = declared.__parameters__
+        extra = [repr(item) for item in parameters if item not in listed]
+        if extra:
+            shown = ", ".join([repr(item) for item in listed])
+            raise TypeError(
+                f"Some type variables ({', '.join(extra)}) are not listed in {declared.__origin__.__name__}[{shown}]"
+            )
+        parameters = listed
+    cls.__parameters__ = parameters
+
+
+# What a class body holds besides the members of a protocol.
+_no_members = frozenset((
+    "__abstractmethods__", "__annotations__", "__annotate__", "__annotate_func__", "__annotations_cache__",
+    "__class_getitem__", "__classcell__", "__classdictcell__", "__conditional_annotations__", "__dict__", "__doc__",
+    "__firstlineno__", "__init__", "__init_subclass__", "__match_args__", "__module__", "__new__",
+    "__non_callable_proto_members__", "__orig_bases__", "__orig_class__", "__parameters__", "__protocol_attrs__",
+    "__qualname__", "__slots__", "__static_attributes__", "__subclasshook__", "__type_params__", "__weakref__",
+    "_abc_impl", "_is_protocol", "_is_runtime_protocol",
+))  # fmt: skip
+# Classes that are no protocols themselves, but that protocols may inherit from.
+_allowed_bases = frozenset((
+    "AsyncIterable", "AsyncIterator", "Awaitable", "Buffer", "Callable", "Collection", "Container", "Coroutine",
+    "Generator", "Hashable", "Iterable", "Iterator", "Reversible", "Sized", "AbstractContextManager",
+    "AbstractAsyncContextManager",
+))  # fmt: skip
+
+
+@abstract_class
+class Protocol(Generic):
+    """Base of classes that describe which attributes a type must have."""
+
+    __slots__ = ()
+    _is_protocol = True
+    _is_runtime_protocol = False
+
+    def __init_subclass__(cls, **keywords):
+        super(Protocol, cls).__init_subclass__(**keywords)
+        if "_is_protocol" not in cls.__dict__:
+            cls._is_protocol = Protocol in cls.__bases__
+        if not cls._is_protocol:
+            return
+        for base in cls.__bases__:
+            if base is object or base is Generic or getattr(base, "_is_protocol", False):
+                continue
+            if base.__name__ not in _allowed_bases or base.__module__ not in ("collections.abc", "contextlib"):
+                raise TypeError(f"Protocols can only inherit from other protocols, got {base!r}")
+        cls._is_runtime_protocol = False
+        cls.__protocol_attrs__ = _find_members(cls)
+        forbid_instance_checks(cls, "Instance and class checks can only be used with @runtime_checkable protocols")
+
+    def __init__(self, *args, **keywords):
+        cls = type(self)
+        if cls._is_protocol and cls is not Protocol:
+            raise TypeError("Protocols cannot be instantiated")
+        # The next __init__ after the protocols is the one that the class would have without them.
+        mro = cls.__mro__
+        for base in mro[mro.index(Protocol) + 1 :]:
+            if "__init__" in base.__dict__:
+                base.__init__(self, *args, **keywords)
+                return
+
+
+def _find_members(cls):
+    members = set()
+    for base in cls.__mro__[:-1]:
+        if base is not Generic and base is not Protocol and getattr(base, "_is_protocol", False):
+            members.update(name for name in base.__dict__ if name not in _no_members)
+            members.update(name for name in annotations(base) if name not in _no_members)
+        elif base.__module__ in ("collections.abc", "contextlib"):
+            members.update(getattr(base, "__abstractmethods__", ()))
+    return members
+
+
+def runtime_checkable(cls):
+    """Allow isinstance() and issubclass() with a protocol."""
+    if not isinstance(cls, type):
+        raise TypeError("issubclass() arg 1 must be a class")
+    if not (issubclass(cls, Generic) and getattr(cls, "_is_protocol", False)):
+        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
+    cls._is_runtime_protocol = True
+    members = sorted(cls.__protocol_attrs__)
+    data = [name for name in members if not callable(getattr(cls, name, None))]
+    subclass_error = None
+    if data:
+        subclass_error = (
+            "Protocols with non-method members don't support issubclass(). "
+            f"Non-method members: {', '.join([repr(name) for name in data])}."
+        )
+    allow_instance_checks(cls)
+    set_structural_check(cls, tuple(members), True, subclass_error)
+    return cls
+
+
+class NewType(_Unionable):
+    """A name for a type that checkers keep apart from it; calling it returns the argument."""
+
+    def __init__(self, name, tp):
+        self.__qualname__ = name
+        self.__name__ = name.rpartition(".")[2]
+        self.__supertype__ = tp
+        self.__module__ = caller_module()
+
+    def __call__(self, x, /):
+        return x
+
+    def __repr__(self):
+        return f"{self.__module__}.{self.__qualname__}"
+
+    def __mro_entries__(self, bases):
+        name = self.__name__
+        raise TypeError(
+            "Cannot subclass an instance of NewType. "
+            f"Perhaps you were looking for: `A = NewType('A', {name})`"
+        )
+
+
+# --- functions for checkers
+
+
+def cast(typ, val):
+    """Returns val."""
+    return val
+
+
+def assert_type(val, typ, /):
+    """Returns val."""
+    return val
+
+
+def reveal_type(obj, /):
+    """Prints the run-time type, returns obj."""
+    from sys import stderr
+
+    print(f"Runtime type is {type(obj).__name__!r}", file=stderr)
+    return obj
+
+
+def assert_never(arg, /):
+    """Fails if reached."""
+    value = repr(arg)
+    if len(value) > 100:
+        value = value[:100] + "..."
+    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
+
+
+def _mark(obj, name):
+    try:
+        setattr(obj, name, True)
+    except (AttributeError, TypeError):
+        pass
+    return obj
+
+
+def final(f):
+    """Mark a class or method as one that must not be subclassed or overridden."""
+    return _mark(f, "__final__")
+
+
+def override(method, /):
+    """Mark a method as one that overrides another."""
+    return _mark(method, "__override__")
+
+
+_overloads = {}
+
+
+def _overload_dummy(*args, **kwds):
+    raise NotImplementedError(
+        "You should not call an overloaded function. "
+        "A series of @overload-decorated functions outside a stub module "
+        "should always be followed by an implementation that is not @overload-ed."
+    )
+
+
+def overload(func):
+    """Declare one of several signatures of a function."""
+    key = getattr(func, "__module__", None), getattr(func, "__qualname__", None)
+    _overloads.setdefault(key, []).append(func)
+    return _overload_dummy
+
+
+def get_overloads(func):
+    """The signatures that were declared for a function."""
+    key = getattr(func, "__module__", None), getattr(func, "__qualname__", None)
+    return list(_overloads.get(key, ()))
+
+
+def clear_overloads():
+    """Forget all declared signatures."""
+    _overloads.clear()
+
+
+def get_origin(tp):
+    """The class or special form of a subscripted generic, or None."""
+    if isinstance(tp, _AnnotatedAlias):
+        return Annotated
+    if isinstance(tp, (_GenericAlias, _Alias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
+        return tp.__origin__
+    if tp is Generic:
+        return Generic
+    return Union if isinstance(tp, Union) else None
+
+
+def get_args(tp):
+    """The arguments of a subscripted generic."""
+    if isinstance(tp, _AnnotatedAlias):
+        return (tp.__origin__, *tp.__metadata__)
+    if isinstance(tp, (_GenericAlias, GenericAlias, Union)):
+        args = tp.__args__
+        if isinstance(tp, _CallableAlias) and not (len(args) == 2 and _stands_for_parameters(args[0])):
+            return list(args[:-1]), args[-1]
+        return args
+    return ()
+
+
+# --- what is made when first asked for
+
+# Name here: (class in collections.abc, number of arguments).
+_abc_aliases = {
+    "AbstractSet": ("Set", 1),
+    "AsyncGenerator": ("AsyncGenerator", 2),
+    "AsyncIterable": ("AsyncIterable", 1),
+    "AsyncIterator": ("AsyncIterator", 1),
+    "Awaitable": ("Awaitable", 1),
+    "ByteString": ("ByteString", 0),
+    "Collection": ("Collection", 1),
+    "Container": ("Container", 1),
+    "Coroutine": ("Coroutine", 3),
+    "Generator": ("Generator", 3),
+    "Hashable": ("Hashable", 0),
+    "ItemsView": ("ItemsView", 2),
+    "Iterable": ("Iterable", 1),
+    "Iterator": ("Iterator", 1),
+    "KeysView": ("KeysView", 1),
+    "Mapping": ("Mapping", 2),
+    "MappingView": ("MappingView", 1),
+    "MutableMapping": ("MutableMapping", 2),
+    "MutableSequence": ("MutableSequence", 1),
+    "MutableSet": ("MutableSet", 1),
+    "Reversible": ("Reversible", 1),
+    "Sequence": ("Sequence", 1),
+    "Sized": ("Sized", 0),
+    "ValuesView": ("ValuesView", 1),
+}
+# Name here: (module, class, number of arguments, defaults of the last ones).
+_other_aliases = {
+    "AsyncContextManager": ("contextlib", "AbstractAsyncContextManager", 2, (bool | None,)),
+    "ChainMap": ("collections", "ChainMap", 2, ()),
+    "ContextManager": ("contextlib", "AbstractContextManager", 2, (bool | None,)),
+    "Counter": ("collections", "Counter", 1, ()),
+    "DefaultDict": ("collections", "defaultdict", 2, ()),
+    "Deque": ("collections", "deque", 1, ()),
+    "Match": ("re", "Match", 1, ()),
+    "OrderedDict": ("collections", "OrderedDict", 2, ()),
+    "Pattern": ("re", "Pattern", 1, ()),
+}
+_defaults = {"AsyncGenerator": (None,), "Generator": (None, None)}
+
+
+def __getattr__(name):
+    if name == "Callable":
+        from collections.abc import Callable as origin
+
+        value = _CallableForm(origin, 2, name)
+    elif name in _abc_aliases:
+        import collections.abc as abc
+
+        origin_name, count = _abc_aliases[name]
+        value = _Alias(getattr(abc, origin_name), count, name, _defaults.get(name, ()))
+    elif name in _other_aliases:
+        module, origin_name, count, defaults = _other_aliases[name]
+        value = _Alias(getattr(__import__(module), origin_name), count, name, defaults)
+    elif name == "AnyStr":
+        value = TypeVar("AnyStr", bytes, str)
+        value.__module__ = "typing"
+    elif name in __all__:
+        import _typing_records
+
+        value = getattr(_typing_records, name)
+    else:
+        raise AttributeError(f"module 'typing' has no attribute {name!r}")
+    globals()[name] = value
+    return value
