@@ -19,7 +19,8 @@ mod program;
 #[doc(hidden)]
 pub mod regex;
 mod registry;
-mod run;
+#[doc(hidden)]
+pub mod run;
 mod runtime;
 #[doc(hidden)]
 pub mod source;

@@ -12,7 +12,7 @@ mod float_decimal;
 mod float_hex;
 mod float_sum;
 mod float_text;
-mod hash;
+pub mod hash;
 mod int;
 mod int_bytes;
 mod int_power;

@@ -139,7 +139,7 @@ impl Runtime {
             _ => (10, &lower[..]),
         };
         let magnitude = num_bigint::BigInt::parse_bytes(body.as_bytes(), radix).unwrap_or_default();
-        self.int((magnitude * sign).into())
+        self.big_int(magnitude * sign)
     }
 
     /// Allocates an object and wraps its id.

@@ -181,7 +181,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
 type Listed = (&'static Native, Option<(ClassRef, &'static Member)>, &'static str);
 
 fn all_natives() -> impl Iterator<Item = Listed> {
-    let functions = builtins::FUNCTIONS.iter().map(|native| (native, None, "builtins"));
+    let functions = builtins::FUNCTIONS.iter().copied().flatten().map(|native| (native, None, "builtins"));
     let members = types::MEMBERS.iter().flat_map(|class| {
         class.members.iter().map(|member| (member.native(), Some((class.class, member)), "builtins"))
     });

@@ -181,7 +181,7 @@ impl<'a> TextRef<'a> {
 }
 
 /// Collects code points; stays one byte each until the first that is not ASCII.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum TextBuilder {
     /// So far only ASCII.
     Ascii(String),

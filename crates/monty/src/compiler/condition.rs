@@ -99,7 +99,7 @@ impl<'a> Compiler<'a> {
 
     /// Copies a variable whose register the expression to come may assign.
     fn keep(&mut self, register: Reg, later: &'a Expr) -> Compiled<Reg> {
-        if ruff_python_ast::helpers::any_over_expr(later, &|expr| expr.is_named_expr()) {
+        if ruff_python_ast::helpers::any_over_expr(later, Expr::is_named_expr) {
             let dst = self.temp()?;
             self.emit(Op::Move { dst, src: register });
             return Ok(dst);

@@ -443,7 +443,7 @@ pub(super) enum Display {
 
 /// Whether evaluating may bind a variable of the frame.
 fn may_assign(expr: &Expr) -> bool {
-    ruff_python_ast::helpers::any_over_expr(expr, &|expr| expr.is_named_expr())
+    ruff_python_ast::helpers::any_over_expr(expr, Expr::is_named_expr)
 }
 
 /// A literal that fits an instruction.

@@ -67,7 +67,8 @@ impl<'a> Compiler<'a> {
         first: Reg,
         dst: Reg,
     ) -> Compiled {
-        for (decorator, register) in decorators.iter().zip(first..).rev() {
+        for (at, decorator) in decorators.iter().enumerate().rev() {
+            let register = first + at as Reg;
             let mark = self.mark();
             let base = self.temps(2)?;
             self.at(decorator.expression.range());

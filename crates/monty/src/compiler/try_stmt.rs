@@ -111,7 +111,7 @@ impl<'a> Compiler<'a> {
             self.release(mark);
         }
         let name = handler.name.as_ref().map(|name| &*name.id);
-        let Some(name) = name.map(ruff_python_ast::name::Name::as_str) else {
+        let Some(name) = name else {
             let inner = self.temp()?;
             let region = self.protect(inner);
             self.frame().blocks.push(Block::Handling { region, saved, name: None });

@@ -25,6 +25,12 @@ pub enum Int {
     Big(BigInt),
 }
 
+impl Default for Int {
+    fn default() -> Self {
+        Self::ZERO
+    }
+}
+
 impl From<i64> for Int {
     fn from(value: i64) -> Self {
         Self::Small(value)

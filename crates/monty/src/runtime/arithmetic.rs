@@ -279,7 +279,11 @@ impl Runtime {
         Ok(Some(match sequence {
             Value::Str(id) => {
                 let mut out = TextBuilder::default();
-                out.push_repeated(self.text(id), times);
+                let text = self.text(id);
+                match text.get(0).filter(|_| text.len() == 1) {
+                    Some(point) => out.push_repeated(point, times),
+                    None => (0..times).for_each(|_| out.push_text(text)),
+                }
                 self.str(out.finish())
             }
             Value::Bytes(id) => {

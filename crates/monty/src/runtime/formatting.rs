@@ -61,3 +61,11 @@ impl Runtime {
         }
     }
 }
+
+impl Runtime {
+    /// `template % values`
+    pub fn percent_format(&mut self, template: Value, values: Value) -> Outcome {
+        let _ = (template, values);
+        needs_python()
+    }
+}

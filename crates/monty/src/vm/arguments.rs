@@ -165,7 +165,7 @@ impl Machine {
             .iter()
             .map(|name| loaded.code.names[*name as usize].clone())
             .collect::<Vec<_>>();
-        let hint = crate::suggest(&text, &candidates).map_or_else(String::new, |best| format!(". Did you mean '{best}'?"));
+        let hint = crate::traceback::suggest(&text, candidates.iter().map(String::as_str)).map_or_else(String::new, |best| format!(". Did you mean '{best}'?"));
         self.call_error(id, &format!("got an unexpected keyword argument '{text}'{hint}"))
     }
 }

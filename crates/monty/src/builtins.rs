@@ -1,0 +1,18 @@
+//! The builtin functions. A file per family; this one is the table.
+
+mod output;
+
+use crate::{registry::Native, value::Value};
+
+/// Constants among the builtins.
+pub const CONSTANTS: &[(&str, Value)] = &[
+    ("None", Value::None),
+    ("True", Value::Bool(true)),
+    ("False", Value::Bool(false)),
+    ("Ellipsis", Value::Ellipsis),
+    ("NotImplemented", Value::NotImplemented),
+    ("__debug__", Value::Bool(true)),
+];
+
+/// All builtin functions, a slice per family.
+pub const FUNCTIONS: &[&[Native]] = &[output::FUNCTIONS];

@@ -1,0 +1,6 @@
+//! The modules of the standard library that Monty has: a native table each, a Python part where that is clear and fast.
+
+use crate::registry::ModuleDef;
+
+/// Every module that can be imported.
+pub const ALL: &[ModuleDef] = &[];
