@@ -51,6 +51,9 @@ impl Machine {
                 self.deliver(ret, locals)
             }
             MachineRequest::Handled => self.deliver(ret, self.handled),
+            MachineRequest::TextOf { name, method, arguments } => {
+                self.call_then(Continuation::MustBeStr { method: name, ret }, method, &arguments)
+            }
             MachineRequest::Truth(value) => self.truth_to(value, false, ret),
             MachineRequest::Iterate(value) => self.iter_value(value, ret),
             MachineRequest::Compare { left, right, operator } => self.compare(operator, left, right, ret),
