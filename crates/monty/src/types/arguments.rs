@@ -90,7 +90,7 @@ pub(super) fn name(
 }
 
 /// The name of a value's class as C functions put it in messages about arguments: `None` for `None`.
-pub(super) fn type_name_or_none(runtime: &Runtime, value: Value) -> String {
+pub(crate) fn type_name_or_none(runtime: &Runtime, value: Value) -> String {
     if value.is_none() { "None".to_owned() } else { runtime.type_name(value) }
 }
 
