@@ -14,7 +14,7 @@ use crate::{
 
 impl Machine {
     fn arguments(&self, first: Reg, count: u8) -> Values {
-        let start = self.current.base as usize + usize::from(first);
+        let start = self.frame().base as usize + usize::from(first);
         Values::from_slice(&self.stack[start..start + usize::from(count)])
     }
 
@@ -180,10 +180,10 @@ impl Machine {
             generator: None,
             namespace: None,
         };
-        self.frames.push(std::mem::replace(&mut self.current, frame));
+        self.frames.push(frame);
         if self.needs_namespace() {
             let namespace = self.rt.dict();
-            self.current.namespace = Some(namespace);
+            self.frame_mut().namespace = Some(namespace);
         }
         Ok(())
     }

@@ -128,7 +128,7 @@ impl Machine {
             Some(all) => self.rt.iterate(all).unwrap_or_default(),
             None => self.rt.heap[namespace].iter().map(|entry| entry.key).collect(),
         };
-        let target = self.current.namespace.unwrap_or(self.current.globals);
+        let target = self.frame().namespace.unwrap_or(self.frame().globals);
         for key in names {
             let text = self.rt.display(key);
             if all.is_none() && text.starts_with('_') {

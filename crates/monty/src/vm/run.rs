@@ -23,23 +23,35 @@ impl Machine {
     pub(crate) fn run<P: Probe>(&mut self, probe: &mut P) -> Exit {
         let shared = std::sync::Arc::clone(&self.rt.program);
         let program = &*shared;
-        let mut code = program.code(self.current.code);
+        // A field borrow, so that it goes together with the borrowed window.
+        macro_rules! frame {
+            () => {
+                self.frames.last_mut().expect("a running machine has a frame")
+            };
+        }
+        let frame = *frame!();
+        let mut code = program.code(frame.code);
         let mut ops = &code.code.ops[..];
-        let mut pc = self.current.pc as usize;
-        let mut regs = window(&mut self.stack, self.current.base);
+        let mut pc = frame.pc as usize;
+        let mut globals = frame.globals;
+        let mut base = frame.base;
+        let mut regs = window(&mut self.stack, base);
 
         macro_rules! reload {
             () => {{
-                code = program.code(self.current.code);
+                let frame = frame!();
+                code = program.code(frame.code);
                 ops = &code.code.ops[..];
-                pc = self.current.pc as usize;
-                regs = window(&mut self.stack, self.current.base);
+                pc = frame.pc as usize;
+                globals = frame.globals;
+                base = frame.base;
+                regs = window(&mut self.stack, base);
             }};
         }
         // Leaves the fast path: the frame's pc is stored, and everything may have changed afterwards.
         macro_rules! slow {
             ($step:expr) => {{
-                self.current.pc = pc as u32;
+                frame!().pc = pc as u32;
                 let flow: Flow = $step;
                 if let Err(exit) = flow {
                     return exit;
@@ -139,7 +151,7 @@ impl Machine {
                 Op::LoadNone { dst } => reg!(dst) = Value::None,
                 Op::LoadGlobal { dst, site } => {
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                    match self.rt.heap[self.current.globals].entry(cache.index as usize) {
+                    match self.rt.heap[globals].entry(cache.index as usize) {
                         Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
                             reg!(dst) = entry.value;
                         }
@@ -148,10 +160,10 @@ impl Machine {
                 }
                 Op::StoreGlobal { src, site } => {
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                    match self.rt.heap[self.current.globals].entry(cache.index as usize) {
+                    match self.rt.heap[globals].entry(cache.index as usize) {
                         Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
                             let position = cache.index as usize;
-                            self.rt.heap.write(self.current.globals).set_at(position, reg!(src));
+                            self.rt.heap.write(globals).set_at(position, reg!(src));
                         }
                         _ => slow!(self.store_global(src, site)),
                     }
@@ -378,27 +390,28 @@ impl Machine {
                 },
                 Op::DeleteAttr { object, site } => slow!(self.delete_attr(object, site)),
 
-                Op::Call { dst, base, count, site: _ } => match reg!(base) {
+                Op::Call { dst, base: at, count, site: _ } => match reg!(at) {
                     Value::Function(id) => {
                         let function = &self.rt.heap[id];
                         let callee = program.code(function.code);
-                        let start = self.current.base + u32::from(base) + 1;
+                        let start = base + u32::from(at) + 1;
                         if callee.exact == u16::from(count)
                             && start as usize + WINDOW <= self.stack.len()
                             && (self.frames.len() as u32) < self.depth_limit
                         {
-                            self.current.pc = pc as u32;
-                            self.frames.push(self.current);
-                            self.current = Frame {
+                            frame!().pc = pc as u32;
+                            globals = function.globals;
+                            self.frames.push(Frame {
                                 code: function.code,
                                 pc: 0,
                                 base: start,
                                 ret: Ret::Reg(dst),
-                                globals: function.globals,
+                                globals,
                                 function: Some(id),
                                 generator: None,
                                 namespace: None,
-                            };
+                            });
+                            base = start;
                             code = callee;
                             ops = &code.code.ops[..];
                             pc = 0;
@@ -407,13 +420,13 @@ impl Machine {
                                 reg!(register) = Value::Undefined;
                             }
                             if code.captures > 0 {
-                                for (at, cell) in (code.first_capture..).zip(&function.closure) {
-                                    reg!(at) = *cell;
+                                for (register, cell) in (code.first_capture..).zip(&function.closure) {
+                                    reg!(register) = *cell;
                                 }
                             }
                             tick!();
                         } else {
-                            slow!(self.call_op(dst, base, count));
+                            slow!(self.call_op(dst, at, count));
                         }
                     }
                     Value::Native(id) => {
@@ -425,23 +438,23 @@ impl Machine {
                             && given >= parameters.required
                             && (given <= parameters.positional || parameters.has_args)
                         {
-                            let first = usize::from(base) + 1;
+                            let first = usize::from(at) + 1;
                             let args = Args { positional: &regs[first..first + given], keywords: &[] };
                             match (native.def.function)(&mut self.rt, &args) {
                                 Ok(value) => reg!(dst) = value,
-                                Err(control) => slow!(self.native_failed(*control, id, base + 1, count, Ret::Reg(dst))),
+                                Err(control) => slow!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst))),
                             }
                         } else {
-                            slow!(self.call_op(dst, base, count));
+                            slow!(self.call_op(dst, at, count));
                         }
                     }
                     _ => {
-                        slow!(self.call_op(dst, base, count));
+                        slow!(self.call_op(dst, at, count));
                         tick!();
                     }
                 },
-                Op::CallMethod { dst, base, count, site } => {
-                    let receiver = reg!(base);
+                Op::CallMethod { dst, base: at, count, site } => {
+                    let receiver = reg!(at);
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
                     match (receiver, cache.value) {
                         (Value::Instance(id), Value::Function(function_id))
@@ -451,23 +464,24 @@ impl Machine {
                         {
                             let function = &self.rt.heap[function_id];
                             let callee = program.code(function.code);
-                            let start = self.current.base + u32::from(base);
+                            let start = base + u32::from(at);
                             if callee.exact == u16::from(count) + 1
                                 && start as usize + WINDOW <= self.stack.len()
                                 && (self.frames.len() as u32) < self.depth_limit
                             {
-                                self.current.pc = pc as u32;
-                                self.frames.push(self.current);
-                                self.current = Frame {
+                                frame!().pc = pc as u32;
+                                globals = function.globals;
+                                self.frames.push(Frame {
                                     code: function.code,
                                     pc: 0,
                                     base: start,
                                     ret: Ret::Reg(dst),
-                                    globals: function.globals,
+                                    globals,
                                     function: Some(function_id),
                                     generator: None,
                                     namespace: None,
-                                };
+                                });
+                                base = start;
                                 code = callee;
                                 ops = &code.code.ops[..];
                                 pc = 0;
@@ -476,13 +490,13 @@ impl Machine {
                                     reg!(register) = Value::Undefined;
                                 }
                                 if code.captures > 0 {
-                                    for (at, cell) in (code.first_capture..).zip(&function.closure) {
-                                        reg!(at) = *cell;
+                                    for (register, cell) in (code.first_capture..).zip(&function.closure) {
+                                        reg!(register) = *cell;
                                     }
                                 }
                                 tick!();
                             } else {
-                                slow!(self.call_function_op(function_id, base, count + 1, Ret::Reg(dst)));
+                                slow!(self.call_function_op(function_id, at, count + 1, Ret::Reg(dst)));
                             }
                         }
                         (Value::List(_) | Value::Str(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) | Value::Tuple(_) | Value::Bytes(_), Value::Native(native_id))
@@ -495,20 +509,20 @@ impl Machine {
                                 && given >= parameters.required
                                 && (given <= parameters.positional || parameters.has_args)
                             {
-                                let first = usize::from(base);
+                                let first = usize::from(at);
                                 let args = Args { positional: &regs[first..first + given], keywords: &[] };
                                 match (native.def.function)(&mut self.rt, &args) {
                                     Ok(value) => reg!(dst) = value,
                                     Err(control) => {
-                                        slow!(self.native_failed(*control, native_id, base, count + 1, Ret::Reg(dst)));
+                                        slow!(self.native_failed(*control, native_id, at, count + 1, Ret::Reg(dst)));
                                     }
                                 }
                             } else {
-                                slow!(self.call_method(dst, base, count, site));
+                                slow!(self.call_method(dst, at, count, site));
                             }
                         }
                         _ => {
-                            slow!(self.call_method(dst, base, count, site));
+                            slow!(self.call_method(dst, at, count, site));
                             tick!();
                         }
                     }
@@ -523,21 +537,19 @@ impl Machine {
                 }
                 Op::Return { src } => {
                     let value = reg!(src);
-                    match self.current.ret {
-                        Ret::Reg(dst) if self.current.generator.is_none() => {
-                            let Some(caller) = self.frames.pop() else { return Exit::Done(value) };
-                            self.current = caller;
+                    match frame!().ret {
+                        Ret::Reg(dst) => {
+                            self.leave_frame();
                             reload!();
                             reg!(dst) = value;
                         }
                         _ => slow!(self.return_value(value)),
                     }
                 }
-                Op::ReturnNone {} => match self.current.ret {
+                Op::ReturnNone {} => match frame!().ret {
                     Ret::Init(dst) => {
                         let instance = reg!(0);
-                        let Some(caller) = self.frames.pop() else { return Exit::Done(instance) };
-                        self.current = caller;
+                        self.leave_frame();
                         reload!();
                         reg!(dst) = instance;
                     }
@@ -585,11 +597,11 @@ impl Machine {
                 Op::MakeClass { dst, base, count, site } => slow!(self.make_class(dst, base, count, site)),
                 Op::LoadSuper { dst, cell, object } => slow!(self.load_super(dst, cell, object)),
                 Op::LoadNamespace { dst } => {
-                    reg!(dst) = Value::Dict(self.current.namespace.unwrap_or(self.current.globals));
+                    reg!(dst) = Value::Dict(frame!().namespace.unwrap_or(globals));
                 }
                 Op::UseNamespace { src } => {
                     if let Value::Dict(dict) = reg!(src) {
-                        self.current.namespace = Some(dict);
+                        frame!().namespace = Some(dict);
                     }
                 }
                 Op::GetIter { it, src } => slow!(self.get_iter(it, src)),
