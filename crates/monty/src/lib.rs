@@ -15,6 +15,7 @@ pub mod numbers;
 mod objects;
 #[doc(hidden)]
 pub mod octets;
+mod prelude;
 mod program;
 #[doc(hidden)]
 pub mod regex;

@@ -7,12 +7,16 @@ use crate::{
     numbers::Fault,
     objects::{Exception, Instance},
     symbols,
+    syntax::SyntaxFailure,
     text::Text,
     value::{Symbol, Value},
 };
 
 /// An exception about to be raised.
 pub type NewException = Box<Control>;
+
+/// Attributes of a `SyntaxError`: its message, then its details in order.
+pub const SYNTAX_FIELDS: [&str; 7] = ["msg", "filename", "lineno", "offset", "text", "end_lineno", "end_offset"];
 
 impl Runtime {
     /// Raises an exception with one message argument (none if the message is empty).
@@ -127,6 +131,30 @@ impl Runtime {
     pub fn exception_field(&self, error: Value, name: Symbol) -> Option<Value> {
         let id = self.exception_state(error)?;
         self.heap[id].fields.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    }
+
+    /// The exception for text that does not compile.
+    pub fn syntax_error(&mut self, failure: &SyntaxFailure) -> Value {
+        let class = self.class_by_name(failure.kind.class_name());
+        let message = self.str(failure.message.as_str());
+        let Some(place) = &failure.place else { return self.exception(class, vec![message]) };
+        let file = self.optional_str(place.file.as_deref());
+        let text = self.optional_str(place.text.as_deref());
+        let number = |number: Option<i64>| number.map_or(Value::None, Value::Int);
+        let [line, column] = [number(place.line), number(place.column)];
+        let [end_line, end_column] = [number(place.end_line), number(place.end_column)];
+        let details = self.tuple(vec![file, line, column, text, end_line, end_column]);
+        let error = self.exception(class, vec![message, details]);
+        let fields = [message, file, line, column, text, end_line, end_column];
+        for (name, value) in SYNTAX_FIELDS.into_iter().zip(fields) {
+            let name = self.symbols.intern(name);
+            self.set_exception_field(error, name, value);
+        }
+        error
+    }
+
+    fn optional_str(&mut self, text: Option<&str>) -> Value {
+        text.map_or(Value::None, |text| self.str(text))
     }
 
     /// Whether the control is a Python exception of (a subclass of) `class`.

@@ -1,10 +1,10 @@
 //! `import`: native modules materialise at their first import; what is written in Python runs then.
 
-use super::{Exit, Flow, Load, Machine, Ret};
+use super::{Exit, Flow, Frame, Load, Machine, Ret};
 use crate::{
-    bytecode::Reg,
+    bytecode::{CodeId, Reg},
     classes,
-    heap::ModuleId,
+    heap::{DictId, ModuleId},
     objects::Module,
     symbols,
     value::{Symbol, Value},
@@ -89,6 +89,21 @@ impl Machine {
             }
         }
         self.import_module(name, leaf, ret)
+    }
+
+    /// Enters the top level of a unit.
+    pub(crate) fn push_module(&mut self, code: CodeId, globals: DictId, ret: Ret) -> Flow {
+        if self.frames.len() as u32 >= self.depth_limit {
+            let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
+            return self.settle(error, ret);
+        }
+        let base = self.top();
+        self.grow_stack(base);
+        let registers = usize::from(self.rt.program.code(code).registers);
+        self.stack[base..base + registers].fill(Value::Undefined);
+        let frame = Frame { code, base: base as u32, ret, globals, namespace: Some(globals), ..Frame::default() };
+        self.frames.push(std::mem::replace(&mut self.current, frame));
+        Ok(())
     }
 
     pub(crate) fn import_from(&mut self, dst: Reg, module: Reg, site: u32) -> Flow {

@@ -1,0 +1,8 @@
+//! The part of the interpreter that is written in Python: a file per unit, compiled once per process when first needed.
+//!
+//! Natives and the machine call these functions where objects of the program decide in Python code; see
+//! `runtime::Control::Prelude`.
+
+/// Every unit with its source.
+pub(crate) const UNITS: &[(&str, &str)] = &[
+];

@@ -1,0 +1,155 @@
+//! Source text that a running program needs: units of the prelude, modules written in Python, text compiled at run time.
+//!
+//! It stands apart because the core asks for it by name only: everything here happens between two instructions.
+//! Hidden units are compiled once per process; a program's own text is compiled for each run.
+
+use std::sync::{Arc, OnceLock};
+
+use rustc_hash::FxHashMap;
+
+use crate::{
+    bytecode::Unit,
+    classes,
+    compiler::{CompileOptions, compile},
+    modules, prelude,
+    runtime::UnitSource,
+    source::Source,
+    symbols,
+    syntax::{self, CheckOptions, FailureKind, SyntaxFailure},
+    traceback::SyntaxPlace,
+    value::Symbol,
+    vm::{Exit, Flow, Load, Machine, Ret},
+};
+
+/// How to compile a program's own text.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct TextOptions {
+    /// The value of a last expression statement is the result.
+    pub result_last: bool,
+    /// `await` may stand outside functions.
+    pub top_level_await: bool,
+}
+
+/// Compiles a program's own text.
+pub(crate) fn compile_text(source: &Source, options: TextOptions) -> Result<Unit, SyntaxFailure> {
+    let parsed = syntax::parse(source)?;
+    syntax::check(source, parsed.syntax(), CheckOptions { top_level_await: options.top_level_await })?;
+    let compile_options = CompileOptions { hidden: false, result_last: options.result_last };
+    compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
+        let (start, end) = (source.position(error.start), source.position(error.end));
+        let place = SyntaxPlace {
+            file: Some(source.name().to_owned()),
+            line: Some(i64::from(start.line)),
+            column: Some(i64::from(start.column) + 1),
+            end_line: Some(i64::from(end.line)),
+            end_column: Some(i64::from(end.column) + 1),
+            text: source.line(start.line).map(|line| format!("{line}\n")),
+        };
+        SyntaxFailure { kind: FailureKind::Syntax, message: error.message, place: Some(place) }
+    })
+}
+
+/// A unit that is part of Monty, compiled at its first use in this process.
+struct HiddenUnit {
+    source: &'static str,
+    compiled: OnceLock<Result<Arc<Unit>, String>>,
+}
+
+type HiddenUnits = FxHashMap<&'static str, HiddenUnit>;
+
+static PRELUDE: OnceLock<HiddenUnits> = OnceLock::new();
+static MODULES: OnceLock<HiddenUnits> = OnceLock::new();
+
+fn hidden_units(sources: impl Iterator<Item = (&'static str, &'static str)>) -> HiddenUnits {
+    sources.map(|(name, source)| (name, HiddenUnit { source, compiled: OnceLock::new() })).collect()
+}
+
+/// A unit of the prelude.
+pub(crate) fn prelude_unit(name: &str) -> Result<Arc<Unit>, String> {
+    let units = PRELUDE.get_or_init(|| hidden_units(prelude::UNITS.iter().copied()));
+    hidden_unit(units, name, "prelude")
+}
+
+/// The Python part of a module.
+pub(crate) fn module_unit(name: &str) -> Result<Arc<Unit>, String> {
+    let sources = modules::ALL.iter().filter_map(|module| Some((module.name, module.python?)));
+    hidden_unit(MODULES.get_or_init(|| hidden_units(sources)), name, "module")
+}
+
+fn hidden_unit(units: &'static HiddenUnits, name: &str, kind: &str) -> Result<Arc<Unit>, String> {
+    let Some(unit) = units.get(name) else { return Err(format!("there is no {kind} {name}")) };
+    unit.compiled.get_or_init(|| compile_hidden(name, kind, unit.source)).clone()
+}
+
+fn compile_hidden(name: &str, kind: &str, text: &str) -> Result<Arc<Unit>, String> {
+    let source = Source::new(format!("<{kind} {name}>"), text);
+    let failed = |message: &str, line: i64| format!("{kind} {name}, line {line}: {message}");
+    let parsed = syntax::parse(&source).map_err(|failure| {
+        failed(&failure.message, failure.place.and_then(|place| place.line).unwrap_or_default())
+    })?;
+    let options = CompileOptions { hidden: true, result_last: false };
+    match compile(parsed.syntax(), source.name(), text, options) {
+        Ok(unit) => Ok(Arc::new(unit)),
+        Err(error) => Err(failed(&error.message, i64::from(source.position(error.start).line))),
+    }
+}
+
+impl Machine {
+    /// Compiles what the machine asked for and enters it; the continuation that waits for it is in place already.
+    pub(crate) fn load(&mut self, load: Load) -> Flow {
+        match load {
+            Load::Prelude(name) => self.load_prelude(name),
+            Load::Module(name) => self.load_python_module(name),
+            Load::Text { source, file_name, namespace } => {
+                let text = Source::new(file_name.clone(), source);
+                match compile_text(&text, TextOptions::default()) {
+                    Ok(unit) => {
+                        self.rt.burn(text.text().len() * 16);
+                        self.rt.units.push(UnitSource::Text { source: text.text().to_owned(), file_name });
+                        let code = self.rt.load_unit(Arc::new(unit));
+                        self.push_module(code, namespace, Ret::Cont)
+                    }
+                    Err(failure) => {
+                        let error = self.rt.syntax_error(&failure);
+                        self.throw_to(Ret::Cont, error)
+                    }
+                }
+            }
+        }
+    }
+
+    fn load_prelude(&mut self, name: &'static str) -> Flow {
+        let unit = match prelude_unit(name) {
+            Ok(unit) => unit,
+            Err(message) => return self.fail_load(message),
+        };
+        self.rt.units.push(UnitSource::Prelude(name.to_owned()));
+        let code = self.rt.load_unit(unit);
+        let namespace = self.rt.dict();
+        let module = self.rt.symbols.intern("builtins");
+        self.rt.dict_set_symbol(namespace, symbols::NAME, module.into());
+        self.rt.prelude.push((name, namespace));
+        self.push_module(code, namespace, Ret::Cont)
+    }
+
+    fn load_python_module(&mut self, name: Symbol) -> Flow {
+        let text = self.rt.symbols.text(name).to_owned();
+        let unit = match module_unit(&text) {
+            Ok(unit) => unit,
+            Err(message) => return self.fail_load(message),
+        };
+        let Some(module) = self.rt.module(name) else { return Err(Exit::Load(Load::Module(name))) };
+        let namespace = self.rt.heap[module].namespace;
+        self.rt.units.push(UnitSource::Module(text));
+        let code = self.rt.load_unit(unit);
+        self.push_module(code, namespace, Ret::Cont)
+    }
+
+    /// A unit that is part of Monty does not compile: a bug, which the program sees as one.
+    fn fail_load(&mut self, message: String) -> Flow {
+        match self.rt.raise(classes::SYSTEM_ERROR, message) {
+            Ok(()) => Ok(()),
+            Err(control) => self.control(*control, Ret::Cont),
+        }
+    }
+}
