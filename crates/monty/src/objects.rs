@@ -141,18 +141,55 @@ pub enum Iterator {
     #[default]
     Exhausted,
     /// Over a list, tuple, str or bytes.
-    Sequence { source: Value, index: u64 },
+    Sequence {
+        source: Value,
+        index: u64,
+    },
     /// Backwards over a list, tuple, str or bytes; `index` is one past the next item.
-    Reversed { source: Value, index: u64 },
-    Range { next: i64, step: i64, remaining: u64 },
-    Dict { dict: DictId, kind: ViewKind, position: u32, expected: u32 },
-    DictReversed { dict: DictId, kind: ViewKind, position: u32, expected: u32 },
-    Set { set: SetId, position: u32, expected: u32 },
-    Deque { deque: Value, index: u32, expected: u32, reversed: bool },
-    Enumerate { inner: Value, count: Value },
-    Zip { inners: Box<[Value]>, strict: bool },
+    Reversed {
+        source: Value,
+        index: u64,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        remaining: u64,
+    },
+    Dict {
+        dict: DictId,
+        kind: ViewKind,
+        position: u32,
+        expected: u32,
+    },
+    DictReversed {
+        dict: DictId,
+        kind: ViewKind,
+        position: u32,
+        expected: u32,
+    },
+    Set {
+        set: SetId,
+        position: u32,
+        expected: u32,
+    },
+    Deque {
+        deque: Value,
+        index: u32,
+        expected: u32,
+        reversed: bool,
+    },
+    Enumerate {
+        inner: Value,
+        count: Value,
+    },
+    Zip {
+        inners: Box<[Value]>,
+        strict: bool,
+    },
     /// Finished, but remembers what it was, for its type's name.
-    Spent { kind: SpentKind },
+    Spent {
+        kind: SpentKind,
+    },
 }
 
 /// What an exhausted iterator was.
@@ -265,10 +302,19 @@ pub struct View {
 pub enum Descriptor {
     #[default]
     Empty,
-    Property { getter: Value, setter: Value, deleter: Value, doc: Value, name: Value },
+    Property {
+        getter: Value,
+        setter: Value,
+        deleter: Value,
+        doc: Value,
+        name: Value,
+    },
     StaticMethod(Value),
     ClassMethod(Value),
-    CachedProperty { function: Value, name: Value },
+    CachedProperty {
+        function: Value,
+        name: Value,
+    },
 }
 
 /// `super()`: attribute lookup that starts after `class` in the MRO of `object`'s class.

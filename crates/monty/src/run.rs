@@ -35,7 +35,10 @@ pub fn run_to_end(code: &str) -> (String, String) {
         }
         Stop::Raised(error) => {
             let name = machine.rt.type_name(error);
-            let text = machine.rt.exception_text(error).map_or_else(|_| "?".to_owned(), |text| text.as_ref().to_display().into_owned());
+            let text = machine
+                .rt
+                .exception_text(error)
+                .map_or_else(|_| "?".to_owned(), |text| text.as_ref().to_display().into_owned());
             format!("{name}: {text}")
         }
         other => format!("{other:?}"),

@@ -102,7 +102,8 @@ pub enum Load {
 }
 
 /// The result of a step that may leave the loop.
-pub type Flow = Result<(), Exit>;
+/// The error is boxed so that a flow is one word, which the loop tests after every slow step.
+pub type Flow = Result<(), Box<Exit>>;
 
 /// A running program.
 #[derive(Debug)]
@@ -198,7 +199,7 @@ impl Machine {
                 Some(continuation) => self.resume(continuation, value),
                 None => Ok(()),
             },
-            Ret::Stop => Err(Exit::Done(value)),
+            Ret::Stop => Err(Box::new(Exit::Done(value))),
         }
     }
 

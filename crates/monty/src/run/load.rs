@@ -84,9 +84,8 @@ fn hidden_unit(units: &'static HiddenUnits, name: &str, kind: &str) -> Result<Ar
 fn compile_hidden(name: &str, kind: &str, text: &str) -> Result<Arc<Unit>, String> {
     let source = Source::new(format!("<{kind} {name}>"), text);
     let failed = |message: &str, line: i64| format!("{kind} {name}, line {line}: {message}");
-    let parsed = syntax::parse(&source).map_err(|failure| {
-        failed(&failure.message, failure.place.and_then(|place| place.line).unwrap_or_default())
-    })?;
+    let parsed = syntax::parse(&source)
+        .map_err(|failure| failed(&failure.message, failure.place.and_then(|place| place.line).unwrap_or_default()))?;
     let options = CompileOptions { hidden: true, result_last: false };
     match compile(parsed.syntax(), source.name(), text, options) {
         Ok(unit) => Ok(Arc::new(unit)),
@@ -138,7 +137,7 @@ impl Machine {
             Ok(unit) => unit,
             Err(message) => return self.fail_load(message),
         };
-        let Some(module) = self.rt.module(name) else { return Err(Exit::Load(Load::Module(name))) };
+        let Some(module) = self.rt.module(name) else { return Err(Box::new(Exit::Load(Load::Module(name)))) };
         let namespace = self.rt.heap[module].namespace;
         self.rt.units.push(UnitSource::Module(text));
         let code = self.rt.load_unit(unit);

@@ -16,7 +16,9 @@ use crate::{
 impl Runtime {
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
-        if self.python_method(container, symbols::CONTAINS).is_some() || self.python_method(container, symbols::ITER).is_some() {
+        if self.python_method(container, symbols::CONTAINS).is_some()
+            || self.python_method(container, symbols::ITER).is_some()
+        {
             return needs_python();
         }
         match self.plain(container) {
@@ -25,7 +27,8 @@ impl Runtime {
             Value::Str(id) => match self.plain(item) {
                 Value::Str(needle) => Ok(self.text(id).contains(self.text(needle))),
                 _ => {
-                    let message = format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
+                    let message =
+                        format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
                     self.type_error(message)
                 }
             },
@@ -58,7 +61,8 @@ impl Runtime {
             Value::View(id) => self.view_contains(id, item),
             Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
             _ => {
-                let message = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
+                let message =
+                    format!("argument of type '{}' is not a container or iterable", self.type_name(container));
                 self.type_error(message)
             }
         }
@@ -138,8 +142,15 @@ impl Runtime {
     fn parametrise(&mut self, class: crate::heap::ClassRef, key: Value) -> Outcome {
         let generic = matches!(
             class,
-            classes::LIST | classes::DICT | classes::SET | classes::FROZENSET | classes::TUPLE | classes::TYPE | classes::DEQUE
-                | classes::ENUMERATE | classes::SLICE
+            classes::LIST
+                | classes::DICT
+                | classes::SET
+                | classes::FROZENSET
+                | classes::TUPLE
+                | classes::TYPE
+                | classes::DEQUE
+                | classes::ENUMERATE
+                | classes::SLICE
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));

@@ -54,7 +54,8 @@ impl Machine {
         }
         if !misplaced.is_empty() {
             let names = misplaced.join(", ");
-            return self.call_error(id, &format!("got some positional-only arguments passed as keyword arguments: '{names}'"));
+            return self
+                .call_error(id, &format!("got some positional-only arguments passed as keyword arguments: '{names}'"));
         }
         if positional.len() > total && !parameters.has_args {
             return self.too_many(id, parameters, &function.defaults, positional.len(), &values);
@@ -165,7 +166,8 @@ impl Machine {
             .iter()
             .map(|name| loaded.code.names[*name as usize].clone())
             .collect::<Vec<_>>();
-        let hint = crate::traceback::suggest(&text, candidates.iter().map(String::as_str)).map_or_else(String::new, |best| format!(". Did you mean '{best}'?"));
+        let hint = crate::traceback::suggest(&text, candidates.iter().map(String::as_str))
+            .map_or_else(String::new, |best| format!(". Did you mean '{best}'?"));
         self.call_error(id, &format!("got an unexpected keyword argument '{text}'{hint}"))
     }
 }
@@ -192,7 +194,8 @@ impl Runtime {
         if !keywords.is_empty() {
             self.bind_native_keywords(entry, keywords, &mut bound)?;
         }
-        let missing = (0..parameters.required).find(|at| bound.positional.get(*at).is_none_or(|value| value.is_undefined()));
+        let missing =
+            (0..parameters.required).find(|at| bound.positional.get(*at).is_none_or(|value| value.is_undefined()));
         match missing {
             Some(at) => self.native_too_few(entry, positional.len(), at),
             None => Ok(bound),
@@ -220,8 +223,11 @@ impl Runtime {
                     }
                     if !bound.positional[at].is_undefined() {
                         let text = self.symbols.text(*name).to_owned();
-                        let message =
-                            format!("argument for {}() given by name ('{text}') and position ({})", entry.def.name, at + 1);
+                        let message = format!(
+                            "argument for {}() given by name ('{text}') and position ({})",
+                            entry.def.name,
+                            at + 1
+                        );
                         return self.type_error(message);
                     }
                     bound.positional[at] = *value;
@@ -263,7 +269,8 @@ impl Runtime {
 
     fn native_too_many<T>(&mut self, entry: &NativeEntry, given: usize) -> Outcome<T> {
         let hidden = usize::from(entry.owner.is_some());
-        let (most, given) = (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
+        let (most, given) =
+            (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
         let least = entry.parameters.required.saturating_sub(hidden);
         let label = self.native_label(entry);
         let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
@@ -285,7 +292,8 @@ impl Runtime {
         let hidden = usize::from(entry.owner.is_some());
         let label = self.native_label(entry);
         let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
-        let (least, most) = (entry.parameters.required - hidden.min(entry.parameters.required), entry.parameters.positional - hidden);
+        let (least, most) =
+            (entry.parameters.required - hidden.min(entry.parameters.required), entry.parameters.positional - hidden);
         let count = given - hidden.min(given);
         let message = match (least, most) {
             _ if at < hidden => format!("unbound method {label}() needs an argument"),

@@ -9,10 +9,13 @@ use crate::{
 };
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn request(&mut self, request: MachineRequest, ret: Ret) -> Flow {
         match request {
             MachineRequest::Send { generator: Value::Generator(id), value } => self.send(id, value, ret),
-            MachineRequest::Throw { generator: Value::Generator(id), exception } => self.throw_class(id, exception, ret),
+            MachineRequest::Throw { generator: Value::Generator(id), exception } => {
+                self.throw_class(id, exception, ret)
+            }
             MachineRequest::Close { generator: Value::Generator(id) } => self.close(id, ret),
             MachineRequest::Send { .. } | MachineRequest::Throw { .. } | MachineRequest::Close { .. } => {
                 self.deliver(ret, Value::None)
@@ -43,7 +46,7 @@ impl Machine {
             MachineRequest::Compile { source, name, namespace } => {
                 self.continuations.push(Continuation::TextDone { namespace, name, ret });
                 let source = self.rt.display(source);
-                Err(Exit::Load(Load::Text { source, file_name: "<string>".to_owned(), namespace }))
+                Err(Box::new(Exit::Load(Load::Text { source, file_name: "<string>".to_owned(), namespace })))
             }
             MachineRequest::Globals => self.deliver(ret, Value::Dict(self.caller_globals())),
             MachineRequest::Locals => {
@@ -130,6 +133,6 @@ impl Machine {
             return self.deliver(ret, Value::None);
         }
         self.pending = ret;
-        Err(Exit::Futures(pending))
+        Err(Box::new(Exit::Futures(pending)))
     }
 }

@@ -57,7 +57,7 @@ impl Machine {
                 frame!().pc = pc as u32;
                 let flow: Flow = $step;
                 if let Err(exit) = flow {
-                    return exit;
+                    return *exit;
                 }
                 reload!();
             }};
@@ -340,12 +340,10 @@ impl Machine {
                             None => slow!(self.get_item(dst, object, key)),
                         }
                     }
-                    (&Value::Dict(dict), &wanted) => {
-                        match self.rt.dict_get(dict, wanted) {
-                            Ok(Some(value)) => reg!(dst) = value,
-                            _ => slow!(self.get_item(dst, object, key)),
-                        }
-                    }
+                    (&Value::Dict(dict), &wanted) => match self.rt.dict_get(dict, wanted) {
+                        Ok(Some(value)) => reg!(dst) = value,
+                        _ => slow!(self.get_item(dst, object, key)),
+                    },
                     _ => slow!(self.get_item(dst, object, key)),
                 },
                 Op::GetItemInt { dst, object, index } => match reg!(object) {
@@ -358,7 +356,9 @@ impl Machine {
                     value => slow!(self.get_item_of(value, Value::Int(i64::from(index)), Ret::Reg(dst))),
                 },
                 Op::SetItem { object, key, src } => match (&reg!(object), &reg!(key)) {
-                    (&Value::List(id), &Value::Int(index)) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
+                    (&Value::List(id), &Value::Int(index))
+                        if index >= 0 && (index as usize) < self.rt.heap[id].len() =>
+                    {
                         self.rt.heap.write(id)[index as usize] = reg!(src);
                     }
                     _ => slow!(self.set_item(object, key, src)),
@@ -369,7 +369,8 @@ impl Machine {
                     Value::Instance(id) => {
                         let instance = &self.rt.heap[id];
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT {
+                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT
+                        {
                             reg!(dst) = instance.slots[cache.index as usize];
                         } else {
                             slow!(self.get_attr(dst, object, site));
@@ -546,9 +547,16 @@ impl Machine {
                                 slow!(self.call_function_op(function_id, at, count + 1, Ret::Reg(dst)));
                             }
                         }
-                        (Value::List(_) | Value::Str(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) | Value::Tuple(_) | Value::Bytes(_), Value::Native(native_id))
-                            if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT =>
-                        {
+                        (
+                            Value::List(_)
+                            | Value::Str(_)
+                            | Value::Dict(_)
+                            | Value::Set(_)
+                            | Value::Deque(_)
+                            | Value::Tuple(_)
+                            | Value::Bytes(_),
+                            Value::Native(native_id),
+                        ) if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT => {
                             let native = self.rt.registry.native(native_id);
                             let parameters = &native.parameters;
                             let given = usize::from(count) + 1;
@@ -583,6 +591,16 @@ impl Machine {
                     tick!();
                 }
                 Op::Return { src } => {
+                    // An int was often just computed: carried as a number it need not go through memory as 16 bytes.
+                    if let (&Value::Int(value), Ret::Reg(dst)) = (&reg!(src), frame!().ret) {
+                        self.frames.pop();
+                        if self.frames.is_empty() {
+                            return Exit::Done(Value::Int(value));
+                        }
+                        reload!();
+                        reg!(dst) = Value::Int(value);
+                        continue;
+                    }
                     let value = reg!(src);
                     match frame!().ret {
                         Ret::Reg(dst) => {
@@ -640,7 +658,9 @@ impl Machine {
                 },
                 Op::UnpackStar { base, src, before, after } => slow!(self.unpack_star(base, src, before, after)),
 
-                Op::MakeFunction { dst, base, flags, code: child } => slow!(self.make_function(dst, base, flags, child)),
+                Op::MakeFunction { dst, base, flags, code: child } => {
+                    slow!(self.make_function(dst, base, flags, child))
+                }
                 Op::MakeClass { dst, base, count, site } => slow!(self.make_class(dst, base, count, site)),
                 Op::LoadSuper { dst, cell, object } => slow!(self.load_super(dst, cell, object)),
                 Op::LoadNamespace { dst } => {
