@@ -419,9 +419,10 @@ impl Machine {
                             ops = &code.code.ops[..];
                             pc = 0;
                             regs = window(&mut self.stack, start);
-                            for register in count..code.registers as u8 {
-                                reg!(register) = Value::Undefined;
-                            }
+                            regs[usize::from(count)..]
+                                .iter_mut()
+                                .take(usize::from(code.variables.saturating_sub(count)))
+                                .for_each(|value| *value = Value::Undefined);
                             if code.captures > 0 {
                                 for (register, cell) in (code.first_capture..).zip(&function.closure) {
                                     reg!(register) = *cell;
@@ -464,9 +465,10 @@ impl Machine {
                                 ops = &code.code.ops[..];
                                 pc = 0;
                                 regs = window(&mut self.stack, start);
-                                for register in count + 1..code.registers as u8 {
-                                    reg!(register) = Value::Undefined;
-                                }
+                                regs[usize::from(count) + 1..]
+                                    .iter_mut()
+                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
+                                    .for_each(|value| *value = Value::Undefined);
                                 if code.captures > 0 {
                                     for (register, cell) in (code.first_capture..).zip(&function.closure) {
                                         reg!(register) = *cell;
@@ -534,9 +536,10 @@ impl Machine {
                                 ops = &code.code.ops[..];
                                 pc = 0;
                                 regs = window(&mut self.stack, start);
-                                for register in count + 1..code.registers as u8 {
-                                    reg!(register) = Value::Undefined;
-                                }
+                                regs[usize::from(count) + 1..]
+                                    .iter_mut()
+                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
+                                    .for_each(|value| *value = Value::Undefined);
                                 if code.captures > 0 {
                                     for (register, cell) in (code.first_capture..).zip(&function.closure) {
                                         reg!(register) = *cell;
