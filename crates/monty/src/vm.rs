@@ -140,7 +140,27 @@ impl Machine {
     /// Makes the next run start with a top-level code object in a namespace.
     pub fn start(&mut self, code: CodeId, globals: DictId) {
         self.frames = vec![Frame { code, globals, namespace: Some(globals), ..Frame::default() }];
+        self.continuations.clear();
+        self.handled = Value::None;
         self.started = true;
+    }
+
+    /// Calls a function when nothing runs; the run that follows ends with its result.
+    pub(crate) fn call_afresh(&mut self, callee: Value, positional: &[Value], keywords: &[(Symbol, Value)]) -> Flow {
+        self.stand_idle();
+        self.call_value(callee, positional, keywords, Ret::Stop)
+    }
+
+    /// The same with a function of the prelude.
+    pub(crate) fn call_prelude_afresh(&mut self, function: &'static str, positional: &[Value]) -> Flow {
+        self.stand_idle();
+        self.call_prelude(function, positional, Ret::Stop)
+    }
+
+    /// Leaves nothing on the stack but a frame that calls can stand on: the main program's, which has ended.
+    fn stand_idle(&mut self) {
+        let main = self.rt.main;
+        self.start(CodeId::default(), main);
     }
 
     #[inline]
