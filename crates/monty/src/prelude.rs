@@ -4,4 +4,6 @@
 //! `runtime::Control::Prelude`.
 
 /// Every unit with its source.
-pub(crate) const UNITS: &[(&str, &str)] = &[];
+pub(crate) const UNITS: &[(&str, &str)] = &[
+    ("math", include_str!("prelude/math.py")),
+];

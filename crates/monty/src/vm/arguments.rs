@@ -258,12 +258,13 @@ impl Runtime {
         self.type_error(format!("{}() got an unexpected keyword argument '{text}'", entry.def.name))
     }
 
-    /// `list.append` for methods, `len` for functions.
+    /// `list.append` for methods, `len` for builtin functions, `math.sqrt` for others.
     fn native_label(&self, entry: &NativeEntry) -> String {
         match entry.owner {
             Some(owner) if entry.def.name == "__new__" => self.class_name(owner),
             Some(owner) => format!("{}.{}", self.class_name(owner), entry.def.name),
-            None => entry.def.name.to_owned(),
+            None if entry.module == "builtins" => entry.def.name.to_owned(),
+            None => format!("{}.{}", entry.module, entry.def.name),
         }
     }
 
@@ -275,6 +276,7 @@ impl Runtime {
         let label = self.native_label(entry);
         let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
         let message = match (least, most) {
+            (least, most) if entry.parameters.keyword_only > 0 => counted(&short, least, most, given),
             (0, 0) => format!("{label}() takes no arguments ({given} given)"),
             (1, 1) => format!("{label}() takes exactly one argument ({given} given)"),
             (least, most) if least == most => format!("{short} expected {most} arguments, got {given}"),
@@ -297,6 +299,9 @@ impl Runtime {
         let count = given - hidden.min(given);
         let message = match (least, most) {
             _ if at < hidden => format!("unbound method {label}() needs an argument"),
+            (least, most) if entry.parameters.keyword_only > 0 && entry.parameters.positional_only > at => {
+                counted(&short, least, most, count)
+            }
             (1, 1) if !entry.parameters.has_args => format!("{label}() takes exactly one argument ({count} given)"),
             (least, most) if least == most && entry.parameters.positional_only == entry.parameters.positional => {
                 format!("{short} expected {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
@@ -311,4 +316,15 @@ impl Runtime {
         };
         self.type_error(message)
     }
+}
+
+/// The message for a wrong number of positional arguments to a function that has keyword-only ones too.
+fn counted(name: &str, least: usize, most: usize, given: usize) -> String {
+    let (limit, count) = match (least == most, given > most) {
+        (true, _) => ("exactly", most),
+        (false, true) => ("at most", most),
+        (false, false) => ("at least", least),
+    };
+    let s = if count == 1 { "" } else { "s" };
+    format!("{name}() takes {limit} {count} positional argument{s} ({given} given)")
 }
