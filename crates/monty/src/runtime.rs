@@ -11,6 +11,7 @@ mod hashing;
 mod iteration;
 mod make;
 mod repr;
+mod set_algebra;
 mod shapes;
 
 use std::sync::Arc;
@@ -86,6 +87,10 @@ pub enum MachineRequest {
     /// The exception being handled.
     Handled,
     Truth(Value),
+    /// What the object's own `__len__` gives, checked.
+    Length(Value),
+    /// What the object's own `__hash__` gives, checked.
+    Hash(Value),
     Iterate(Value),
     Compare { left: Value, right: Value, operator: crate::bytecode::CompareOp },
     Binary { left: Value, right: Value, operator: crate::bytecode::BinaryOp },
