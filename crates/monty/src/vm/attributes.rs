@@ -264,7 +264,7 @@ impl Machine {
 
     pub(crate) fn load_global(&mut self, dst: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let globals = self.current.globals;
+        let globals = self.frame().globals;
         if let Some(position) = self.rt.dict_find_symbol(globals, name)
             && let Some(entry) = self.rt.heap[globals].entry(position).copied()
         {
@@ -290,7 +290,7 @@ impl Machine {
 
     pub(crate) fn store_global(&mut self, src: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let (globals, value) = (self.current.globals, self.register(src));
+        let (globals, value) = (self.frame().globals, self.register(src));
         self.rt.dict_set_symbol(globals, name, value);
         if let Some(position) = self.rt.dict_find_symbol(globals, name)
             && let Some(entry) = self.rt.heap[globals].entry(position).copied()
@@ -303,7 +303,7 @@ impl Machine {
 
     pub(crate) fn delete_global(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        match self.rt.dict_remove_symbol(self.current.globals, name) {
+        match self.rt.dict_remove_symbol(self.frame().globals, name) {
             Some(_) => Ok(()),
             None => self.name_error(name),
         }
@@ -311,7 +311,7 @@ impl Machine {
 
     pub(crate) fn load_name(&mut self, dst: Reg, cell: Option<Reg>, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let mut found = self.current.namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name));
+        let mut found = self.frame().namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name));
         if let (None, Some(cell)) = (found, cell)
             && let Value::Cell(id) = self.register(cell)
         {
@@ -333,7 +333,7 @@ impl Machine {
 
     pub(crate) fn store_name(&mut self, src: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let namespace = self.current.namespace.unwrap_or(self.current.globals);
+        let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
         let value = self.register(src);
         self.rt.dict_set_symbol(namespace, name, value);
         Ok(())
@@ -341,7 +341,7 @@ impl Machine {
 
     pub(crate) fn delete_name(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let namespace = self.current.namespace.unwrap_or(self.current.globals);
+        let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
         match self.rt.dict_remove_symbol(namespace, name) {
             Some(_) => Ok(()),
             None => self.name_error(name),

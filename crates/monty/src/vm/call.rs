@@ -14,11 +14,28 @@ use crate::{
 
 impl Machine {
     fn arguments(&self, first: Reg, count: u8) -> Values {
-        let start = self.current.base as usize + usize::from(first);
+        let start = self.frame().base as usize + usize::from(first);
         Values::from_slice(&self.stack[start..start + usize::from(count)])
     }
 
-    pub(crate) fn call_op(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
+    /// A class whose instances start with a plain `__init__`: remembered, so that the loop makes them itself.
+    pub(crate) fn call_class_op(&mut self, class: ClassRef, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
+        if let (Some(id), Some(Value::Native(_)), Some(init @ Value::Function(function))) =
+            (class.user(), self.rt.class_attribute(class, symbols::NEW), self.rt.class_attribute(class, symbols::INIT))
+            && self.rt.heap[id].layout == classes::OBJECT
+        {
+            let loaded = self.rt.program.code(self.rt.heap[function].code);
+            if loaded.exact == u16::from(count) + 1 && loaded.code.self_is_stable {
+                let slot = (self.code().cache_base + site) as usize;
+                let index = self.rt.heap[id].root_shape.0;
+                self.rt.caches[slot] =
+                    crate::runtime::Cache { guard: class.0, epoch: self.rt.class_epoch, index, value: init };
+            }
+        }
+        self.call_op(dst, base, count, site)
+    }
+
+    pub(crate) fn call_op(&mut self, dst: Reg, base: Reg, count: u8, _site: u32) -> Flow {
         let callee = self.register(base);
         let arguments = self.arguments(base + 1, count);
         self.call_value(callee, &arguments, &[], Ret::Reg(dst))
@@ -180,10 +197,10 @@ impl Machine {
             generator: None,
             namespace: None,
         };
-        self.frames.push(std::mem::replace(&mut self.current, frame));
+        self.frames.push(frame);
         if self.needs_namespace() {
             let namespace = self.rt.dict();
-            self.current.namespace = Some(namespace);
+            self.frame_mut().namespace = Some(namespace);
         }
         Ok(())
     }

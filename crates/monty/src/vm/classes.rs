@@ -1,6 +1,6 @@
 //! Making functions and classes.
 
-use super::{Continuation, Flow, Frame, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret};
 use crate::{
     bytecode::Reg,
     classes,
@@ -14,7 +14,7 @@ use crate::{
 
 impl Machine {
     pub(crate) fn make_function(&mut self, dst: Reg, base: Reg, flags: u8, child: u32) -> Flow {
-        let code = self.rt.program.child(self.current.code, child);
+        let code = self.rt.program.child(self.frame().code, child);
         let mut next = base;
         let mut take = |flag: u8| {
             (flags & flag != 0).then(|| {
@@ -30,7 +30,7 @@ impl Machine {
         let closure = loaded.code.captures.iter().map(|register| self.register(*register)).collect();
         let function = Function {
             code,
-            globals: self.current.globals,
+            globals: self.frame().globals,
             defaults: items(defaults),
             keyword_defaults: items(keyword_defaults),
             closure,
@@ -52,14 +52,16 @@ impl Machine {
         let Value::Function(id) = body else { return Ok(()) };
         let function = self.rt.heap[id].clone();
         let namespace = self.rt.dict();
-        let module = self.rt.dict_get_symbol(self.current.globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
+        let module = self.rt.dict_get_symbol(self.frame().globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
         self.rt.dict_set_symbol(namespace, symbols::MODULE, module);
         let qualname = self.rt.program.code(function.code).code.qualname.clone();
         let qualname = self.rt.str(qualname);
         self.rt.dict_set_symbol(namespace, symbols::QUALNAME, qualname);
         self.continuations.push(Continuation::FinishClass { name, bases, namespace, keywords, ret: Ret::Reg(dst) });
         let flow = self.push_frame(id, &[], Ret::Cont);
-        self.current = Frame { namespace: Some(namespace), ..self.current };
+        if flow.is_ok() {
+            self.frame_mut().namespace = Some(namespace);
+        }
         flow
     }
 

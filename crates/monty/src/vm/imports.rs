@@ -102,7 +102,7 @@ impl Machine {
         let registers = usize::from(self.rt.program.code(code).registers);
         self.stack[base..base + registers].fill(Value::Undefined);
         let frame = Frame { code, base: base as u32, ret, globals, namespace: Some(globals), ..Frame::default() };
-        self.frames.push(std::mem::replace(&mut self.current, frame));
+        self.frames.push(frame);
         Ok(())
     }
 
@@ -143,7 +143,7 @@ impl Machine {
             Some(all) => self.rt.iterate(all).unwrap_or_default(),
             None => self.rt.heap[namespace].iter().map(|entry| entry.key).collect(),
         };
-        let target = self.current.namespace.unwrap_or(self.current.globals);
+        let target = self.frame().namespace.unwrap_or(self.frame().globals);
         for key in names {
             let text = self.rt.display(key);
             if all.is_none() && text.starts_with('_') {

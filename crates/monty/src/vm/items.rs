@@ -203,7 +203,7 @@ impl Machine {
     /// The name of what the call under construction calls, for messages.
     fn callee_name(&mut self) -> String {
         let ops = &self.code().code.ops;
-        let spread = ops[self.current.pc as usize..].iter().find_map(|op| match op {
+        let spread = ops[self.frame().pc as usize..].iter().find_map(|op| match op {
             crate::bytecode::Op::CallSpread { base, .. } => Some(*base),
             _ => None,
         });

@@ -76,7 +76,7 @@ impl Machine {
                     Ok(())
                 }
                 Ok(None) => {
-                    self.current.pc = to;
+                    self.frame_mut().pc = to;
                     Ok(())
                 }
                 Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
@@ -90,7 +90,7 @@ impl Machine {
                 self.send(id, Value::None, Ret::Cont)
             }
             Value::None => {
-                self.current.pc = to;
+                self.frame_mut().pc = to;
                 Ok(())
             }
             iterator => {

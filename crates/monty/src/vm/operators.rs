@@ -80,7 +80,7 @@ impl Machine {
                     if self.rt.heap.exceeds(bytes) {
                         return Err(super::Exit::Limit(crate::runtime::LimitKind::Memory));
                     }
-                    self.current.pc -= 1;
+                    self.frame_mut().pc -= 1;
                     Ok(())
                 }
                 other => self.control(other, ret),
@@ -205,7 +205,7 @@ impl Machine {
             && let Ok(Value::Bool(truth)) = self.rt.compare_quickly(operator, a, b)
         {
             if truth == when {
-                self.current.pc = to;
+                self.frame_mut().pc = to;
             }
             return Ok(());
         }
@@ -218,7 +218,7 @@ impl Machine {
         match self.rt.truth(value) {
             Ok(truth) => {
                 if truth == when {
-                    self.current.pc = to;
+                    self.frame_mut().pc = to;
                 }
                 Ok(())
             }
@@ -286,7 +286,7 @@ impl Machine {
             && let Ok(found) = self.rt.contains(container, item)
         {
             if found == when {
-                self.current.pc = to;
+                self.frame_mut().pc = to;
             }
             return Ok(());
         }

@@ -106,12 +106,12 @@ impl Machine {
 
     /// The globals of the innermost frame that is the program's own.
     fn caller_globals(&self) -> crate::heap::DictId {
-        self.current.globals
+        self.frame().globals
     }
 
     /// The variables of the current frame.
     fn locals(&mut self) -> Value {
-        if let Some(namespace) = self.current.namespace {
+        if let Some(namespace) = self.frame().namespace {
             return Value::Dict(namespace);
         }
         let dict = self.rt.dict();

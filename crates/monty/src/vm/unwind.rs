@@ -79,30 +79,24 @@ impl Machine {
                 self.add_trace(error);
             }
             trace = Trace::Add;
-            let at = self.current.pc.saturating_sub(1);
+            let at = self.frame().pc.saturating_sub(1);
             let code = self.code();
             let handler = code.code.handlers.iter().find(|handler| (handler.start..handler.end).contains(&at)).copied();
             if let Some(handler) = handler {
                 self.set_register(handler.register, error);
-                self.current.pc = handler.target;
+                self.frame_mut().pc = handler.target;
                 return Ok(());
             }
-            let finished = self.current;
+            let finished = *self.frame();
             let mut error = error;
             if let Some(generator) = finished.generator {
                 error = self.leave_generator_with(generator, error);
             }
-            match self.frames.pop() {
-                Some(caller) => self.current = caller,
-                None => return Err(Exit::Raised(error)),
+            if !self.leave_frame() {
+                return Err(Exit::Raised(error));
             }
             match finished.ret {
-                Ret::Reg(_) | Ret::Init(_) => {
-                    if !finished.generator.is_some() {
-                        continue;
-                    }
-                    return self.unwind(error, Trace::Add);
-                }
+                Ret::Reg(_) | Ret::Init(_) => {}
                 ret => return self.throw_to(ret, error),
             }
         }
@@ -110,7 +104,7 @@ impl Machine {
 
     /// Records that the exception passed through the current frame.
     fn add_trace(&mut self, error: Value) {
-        let entry = TraceEntry { code: self.current.code, pc: self.current.pc.saturating_sub(1) };
+        let entry = TraceEntry { code: self.frame().code, pc: self.frame().pc.saturating_sub(1) };
         if let Some(id) = self.rt.exception_state(error) {
             self.rt.heap.charge(size_of::<TraceEntry>());
             self.rt.heap.write(id).traceback.insert(0, entry);
@@ -195,7 +189,7 @@ impl Machine {
         match self.matches(error, class) {
             Ok(true) => Ok(()),
             Ok(false) => {
-                self.current.pc = to;
+                self.frame_mut().pc = to;
                 Ok(())
             }
             Err(control) => self.throw(control),
@@ -237,21 +231,17 @@ impl Machine {
 
     /// The end of a frame that does more than hand its result to a register.
     pub(crate) fn return_value(&mut self, value: Value) -> Flow {
-        let finished = self.current;
+        let finished = *self.frame();
         if let Some(generator) = finished.generator {
             return self.finish_generator(generator, value);
         }
-        match (finished.ret, self.frames.pop()) {
-            (Ret::Init(register), Some(caller)) => {
+        match (finished.ret, self.leave_frame()) {
+            (Ret::Init(register), true) => {
                 let instance = self.stack[finished.base as usize];
-                self.current = caller;
                 self.resume(super::Continuation::Init { instance, ret: Ret::Reg(register) }, value)
             }
-            (ret, Some(caller)) => {
-                self.current = caller;
-                self.deliver(ret, value)
-            }
-            (_, None) => Err(Exit::Done(value)),
+            (ret, true) => self.deliver(ret, value),
+            (_, false) => Err(Exit::Done(value)),
         }
     }
 
