@@ -11,6 +11,7 @@ mod hashing;
 mod iteration;
 mod make;
 mod repr;
+mod set_algebra;
 mod shapes;
 
 use std::sync::Arc;
@@ -125,6 +126,10 @@ pub enum MachineRequest {
     /// The exception being handled.
     Handled,
     Truth(Value),
+    /// What the object's own `__len__` gives, checked.
+    Length(Value),
+    /// What the object's own `__hash__` gives, checked.
+    Hash(Value),
     Iterate(Value),
     Compare {
         left: Value,

@@ -308,13 +308,12 @@ impl Machine {
     fn needs_collecting(&mut self, iterable: Value) -> bool {
         match iterable {
             Value::Generator(_) => true,
-            Value::Instance(_) => {
-                !self.rt.is_native_iterable(iterable) && {
-                    let class = self.rt.class_of(iterable);
-                    self.rt.class_attribute(class, symbols::ITER).is_some()
-                        || self.rt.class_attribute(class, symbols::GETITEM).is_some()
-                }
-            }
+            Value::Iterator(id) => !self.rt.steps_natively(id),
+            Value::Instance(_) => !self.rt.is_native_iterable(iterable) && {
+                let class = self.rt.class_of(iterable);
+                self.rt.class_attribute(class, symbols::ITER).is_some()
+                    || self.rt.class_attribute(class, symbols::GETITEM).is_some()
+            },
             _ => false,
         }
     }
@@ -442,6 +441,15 @@ impl Machine {
         }
         let class = self.rt.class_of(instance);
         match self.rt.class_attribute(class, symbols::INIT) {
+            // The contents of a mutable builtin come from its `__init__`.
+            Some(Value::Native(native))
+                if matches!(
+                    self.rt.registry.native(native).owner,
+                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE)
+                ) =>
+            {
+                self.call_init(instance, Value::Native(native), positional, keywords, ret)
+            }
             Some(Value::Native(_)) | None => self.deliver(ret, instance),
             Some(init) => self.call_init(instance, init, positional, keywords, ret),
         }

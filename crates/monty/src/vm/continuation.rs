@@ -51,8 +51,6 @@ pub enum Continuation {
     ForIter { it: Reg },
     /// The result of `__iter__` must be an iterator.
     Iterator { ret: Ret },
-    /// Items go to the list until `StopIteration`; the list is the result.
-    Collect { list: ListId, iterator: Value, ret: Ret },
     /// The result of `__iter__` is collected.
     CollectIterator { ret: Ret },
     /// The collected list replaces an argument of a native call.
@@ -114,7 +112,6 @@ impl Continuation {
             | Self::Binary { ret, .. }
             | Self::Compare { ret, .. }
             | Self::Iterator { ret }
-            | Self::Collect { ret, .. }
             | Self::CollectIterator { ret }
             | Self::CallNative { ret, .. }
             | Self::GetAttrHook { ret, .. }
@@ -158,7 +155,6 @@ impl Continuation {
                 all(&[*left, *right]);
                 rest.iter().for_each(|attempt| all(&[attempt.method, attempt.receiver, attempt.argument]));
             }
-            Self::Collect { list, iterator, .. } => all(&[Value::List(*list), *iterator]),
             Self::CallNative { positional, keywords, .. } | Self::RetryNative { positional, keywords, .. } => {
                 all(positional);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
@@ -238,10 +234,6 @@ impl Machine {
                 Ok(()) => self.deliver(ret, value),
                 Err(control) => self.control(*control, ret),
             },
-            Continuation::Collect { list, iterator, ret } => {
-                self.rt.push(list, value);
-                self.collect_from(list, iterator, ret)
-            }
             Continuation::CollectIterator { ret } => match self.check_iterator(value) {
                 Ok(()) => self.collect_into_list(value, ret),
                 Err(control) => self.control(*control, ret),
@@ -354,9 +346,6 @@ impl Machine {
             Continuation::ForNext { to, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
                 self.frame_mut().pc = *to;
                 Some(Ok(()))
-            }
-            Continuation::Collect { list, ret, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
-                Some(self.deliver(*ret, Value::List(*list)))
             }
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 let class = self.rt.class_of(*object);
