@@ -47,6 +47,9 @@ pub enum Control {
     Raise(Value),
     /// The operation meets an object whose class decides in Python code. Nothing has happened yet.
     NeedsPython,
+    /// The native is to be called again with the result of this argument's `__index__` in its place. Nothing has
+    /// happened yet.
+    Index(Value),
     /// The result is that of calling this.
     Call { callee: Value, positional: Values, keywords: Vec<(Symbol, Value)> },
     /// The result is that of calling this function of the prelude (`"unit.function"`).
@@ -125,6 +128,8 @@ pub enum MachineRequest {
     Locals,
     /// The exception being handled.
     Handled,
+    /// Calls a method that must give a string: `__str__`, `__repr__` or `__format__`.
+    TextOf { name: Symbol, method: Value, arguments: Values },
     Truth(Value),
     /// What the object's own `__len__` gives, checked.
     Length(Value),

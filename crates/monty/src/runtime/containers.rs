@@ -203,6 +203,16 @@ impl Runtime {
         }
     }
 
+    /// As [`Runtime::index`] for an argument of a native, which is called again if `__index__` is written in Python.
+    pub fn index_argument(&mut self, value: Value) -> Outcome<Int> {
+        match self.as_int(value) {
+            None if self.python_method(value, symbols::INDEX).is_some() => {
+                Err(Box::new(super::Control::Index(value)))
+            }
+            _ => self.index(value),
+        }
+    }
+
     /// An index as a machine word.
     pub fn small_index(&mut self, value: Value) -> Outcome<i64> {
         match self.index(value)? {

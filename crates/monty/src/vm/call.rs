@@ -349,8 +349,33 @@ impl Machine {
                 }
                 self.call_native(id, positional, keywords, ret)
             }
+            Control::Index(argument) => self.index_argument(argument, id, positional, keywords, ret),
             other => self.control(other, ret),
         }
+    }
+
+    /// Calls `__index__` of an argument, then the native again with the result.
+    fn index_argument(
+        &mut self,
+        argument: Value,
+        native: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let values = positional.iter().copied().chain(keywords.iter().map(|(_, value)| *value));
+        let at = values.clone().position(|value| value.is(argument)).unwrap_or_default();
+        let Some(method) = self.rt.python_method(argument, symbols::INDEX) else {
+            return self.control(Control::NeedsPython, ret);
+        };
+        let continuation = Continuation::RetryNative {
+            native,
+            positional: positional.into(),
+            keywords: keywords.to_vec(),
+            at: at as u8,
+            ret,
+        };
+        self.call_then(continuation, method, &[argument])
     }
 
     /// `class(…)`

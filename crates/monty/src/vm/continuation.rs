@@ -238,8 +238,22 @@ impl Machine {
                 Ok(()) => self.collect_into_list(value, ret),
                 Err(control) => self.control(*control, ret),
             },
-            Continuation::CallNative { native, mut positional, keywords, at, ret }
-            | Continuation::RetryNative { native, mut positional, keywords, at, ret } => {
+            Continuation::RetryNative { native, mut positional, mut keywords, at, ret } => {
+                if self.rt.as_int(value).is_none() {
+                    let message = format!("__index__ returned non-int (type {})", self.rt.type_name(value));
+                    let error = self.rt.type_error(message);
+                    return self.settle(error, ret);
+                }
+                let at = usize::from(at);
+                let given = positional.len();
+                if let Some(argument) = positional.get_mut(at) {
+                    *argument = value;
+                } else if let Some((_, argument)) = keywords.get_mut(at - given) {
+                    *argument = value;
+                }
+                self.call_native(native, &positional, &keywords, ret)
+            }
+            Continuation::CallNative { native, mut positional, keywords, at, ret } => {
                 if let Some(argument) = positional.get_mut(usize::from(at)) {
                     *argument = value;
                 }
@@ -254,8 +268,11 @@ impl Machine {
                 if self.rt.as_text(value).is_some() {
                     return self.deliver(ret, value);
                 }
-                let message =
-                    format!("{} returned non-string (type {})", self.rt.symbols.text(method), self.rt.type_name(value));
+                let (name, class) = (self.rt.symbols.text(method), self.rt.type_name(value));
+                let message = match method {
+                    symbols::FORMAT => format!("{name} must return a str, not {class}"),
+                    _ => format!("{name} returned non-string (type {class})"),
+                };
                 let error = self.rt.type_error(message);
                 self.settle(error, ret)
             }

@@ -54,6 +54,9 @@ impl Machine {
                 self.deliver(ret, locals)
             }
             MachineRequest::Handled => self.deliver(ret, self.handled),
+            MachineRequest::TextOf { name, method, arguments } => {
+                self.call_then(Continuation::MustBeStr { method: name, ret }, method, &arguments)
+            }
             MachineRequest::Truth(value) => self.truth_to(value, false, ret),
             MachineRequest::Length(value) => match self.rt.python_method(value, symbols::LEN) {
                 Some(method) => self.call_then(Continuation::Length { ret }, method, &[value]),
