@@ -110,6 +110,8 @@ pub type Flow = Result<(), Box<Exit>>;
 pub struct Machine {
     pub rt: Runtime,
     pub(crate) stack: Vec<Value>,
+    /// The highest base that leaves room for a whole window.
+    pub(crate) last_base: u32,
     /// The running frame is the last; never empty while running.
     pub(crate) frames: Vec<Frame>,
     pub(crate) continuations: Vec<Continuation>,
@@ -128,6 +130,7 @@ impl Machine {
         Self {
             rt,
             stack: vec![Value::Undefined; 2 * WINDOW],
+            last_base: WINDOW as u32,
             frames: Vec::new(),
             continuations: Vec::new(),
             handled: Value::None,
@@ -201,6 +204,7 @@ impl Machine {
     pub(crate) fn grow_stack(&mut self, base: usize) {
         if self.stack.len() < base + WINDOW {
             self.stack.resize((base + WINDOW) * 2, Value::Undefined);
+            self.last_base = (self.stack.len() - WINDOW) as u32;
         }
     }
 
