@@ -146,46 +146,19 @@ pub enum Iterator {
         index: u64,
     },
     /// Backwards over a list, tuple, str or bytes; `index` is one past the next item.
-    Reversed {
-        source: Value,
-        index: u64,
-    },
-    Range {
-        next: i64,
-        step: i64,
-        remaining: u64,
-    },
-    Dict {
-        dict: DictId,
-        kind: ViewKind,
-        position: u32,
-        expected: u32,
-    },
-    DictReversed {
-        dict: DictId,
-        kind: ViewKind,
-        position: u32,
-        expected: u32,
-    },
-    Set {
-        set: SetId,
-        position: u32,
-        expected: u32,
-    },
-    Deque {
-        deque: Value,
-        index: u32,
-        expected: u32,
-        reversed: bool,
-    },
-    Enumerate {
-        inner: Value,
-        count: Value,
-    },
-    Zip {
-        inners: Box<[Value]>,
-        strict: bool,
-    },
+    Reversed { source: Value, index: u64 },
+    Range { next: i64, step: i64, remaining: u64 },
+    /// `left` entries are still to come; a finished one has `expected` at the maximum.
+    Dict { dict: DictId, kind: ViewKind, position: u32, expected: u32, left: u32 },
+    DictReversed { dict: DictId, kind: ViewKind, position: u32, expected: u32, left: u32 },
+    Set { set: SetId, position: u32, expected: u32 },
+    Deque { deque: Value, index: u32, expected: u32, reversed: bool },
+    Enumerate { inner: Value, count: Value },
+    Zip { inners: Box<[Value]>, strict: bool },
+    Map { function: Value, inners: Box<[Value]>, strict: bool },
+    Filter { function: Value, inner: Value },
+    /// `iter(function, sentinel)`
+    Callable { function: Value, sentinel: Value },
     /// Finished, but remembers what it was, for its type's name.
     Spent {
         kind: SpentKind,
@@ -199,6 +172,9 @@ pub enum SpentKind {
     Tuple,
     Str,
     Bytes,
+    Callable,
+    /// An object with `__getitem__`.
+    Instance,
 }
 
 /// Which part of a dict a view shows.
@@ -440,6 +416,9 @@ heap_objects! {
         Iterator::Deque { deque, .. } => visit(*deque),
         Iterator::Enumerate { inner, count } => { visit(*inner); visit(*count); }
         Iterator::Zip { inners, .. } => visit_all(inners, visit),
+        Iterator::Map { function, inners, .. } => { visit(*function); visit_all(inners, visit); }
+        Iterator::Filter { function, inner } => visit_all([function, inner], visit),
+        Iterator::Callable { function, sentinel } => visit_all([function, sentinel], visit),
         Iterator::Exhausted | Iterator::Range { .. } | Iterator::Spent { .. } => (),
     };
     Generator: |this, visit| size this.registers.len() * VALUE, trace {

@@ -18,7 +18,7 @@ use load::{TextOptions, compile_text};
 #[doc(hidden)]
 pub fn run_to_end(code: &str) -> (String, String) {
     let source = Source::new("main.py", code);
-    let unit = match compile_text(&source, TextOptions { result_last: true, top_level_await: false }) {
+    let unit = match compile_text(&source, TextOptions { result_last: true, ..TextOptions::default() }) {
         Ok(unit) => unit,
         Err(failure) => return (String::new(), format!("{failure:?}")),
     };

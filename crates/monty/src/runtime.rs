@@ -11,6 +11,7 @@ mod hashing;
 mod iteration;
 mod make;
 mod repr;
+mod set_algebra;
 mod shapes;
 
 use std::sync::Arc;
@@ -21,7 +22,7 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, Heap, HeapId, ModuleId},
+    heap::{DictId, FutureId, Heap, HeapId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -46,6 +47,9 @@ pub enum Control {
     Raise(Value),
     /// The operation meets an object whose class decides in Python code. Nothing has happened yet.
     NeedsPython,
+    /// The native is to be called again with the result of this argument's `__index__` in its place. Nothing has
+    /// happened yet.
+    Index(Value),
     /// The result is that of calling this.
     Call { callee: Value, positional: Values, keywords: Vec<(Symbol, Value)> },
     /// The result is that of calling this function of the prelude (`"unit.function"`).
@@ -124,7 +128,13 @@ pub enum MachineRequest {
     Locals,
     /// The exception being handled.
     Handled,
+    /// Calls a method that must give a string: `__str__`, `__repr__` or `__format__`.
+    TextOf { name: Symbol, method: Value, arguments: Values },
     Truth(Value),
+    /// What the object's own `__len__` gives, checked.
+    Length(Value),
+    /// What the object's own `__hash__` gives, checked.
+    Hash(Value),
     Iterate(Value),
     Compare {
         left: Value,
@@ -193,10 +203,16 @@ pub struct Runtime {
     pub modules: Vec<(Symbol, ModuleId)>,
     /// Printed text that the host has not taken yet.
     pub output: String,
+    /// Text for the standard error that the host has not taken yet.
+    pub error_output: String,
     /// Ticks until the machine must look up from its work.
     pub fuel: i64,
     /// Fuel that was set aside to make the machine look up at once.
     pub fuel_aside: i64,
+    /// Fuel at the last grant.
+    pub granted: i64,
+    /// Fuel burnt before the last grant: the logical clock.
+    pub ticks: u64,
     /// Depth of native recursion (equality, hashing and repr of nested containers).
     pub depth: u32,
     /// Containers whose `repr` is under way.
@@ -207,6 +223,8 @@ pub struct Runtime {
     pub int_digit_limit: u32,
     pub regex_cache: FxHashMap<u32, Arc<()>>,
     pub next_call: u32,
+    /// Async calls that the host has not answered yet.
+    pub futures: Vec<(u32, FutureId)>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     pub units: Vec<UnitSource>,
@@ -247,8 +265,11 @@ impl Runtime {
             lookups: Vec::new(),
             modules: Vec::new(),
             output: String::new(),
+            error_output: String::new(),
             fuel: 0,
             fuel_aside: 0,
+            granted: 0,
+            ticks: 0,
             depth: 0,
             in_repr: Vec::new(),
             script_name: String::new(),
@@ -257,6 +278,7 @@ impl Runtime {
             int_digit_limit: 4300,
             regex_cache: FxHashMap::default(),
             next_call: 0,
+            futures: Vec::new(),
             prelude: Vec::new(),
             units: Vec::new(),
         }

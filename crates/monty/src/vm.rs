@@ -110,6 +110,8 @@ pub type Flow = Result<(), Box<Exit>>;
 pub struct Machine {
     pub rt: Runtime,
     pub(crate) stack: Vec<Value>,
+    /// The highest base that leaves room for a whole window.
+    pub(crate) last_base: u32,
     /// The running frame is the last; never empty while running.
     pub(crate) frames: Vec<Frame>,
     pub(crate) continuations: Vec<Continuation>,
@@ -128,6 +130,7 @@ impl Machine {
         Self {
             rt,
             stack: vec![Value::Undefined; 2 * WINDOW],
+            last_base: WINDOW as u32,
             frames: Vec::new(),
             continuations: Vec::new(),
             handled: Value::None,
@@ -140,7 +143,27 @@ impl Machine {
     /// Makes the next run start with a top-level code object in a namespace.
     pub fn start(&mut self, code: CodeId, globals: DictId) {
         self.frames = vec![Frame { code, globals, namespace: Some(globals), ..Frame::default() }];
+        self.continuations.clear();
+        self.handled = Value::None;
         self.started = true;
+    }
+
+    /// Calls a function when nothing runs; the run that follows ends with its result.
+    pub(crate) fn call_afresh(&mut self, callee: Value, positional: &[Value], keywords: &[(Symbol, Value)]) -> Flow {
+        self.stand_idle();
+        self.call_value(callee, positional, keywords, Ret::Stop)
+    }
+
+    /// The same with a function of the prelude.
+    pub(crate) fn call_prelude_afresh(&mut self, function: &'static str, positional: &[Value]) -> Flow {
+        self.stand_idle();
+        self.call_prelude(function, positional, Ret::Stop)
+    }
+
+    /// Leaves nothing on the stack but a frame that calls can stand on: the main program's, which has ended.
+    fn stand_idle(&mut self) {
+        let main = self.rt.main;
+        self.start(CodeId::default(), main);
     }
 
     #[inline]
@@ -181,6 +204,7 @@ impl Machine {
     pub(crate) fn grow_stack(&mut self, base: usize) {
         if self.stack.len() < base + WINDOW {
             self.stack.resize((base + WINDOW) * 2, Value::Undefined);
+            self.last_base = (self.stack.len() - WINDOW) as u32;
         }
     }
 

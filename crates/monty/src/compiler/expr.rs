@@ -390,6 +390,7 @@ impl<'a> Compiler<'a> {
                 let iterator = self.temp()?;
                 self.at(expr.range());
                 self.emit(Op::GetAwaitable { dst: iterator, src });
+                self.emit(Op::LoadNone { dst });
                 self.emit(Op::YieldFrom { dst, src: iterator });
             }
             Expr::Yield(yield_expr) => {
@@ -411,6 +412,7 @@ impl<'a> Compiler<'a> {
                 let iterator = self.temp()?;
                 self.at(expr.range());
                 self.emit(Op::GetYieldFrom { dst: iterator, src });
+                self.emit(Op::LoadNone { dst });
                 self.emit(Op::YieldFrom { dst, src: iterator });
             }
             _ => {}

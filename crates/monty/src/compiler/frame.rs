@@ -178,6 +178,12 @@ impl<'a> Compiler<'a> {
         Ok(first as Reg)
     }
 
+    /// Everything allocated so far is a variable, everything after a temporary.
+    pub(super) fn end_variables(&mut self) {
+        let frame = self.frame();
+        frame.code.variables = frame.next;
+    }
+
     pub(super) fn mark(&self) -> u16 {
         self.frame_ref().next
     }

@@ -157,6 +157,7 @@ impl<'a> Compiler<'a> {
         let is_genexpr = new.name == "<genexpr>";
         self.parameters(new.parameters, scope, is_genexpr)?;
         self.declare(scope)?;
+        self.end_variables();
         body(self)?;
         self.finish_frame(index);
         self.capture(index, scope)?;

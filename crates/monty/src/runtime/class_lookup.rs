@@ -246,6 +246,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
             Value::Tuple(_) => classes::TUPLE_ITERATOR,
             Value::Str(_) => classes::STR_ITERATOR,
             Value::Bytes(_) => classes::BYTES_ITERATOR,
+            Value::Instance(_) => classes::SEQUENCE_ITERATOR,
             _ => classes::LIST_ITERATOR,
         },
         Iterator::Reversed { source: Value::List(_), .. } => classes::LIST_REVERSE_ITERATOR,
@@ -265,9 +266,14 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Deque { .. } => classes::DEQUE_ITERATOR,
         Iterator::Enumerate { .. } => classes::ENUMERATE,
         Iterator::Zip { .. } => classes::ZIP,
+        Iterator::Map { .. } => classes::MAP,
+        Iterator::Filter { .. } => classes::FILTER,
+        Iterator::Callable { .. } => classes::CALLABLE_ITERATOR,
         Iterator::Exhausted | Iterator::Spent { kind: SpentKind::List } => classes::LIST_ITERATOR,
         Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,
         Iterator::Spent { kind: SpentKind::Bytes } => classes::BYTES_ITERATOR,
+        Iterator::Spent { kind: SpentKind::Callable } => classes::CALLABLE_ITERATOR,
+        Iterator::Spent { kind: SpentKind::Instance } => classes::SEQUENCE_ITERATOR,
     }
 }

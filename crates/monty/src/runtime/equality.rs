@@ -102,7 +102,7 @@ impl Runtime {
         }
     }
 
-    fn equal_items(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
+    pub(super) fn equal_items(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
         self.burn(x.len());
         self.nested(|runtime| {
             for (a, b) in x.iter().zip(y) {

@@ -308,13 +308,12 @@ impl Machine {
     fn needs_collecting(&mut self, iterable: Value) -> bool {
         match iterable {
             Value::Generator(_) => true,
-            Value::Instance(_) => {
-                !self.rt.is_native_iterable(iterable) && {
-                    let class = self.rt.class_of(iterable);
-                    self.rt.class_attribute(class, symbols::ITER).is_some()
-                        || self.rt.class_attribute(class, symbols::GETITEM).is_some()
-                }
-            }
+            Value::Iterator(id) => !self.rt.steps_natively(id),
+            Value::Instance(_) => !self.rt.is_native_iterable(iterable) && {
+                let class = self.rt.class_of(iterable);
+                self.rt.class_attribute(class, symbols::ITER).is_some()
+                    || self.rt.class_attribute(class, symbols::GETITEM).is_some()
+            },
             _ => false,
         }
     }
@@ -350,8 +349,33 @@ impl Machine {
                 }
                 self.call_native(id, positional, keywords, ret)
             }
+            Control::Index(argument) => self.index_argument(argument, id, positional, keywords, ret),
             other => self.control(other, ret),
         }
+    }
+
+    /// Calls `__index__` of an argument, then the native again with the result.
+    fn index_argument(
+        &mut self,
+        argument: Value,
+        native: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let values = positional.iter().copied().chain(keywords.iter().map(|(_, value)| *value));
+        let at = values.clone().position(|value| value.is(argument)).unwrap_or_default();
+        let Some(method) = self.rt.python_method(argument, symbols::INDEX) else {
+            return self.control(Control::NeedsPython, ret);
+        };
+        let continuation = Continuation::RetryNative {
+            native,
+            positional: positional.into(),
+            keywords: keywords.to_vec(),
+            at: at as u8,
+            ret,
+        };
+        self.call_then(continuation, method, &[argument])
     }
 
     /// `class(…)`
@@ -442,6 +466,15 @@ impl Machine {
         }
         let class = self.rt.class_of(instance);
         match self.rt.class_attribute(class, symbols::INIT) {
+            // The contents of a mutable builtin come from its `__init__`.
+            Some(Value::Native(native))
+                if matches!(
+                    self.rt.registry.native(native).owner,
+                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE)
+                ) =>
+            {
+                self.call_init(instance, Value::Native(native), positional, keywords, ret)
+            }
             Some(Value::Native(_)) | None => self.deliver(ret, instance),
             Some(init) => self.call_init(instance, init, positional, keywords, ret),
         }

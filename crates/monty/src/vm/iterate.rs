@@ -3,7 +3,7 @@
 use super::{Continuation, Flow, Machine, Ret};
 use crate::{
     bytecode::Reg,
-    heap::ListId,
+    heap::IteratorId,
     objects::{GeneratorKind, Iterator, Range},
     runtime::Outcome,
     symbols,
@@ -85,8 +85,7 @@ impl Machine {
                 }
                 Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
                     self.continuations.push(Continuation::ForNext { dst, to });
-                    let iterator = Value::Iterator(id);
-                    self.call_prelude("iteration.next_item", &[iterator], Ret::Cont)
+                    self.step_in_python(id, Ret::Cont)
                 }
                 Err(control) => self.throw(control),
             },
@@ -168,7 +167,7 @@ impl Machine {
                     self.settle(error, ret)
                 }
                 Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
-                    self.call_prelude("iteration.next_item", &[iterator], ret)
+                    self.step_in_python(id, ret)
                 }
                 Err(control) => self.control(*control, ret),
             },
@@ -204,21 +203,34 @@ impl Machine {
         self.iter_value(iterable, Ret::Cont)
     }
 
-    #[inline(never)]
+    /// Delivers a list of what an iterator still gives. The loop is one of the prelude: a loop of continuations would
+    /// recurse where items come without a frame.
     pub(crate) fn collect_into_list(&mut self, iterator: Value, ret: Ret) -> Flow {
-        let list = self.rt.heap.alloc(Vec::new());
-        self.collect_from(list, iterator, ret)
+        let function = match iterator {
+            Value::Instance(_) => "iteration.collect_steps",
+            _ => "iteration.collect",
+        };
+        self.call_prelude(function, &[iterator], ret)
     }
 
-    /// Goes on collecting.
-    #[inline(never)]
-    pub(crate) fn collect_from(&mut self, list: ListId, iterator: Value, ret: Ret) -> Flow {
-        self.rt.fuel -= 1;
-        if self.rt.heap.exceeds(0) {
-            return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
+    /// The next item of a native iterator that needs Python code for it.
+    fn step_in_python(&mut self, id: IteratorId, ret: Ret) -> Flow {
+        if let Iterator::Map { function, inners, .. } = &self.rt.heap[id]
+            && let [Value::Iterator(inner)] = inners[..]
+        {
+            let function = *function;
+            if self.rt.steps_natively(inner) {
+                return match self.rt.native_next(inner) {
+                    Ok(Some(item)) => self.call_value(function, &[item], &[], ret),
+                    Ok(None) => {
+                        let error = self.rt.raise(crate::classes::STOP_ITERATION, "");
+                        self.settle(error, ret)
+                    }
+                    Err(control) => self.control(*control, ret),
+                };
+            }
         }
-        self.continuations.push(Continuation::Collect { list, iterator, ret });
-        self.next_value(iterator, Ret::Cont)
+        self.call_prelude("iteration.next_item", &[Value::Iterator(id)], ret)
     }
 
     #[inline(never)]

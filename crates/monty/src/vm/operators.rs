@@ -320,7 +320,7 @@ fn compare_function(operator: CompareOp) -> &'static str {
 
 fn operator_function(operator: BinaryOp) -> &'static str {
     match operator {
-        BinaryOp::Mod => "operators.percent",
+        BinaryOp::Mod => "text.percent",
         BinaryOp::BitOr => "operators.union",
         BinaryOp::BitAnd => "operators.intersection",
         BinaryOp::Sub => "operators.difference",

@@ -54,7 +54,24 @@ impl Machine {
                 self.deliver(ret, locals)
             }
             MachineRequest::Handled => self.deliver(ret, self.handled),
+            MachineRequest::TextOf { name, method, arguments } => {
+                self.call_then(Continuation::MustBeStr { method: name, ret }, method, &arguments)
+            }
             MachineRequest::Truth(value) => self.truth_to(value, false, ret),
+            MachineRequest::Length(value) => match self.rt.python_method(value, symbols::LEN) {
+                Some(method) => self.call_then(Continuation::Length { ret }, method, &[value]),
+                None => {
+                    let length = self.rt.length(value).map(|length| Value::Int(length as i64));
+                    self.settle(length, ret)
+                }
+            },
+            MachineRequest::Hash(value) => match self.rt.python_method(value, symbols::HASH) {
+                Some(method) => self.call_then(Continuation::Hash { ret }, method, &[value]),
+                None => {
+                    let hash = self.rt.hash(value).map(Value::Int);
+                    self.settle(hash, ret)
+                }
+            },
             MachineRequest::Iterate(value) => self.iter_value(value, ret),
             MachineRequest::Compare { left, right, operator } => self.compare(operator, left, right, ret),
             MachineRequest::Binary { left, right, operator } => self.binary_values(operator, false, left, right, ret),

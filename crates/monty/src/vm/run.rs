@@ -33,11 +33,7 @@ impl Machine {
         let mut code = program.code(frame.code);
         let mut ops = &code.code.ops[..];
         let mut pc = frame.pc as usize;
-        let mut globals = frame.globals;
-        let mut base = frame.base;
-        // The highest base that leaves room for a whole window.
-        let mut last_base = (self.stack.len() - WINDOW) as u32;
-        let mut regs = window(&mut self.stack, base);
+        let mut regs = window(&mut self.stack, frame.base);
 
         macro_rules! reload {
             () => {{
@@ -45,10 +41,7 @@ impl Machine {
                 code = program.code(frame.code);
                 ops = &code.code.ops[..];
                 pc = frame.pc as usize;
-                globals = frame.globals;
-                base = frame.base;
-                last_base = (self.stack.len() - WINDOW) as u32;
-                regs = window(&mut self.stack, base);
+                regs = window(&mut self.stack, frame.base);
             }};
         }
         // Leaves the fast path: the frame's pc is stored, and everything may have changed afterwards.
@@ -154,7 +147,7 @@ impl Machine {
                 Op::LoadNone { dst } => reg!(dst) = Value::None,
                 Op::LoadGlobal { dst, site } => {
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                    match self.rt.heap[globals].entry(cache.index as usize) {
+                    match self.rt.heap[frame!().globals].entry(cache.index as usize) {
                         Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
                             reg!(dst) = entry.value;
                         }
@@ -163,10 +156,10 @@ impl Machine {
                 }
                 Op::StoreGlobal { src, site } => {
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                    match self.rt.heap[globals].entry(cache.index as usize) {
+                    match self.rt.heap[frame!().globals].entry(cache.index as usize) {
                         Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
                             let position = cache.index as usize;
-                            self.rt.heap.write(globals).set_at(position, reg!(src));
+                            self.rt.heap.write(frame!().globals).set_at(position, reg!(src));
                         }
                         _ => slow!(self.store_global(src, site)),
                     }
@@ -397,31 +390,30 @@ impl Machine {
                     Value::Function(id) => {
                         let function = &self.rt.heap[id];
                         let callee = program.code(function.code);
-                        let start = base + u32::from(at) + 1;
+                        let start = frame!().base + u32::from(at) + 1;
                         if callee.exact == u16::from(count)
-                            && start <= last_base
+                            && start <= self.last_base
                             && (self.frames.len() as u32) < self.depth_limit
                         {
                             frame!().pc = pc as u32;
-                            globals = function.globals;
-                            self.frames.push(Frame {
+                                                        self.frames.push(Frame {
                                 code: function.code,
                                 pc: 0,
                                 base: start,
                                 ret: Ret::Reg(dst),
-                                globals,
+                                globals: function.globals,
                                 function: Some(id),
                                 generator: None,
                                 namespace: None,
                             });
-                            base = start;
-                            code = callee;
+                                                        code = callee;
                             ops = &code.code.ops[..];
                             pc = 0;
                             regs = window(&mut self.stack, start);
-                            for register in count..code.registers as u8 {
-                                reg!(register) = Value::Undefined;
-                            }
+                            regs[usize::from(count)..]
+                                .iter_mut()
+                                .take(usize::from(code.variables.saturating_sub(count)))
+                                .for_each(|value| *value = Value::Undefined);
                             if code.captures > 0 {
                                 for (register, cell) in (code.first_capture..).zip(&function.closure) {
                                     reg!(register) = *cell;
@@ -434,12 +426,12 @@ impl Machine {
                     }
                     Value::Class(class) => {
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        let start = base + u32::from(at);
+                        let start = frame!().base + u32::from(at);
                         match cache.value {
                             Value::Function(id)
                                 if cache.guard == class.0
                                     && cache.epoch == self.rt.class_epoch
-                                    && start <= last_base
+                                    && start <= self.last_base
                                     && (self.frames.len() as u32) < self.depth_limit =>
                             {
                                 let shape = ShapeId(cache.index);
@@ -448,25 +440,24 @@ impl Machine {
                                 let function = &self.rt.heap[id];
                                 let callee = program.code(function.code);
                                 frame!().pc = pc as u32;
-                                globals = function.globals;
-                                self.frames.push(Frame {
+                                                                self.frames.push(Frame {
                                     code: function.code,
                                     pc: 0,
                                     base: start,
                                     ret: Ret::Init(dst),
-                                    globals,
+                                    globals: function.globals,
                                     function: Some(id),
                                     generator: None,
                                     namespace: None,
                                 });
-                                base = start;
-                                code = callee;
+                                                                code = callee;
                                 ops = &code.code.ops[..];
                                 pc = 0;
                                 regs = window(&mut self.stack, start);
-                                for register in count + 1..code.registers as u8 {
-                                    reg!(register) = Value::Undefined;
-                                }
+                                regs[usize::from(count) + 1..]
+                                    .iter_mut()
+                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
+                                    .for_each(|value| *value = Value::Undefined);
                                 if code.captures > 0 {
                                     for (register, cell) in (code.first_capture..).zip(&function.closure) {
                                         reg!(register) = *cell;
@@ -512,31 +503,30 @@ impl Machine {
                         {
                             let function = &self.rt.heap[function_id];
                             let callee = program.code(function.code);
-                            let start = base + u32::from(at);
+                            let start = frame!().base + u32::from(at);
                             if callee.exact == u16::from(count) + 1
-                                && start <= last_base
+                                && start <= self.last_base
                                 && (self.frames.len() as u32) < self.depth_limit
                             {
                                 frame!().pc = pc as u32;
-                                globals = function.globals;
-                                self.frames.push(Frame {
+                                                                self.frames.push(Frame {
                                     code: function.code,
                                     pc: 0,
                                     base: start,
                                     ret: Ret::Reg(dst),
-                                    globals,
+                                    globals: function.globals,
                                     function: Some(function_id),
                                     generator: None,
                                     namespace: None,
                                 });
-                                base = start;
-                                code = callee;
+                                                                code = callee;
                                 ops = &code.code.ops[..];
                                 pc = 0;
                                 regs = window(&mut self.stack, start);
-                                for register in count + 1..code.registers as u8 {
-                                    reg!(register) = Value::Undefined;
-                                }
+                                regs[usize::from(count) + 1..]
+                                    .iter_mut()
+                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
+                                    .for_each(|value| *value = Value::Undefined);
                                 if code.captures > 0 {
                                     for (register, cell) in (code.first_capture..).zip(&function.closure) {
                                         reg!(register) = *cell;
@@ -664,7 +654,7 @@ impl Machine {
                 Op::MakeClass { dst, base, count, site } => slow!(self.make_class(dst, base, count, site)),
                 Op::LoadSuper { dst, cell, object } => slow!(self.load_super(dst, cell, object)),
                 Op::LoadNamespace { dst } => {
-                    reg!(dst) = Value::Dict(frame!().namespace.unwrap_or(globals));
+                    reg!(dst) = Value::Dict(frame!().namespace.unwrap_or(frame!().globals));
                 }
                 Op::UseNamespace { src } => {
                     if let Value::Dict(dict) = reg!(src) {

@@ -15,7 +15,7 @@ impl Machine {
     pub(crate) fn control(&mut self, control: Control, ret: Ret) -> Flow {
         match control {
             Control::Raise(error) => self.throw_to(ret, error),
-            Control::NeedsPython => {
+            Control::NeedsPython | Control::Index(_) => {
                 let error = self.rt.raise(classes::TYPE_ERROR, "this operation cannot call Python code here");
                 self.settle(error, ret)
             }
