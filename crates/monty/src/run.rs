@@ -18,7 +18,7 @@ use load::{TextOptions, compile_text};
 #[doc(hidden)]
 pub fn run_to_end(code: &str) -> (String, String) {
     let source = Source::new("main.py", code);
-    let unit = match compile_text(&source, TextOptions { result_last: true, top_level_await: false }) {
+    let unit = match compile_text(&source, TextOptions { result_last: true, ..TextOptions::default() }) {
         Ok(unit) => unit,
         Err(failure) => return (String::new(), format!("{failure:?}")),
     };
@@ -35,7 +35,10 @@ pub fn run_to_end(code: &str) -> (String, String) {
         }
         Stop::Raised(error) => {
             let name = machine.rt.type_name(error);
-            let text = machine.rt.exception_text(error).map_or_else(|_| "?".to_owned(), |text| text.as_ref().to_display().into_owned());
+            let text = machine
+                .rt
+                .exception_text(error)
+                .map_or_else(|_| "?".to_owned(), |text| text.as_ref().to_display().into_owned());
             format!("{name}: {text}")
         }
         other => format!("{other:?}"),

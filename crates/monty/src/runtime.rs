@@ -12,6 +12,7 @@ mod hashing;
 mod iteration;
 mod make;
 mod repr;
+mod set_algebra;
 mod shapes;
 
 use std::sync::Arc;
@@ -22,7 +23,7 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, Heap, HeapId, ModuleId},
+    heap::{DictId, FutureId, Heap, HeapId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -72,20 +73,59 @@ pub enum Control {
 /// What only the machine can do, asked for by a native.
 #[derive(Clone, Debug)]
 pub enum MachineRequest {
-    Send { generator: Value, value: Value },
-    Throw { generator: Value, exception: Value },
-    Close { generator: Value },
-    Next { iterator: Value, default: Value },
-    GetAttr { object: Value, name: Symbol, default: Value },
-    HasAttr { object: Value, name: Symbol },
-    SetAttr { object: Value, name: Symbol, value: Value },
-    DelAttr { object: Value, name: Symbol },
+    Send {
+        generator: Value,
+        value: Value,
+    },
+    Throw {
+        generator: Value,
+        exception: Value,
+    },
+    Close {
+        generator: Value,
+    },
+    Next {
+        iterator: Value,
+        default: Value,
+    },
+    GetAttr {
+        object: Value,
+        name: Symbol,
+        default: Value,
+    },
+    HasAttr {
+        object: Value,
+        name: Symbol,
+    },
+    SetAttr {
+        object: Value,
+        name: Symbol,
+        value: Value,
+    },
+    DelAttr {
+        object: Value,
+        name: Symbol,
+    },
     /// `object.__getattribute__` and friends: without the hooks of the class.
-    PlainGetAttr { object: Value, name: Symbol },
-    PlainSetAttr { object: Value, name: Symbol, value: Value },
-    PlainDelAttr { object: Value, name: Symbol },
+    PlainGetAttr {
+        object: Value,
+        name: Symbol,
+    },
+    PlainSetAttr {
+        object: Value,
+        name: Symbol,
+        value: Value,
+    },
+    PlainDelAttr {
+        object: Value,
+        name: Symbol,
+    },
     /// Compiles source, runs it in the namespace, gives the namespace's entry `name`.
-    Compile { source: Value, name: Value, namespace: DictId },
+    Compile {
+        source: Value,
+        name: Value,
+        namespace: DictId,
+    },
     Globals,
     Locals,
     /// The exception being handled.
@@ -93,11 +133,27 @@ pub enum MachineRequest {
     /// Calls a method that must give a string: `__str__`, `__repr__` or `__format__`.
     TextOf { name: Symbol, method: Value, arguments: Values },
     Truth(Value),
+    /// What the object's own `__len__` gives, checked.
+    Length(Value),
+    /// What the object's own `__hash__` gives, checked.
+    Hash(Value),
     Iterate(Value),
-    Compare { left: Value, right: Value, operator: crate::bytecode::CompareOp },
-    Binary { left: Value, right: Value, operator: crate::bytecode::BinaryOp },
+    Compare {
+        left: Value,
+        right: Value,
+        operator: crate::bytecode::CompareOp,
+    },
+    Binary {
+        left: Value,
+        right: Value,
+        operator: crate::bytecode::BinaryOp,
+    },
     WaitFutures(Vec<Value>),
-    MakeClass { name: Value, bases: Value, namespace: Value },
+    MakeClass {
+        name: Value,
+        bases: Value,
+        namespace: Value,
+    },
 }
 
 /// A native call to make once an iterable is a list.
@@ -149,10 +205,16 @@ pub struct Runtime {
     pub modules: Vec<(Symbol, ModuleId)>,
     /// Printed text that the host has not taken yet.
     pub output: String,
+    /// Text for the standard error that the host has not taken yet.
+    pub error_output: String,
     /// Ticks until the machine must look up from its work.
     pub fuel: i64,
     /// Fuel that was set aside to make the machine look up at once.
     pub fuel_aside: i64,
+    /// Fuel at the last grant.
+    pub granted: i64,
+    /// Fuel burnt before the last grant: the logical clock.
+    pub ticks: u64,
     /// Depth of native recursion (equality, hashing and repr of nested containers).
     pub depth: u32,
     /// Containers whose `repr` is under way.
@@ -163,6 +225,8 @@ pub struct Runtime {
     pub int_digit_limit: u32,
     pub regex_cache: FxHashMap<u32, Arc<()>>,
     pub next_call: u32,
+    /// Async calls that the host has not answered yet.
+    pub futures: Vec<(u32, FutureId)>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     pub units: Vec<UnitSource>,
@@ -171,11 +235,17 @@ pub struct Runtime {
 /// Where a loaded unit came from, for dumps.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum UnitSource {
-    Main { source: String, file_name: String },
+    Main {
+        source: String,
+        file_name: String,
+    },
     Prelude(String),
     Module(String),
     /// Compiled at run time inside the sandbox.
-    Text { source: String, file_name: String },
+    Text {
+        source: String,
+        file_name: String,
+    },
 }
 
 /// Native recursion deeper than this raises `RecursionError`.
@@ -197,8 +267,11 @@ impl Runtime {
             lookups: Vec::new(),
             modules: Vec::new(),
             output: String::new(),
+            error_output: String::new(),
             fuel: 0,
             fuel_aside: 0,
+            granted: 0,
+            ticks: 0,
             depth: 0,
             in_repr: Vec::new(),
             script_name: String::new(),
@@ -207,6 +280,7 @@ impl Runtime {
             int_digit_limit: 4300,
             regex_cache: FxHashMap::default(),
             next_call: 0,
+            futures: Vec::new(),
             prelude: Vec::new(),
             units: Vec::new(),
         }
