@@ -5,4 +5,5 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
+    ("tasks", include_str!("prelude/tasks.py")),
 ];
