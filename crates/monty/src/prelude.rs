@@ -5,6 +5,5 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
-    ("json", include_str!("prelude/json.py")),
-    ("math", include_str!("prelude/math.py")),
+    ("tasks", include_str!("prelude/tasks.py")),
 ];
