@@ -4,5 +4,4 @@
 //! `runtime::Control::Prelude`.
 
 /// Every unit with its source.
-pub(crate) const UNITS: &[(&str, &str)] = &[
-];
+pub(crate) const UNITS: &[(&str, &str)] = &[("classes", include_str!("prelude/classes.py"))];

@@ -182,7 +182,8 @@ type Listed = (&'static Native, Option<(ClassRef, &'static Member)>, &'static st
 
 fn all_natives() -> impl Iterator<Item = Listed> {
     let functions = builtins::FUNCTIONS.iter().copied().flatten().map(|native| (native, None, "builtins"));
-    let members = types::MEMBERS.iter().flat_map(|class| {
+    let classes = types::FAMILIES.iter().copied().flatten().chain(types::MEMBERS);
+    let members = classes.flat_map(|class| {
         class.members.iter().map(|member| (member.native(), Some((class.class, member)), "builtins"))
     });
     let modules = modules::ALL

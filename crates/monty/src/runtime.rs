@@ -90,7 +90,10 @@ pub enum MachineRequest {
     Compare { left: Value, right: Value, operator: crate::bytecode::CompareOp },
     Binary { left: Value, right: Value, operator: crate::bytecode::BinaryOp },
     WaitFutures(Vec<Value>),
-    MakeClass { name: Value, bases: Value, namespace: Value },
+    /// `keywords` is a dict or absent.
+    MakeClass { name: Value, bases: Value, namespace: Value, keywords: Value },
+    /// The names of the local variables, sorted, as a list.
+    LocalNames,
 }
 
 /// A native call to make once an iterable is a list.

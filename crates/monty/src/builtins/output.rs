@@ -1,7 +1,7 @@
 //! `print`, `repr` and what else turns values into text.
 
 use crate::{
-    registry::{Args, Native, native, with_python},
+    registry::{Args, Native, with_python},
     runtime::{Outcome, Runtime},
     value::Value,
 };
@@ -10,7 +10,6 @@ pub(super) const FUNCTIONS: &[Native] = &[
     with_python("print", "*args, sep=' ', end='\\n', file=None, flush=False", print, "text.print"),
     with_python("repr", "obj, /", repr, "text.repr"),
     with_python("ascii", "obj, /", ascii, "text.ascii"),
-    native("id", "obj, /", id),
 ];
 
 fn print(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -59,8 +58,4 @@ fn repr(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn ascii(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let text = runtime.ascii(args.at(0))?;
     Ok(runtime.str(text))
-}
-
-fn id(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Int(runtime.identity(args.at(0))))
 }
