@@ -175,7 +175,8 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     let modules = modules::ALL.iter().flat_map(|module| {
         std::iter::once(module.name).chain(module.constants.iter().map(|constant| constant.0))
     });
-    classes.chain(natives).chain(modules)
+    let constants = builtins::CONSTANTS.iter().map(|constant| constant.0);
+    classes.chain(natives).chain(modules).chain(constants)
 }
 
 type Listed = (&'static Native, Option<(ClassRef, &'static Member)>, &'static str);
