@@ -41,16 +41,22 @@ type Compiled<T = ()> = Result<T, CompileError>;
 
 /// How to compile a source file.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct CompileOptions {
+pub struct CompileOptions<'a> {
     /// Part of Monty: left out of tracebacks.
     pub hidden: bool,
     /// The value of a last expression statement is the result.
     pub result_last: bool,
+    /// Globals that are there before the program starts; they hide builtins.
+    pub globals: &'a [String],
+    /// Other sources share the globals: no builtin is resolved at compile time.
+    pub shares_globals: bool,
 }
 
 /// Compiles a parsed module.
-pub fn compile(module: &ModModule, file_name: &str, source: &str, options: CompileOptions) -> Compiled<Unit> {
-    let scopes = Scopes::of(&module.body);
+pub fn compile(module: &ModModule, file_name: &str, source: &str, options: CompileOptions<'_>) -> Compiled<Unit> {
+    let mut scopes = Scopes::of(&module.body);
+    scopes.module_names.extend(options.globals.iter().map(|name| (name.clone(), ())));
+    scopes.dynamic_globals |= options.shares_globals;
     let mut compiler = Compiler { source, scopes: &scopes, codes: Vec::new(), frames: Vec::new() };
     let index = compiler.reserve_code();
     compiler.frames.push(Frame::new(CodeKind::Module, "<module>", "<module>".to_owned(), Scopes::MODULE));
@@ -73,7 +79,7 @@ struct Compiler<'a> {
 }
 
 impl<'a> Compiler<'a> {
-    fn module(&mut self, module: &'a ModModule, options: CompileOptions) -> Compiled {
+    fn module(&mut self, module: &'a ModModule, options: CompileOptions<'_>) -> Compiled {
         let (last, body) = match module.body.split_last() {
             Some((Stmt::Expr(last), body)) if options.result_last => (Some(last), body),
             _ => (None, &module.body[..]),

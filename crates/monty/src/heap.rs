@@ -129,6 +129,8 @@ macro_rules! heap_kinds {
             live: usize,
             /// The byte limit that the host set, or `usize::MAX`.
             limit: usize,
+            /// Allocated bytes that start the next collection.
+            trigger: usize,
             #[serde(skip)]
             gray: Vec<Value>,
         }
@@ -252,7 +254,9 @@ pub trait HeapId: Copy {
 impl Heap {
     /// An empty heap that may hold `limit` bytes.
     pub fn new(limit: usize) -> Self {
-        Self { limit, ..Self::default() }
+        let mut heap = Self { limit, ..Self::default() };
+        heap.set_trigger();
+        heap
     }
 
     /// The object behind `id`, for mutation. The one write barrier.
@@ -290,10 +294,15 @@ impl Heap {
         self.bytes().saturating_add(bytes) > self.limit
     }
 
-    /// Whether enough was allocated for a collection to be worth it.
+    /// Whether enough was allocated for a collection to be worth it, or too much.
     #[inline]
     pub fn wants_collection(&self) -> bool {
-        self.allocated > COLLECT_AFTER.max(self.live) || self.exceeds(0)
+        self.allocated > self.trigger
+    }
+
+    /// Allocated bytes that start the next collection: as much again as is live, or what is left to the limit.
+    fn set_trigger(&mut self) {
+        self.trigger = COLLECT_AFTER.max(self.live).min(self.limit.saturating_sub(self.live));
     }
 
     /// Frees every object that cannot be reached from `roots`.
@@ -306,6 +315,7 @@ impl Heap {
         self.gray = gray;
         self.sweep();
         self.allocated = 0;
+        self.set_trigger();
     }
 
     fn mark(&mut self, value: Value, gray: &mut Vec<Value>) {

@@ -4,4 +4,7 @@
 //! `runtime::Control::Prelude`.
 
 /// Every unit with its source.
-pub(crate) const UNITS: &[(&str, &str)] = &[("classes", include_str!("prelude/classes.py"))];
+pub(crate) const UNITS: &[(&str, &str)] = &[
+    ("classes", include_str!("prelude/classes.py")),
+    ("tasks", include_str!("prelude/tasks.py")),
+];

@@ -3,6 +3,7 @@
 mod arithmetic;
 mod attributes;
 mod class_lookup;
+mod codecs;
 mod containers;
 mod equality;
 mod errors;
@@ -11,6 +12,7 @@ mod hashing;
 mod iteration;
 mod make;
 mod repr;
+mod set_algebra;
 mod shapes;
 
 use std::sync::Arc;
@@ -21,7 +23,7 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, Heap, HeapId, ModuleId},
+    heap::{DictId, FutureId, Heap, HeapId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -31,6 +33,7 @@ use crate::{
 pub use attributes::Lookup;
 pub use equality::order_symbol;
 pub use errors::NewException;
+pub use formatting::TemplateValues;
 pub use shapes::Shapes;
 
 /// A native result: a value, or why there is none yet.
@@ -46,6 +49,9 @@ pub enum Control {
     Raise(Value),
     /// The operation meets an object whose class decides in Python code. Nothing has happened yet.
     NeedsPython,
+    /// The native is to be called again with the result of this argument's `__index__` in its place. Nothing has
+    /// happened yet.
+    Index(Value),
     /// The result is that of calling this.
     Call { callee: Value, positional: Values, keywords: Vec<(Symbol, Value)> },
     /// The result is that of calling this function of the prelude (`"unit.function"`).
@@ -67,28 +73,81 @@ pub enum Control {
 /// What only the machine can do, asked for by a native.
 #[derive(Clone, Debug)]
 pub enum MachineRequest {
-    Send { generator: Value, value: Value },
-    Throw { generator: Value, exception: Value },
-    Close { generator: Value },
-    Next { iterator: Value, default: Value },
-    GetAttr { object: Value, name: Symbol, default: Value },
-    HasAttr { object: Value, name: Symbol },
-    SetAttr { object: Value, name: Symbol, value: Value },
-    DelAttr { object: Value, name: Symbol },
+    Send {
+        generator: Value,
+        value: Value,
+    },
+    Throw {
+        generator: Value,
+        exception: Value,
+    },
+    Close {
+        generator: Value,
+    },
+    Next {
+        iterator: Value,
+        default: Value,
+    },
+    GetAttr {
+        object: Value,
+        name: Symbol,
+        default: Value,
+    },
+    HasAttr {
+        object: Value,
+        name: Symbol,
+    },
+    SetAttr {
+        object: Value,
+        name: Symbol,
+        value: Value,
+    },
+    DelAttr {
+        object: Value,
+        name: Symbol,
+    },
     /// `object.__getattribute__` and friends: without the hooks of the class.
-    PlainGetAttr { object: Value, name: Symbol },
-    PlainSetAttr { object: Value, name: Symbol, value: Value },
-    PlainDelAttr { object: Value, name: Symbol },
+    PlainGetAttr {
+        object: Value,
+        name: Symbol,
+    },
+    PlainSetAttr {
+        object: Value,
+        name: Symbol,
+        value: Value,
+    },
+    PlainDelAttr {
+        object: Value,
+        name: Symbol,
+    },
     /// Compiles source, runs it in the namespace, gives the namespace's entry `name`.
-    Compile { source: Value, name: Value, namespace: DictId },
+    Compile {
+        source: Value,
+        name: Value,
+        namespace: DictId,
+    },
     Globals,
     Locals,
     /// The exception being handled.
     Handled,
+    /// Calls a method that must give a string: `__str__`, `__repr__` or `__format__`.
+    TextOf { name: Symbol, method: Value, arguments: Values },
     Truth(Value),
+    /// What the object's own `__len__` gives, checked.
+    Length(Value),
+    /// What the object's own `__hash__` gives, checked.
+    Hash(Value),
     Iterate(Value),
-    Compare { left: Value, right: Value, operator: crate::bytecode::CompareOp },
-    Binary { left: Value, right: Value, operator: crate::bytecode::BinaryOp },
+    Compare {
+        left: Value,
+        right: Value,
+        operator: crate::bytecode::CompareOp,
+    },
+    Binary {
+        left: Value,
+        right: Value,
+        operator: crate::bytecode::BinaryOp,
+    },
     WaitFutures(Vec<Value>),
     /// `keywords` is a dict or absent.
     MakeClass { name: Value, bases: Value, namespace: Value, keywords: Value },
@@ -108,6 +167,15 @@ pub struct HostRequest {
     pub function: Symbol,
     pub positional: Vec<Value>,
     pub keywords: Vec<(Symbol, Value)>,
+}
+
+/// An async call without an answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PendingCall {
+    pub call_id: u32,
+    pub future: FutureId,
+    /// The call, with copies of its arguments: what the program does to them later does not matter.
+    pub request: HostRequest,
 }
 
 /// Which limit was hit.
@@ -145,10 +213,16 @@ pub struct Runtime {
     pub modules: Vec<(Symbol, ModuleId)>,
     /// Printed text that the host has not taken yet.
     pub output: String,
+    /// Text for the standard error that the host has not taken yet.
+    pub error_output: String,
     /// Ticks until the machine must look up from its work.
     pub fuel: i64,
     /// Fuel that was set aside to make the machine look up at once.
     pub fuel_aside: i64,
+    /// Fuel at the last grant.
+    pub granted: i64,
+    /// Fuel burnt before the last grant: the logical clock.
+    pub ticks: u64,
     /// Depth of native recursion (equality, hashing and repr of nested containers).
     pub depth: u32,
     /// Containers whose `repr` is under way.
@@ -159,6 +233,10 @@ pub struct Runtime {
     pub int_digit_limit: u32,
     pub regex_cache: FxHashMap<u32, Arc<()>>,
     pub next_call: u32,
+    /// Async calls that the host has not answered yet.
+    pub futures: Vec<PendingCall>,
+    /// Values that the host side still looks at.
+    pub kept: Vec<Value>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     pub units: Vec<UnitSource>,
@@ -167,11 +245,17 @@ pub struct Runtime {
 /// Where a loaded unit came from, for dumps.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum UnitSource {
-    Main { source: String, file_name: String },
+    Main {
+        source: String,
+        file_name: String,
+    },
     Prelude(String),
     Module(String),
     /// Compiled at run time inside the sandbox.
-    Text { source: String, file_name: String },
+    Text {
+        source: String,
+        file_name: String,
+    },
 }
 
 /// Native recursion deeper than this raises `RecursionError`.
@@ -193,8 +277,11 @@ impl Runtime {
             lookups: Vec::new(),
             modules: Vec::new(),
             output: String::new(),
+            error_output: String::new(),
             fuel: 0,
             fuel_aside: 0,
+            granted: 0,
+            ticks: 0,
             depth: 0,
             in_repr: Vec::new(),
             script_name: String::new(),
@@ -203,6 +290,8 @@ impl Runtime {
             int_digit_limit: 4300,
             regex_cache: FxHashMap::default(),
             next_call: 0,
+            futures: Vec::new(),
+            kept: Vec::new(),
             prelude: Vec::new(),
             units: Vec::new(),
         }

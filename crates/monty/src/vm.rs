@@ -27,7 +27,8 @@ use crate::{
 };
 
 pub use continuation::Continuation;
-pub use safepoint::{NoProbe, Probe};
+pub use safepoint::{NoProbe, Probe, TICKS_PER_SLICE};
+pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 
 /// Registers that a frame can name.
 pub(crate) const WINDOW: usize = 256;
@@ -102,14 +103,17 @@ pub enum Load {
 }
 
 /// The result of a step that may leave the loop.
-pub type Flow = Result<(), Exit>;
+/// The error is boxed so that a flow is one word, which the loop tests after every slow step.
+pub type Flow = Result<(), Box<Exit>>;
 
 /// A running program.
 #[derive(Debug)]
 pub struct Machine {
     pub rt: Runtime,
     pub(crate) stack: Vec<Value>,
-    pub(crate) current: Frame,
+    /// The highest base that leaves room for a whole window.
+    pub(crate) last_base: u32,
+    /// The running frame is the last; never empty while running.
     pub(crate) frames: Vec<Frame>,
     pub(crate) continuations: Vec<Continuation>,
     /// The exception being handled, or `None`.
@@ -127,7 +131,7 @@ impl Machine {
         Self {
             rt,
             stack: vec![Value::Undefined; 2 * WINDOW],
-            current: Frame::default(),
+            last_base: WINDOW as u32,
             frames: Vec::new(),
             continuations: Vec::new(),
             handled: Value::None,
@@ -139,31 +143,69 @@ impl Machine {
 
     /// Makes the next run start with a top-level code object in a namespace.
     pub fn start(&mut self, code: CodeId, globals: DictId) {
-        self.current = Frame { code, globals, namespace: Some(globals), ..Frame::default() };
+        self.frames = vec![Frame { code, globals, namespace: Some(globals), ..Frame::default() }];
+        self.continuations.clear();
+        self.handled = Value::None;
         self.started = true;
     }
 
+    /// Calls a function when nothing runs; the run that follows ends with its result.
+    pub(crate) fn call_afresh(&mut self, callee: Value, positional: &[Value], keywords: &[(Symbol, Value)]) -> Flow {
+        self.stand_idle();
+        self.call_value(callee, positional, keywords, Ret::Stop)
+    }
+
+    /// The same with a function of the prelude.
+    pub(crate) fn call_prelude_afresh(&mut self, function: &'static str, positional: &[Value]) -> Flow {
+        self.stand_idle();
+        self.call_prelude(function, positional, Ret::Stop)
+    }
+
+    /// Leaves nothing on the stack but a frame that calls can stand on: the main program's, which has ended.
+    fn stand_idle(&mut self) {
+        let main = self.rt.main;
+        self.start(CodeId::default(), main);
+    }
+
+    #[inline]
+    pub(crate) fn frame(&self) -> &Frame {
+        self.frames.last().expect("a running machine has a frame")
+    }
+
+    #[inline]
+    pub(crate) fn frame_mut(&mut self) -> &mut Frame {
+        self.frames.last_mut().expect("a running machine has a frame")
+    }
+
+    /// Ends the running frame; whether there is one that called it.
+    pub(crate) fn leave_frame(&mut self) -> bool {
+        self.frames.pop();
+        !self.frames.is_empty()
+    }
+
     pub(crate) fn code(&self) -> &LoadedCode {
-        self.rt.program.code(self.current.code)
+        self.rt.program.code(self.frame().code)
     }
 
     pub(crate) fn register(&self, register: Reg) -> Value {
-        self.stack[self.current.base as usize + usize::from(register)]
+        self.stack[self.frame().base as usize + usize::from(register)]
     }
 
     pub(crate) fn set_register(&mut self, register: Reg, value: Value) {
-        self.stack[self.current.base as usize + usize::from(register)] = value;
+        let base = self.frame().base as usize;
+        self.stack[base + usize::from(register)] = value;
     }
 
     /// First register above those of the current frame.
     pub(crate) fn top(&self) -> usize {
-        self.current.base as usize + usize::from(self.code().registers)
+        self.frame().base as usize + usize::from(self.code().registers)
     }
 
     /// Makes room for a window at `base`.
     pub(crate) fn grow_stack(&mut self, base: usize) {
         if self.stack.len() < base + WINDOW {
             self.stack.resize((base + WINDOW) * 2, Value::Undefined);
+            self.last_base = (self.stack.len() - WINDOW) as u32;
         }
     }
 
@@ -182,7 +224,7 @@ impl Machine {
                 Some(continuation) => self.resume(continuation, value),
                 None => Ok(()),
             },
-            Ret::Stop => Err(Exit::Done(value)),
+            Ret::Stop => Err(Box::new(Exit::Done(value))),
         }
     }
 
@@ -198,7 +240,7 @@ impl Machine {
     pub(crate) fn roots(&self, visit: &mut dyn FnMut(Value)) {
         let top = if self.started { self.top().min(self.stack.len()) } else { 0 };
         self.stack[..top].iter().for_each(|value| visit(*value));
-        for frame in self.frames.iter().chain([&self.current]) {
+        for frame in &self.frames {
             visit(Value::Dict(frame.globals));
             frame.namespace.iter().for_each(|dict| visit(Value::Dict(*dict)));
             frame.function.iter().for_each(|function| visit(Value::Function(*function)));

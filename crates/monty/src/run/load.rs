@@ -23,18 +23,27 @@ use crate::{
 
 /// How to compile a program's own text.
 #[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct TextOptions {
+pub(crate) struct TextOptions<'a> {
     /// The value of a last expression statement is the result.
     pub result_last: bool,
     /// `await` may stand outside functions.
     pub top_level_await: bool,
+    /// Globals that are there before the program starts.
+    pub globals: &'a [String],
+    /// Other sources share the globals.
+    pub shares_globals: bool,
 }
 
 /// Compiles a program's own text.
-pub(crate) fn compile_text(source: &Source, options: TextOptions) -> Result<Unit, SyntaxFailure> {
+pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<Unit, SyntaxFailure> {
     let parsed = syntax::parse(source)?;
     syntax::check(source, parsed.syntax(), CheckOptions { top_level_await: options.top_level_await })?;
-    let compile_options = CompileOptions { hidden: false, result_last: options.result_last };
+    let compile_options = CompileOptions {
+        hidden: false,
+        result_last: options.result_last,
+        globals: options.globals,
+        shares_globals: options.shares_globals,
+    };
     compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
         let (start, end) = (source.position(error.start), source.position(error.end));
         let place = SyntaxPlace {
@@ -87,7 +96,7 @@ fn compile_hidden(name: &str, kind: &str, text: &str) -> Result<Arc<Unit>, Strin
     let parsed = syntax::parse(&source).map_err(|failure| {
         failed(&failure.message, failure.place.and_then(|place| place.line).unwrap_or_default())
     })?;
-    let options = CompileOptions { hidden: true, result_last: false };
+    let options = CompileOptions { hidden: true, ..CompileOptions::default() };
     match compile(parsed.syntax(), source.name(), text, options) {
         Ok(unit) => Ok(Arc::new(unit)),
         Err(error) => Err(failed(&error.message, i64::from(source.position(error.start).line))),
@@ -138,7 +147,7 @@ impl Machine {
             Ok(unit) => unit,
             Err(message) => return self.fail_load(message),
         };
-        let Some(module) = self.rt.module(name) else { return Err(Exit::Load(Load::Module(name))) };
+        let Some(module) = self.rt.module(name) else { return Err(Box::new(Exit::Load(Load::Module(name)))) };
         let namespace = self.rt.heap[module].namespace;
         self.rt.units.push(UnitSource::Module(text));
         let code = self.rt.load_unit(unit);

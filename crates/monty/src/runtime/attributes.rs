@@ -163,9 +163,14 @@ impl Runtime {
         // What `type` computes comes before what the class or its bases have under the same name.
         if matches!(
             name,
-            symbols::NAME | symbols::QUALNAME | symbols::DICT | symbols::MRO | symbols::BASES | symbols::CLASS | symbols::BASE
-        )
-            && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
+            symbols::NAME
+                | symbols::QUALNAME
+                | symbols::DICT
+                | symbols::MRO
+                | symbols::BASES
+                | symbols::CLASS
+                | symbols::BASE
+        ) && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
         {
             return self.call_getter(id, Value::Class(class));
         }
@@ -183,7 +188,9 @@ impl Runtime {
             return Ok(match found {
                 Value::Native(id) => match self.registry.native(id) {
                     entry if entry.is_class_method => Lookup::Value(self.method(found, Value::Class(class))),
-                    _ if matches!(name, symbols::DOC | symbols::MODULE) => self.lookup_builtin(Value::Class(class), name)?,
+                    _ if matches!(name, symbols::DOC | symbols::MODULE) => {
+                        self.lookup_builtin(Value::Class(class), name)?
+                    }
                     _ => Lookup::Value(found),
                 },
                 Value::Descriptor(id) => match self.heap[id] {

@@ -287,7 +287,7 @@ fn reversed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn dict_reversed(runtime: &Runtime, dict: DictId, kind: ViewKind) -> Iterator {
     let table = &runtime.heap[dict];
-    Iterator::DictReversed { dict, kind, position: table.positions() as u32, expected: table.len() as u32 }
+    Iterator::DictReversed { dict, kind, position: table.positions() as u32, left: table.len() as u32, expected: table.len() as u32 }
 }
 
 fn next(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -20,6 +20,7 @@ impl Runtime {
 }
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn get_attr(&mut self, dst: Reg, object: Reg, site: u32) -> Flow {
         let value = self.register(object);
         let name = self.code().site_name(site);
@@ -42,6 +43,7 @@ impl Machine {
     }
 
     /// `object.name`, with every hook.
+    #[inline(never)]
     pub(crate) fn get_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         if let Value::Instance(id) = object {
             let class = self.rt.heap[id].class;
@@ -59,6 +61,7 @@ impl Machine {
         self.get_plain_attribute(object, name, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn get_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         match self.rt.lookup(object, name) {
             Ok(Lookup::Value(value)) => self.deliver(ret, value),
@@ -139,11 +142,13 @@ impl Machine {
     }
 
     /// Calls an attribute that is not a plain method.
+    #[inline(never)]
     pub(crate) fn call_attribute(&mut self, object: Value, name: Symbol, arguments: &[Value], ret: Ret) -> Flow {
         let names = self.rt.tuple(arguments.to_vec());
         self.call_prelude("classes.call_attribute", &[object, name.into(), names], ret)
     }
 
+    #[inline(never)]
     pub(crate) fn set_attr(&mut self, object: Reg, src: Reg, site: u32) -> Flow {
         let (target, value) = (self.register(object), self.register(src));
         let name = self.code().site_name(site);
@@ -170,6 +175,7 @@ impl Machine {
     }
 
     /// `object.name = value`, with every hook; delivers `None`.
+    #[inline(never)]
     pub(crate) fn set_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
         if let Value::Instance(id) = object {
             let class = self.rt.heap[id].class;
@@ -183,6 +189,7 @@ impl Machine {
         self.set_plain_attribute(object, name, value, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn set_plain_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
         if let Value::Instance(_) = object {
             let class = self.rt.class_of(object);
@@ -202,7 +209,8 @@ impl Machine {
             {
                 if setter.is_none() {
                     let property = self.rt.display_property_name(Value::Descriptor(id));
-                    let message = format!("property '{property}' of '{}' object has no setter", self.rt.class_name(class));
+                    let message =
+                        format!("property '{property}' of '{}' object has no setter", self.rt.class_name(class));
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, message);
                     return self.settle(error, ret);
                 }
@@ -214,6 +222,7 @@ impl Machine {
         self.settle(outcome, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn delete_attr(&mut self, object: Reg, site: u32) -> Flow {
         let object = self.register(object);
         let name = self.code().site_name(site);
@@ -222,6 +231,7 @@ impl Machine {
     }
 
     /// `del object.name`; delivers `None`.
+    #[inline(never)]
     pub(crate) fn delete_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         if let Value::Instance(id) = object {
             let class = self.rt.heap[id].class;
@@ -235,6 +245,7 @@ impl Machine {
         self.delete_plain_attribute(object, name, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn delete_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         if let Value::Instance(_) = object {
             let class = self.rt.class_of(object);
@@ -254,7 +265,8 @@ impl Machine {
             {
                 if deleter.is_none() {
                     let property = self.rt.display_property_name(Value::Descriptor(id));
-                    let message = format!("property '{property}' of '{}' object has no deleter", self.rt.class_name(class));
+                    let message =
+                        format!("property '{property}' of '{}' object has no deleter", self.rt.class_name(class));
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, message);
                     return self.settle(error, ret);
                 }
@@ -266,6 +278,7 @@ impl Machine {
         self.settle(outcome, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn load_super(&mut self, dst: Reg, cell: Reg, object: Reg) -> Flow {
         let class = match self.register(cell) {
             Value::Cell(id) => self.rt.heap[id].value,
@@ -284,9 +297,10 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn load_global(&mut self, dst: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let globals = self.current.globals;
+        let globals = self.frame().globals;
         if let Some(position) = self.rt.dict_find_symbol(globals, name)
             && let Some(entry) = self.rt.heap[globals].entry(position).copied()
         {
@@ -310,9 +324,10 @@ impl Machine {
         self.settle(error, Ret::Reg(self.scratch()))
     }
 
+    #[inline(never)]
     pub(crate) fn store_global(&mut self, src: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let (globals, value) = (self.current.globals, self.register(src));
+        let (globals, value) = (self.frame().globals, self.register(src));
         self.rt.dict_set_symbol(globals, name, value);
         if let Some(position) = self.rt.dict_find_symbol(globals, name)
             && let Some(entry) = self.rt.heap[globals].entry(position).copied()
@@ -323,17 +338,19 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn delete_global(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        match self.rt.dict_remove_symbol(self.current.globals, name) {
+        match self.rt.dict_remove_symbol(self.frame().globals, name) {
             Some(_) => Ok(()),
             None => self.name_error(name),
         }
     }
 
+    #[inline(never)]
     pub(crate) fn load_name(&mut self, dst: Reg, cell: Option<Reg>, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let mut found = self.current.namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name));
+        let mut found = self.frame().namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name));
         if let (None, Some(cell)) = (found, cell)
             && let Value::Cell(id) = self.register(cell)
         {
@@ -344,7 +361,9 @@ impl Machine {
                 self.set_register(dst, value);
                 Ok(())
             }
-            None if self.code().code.kind == crate::bytecode::CodeKind::Function && !self.is_annotate() => self.unbound_local(site),
+            None if self.code().code.kind == crate::bytecode::CodeKind::Function && !self.is_annotate() => {
+                self.unbound_local(site)
+            }
             None => self.load_global(dst, site),
         }
     }
@@ -353,23 +372,26 @@ impl Machine {
         self.code().code.name == "__annotate__"
     }
 
+    #[inline(never)]
     pub(crate) fn store_name(&mut self, src: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let namespace = self.current.namespace.unwrap_or(self.current.globals);
+        let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
         let value = self.register(src);
         self.rt.dict_set_symbol(namespace, name, value);
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn delete_name(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        let namespace = self.current.namespace.unwrap_or(self.current.globals);
+        let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
         match self.rt.dict_remove_symbol(namespace, name) {
             Some(_) => Ok(()),
             None => self.name_error(name),
         }
     }
 
+    #[inline(never)]
     pub(crate) fn unbound_local(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let text = self.rt.symbols.text(name);
@@ -378,6 +400,7 @@ impl Machine {
         self.settle(error, Ret::Reg(self.scratch()))
     }
 
+    #[inline(never)]
     pub(crate) fn unbound_cell(&mut self, cell: Reg, site: u32) -> Flow {
         let code = self.code();
         let own = (u32::from(cell)) < u32::from(code.first_capture)
@@ -387,11 +410,13 @@ impl Machine {
         }
         let name = code.site_name(site);
         let text = self.rt.symbols.text(name);
-        let message = format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
+        let message =
+            format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
         let error = self.rt.name_error::<Value>(classes::NAME_ERROR, message, name);
         self.settle(error, Ret::Reg(self.scratch()))
     }
 
+    #[inline(never)]
     pub(crate) fn delete_cell(&mut self, cell: Reg, site: u32) -> Flow {
         if let Value::Cell(id) = self.register(cell) {
             if self.rt.heap[id].value.is_undefined() {
@@ -416,7 +441,12 @@ impl Runtime {
     }
 
     /// `object.name = value` where no Python code has a say.
-    pub fn set_attribute_natively(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
+    pub fn set_attribute_natively(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> super::super::runtime::Outcome<()> {
         match object {
             Value::Instance(_) => self.set_instance_attribute(object, name, value),
             Value::Class(class) => self.set_class_attribute(class, name, value),
@@ -490,7 +520,9 @@ impl Runtime {
             let (class, text) = (self.class_name(class), self.symbols.text(name).to_owned());
             let message = match known {
                 true => format!("'{class}' object attribute '{text}' is read-only"),
-                false => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+                false => {
+                    format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes")
+                }
             };
             return self.attribute_error_with(message, object, name);
         }

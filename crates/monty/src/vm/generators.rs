@@ -13,12 +13,14 @@ use crate::{
 
 impl Machine {
     /// A `for` takes the next item of a suspended generator.
+    #[inline(never)]
     pub(crate) fn for_generator(&mut self, id: GeneratorId, dst: Reg, to: u32) -> Flow {
         self.continuations.push(Continuation::ForNext { dst, to });
         self.resume_generator(id, Value::None, Ret::Cont)
     }
 
     /// `generator.send(value)`; what it yields is delivered.
+    #[inline(never)]
     pub(crate) fn send(&mut self, id: GeneratorId, value: Value, ret: Ret) -> Flow {
         let generator = &self.rt.heap[id];
         let is_coroutine = generator.kind == GeneratorKind::Coroutine;
@@ -52,8 +54,8 @@ impl Machine {
             return self.settle(error, ret);
         }
         self.enter_generator(id, ret);
-        if self.current.pc > 0 {
-            let at = self.current.pc as usize;
+        if self.frame().pc > 0 {
+            let at = self.frame().pc as usize;
             let ops = &self.code().code.ops;
             let target = match (ops.get(at - 1), ops.get(at)) {
                 (_, Some(Op::YieldFrom { dst, .. })) => Some(*dst),
@@ -68,6 +70,14 @@ impl Machine {
     }
 
     fn enter_generator(&mut self, id: GeneratorId, ret: Ret) {
+        // A result for a register goes through a continuation, so the loop's fast return never meets a generator.
+        let ret = match ret {
+            Ret::Reg(_) | Ret::Init(_) | Ret::Stop => {
+                self.continuations.push(Continuation::Resumed { generator: id, ret });
+                Ret::Cont
+            }
+            Ret::Cont => Ret::Cont,
+        };
         let base = self.top();
         self.grow_stack(base);
         let handled = self.handled;
@@ -91,15 +101,15 @@ impl Machine {
             generator: Some(id),
             namespace: None,
         };
-        self.frames.push(std::mem::replace(&mut self.current, frame));
+        self.frames.push(frame);
     }
 
     /// Takes the current frame off the stack into its generator; `pc` is where it goes on.
     fn suspend_generator(&mut self, id: GeneratorId, pc: u32) -> Ret {
         let count = usize::from(self.code().registers);
-        let base = self.current.base as usize;
+        let base = self.frame().base as usize;
         let registers: Box<[Value]> = self.stack[base..base + count].into();
-        let ret = self.current.ret;
+        let ret = self.frame().ret;
         let handled = self.handled;
         self.rt.heap.charge(registers.len() * size_of::<Value>());
         let generator = self.rt.heap.write(id);
@@ -111,27 +121,28 @@ impl Machine {
         generator.state = GeneratorState::Suspended;
         generator.pc = pc;
         self.handled = outer;
-        if let Some(caller) = self.frames.pop() {
-            self.current = caller;
-        }
+        self.leave_frame();
         ret
     }
 
+    #[inline(never)]
     pub(crate) fn yield_value(&mut self, _dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
-        let Some(id) = self.current.generator else { return Ok(()) };
-        let ret = self.suspend_generator(id, self.current.pc);
+        let Some(id) = self.frame().generator else { return Ok(()) };
+        let ret = self.suspend_generator(id, self.frame().pc);
         self.deliver(ret, value)
     }
 
     /// What a delegate yields goes to whoever resumed the outer generator; the instruction runs again afterwards.
+    #[inline(never)]
     pub(crate) fn yield_delegated(&mut self, dst: Reg, value: Value) -> Flow {
         let _ = dst;
-        let Some(id) = self.current.generator else { return Ok(()) };
-        let ret = self.suspend_generator(id, self.current.pc - 1);
+        let Some(id) = self.frame().generator else { return Ok(()) };
+        let ret = self.suspend_generator(id, self.frame().pc - 1);
         self.deliver(ret, value)
     }
 
+    #[inline(never)]
     pub(crate) fn yield_from(&mut self, dst: Reg, src: Reg) -> Flow {
         let (delegate, sent) = (self.register(src), self.register(dst));
         let sent = if sent.is_undefined() { Value::None } else { sent };
@@ -172,6 +183,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn get_awaitable(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         match value {
@@ -197,21 +209,21 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn get_yield_from(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         self.iter_value(value, Ret::Reg(dst))
     }
 
     /// The frame of a generator returned: its caller sees `StopIteration`.
+    #[inline(never)]
     pub(crate) fn finish_generator(&mut self, id: GeneratorId, value: Value) -> Flow {
-        let ret = self.current.ret;
+        let ret = self.frame().ret;
         self.leave_generator(id);
-        if let Some(caller) = self.frames.pop() {
-            self.current = caller;
-        }
+        self.leave_frame();
         // The common consumers need no exception object.
         if let (Ret::Cont, Some(Continuation::ForNext { to, .. })) = (ret, self.continuations.last()) {
-            self.current.pc = *to;
+            self.frame_mut().pc = *to;
             self.continuations.pop();
             return Ok(());
         }
@@ -258,6 +270,7 @@ impl Machine {
     }
 
     /// `generator.throw(exception)`
+    #[inline(never)]
     pub(crate) fn throw_into(&mut self, id: GeneratorId, exception: Value, ret: Ret) -> Flow {
         match self.rt.heap[id].state {
             GeneratorState::Running => {
@@ -273,7 +286,7 @@ impl Machine {
             GeneratorState::Suspended => {
                 self.enter_generator(id, ret);
                 let ops = &self.code().code.ops;
-                if let Some(Op::YieldFrom { dst, src }) = ops.get(self.current.pc as usize).copied() {
+                if let Some(Op::YieldFrom { dst, src }) = ops.get(self.frame().pc as usize).copied() {
                     return self.throw_into_delegate(dst, src, exception);
                 }
                 self.unwind(exception, Trace::Add)
@@ -284,12 +297,12 @@ impl Machine {
     /// A frame only for the traceback of an exception thrown into a generator that never ran.
     fn enter_finished(&mut self, id: GeneratorId, ret: Ret) {
         self.enter_generator(id, ret);
-        self.current.pc = 0;
+        self.frame_mut().pc = 0;
     }
 
     fn throw_into_delegate(&mut self, dst: Reg, src: Reg, exception: Value) -> Flow {
         let delegate = self.register(src);
-        self.current.pc += 1;
+        self.frame_mut().pc += 1;
         match delegate {
             Value::Generator(inner) => {
                 self.continuations.push(Continuation::Delegate { dst });
@@ -312,6 +325,7 @@ impl Machine {
     }
 
     /// `generator.close()`
+    #[inline(never)]
     pub(crate) fn close(&mut self, id: GeneratorId, ret: Ret) -> Flow {
         match self.rt.heap[id].state {
             GeneratorState::Finished => self.deliver(ret, Value::None),
@@ -331,6 +345,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn await_top(&mut self, dst: Reg, src: Reg) -> Flow {
         let awaitable = self.register(src);
         self.call_prelude("tasks.await_top", &[awaitable], Ret::Reg(dst))

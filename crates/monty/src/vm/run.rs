@@ -3,7 +3,7 @@
 use super::{Exit, Flow, Frame, Machine, Probe, Ret, WINDOW};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Op},
-    objects::{GeneratorState, ShapeId},
+    objects::{GeneratorState, Instance, ShapeId},
     registry::Args,
     value::Value,
 };
@@ -23,26 +23,34 @@ impl Machine {
     pub(crate) fn run<P: Probe>(&mut self, probe: &mut P) -> Exit {
         let shared = std::sync::Arc::clone(&self.rt.program);
         let program = &*shared;
-        let mut code = program.code(self.current.code);
+        // A field borrow, so that it goes together with the borrowed window.
+        macro_rules! frame {
+            () => {
+                self.frames.last_mut().expect("a running machine has a frame")
+            };
+        }
+        let frame = *frame!();
+        let mut code = program.code(frame.code);
         let mut ops = &code.code.ops[..];
-        let mut pc = self.current.pc as usize;
-        let mut regs = window(&mut self.stack, self.current.base);
+        let mut pc = frame.pc as usize;
+        let mut regs = window(&mut self.stack, frame.base);
 
         macro_rules! reload {
             () => {{
-                code = program.code(self.current.code);
+                let frame = frame!();
+                code = program.code(frame.code);
                 ops = &code.code.ops[..];
-                pc = self.current.pc as usize;
-                regs = window(&mut self.stack, self.current.base);
+                pc = frame.pc as usize;
+                regs = window(&mut self.stack, frame.base);
             }};
         }
         // Leaves the fast path: the frame's pc is stored, and everything may have changed afterwards.
         macro_rules! slow {
             ($step:expr) => {{
-                self.current.pc = pc as u32;
+                frame!().pc = pc as u32;
                 let flow: Flow = $step;
                 if let Err(exit) = flow {
-                    return exit;
+                    return *exit;
                 }
                 reload!();
             }};
@@ -62,30 +70,30 @@ impl Machine {
         }
         macro_rules! arithmetic {
             ($dst:ident, $a:ident, $b:ident, $int:ident, $float:tt, $operator:ident) => {
-                match (reg!($a), reg!($b)) {
-                    (Value::Int(a), Value::Int(b)) => match a.$int(b) {
+                match (&reg!($a), &reg!($b)) {
+                    (&Value::Int(a), &Value::Int(b)) => match a.$int(b) {
                         Some(value) => reg!($dst) = Value::Int(value),
                         None => slow!(self.binary(BinaryOp::$operator, $dst, $a, $b)),
                     },
-                    (Value::Float(a), Value::Float(b)) => reg!($dst) = Value::Float(a $float b),
-                    (Value::Int(a), Value::Float(b)) if fits_float(a) => reg!($dst) = Value::Float(a as f64 $float b),
-                    (Value::Float(a), Value::Int(b)) if fits_float(b) => reg!($dst) = Value::Float(a $float b as f64),
+                    (&Value::Float(a), &Value::Float(b)) => reg!($dst) = Value::Float(a $float b),
+                    (&Value::Int(a), &Value::Float(b)) if fits_float(a) => reg!($dst) = Value::Float(a as f64 $float b),
+                    (&Value::Float(a), &Value::Int(b)) if fits_float(b) => reg!($dst) = Value::Float(a $float b as f64),
                     _ => slow!(self.binary(BinaryOp::$operator, $dst, $a, $b)),
                 }
             };
         }
         macro_rules! bitwise {
             ($dst:ident, $a:ident, $b:ident, $sign:tt, $operator:ident) => {
-                match (reg!($a), reg!($b)) {
-                    (Value::Int(a), Value::Int(b)) => reg!($dst) = Value::Int(a $sign b),
+                match (&reg!($a), &reg!($b)) {
+                    (&Value::Int(a), &Value::Int(b)) => reg!($dst) = Value::Int(a $sign b),
                     _ => slow!(self.binary(BinaryOp::$operator, $dst, $a, $b)),
                 }
             };
         }
         macro_rules! with_int {
             ($dst:ident, $a:ident, $value:ident, $in_place:ident, $operator:ident, |$x:ident, $y:ident| $int:expr) => {
-                match reg!($a) {
-                    Value::Int($x) => {
+                match &reg!($a) {
+                    &Value::Int($x) => {
                         let $y = i64::from($value);
                         match $int {
                             Some(value) => reg!($dst) = Value::Int(value),
@@ -98,30 +106,30 @@ impl Machine {
         }
         macro_rules! jump_compare {
             ($a:ident, $b:ident, $when:ident, $to:ident, $sign:tt, $operator:ident) => {
-                match (reg!($a), reg!($b)) {
-                    (Value::Int(a), Value::Int(b)) => {
+                match (&reg!($a), &reg!($b)) {
+                    (&Value::Int(a), &Value::Int(b)) => {
                         if (a $sign b) == $when {
                             pc = $to as usize;
                         }
                     }
-                    (Value::Float(a), Value::Float(b)) => {
+                    (&Value::Float(a), &Value::Float(b)) => {
                         if (a $sign b) == $when {
                             pc = $to as usize;
                         }
                     }
-                    (a, b) => slow!(self.jump_compare(CompareOp::$operator, a, b, $when, $to)),
+                    (&a, &b) => slow!(self.jump_compare(CompareOp::$operator, a, b, $when, $to)),
                 }
             };
         }
         macro_rules! jump_compare_int {
             ($a:ident, $value:ident, $when:ident, $to:ident, $sign:tt, $operator:ident) => {
-                match reg!($a) {
-                    Value::Int(a) => {
+                match &reg!($a) {
+                    &Value::Int(a) => {
                         if (a $sign i64::from($value)) == $when {
                             pc = $to as usize;
                         }
                     }
-                    a => slow!(self.jump_compare(CompareOp::$operator, a, Value::Int(i64::from($value)), $when, $to)),
+                    &a => slow!(self.jump_compare(CompareOp::$operator, a, Value::Int(i64::from($value)), $when, $to)),
                 }
             };
         }
@@ -139,7 +147,7 @@ impl Machine {
                 Op::LoadNone { dst } => reg!(dst) = Value::None,
                 Op::LoadGlobal { dst, site } => {
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                    match self.rt.heap[self.current.globals].entry(cache.index as usize) {
+                    match self.rt.heap[frame!().globals].entry(cache.index as usize) {
                         Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
                             reg!(dst) = entry.value;
                         }
@@ -148,10 +156,10 @@ impl Machine {
                 }
                 Op::StoreGlobal { src, site } => {
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                    match self.rt.heap[self.current.globals].entry(cache.index as usize) {
+                    match self.rt.heap[frame!().globals].entry(cache.index as usize) {
                         Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
                             let position = cache.index as usize;
-                            self.rt.heap.write(self.current.globals).set_at(position, reg!(src));
+                            self.rt.heap.write(frame!().globals).set_at(position, reg!(src));
                         }
                         _ => slow!(self.store_global(src, site)),
                     }
@@ -185,46 +193,46 @@ impl Machine {
                 Op::Add { dst, a, b } => arithmetic!(dst, a, b, checked_add, +, Add),
                 Op::Sub { dst, a, b } => arithmetic!(dst, a, b, checked_sub, -, Sub),
                 Op::Mul { dst, a, b } => arithmetic!(dst, a, b, checked_mul, *, Mul),
-                Op::Div { dst, a, b } => match (reg!(a), reg!(b)) {
-                    (Value::Float(x), Value::Float(y)) if y != 0.0 => reg!(dst) = Value::Float(x / y),
-                    (Value::Int(x), Value::Int(y)) if y != 0 && fits_float(x) && fits_float(y) => {
+                Op::Div { dst, a, b } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Float(x), &Value::Float(y)) if y != 0.0 => reg!(dst) = Value::Float(x / y),
+                    (&Value::Int(x), &Value::Int(y)) if y != 0 && fits_float(x) && fits_float(y) => {
                         reg!(dst) = Value::Float(x as f64 / y as f64);
                     }
                     _ => slow!(self.binary(BinaryOp::Div, dst, a, b)),
                 },
-                Op::FloorDiv { dst, a, b } => match (reg!(a), reg!(b)) {
-                    (Value::Int(x), Value::Int(y)) if y > 0 => reg!(dst) = Value::Int(x.div_euclid(y)),
+                Op::FloorDiv { dst, a, b } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Int(x), &Value::Int(y)) if y > 0 => reg!(dst) = Value::Int(x.div_euclid(y)),
                     _ => slow!(self.binary(BinaryOp::FloorDiv, dst, a, b)),
                 },
-                Op::Mod { dst, a, b } => match (reg!(a), reg!(b)) {
-                    (Value::Int(x), Value::Int(y)) if y > 0 => reg!(dst) = Value::Int(x.rem_euclid(y)),
+                Op::Mod { dst, a, b } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Int(x), &Value::Int(y)) if y > 0 => reg!(dst) = Value::Int(x.rem_euclid(y)),
                     _ => slow!(self.binary(BinaryOp::Mod, dst, a, b)),
                 },
                 Op::BitAnd { dst, a, b } => bitwise!(dst, a, b, &, BitAnd),
                 Op::BitOr { dst, a, b } => bitwise!(dst, a, b, |, BitOr),
                 Op::BitXor { dst, a, b } => bitwise!(dst, a, b, ^, BitXor),
-                Op::Shl { dst, a, b } => match (reg!(a), reg!(b)) {
-                    (Value::Int(x), Value::Int(y)) if (0..31).contains(&y) && i32::try_from(x).is_ok() => {
+                Op::Shl { dst, a, b } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Int(x), &Value::Int(y)) if (0..31).contains(&y) && i32::try_from(x).is_ok() => {
                         reg!(dst) = Value::Int(x << y);
                     }
                     _ => slow!(self.binary(BinaryOp::Shl, dst, a, b)),
                 },
-                Op::Shr { dst, a, b } => match (reg!(a), reg!(b)) {
-                    (Value::Int(x), Value::Int(y)) if (0..64).contains(&y) => reg!(dst) = Value::Int(x >> y),
+                Op::Shr { dst, a, b } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Int(x), &Value::Int(y)) if (0..64).contains(&y) => reg!(dst) = Value::Int(x >> y),
                     _ => slow!(self.binary(BinaryOp::Shr, dst, a, b)),
                 },
                 Op::Binary { dst, a, b, operator } => slow!(self.binary(operator, dst, a, b)),
-                Op::InPlace { dst, a, b, operator } => match (operator, reg!(a), reg!(b)) {
-                    (BinaryOp::Add, Value::Int(x), Value::Int(y)) if x.checked_add(y).is_some() => {
+                Op::InPlace { dst, a, b, operator } => match (operator, &reg!(a), &reg!(b)) {
+                    (BinaryOp::Add, &Value::Int(x), &Value::Int(y)) if x.checked_add(y).is_some() => {
                         reg!(dst) = Value::Int(x.wrapping_add(y));
                     }
-                    (BinaryOp::Add, Value::Float(x), Value::Float(y)) => reg!(dst) = Value::Float(x + y),
-                    (BinaryOp::Sub, Value::Int(x), Value::Int(y)) if x.checked_sub(y).is_some() => {
+                    (BinaryOp::Add, &Value::Float(x), &Value::Float(y)) => reg!(dst) = Value::Float(x + y),
+                    (BinaryOp::Sub, &Value::Int(x), &Value::Int(y)) if x.checked_sub(y).is_some() => {
                         reg!(dst) = Value::Int(x.wrapping_sub(y));
                     }
-                    (BinaryOp::Sub, Value::Float(x), Value::Float(y)) => reg!(dst) = Value::Float(x - y),
-                    (BinaryOp::Mul, Value::Float(x), Value::Float(y)) => reg!(dst) = Value::Float(x * y),
-                    (BinaryOp::BitXor, Value::Int(x), Value::Int(y)) => reg!(dst) = Value::Int(x ^ y),
+                    (BinaryOp::Sub, &Value::Float(x), &Value::Float(y)) => reg!(dst) = Value::Float(x - y),
+                    (BinaryOp::Mul, &Value::Float(x), &Value::Float(y)) => reg!(dst) = Value::Float(x * y),
+                    (BinaryOp::BitXor, &Value::Int(x), &Value::Int(y)) => reg!(dst) = Value::Int(x ^ y),
                     _ => slow!(self.in_place(operator, dst, a, b)),
                 },
                 Op::AddInt { dst, a, in_place, value } => {
@@ -258,9 +266,9 @@ impl Machine {
                     Value::Bool(value) => reg!(dst) = Value::Bool(!value),
                     value => slow!(self.not(value, dst)),
                 },
-                Op::Compare { dst, a, b, comparison } => match (reg!(a), reg!(b)) {
-                    (Value::Int(a), Value::Int(b)) => reg!(dst) = Value::Bool(comparison.accepts(a.cmp(&b))),
-                    (a, b) => slow!(self.compare(comparison, a, b, Ret::Reg(dst))),
+                Op::Compare { dst, a, b, comparison } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Int(a), &Value::Int(b)) => reg!(dst) = Value::Bool(comparison.accepts(a.cmp(&b))),
+                    (&a, &b) => slow!(self.compare(comparison, a, b, Ret::Reg(dst))),
                 },
                 Op::Is { dst, a, b, negate } => reg!(dst) = Value::Bool(reg!(a).is(reg!(b)) != negate),
                 Op::In { dst, a, b, negate } => {
@@ -316,8 +324,8 @@ impl Machine {
                     slow!(self.jump_in(b, a, when, to));
                 }
 
-                Op::GetItem { dst, object, key } => match (reg!(object), reg!(key)) {
-                    (Value::List(id), Value::Int(index)) => {
+                Op::GetItem { dst, object, key } => match (&reg!(object), &reg!(key)) {
+                    (&Value::List(id), &Value::Int(index)) => {
                         let items = &self.rt.heap[id];
                         let at = if index < 0 { index + items.len() as i64 } else { index };
                         match items.get(at as usize) {
@@ -325,13 +333,10 @@ impl Machine {
                             None => slow!(self.get_item(dst, object, key)),
                         }
                     }
-                    (Value::Dict(_), _) => {
-                        let (Value::Dict(dict), wanted) = (reg!(object), reg!(key)) else { continue };
-                        match self.rt.dict_get(dict, wanted) {
-                            Ok(Some(value)) => reg!(dst) = value,
-                            _ => slow!(self.get_item(dst, object, key)),
-                        }
-                    }
+                    (&Value::Dict(dict), &wanted) => match self.rt.dict_get(dict, wanted) {
+                        Ok(Some(value)) => reg!(dst) = value,
+                        _ => slow!(self.get_item(dst, object, key)),
+                    },
                     _ => slow!(self.get_item(dst, object, key)),
                 },
                 Op::GetItemInt { dst, object, index } => match reg!(object) {
@@ -343,8 +348,10 @@ impl Machine {
                     }
                     value => slow!(self.get_item_of(value, Value::Int(i64::from(index)), Ret::Reg(dst))),
                 },
-                Op::SetItem { object, key, src } => match (reg!(object), reg!(key)) {
-                    (Value::List(id), Value::Int(index)) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
+                Op::SetItem { object, key, src } => match (&reg!(object), &reg!(key)) {
+                    (&Value::List(id), &Value::Int(index))
+                        if index >= 0 && (index as usize) < self.rt.heap[id].len() =>
+                    {
                         self.rt.heap.write(id)[index as usize] = reg!(src);
                     }
                     _ => slow!(self.set_item(object, key, src)),
@@ -355,7 +362,8 @@ impl Machine {
                     Value::Instance(id) => {
                         let instance = &self.rt.heap[id];
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT {
+                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT
+                        {
                             reg!(dst) = instance.slots[cache.index as usize];
                         } else {
                             slow!(self.get_attr(dst, object, site));
@@ -378,18 +386,17 @@ impl Machine {
                 },
                 Op::DeleteAttr { object, site } => slow!(self.delete_attr(object, site)),
 
-                Op::Call { dst, base, count, site: _ } => match reg!(base) {
+                Op::Call { dst, base: at, count, site } => match reg!(at) {
                     Value::Function(id) => {
                         let function = &self.rt.heap[id];
                         let callee = program.code(function.code);
-                        let start = self.current.base + u32::from(base) + 1;
+                        let start = frame!().base + u32::from(at) + 1;
                         if callee.exact == u16::from(count)
-                            && start as usize + WINDOW <= self.stack.len()
+                            && start <= self.last_base
                             && (self.frames.len() as u32) < self.depth_limit
                         {
-                            self.current.pc = pc as u32;
-                            self.frames.push(self.current);
-                            self.current = Frame {
+                            frame!().pc = pc as u32;
+                                                        self.frames.push(Frame {
                                 code: function.code,
                                 pc: 0,
                                 base: start,
@@ -398,22 +405,67 @@ impl Machine {
                                 function: Some(id),
                                 generator: None,
                                 namespace: None,
-                            };
-                            code = callee;
+                            });
+                                                        code = callee;
                             ops = &code.code.ops[..];
                             pc = 0;
                             regs = window(&mut self.stack, start);
-                            for register in count..code.registers as u8 {
-                                reg!(register) = Value::Undefined;
-                            }
+                            regs[usize::from(count)..]
+                                .iter_mut()
+                                .take(usize::from(code.variables.saturating_sub(count)))
+                                .for_each(|value| *value = Value::Undefined);
                             if code.captures > 0 {
-                                for (at, cell) in (code.first_capture..).zip(&function.closure) {
-                                    reg!(at) = *cell;
+                                for (register, cell) in (code.first_capture..).zip(&function.closure) {
+                                    reg!(register) = *cell;
                                 }
                             }
                             tick!();
                         } else {
-                            slow!(self.call_op(dst, base, count));
+                            slow!(self.call_op(dst, at, count, site));
+                        }
+                    }
+                    Value::Class(class) => {
+                        let cache = &self.rt.caches[(code.cache_base + site) as usize];
+                        let start = frame!().base + u32::from(at);
+                        match cache.value {
+                            Value::Function(id)
+                                if cache.guard == class.0
+                                    && cache.epoch == self.rt.class_epoch
+                                    && start <= self.last_base
+                                    && (self.frames.len() as u32) < self.depth_limit =>
+                            {
+                                let shape = ShapeId(cache.index);
+                                let instance = Instance { class, shape, slots: Vec::new(), payload: Value::Undefined };
+                                reg!(at) = Value::Instance(self.rt.heap.alloc(instance));
+                                let function = &self.rt.heap[id];
+                                let callee = program.code(function.code);
+                                frame!().pc = pc as u32;
+                                                                self.frames.push(Frame {
+                                    code: function.code,
+                                    pc: 0,
+                                    base: start,
+                                    ret: Ret::Init(dst),
+                                    globals: function.globals,
+                                    function: Some(id),
+                                    generator: None,
+                                    namespace: None,
+                                });
+                                                                code = callee;
+                                ops = &code.code.ops[..];
+                                pc = 0;
+                                regs = window(&mut self.stack, start);
+                                regs[usize::from(count) + 1..]
+                                    .iter_mut()
+                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
+                                    .for_each(|value| *value = Value::Undefined);
+                                if code.captures > 0 {
+                                    for (register, cell) in (code.first_capture..).zip(&function.closure) {
+                                        reg!(register) = *cell;
+                                    }
+                                }
+                                tick!();
+                            }
+                            _ => slow!(self.call_class_op(class, dst, at, count, site)),
                         }
                     }
                     Value::Native(id) => {
@@ -425,23 +477,23 @@ impl Machine {
                             && given >= parameters.required
                             && (given <= parameters.positional || parameters.has_args)
                         {
-                            let first = usize::from(base) + 1;
+                            let first = usize::from(at) + 1;
                             let args = Args { positional: &regs[first..first + given], keywords: &[] };
                             match (native.def.function)(&mut self.rt, &args) {
                                 Ok(value) => reg!(dst) = value,
-                                Err(control) => slow!(self.native_failed(*control, id, base + 1, count, Ret::Reg(dst))),
+                                Err(control) => slow!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst))),
                             }
                         } else {
-                            slow!(self.call_op(dst, base, count));
+                            slow!(self.call_op(dst, at, count, site));
                         }
                     }
                     _ => {
-                        slow!(self.call_op(dst, base, count));
+                        slow!(self.call_op(dst, at, count, site));
                         tick!();
                     }
                 },
-                Op::CallMethod { dst, base, count, site } => {
-                    let receiver = reg!(base);
+                Op::CallMethod { dst, base: at, count, site } => {
+                    let receiver = reg!(at);
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
                     match (receiver, cache.value) {
                         (Value::Instance(id), Value::Function(function_id))
@@ -451,14 +503,13 @@ impl Machine {
                         {
                             let function = &self.rt.heap[function_id];
                             let callee = program.code(function.code);
-                            let start = self.current.base + u32::from(base);
+                            let start = frame!().base + u32::from(at);
                             if callee.exact == u16::from(count) + 1
-                                && start as usize + WINDOW <= self.stack.len()
+                                && start <= self.last_base
                                 && (self.frames.len() as u32) < self.depth_limit
                             {
-                                self.current.pc = pc as u32;
-                                self.frames.push(self.current);
-                                self.current = Frame {
+                                frame!().pc = pc as u32;
+                                                                self.frames.push(Frame {
                                     code: function.code,
                                     pc: 0,
                                     base: start,
@@ -467,27 +518,35 @@ impl Machine {
                                     function: Some(function_id),
                                     generator: None,
                                     namespace: None,
-                                };
-                                code = callee;
+                                });
+                                                                code = callee;
                                 ops = &code.code.ops[..];
                                 pc = 0;
                                 regs = window(&mut self.stack, start);
-                                for register in count + 1..code.registers as u8 {
-                                    reg!(register) = Value::Undefined;
-                                }
+                                regs[usize::from(count) + 1..]
+                                    .iter_mut()
+                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
+                                    .for_each(|value| *value = Value::Undefined);
                                 if code.captures > 0 {
-                                    for (at, cell) in (code.first_capture..).zip(&function.closure) {
-                                        reg!(at) = *cell;
+                                    for (register, cell) in (code.first_capture..).zip(&function.closure) {
+                                        reg!(register) = *cell;
                                     }
                                 }
                                 tick!();
                             } else {
-                                slow!(self.call_function_op(function_id, base, count + 1, Ret::Reg(dst)));
+                                slow!(self.call_function_op(function_id, at, count + 1, Ret::Reg(dst)));
                             }
                         }
-                        (Value::List(_) | Value::Str(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) | Value::Tuple(_) | Value::Bytes(_), Value::Native(native_id))
-                            if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT =>
-                        {
+                        (
+                            Value::List(_)
+                            | Value::Str(_)
+                            | Value::Dict(_)
+                            | Value::Set(_)
+                            | Value::Deque(_)
+                            | Value::Tuple(_)
+                            | Value::Bytes(_),
+                            Value::Native(native_id),
+                        ) if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT => {
                             let native = self.rt.registry.native(native_id);
                             let parameters = &native.parameters;
                             let given = usize::from(count) + 1;
@@ -495,20 +554,20 @@ impl Machine {
                                 && given >= parameters.required
                                 && (given <= parameters.positional || parameters.has_args)
                             {
-                                let first = usize::from(base);
+                                let first = usize::from(at);
                                 let args = Args { positional: &regs[first..first + given], keywords: &[] };
                                 match (native.def.function)(&mut self.rt, &args) {
                                     Ok(value) => reg!(dst) = value,
                                     Err(control) => {
-                                        slow!(self.native_failed(*control, native_id, base, count + 1, Ret::Reg(dst)));
+                                        slow!(self.native_failed(*control, native_id, at, count + 1, Ret::Reg(dst)));
                                     }
                                 }
                             } else {
-                                slow!(self.call_method(dst, base, count, site));
+                                slow!(self.call_method(dst, at, count, site));
                             }
                         }
                         _ => {
-                            slow!(self.call_method(dst, base, count, site));
+                            slow!(self.call_method(dst, at, count, site));
                             tick!();
                         }
                     }
@@ -522,22 +581,30 @@ impl Machine {
                     tick!();
                 }
                 Op::Return { src } => {
+                    // An int was often just computed: carried as a number it need not go through memory as 16 bytes.
+                    if let (&Value::Int(value), Ret::Reg(dst)) = (&reg!(src), frame!().ret) {
+                        self.frames.pop();
+                        if self.frames.is_empty() {
+                            return Exit::Done(Value::Int(value));
+                        }
+                        reload!();
+                        reg!(dst) = Value::Int(value);
+                        continue;
+                    }
                     let value = reg!(src);
-                    match self.current.ret {
-                        Ret::Reg(dst) if self.current.generator.is_none() => {
-                            let Some(caller) = self.frames.pop() else { return Exit::Done(value) };
-                            self.current = caller;
+                    match frame!().ret {
+                        Ret::Reg(dst) => {
+                            self.leave_frame();
                             reload!();
                             reg!(dst) = value;
                         }
                         _ => slow!(self.return_value(value)),
                     }
                 }
-                Op::ReturnNone {} => match self.current.ret {
+                Op::ReturnNone {} => match frame!().ret {
                     Ret::Init(dst) => {
                         let instance = reg!(0);
-                        let Some(caller) = self.frames.pop() else { return Exit::Done(instance) };
-                        self.current = caller;
+                        self.leave_frame();
                         reload!();
                         reg!(dst) = instance;
                     }
@@ -581,23 +648,25 @@ impl Machine {
                 },
                 Op::UnpackStar { base, src, before, after } => slow!(self.unpack_star(base, src, before, after)),
 
-                Op::MakeFunction { dst, base, flags, code: child } => slow!(self.make_function(dst, base, flags, child)),
+                Op::MakeFunction { dst, base, flags, code: child } => {
+                    slow!(self.make_function(dst, base, flags, child))
+                }
                 Op::MakeClass { dst, base, count, site } => slow!(self.make_class(dst, base, count, site)),
                 Op::LoadSuper { dst, cell, object } => slow!(self.load_super(dst, cell, object)),
                 Op::LoadNamespace { dst } => {
-                    reg!(dst) = Value::Dict(self.current.namespace.unwrap_or(self.current.globals));
+                    reg!(dst) = Value::Dict(frame!().namespace.unwrap_or(frame!().globals));
                 }
                 Op::UseNamespace { src } => {
                     if let Value::Dict(dict) = reg!(src) {
-                        self.current.namespace = Some(dict);
+                        frame!().namespace = Some(dict);
                     }
                 }
                 Op::GetIter { it, src } => slow!(self.get_iter(it, src)),
                 Op::GetRange { it, base, count } => slow!(self.get_range(it, base, count)),
                 Op::ForIter { dst, it, to } => match reg!(it) {
                     // A range: step, next item, items left.
-                    Value::Int(step) => match (reg!(it + 1), reg!(it + 2)) {
-                        (Value::Int(next), Value::Int(left)) if left > 0 => {
+                    Value::Int(step) => match (&reg!(it + 1), &reg!(it + 2)) {
+                        (&Value::Int(next), &Value::Int(left)) if left > 0 => {
                             reg!(dst) = Value::Int(next);
                             reg!(it + 1) = Value::Int(next.wrapping_add(step));
                             reg!(it + 2) = Value::Int(left - 1);

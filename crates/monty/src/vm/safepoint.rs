@@ -39,20 +39,18 @@ impl Probe for NoProbe {
 
 impl Machine {
     /// Out of fuel for now: collect, check limits, get the next slice.
+    #[inline(never)]
     pub(crate) fn safepoint(&mut self, probe: &mut impl Probe) -> Flow {
-        let unused = self.rt.fuel_aside + self.rt.fuel.min(0);
-        let used = TICKS_PER_SLICE - self.rt.fuel_aside - self.rt.fuel;
-        let _ = unused;
-        self.rt.fuel_aside = 0;
-        self.rt.fuel = TICKS_PER_SLICE;
+        let used = self.rt.settle_ticks();
+        self.rt.grant(TICKS_PER_SLICE);
         if self.rt.heap.wants_collection() {
             self.collect();
             if self.rt.heap.exceeds(0) {
-                return Err(Exit::Limit(LimitKind::Memory));
+                return Err(Box::new(Exit::Limit(LimitKind::Memory)));
             }
         }
         match probe.slice(&mut self.rt, used) {
-            Some(limit) => Err(Exit::Limit(limit)),
+            Some(limit) => Err(Box::new(Exit::Limit(limit))),
             None => Ok(()),
         }
     }
@@ -66,11 +64,32 @@ impl Machine {
 }
 
 impl Runtime {
+    /// Adds the fuel burnt since the last grant to the clock; gives that amount.
+    pub(crate) fn settle_ticks(&mut self) -> i64 {
+        let used = (self.granted - self.fuel_aside - self.fuel).max(0);
+        self.ticks += used as u64;
+        self.granted = self.fuel + self.fuel_aside;
+        used
+    }
+
+    /// Makes the machine look up after `ticks` more.
+    pub(crate) fn grant(&mut self, ticks: i64) {
+        self.granted = ticks;
+        self.fuel = ticks;
+        self.fuel_aside = 0;
+    }
+
     /// The values that the runtime itself holds.
     pub(crate) fn trace(&self, visit: &mut dyn FnMut(Value)) {
         visit(Value::Dict(self.main));
         self.modules.iter().for_each(|(_, module)| visit(Value::Module(*module)));
         self.prelude.iter().for_each(|(_, dict)| visit(Value::Dict(*dict)));
+        for call in &self.futures {
+            visit(Value::Future(call.future));
+            call.request.positional.iter().for_each(|value| visit(*value));
+            call.request.keywords.iter().for_each(|(_, value)| visit(*value));
+        }
+        self.kept.iter().for_each(|value| visit(*value));
         self.in_repr.iter().for_each(|value| visit(*value));
         self.program.for_each_constant(visit);
     }

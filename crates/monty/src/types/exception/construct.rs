@@ -185,7 +185,7 @@ fn set_syntax_fields(runtime: &mut Runtime, error: Value, given: &[Value]) -> Ou
     if let [_, place] = given {
         let place = runtime.iterate(*place)?;
         let wrong = match place.len() {
-            ..4 => Some(format!("function takes at least 4 arguments ({} given)", place.len())),
+            ..=3 => Some(format!("function takes at least 4 arguments ({} given)", place.len())),
             5 => Some("end_offset must be provided when end_lineno is provided".to_owned()),
             8.. => Some(format!("function takes at most 7 arguments ({} given)", place.len())),
             _ => None,
