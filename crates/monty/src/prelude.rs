@@ -6,5 +6,6 @@
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
     ("json", include_str!("prelude/json.py")),
+    ("text", include_str!("prelude/text.py")),
     ("math", include_str!("prelude/math.py")),
 ];
