@@ -8,4 +8,5 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("json", include_str!("prelude/json.py")),
     ("text", include_str!("prelude/text.py")),
     ("math", include_str!("prelude/math.py")),
+    ("tasks", include_str!("prelude/tasks.py")),
 ];

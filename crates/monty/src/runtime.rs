@@ -170,6 +170,15 @@ pub struct HostRequest {
     pub keywords: Vec<(Symbol, Value)>,
 }
 
+/// An async call without an answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PendingCall {
+    pub call_id: u32,
+    pub future: FutureId,
+    /// The call, with copies of its arguments: what the program does to them later does not matter.
+    pub request: HostRequest,
+}
+
 /// Which limit was hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LimitKind {
@@ -226,7 +235,9 @@ pub struct Runtime {
     pub regex_cache: FxHashMap<u32, Arc<()>>,
     pub next_call: u32,
     /// Async calls that the host has not answered yet.
-    pub futures: Vec<(u32, FutureId)>,
+    pub futures: Vec<PendingCall>,
+    /// Values that the host side still looks at.
+    pub kept: Vec<Value>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     pub units: Vec<UnitSource>,
@@ -281,6 +292,7 @@ impl Runtime {
             regex_cache: FxHashMap::default(),
             next_call: 0,
             futures: Vec::new(),
+            kept: Vec::new(),
             prelude: Vec::new(),
             units: Vec::new(),
         }
