@@ -1,13 +1,10 @@
-//! The part of the interpreter that is written in Python: a file per unit, compiled once per process when first needed.
-//!
-//! Natives and the machine call these functions where objects of the program decide in Python code; see
-//! `runtime::Control::Prelude`.
+//! The prelude: what natives leave to Python, compiled into the binary and hidden from tracebacks.
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
     ("classes", include_str!("prelude/classes.py")),
-    ("tasks", include_str!("prelude/tasks.py")),
     ("json", include_str!("prelude/json.py")),
-    ("text", include_str!("prelude/text.py")),
     ("math", include_str!("prelude/math.py")),
+    ("tasks", include_str!("prelude/tasks.py")),
+    ("text", include_str!("prelude/text.py")),
 ];
