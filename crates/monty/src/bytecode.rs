@@ -415,6 +415,8 @@ pub struct Code {
     pub parameters: Parameters,
     /// Registers that a frame needs.
     pub registers: u16,
+    /// Registers below this are variables; the temporaries above are always written before they are read.
+    pub variables: u16,
     pub ops: Vec<Op>,
     /// Byte range in the source for each instruction.
     pub locations: Vec<(u32, u32)>,

@@ -141,18 +141,28 @@ pub enum Iterator {
     #[default]
     Exhausted,
     /// Over a list, tuple, str or bytes.
-    Sequence { source: Value, index: u64 },
+    Sequence {
+        source: Value,
+        index: u64,
+    },
     /// Backwards over a list, tuple, str or bytes; `index` is one past the next item.
     Reversed { source: Value, index: u64 },
     Range { next: i64, step: i64, remaining: u64 },
-    Dict { dict: DictId, kind: ViewKind, position: u32, expected: u32 },
-    DictReversed { dict: DictId, kind: ViewKind, position: u32, expected: u32 },
+    /// `left` entries are still to come; a finished one has `expected` at the maximum.
+    Dict { dict: DictId, kind: ViewKind, position: u32, expected: u32, left: u32 },
+    DictReversed { dict: DictId, kind: ViewKind, position: u32, expected: u32, left: u32 },
     Set { set: SetId, position: u32, expected: u32 },
     Deque { deque: Value, index: u32, expected: u32, reversed: bool },
     Enumerate { inner: Value, count: Value },
     Zip { inners: Box<[Value]>, strict: bool },
+    Map { function: Value, inners: Box<[Value]>, strict: bool },
+    Filter { function: Value, inner: Value },
+    /// `iter(function, sentinel)`
+    Callable { function: Value, sentinel: Value },
     /// Finished, but remembers what it was, for its type's name.
-    Spent { kind: SpentKind },
+    Spent {
+        kind: SpentKind,
+    },
 }
 
 /// What an exhausted iterator was.
@@ -162,6 +172,9 @@ pub enum SpentKind {
     Tuple,
     Str,
     Bytes,
+    Callable,
+    /// An object with `__getitem__`.
+    Instance,
 }
 
 /// Which part of a dict a view shows.
@@ -265,10 +278,19 @@ pub struct View {
 pub enum Descriptor {
     #[default]
     Empty,
-    Property { getter: Value, setter: Value, deleter: Value, doc: Value, name: Value },
+    Property {
+        getter: Value,
+        setter: Value,
+        deleter: Value,
+        doc: Value,
+        name: Value,
+    },
     StaticMethod(Value),
     ClassMethod(Value),
-    CachedProperty { function: Value, name: Value },
+    CachedProperty {
+        function: Value,
+        name: Value,
+    },
 }
 
 /// `super()`: attribute lookup that starts after `class` in the MRO of `object`'s class.
@@ -394,6 +416,9 @@ heap_objects! {
         Iterator::Deque { deque, .. } => visit(*deque),
         Iterator::Enumerate { inner, count } => { visit(*inner); visit(*count); }
         Iterator::Zip { inners, .. } => visit_all(inners, visit),
+        Iterator::Map { function, inners, .. } => { visit(*function); visit_all(inners, visit); }
+        Iterator::Filter { function, inner } => visit_all([function, inner], visit),
+        Iterator::Callable { function, sentinel } => visit_all([function, sentinel], visit),
         Iterator::Exhausted | Iterator::Range { .. } | Iterator::Spent { .. } => (),
     };
     Generator: |this, visit| size this.registers.len() * VALUE, trace {

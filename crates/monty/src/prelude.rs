@@ -6,4 +6,5 @@
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
     ("tasks", include_str!("prelude/tasks.py")),
+    ("math", include_str!("prelude/math.py")),
 ];

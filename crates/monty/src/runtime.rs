@@ -11,6 +11,7 @@ mod hashing;
 mod iteration;
 mod make;
 mod repr;
+mod set_algebra;
 mod shapes;
 
 use std::sync::Arc;
@@ -46,6 +47,9 @@ pub enum Control {
     Raise(Value),
     /// The operation meets an object whose class decides in Python code. Nothing has happened yet.
     NeedsPython,
+    /// The native is to be called again with the result of this argument's `__index__` in its place. Nothing has
+    /// happened yet.
+    Index(Value),
     /// The result is that of calling this.
     Call { callee: Value, positional: Values, keywords: Vec<(Symbol, Value)> },
     /// The result is that of calling this function of the prelude (`"unit.function"`).
@@ -67,30 +71,87 @@ pub enum Control {
 /// What only the machine can do, asked for by a native.
 #[derive(Clone, Debug)]
 pub enum MachineRequest {
-    Send { generator: Value, value: Value },
-    Throw { generator: Value, exception: Value },
-    Close { generator: Value },
-    Next { iterator: Value, default: Value },
-    GetAttr { object: Value, name: Symbol, default: Value },
-    HasAttr { object: Value, name: Symbol },
-    SetAttr { object: Value, name: Symbol, value: Value },
-    DelAttr { object: Value, name: Symbol },
+    Send {
+        generator: Value,
+        value: Value,
+    },
+    Throw {
+        generator: Value,
+        exception: Value,
+    },
+    Close {
+        generator: Value,
+    },
+    Next {
+        iterator: Value,
+        default: Value,
+    },
+    GetAttr {
+        object: Value,
+        name: Symbol,
+        default: Value,
+    },
+    HasAttr {
+        object: Value,
+        name: Symbol,
+    },
+    SetAttr {
+        object: Value,
+        name: Symbol,
+        value: Value,
+    },
+    DelAttr {
+        object: Value,
+        name: Symbol,
+    },
     /// `object.__getattribute__` and friends: without the hooks of the class.
-    PlainGetAttr { object: Value, name: Symbol },
-    PlainSetAttr { object: Value, name: Symbol, value: Value },
-    PlainDelAttr { object: Value, name: Symbol },
+    PlainGetAttr {
+        object: Value,
+        name: Symbol,
+    },
+    PlainSetAttr {
+        object: Value,
+        name: Symbol,
+        value: Value,
+    },
+    PlainDelAttr {
+        object: Value,
+        name: Symbol,
+    },
     /// Compiles source, runs it in the namespace, gives the namespace's entry `name`.
-    Compile { source: Value, name: Value, namespace: DictId },
+    Compile {
+        source: Value,
+        name: Value,
+        namespace: DictId,
+    },
     Globals,
     Locals,
     /// The exception being handled.
     Handled,
+    /// Calls a method that must give a string: `__str__`, `__repr__` or `__format__`.
+    TextOf { name: Symbol, method: Value, arguments: Values },
     Truth(Value),
+    /// What the object's own `__len__` gives, checked.
+    Length(Value),
+    /// What the object's own `__hash__` gives, checked.
+    Hash(Value),
     Iterate(Value),
-    Compare { left: Value, right: Value, operator: crate::bytecode::CompareOp },
-    Binary { left: Value, right: Value, operator: crate::bytecode::BinaryOp },
+    Compare {
+        left: Value,
+        right: Value,
+        operator: crate::bytecode::CompareOp,
+    },
+    Binary {
+        left: Value,
+        right: Value,
+        operator: crate::bytecode::BinaryOp,
+    },
     WaitFutures(Vec<Value>),
-    MakeClass { name: Value, bases: Value, namespace: Value },
+    MakeClass {
+        name: Value,
+        bases: Value,
+        namespace: Value,
+    },
 }
 
 /// A native call to make once an iterable is a list.
@@ -183,11 +244,17 @@ pub struct Runtime {
 /// Where a loaded unit came from, for dumps.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum UnitSource {
-    Main { source: String, file_name: String },
+    Main {
+        source: String,
+        file_name: String,
+    },
     Prelude(String),
     Module(String),
     /// Compiled at run time inside the sandbox.
-    Text { source: String, file_name: String },
+    Text {
+        source: String,
+        file_name: String,
+    },
 }
 
 /// Native recursion deeper than this raises `RecursionError`.

@@ -103,13 +103,16 @@ pub enum Load {
 }
 
 /// The result of a step that may leave the loop.
-pub type Flow = Result<(), Exit>;
+/// The error is boxed so that a flow is one word, which the loop tests after every slow step.
+pub type Flow = Result<(), Box<Exit>>;
 
 /// A running program.
 #[derive(Debug)]
 pub struct Machine {
     pub rt: Runtime,
     pub(crate) stack: Vec<Value>,
+    /// The highest base that leaves room for a whole window.
+    pub(crate) last_base: u32,
     /// The running frame is the last; never empty while running.
     pub(crate) frames: Vec<Frame>,
     pub(crate) continuations: Vec<Continuation>,
@@ -128,6 +131,7 @@ impl Machine {
         Self {
             rt,
             stack: vec![Value::Undefined; 2 * WINDOW],
+            last_base: WINDOW as u32,
             frames: Vec::new(),
             continuations: Vec::new(),
             handled: Value::None,
@@ -201,6 +205,7 @@ impl Machine {
     pub(crate) fn grow_stack(&mut self, base: usize) {
         if self.stack.len() < base + WINDOW {
             self.stack.resize((base + WINDOW) * 2, Value::Undefined);
+            self.last_base = (self.stack.len() - WINDOW) as u32;
         }
     }
 
@@ -219,7 +224,7 @@ impl Machine {
                 Some(continuation) => self.resume(continuation, value),
                 None => Ok(()),
             },
-            Ret::Stop => Err(Exit::Done(value)),
+            Ret::Stop => Err(Box::new(Exit::Done(value))),
         }
     }
 

@@ -17,7 +17,10 @@ pub enum Lookup {
     /// Calling this with the receiver gives the value: a property.
     Call(Value),
     /// A `cached_property`: calling the function gives the value, which the instance then keeps.
-    Cache { function: Value, name: Value },
+    Cache {
+        function: Value,
+        name: Value,
+    },
     Missing,
 }
 
@@ -130,8 +133,16 @@ impl Runtime {
     /// An attribute read from a class itself.
     pub fn lookup_class(&mut self, class: ClassRef, name: Symbol) -> Outcome<Lookup> {
         // What `type` computes comes before what the class or its bases have under the same name.
-        if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::DICT | symbols::MRO | symbols::BASES | symbols::CLASS | symbols::BASE)
-            && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
+        if matches!(
+            name,
+            symbols::NAME
+                | symbols::QUALNAME
+                | symbols::DICT
+                | symbols::MRO
+                | symbols::BASES
+                | symbols::CLASS
+                | symbols::BASE
+        ) && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
         {
             return self.call_getter(id, Value::Class(class));
         }
@@ -139,7 +150,9 @@ impl Runtime {
             return Ok(match found {
                 Value::Native(id) => match self.registry.native(id) {
                     entry if entry.is_class_method => Lookup::Value(self.method(found, Value::Class(class))),
-                    _ if matches!(name, symbols::DOC | symbols::MODULE) => self.lookup_builtin(Value::Class(class), name)?,
+                    _ if matches!(name, symbols::DOC | symbols::MODULE) => {
+                        self.lookup_builtin(Value::Class(class), name)?
+                    }
                     _ => Lookup::Value(found),
                 },
                 Value::Descriptor(id) => match self.heap[id] {

@@ -31,7 +31,9 @@ impl Runtime {
             Value::Int(_) | Value::BigInt(_) => classes::INT,
             Value::Float(_) => classes::FLOAT,
             Value::Native(id) => match self.registry.native(id) {
-                entry if entry.owner.is_some() && !entry.is_static && !entry.is_class_method => classes::METHOD_DESCRIPTOR,
+                entry if entry.owner.is_some() && !entry.is_static && !entry.is_class_method => {
+                    classes::METHOD_DESCRIPTOR
+                }
                 _ => classes::BUILTIN_FUNCTION,
             },
             Value::Host(_) | Value::Function(_) => classes::FUNCTION,
@@ -41,7 +43,13 @@ impl Runtime {
             Value::List(_) => classes::LIST,
             Value::Tuple(_) => classes::TUPLE,
             Value::Dict(_) => classes::DICT,
-            Value::Set(id) => if self.heap[id].frozen { classes::FROZENSET } else { classes::SET },
+            Value::Set(id) => {
+                if self.heap[id].frozen {
+                    classes::FROZENSET
+                } else {
+                    classes::SET
+                }
+            }
             Value::Range(_) => classes::RANGE,
             Value::Slice(_) => classes::SLICE,
             Value::Method(id) => match self.heap[id].function {
@@ -75,7 +83,13 @@ impl Runtime {
             Value::Future(_) => classes::FUTURE,
             Value::Deque(_) => classes::DEQUE,
             Value::Regex(_) => classes::REGEX,
-            Value::Alias(id) => if self.heap[id].is_union { classes::UNION } else { classes::GENERIC_ALIAS },
+            Value::Alias(id) => {
+                if self.heap[id].is_union {
+                    classes::UNION
+                } else {
+                    classes::GENERIC_ALIAS
+                }
+            }
         }
     }
 
@@ -232,6 +246,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
             Value::Tuple(_) => classes::TUPLE_ITERATOR,
             Value::Str(_) => classes::STR_ITERATOR,
             Value::Bytes(_) => classes::BYTES_ITERATOR,
+            Value::Instance(_) => classes::SEQUENCE_ITERATOR,
             _ => classes::LIST_ITERATOR,
         },
         Iterator::Reversed { source: Value::List(_), .. } => classes::LIST_REVERSE_ITERATOR,
@@ -251,9 +266,14 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Deque { .. } => classes::DEQUE_ITERATOR,
         Iterator::Enumerate { .. } => classes::ENUMERATE,
         Iterator::Zip { .. } => classes::ZIP,
+        Iterator::Map { .. } => classes::MAP,
+        Iterator::Filter { .. } => classes::FILTER,
+        Iterator::Callable { .. } => classes::CALLABLE_ITERATOR,
         Iterator::Exhausted | Iterator::Spent { kind: SpentKind::List } => classes::LIST_ITERATOR,
         Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,
         Iterator::Spent { kind: SpentKind::Bytes } => classes::BYTES_ITERATOR,
+        Iterator::Spent { kind: SpentKind::Callable } => classes::CALLABLE_ITERATOR,
+        Iterator::Spent { kind: SpentKind::Instance } => classes::SEQUENCE_ITERATOR,
     }
 }

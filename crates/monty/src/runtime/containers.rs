@@ -2,12 +2,10 @@
 
 use super::{Outcome, Runtime, needs_python};
 use crate::{
-    bytecode::BinaryOp,
     classes,
-    collections::set_table::SetTable,
     heap::{DequeId, DictId},
     numbers::Int,
-    objects::{Alias, Range, Set, Slice, ViewKind},
+    objects::{Alias, Range, Slice, ViewKind},
     symbols,
     text::TextRef,
     value::Value,
@@ -16,7 +14,9 @@ use crate::{
 impl Runtime {
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
-        if self.python_method(container, symbols::CONTAINS).is_some() || self.python_method(container, symbols::ITER).is_some() {
+        if self.python_method(container, symbols::CONTAINS).is_some()
+            || self.python_method(container, symbols::ITER).is_some()
+        {
             return needs_python();
         }
         match self.plain(container) {
@@ -25,13 +25,13 @@ impl Runtime {
             Value::Str(id) => match self.plain(item) {
                 Value::Str(needle) => Ok(self.text(id).contains(self.text(needle))),
                 _ => {
-                    let message = format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
+                    let message =
+                        format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
                     self.type_error(message)
                 }
             },
-            Value::List(_) | Value::Tuple(_) | Value::Deque(_) => {
-                let items = self.iterate(container)?;
-                self.any_equal(&items, item)
+            plain @ (Value::List(_) | Value::Tuple(_) | Value::Deque(_)) => {
+                Ok(self.find_item(plain, item, 0, usize::MAX)?.is_some())
             }
             Value::Range(id) => match self.plain(item) {
                 Value::Int(value) => Ok(range_contains(self.heap[id], value)),
@@ -58,10 +58,45 @@ impl Runtime {
             Value::View(id) => self.view_contains(id, item),
             Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
             _ => {
-                let message = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
+                let message =
+                    format!("argument of type '{}' is not a container or iterable", self.type_name(container));
                 self.type_error(message)
             }
         }
+    }
+
+    /// The first index from `start` to `stop` of an item of a list, tuple or deque.
+    pub fn find_item(&mut self, sequence: Value, item: Value, start: usize, stop: usize) -> Outcome<Option<usize>> {
+        let items: &[Value] = match sequence {
+            Value::List(id) => &self.heap[id],
+            Value::Tuple(id) => &self.heap[id],
+            _ => &[],
+        };
+        // Numbers and strings of one kind compare without the runtime.
+        let mut at = start;
+        for candidate in items.get(start..stop.min(items.len())).unwrap_or_default() {
+            let same = match (*candidate, item) {
+                (Value::Int(a), Value::Int(b)) => a == b,
+                (Value::Str(a), Value::Str(b)) => a == b || self.text(a).same(self.text(b)),
+                (Value::Str(_) | Value::None, Value::Int(_)) | (Value::Int(_) | Value::None, Value::Str(_)) => false,
+                _ => break,
+            };
+            if same {
+                self.burn(at - start);
+                return Ok(Some(at));
+            }
+            at += 1;
+        }
+        while at < stop {
+            let Some(candidate) = self.sequence_item(sequence, at) else { break };
+            if self.same_or_equal(candidate, item)? {
+                self.burn(at - start);
+                return Ok(Some(at));
+            }
+            at += 1;
+        }
+        self.burn(at.saturating_sub(start));
+        Ok(None)
     }
 
     fn any_equal(&mut self, items: &[Value], item: Value) -> Outcome<bool> {
@@ -82,7 +117,7 @@ impl Runtime {
                 self.any_equal(&values, item)
             }
             ViewKind::Items => match self.items(item).as_deref() {
-                Some([key, value]) if matches!(item, Value::Tuple(_)) => match self.dict_get(view.dict, *key)? {
+                Some([key, value]) if matches!(self.plain(item), Value::Tuple(_)) => match self.dict_get(view.dict, *key)? {
                     Some(found) => self.same_or_equal(found, *value),
                     None => Ok(false),
                 },
@@ -138,8 +173,15 @@ impl Runtime {
     fn parametrise(&mut self, class: crate::heap::ClassRef, key: Value) -> Outcome {
         let generic = matches!(
             class,
-            classes::LIST | classes::DICT | classes::SET | classes::FROZENSET | classes::TUPLE | classes::TYPE | classes::DEQUE
-                | classes::ENUMERATE | classes::SLICE
+            classes::LIST
+                | classes::DICT
+                | classes::SET
+                | classes::FROZENSET
+                | classes::TUPLE
+                | classes::TYPE
+                | classes::DEQUE
+                | classes::ENUMERATE
+                | classes::SLICE
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));
@@ -158,6 +200,16 @@ impl Runtime {
                 let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
                 self.type_error(message)
             }
+        }
+    }
+
+    /// As [`Runtime::index`] for an argument of a native, which is called again if `__index__` is written in Python.
+    pub fn index_argument(&mut self, value: Value) -> Outcome<Int> {
+        match self.as_int(value) {
+            None if self.python_method(value, symbols::INDEX).is_some() => {
+                Err(Box::new(super::Control::Index(value)))
+            }
+            _ => self.index(value),
         }
     }
 
@@ -460,11 +512,10 @@ impl Runtime {
                 let pairs = self.iterate(other)?;
                 for (at, pair) in pairs.into_iter().enumerate() {
                     if !self.is_native_iterable(pair) {
-                        if matches!(pair, Value::Instance(_) | Value::Generator(_)) {
+                        if matches!(pair, Value::Instance(_) | Value::Generator(_) | Value::Iterator(_)) {
                             return needs_python();
                         }
-                        let message = format!("cannot convert dictionary update sequence element #{at} to a sequence");
-                        return self.type_error(message);
+                        return self.type_error("object is not iterable");
                     }
                     let items = self.iterate(pair)?;
                     let [key, value] = items[..] else {
@@ -479,85 +530,6 @@ impl Runtime {
                 Ok(())
             }
         }
-    }
-
-    /// `|`, `&`, `-`, `^` of sets, dict views and dicts, and `|` of types; `None` if the operands are of other types.
-    pub fn set_operation(&mut self, operator: BinaryOp, left: Value, right: Value) -> Outcome<Option<Value>> {
-        let (a, b) = (self.plain(left), self.plain(right));
-        if operator == BinaryOp::BitOr {
-            if let (Value::Dict(x), Value::Dict(_)) = (a, b) {
-                let copy = self.heap[x].clone();
-                let copy = self.heap.alloc(copy);
-                self.update_dict(copy, right)?;
-                return Ok(Some(Value::Dict(copy)));
-            }
-            if is_type(a) && is_type(b) {
-                return Ok(Some(self.union_type(a, b)));
-            }
-        }
-        let is_view = |value: Value| matches!(value, Value::View(_));
-        let left_set = matches!(a, Value::Set(_));
-        if !(left_set || is_view(a)) && !is_view(b) || !(matches!(b, Value::Set(_)) || is_view(b) || is_view(a)) {
-            return Ok(None);
-        }
-        let frozen = matches!(a, Value::Set(id) if self.heap[id].frozen);
-        let x = self.table_of(a)?;
-        let y = self.table_of(b)?;
-        let table = match operator {
-            BinaryOp::BitOr => self.table_union(x, &y)?,
-            BinaryOp::BitAnd => {
-                let (small, large) = if y.len() > x.len() || is_view(a) { (x, y) } else { (y, x) };
-                self.table_filter(&small, &large, true)?
-            }
-            BinaryOp::Sub => self.table_filter(&x, &y, false)?,
-            _ => {
-                let mut result = self.table_filter(&x, &y, false)?;
-                for (hash, key) in self.table_filter(&y, &x, false)?.iter() {
-                    result.insert(hash, key, |_| Ok::<_, ()>(false)).unwrap_or_default();
-                }
-                result
-            }
-        };
-        Ok(Some(self.set(Set { table, frozen })))
-    }
-
-    /// The keys of a set, view or iterable as a table.
-    pub fn table_of(&mut self, value: Value) -> Outcome<SetTable<Value>> {
-        match self.plain(value) {
-            Value::Set(id) => Ok(self.heap[id].table.clone()),
-            other => match self.set_like(other)? {
-                Some(keys) => self.set_of(&keys),
-                None => {
-                    let items = self.iterate(other)?;
-                    self.hashed_set(&items)
-                }
-            },
-        }
-    }
-
-    pub fn table_union(&mut self, mut into: SetTable<Value>, other: &SetTable<Value>) -> Outcome<SetTable<Value>> {
-        self.reserve(other.byte_size())?;
-        for (hash, key) in other.iter() {
-            into.insert(hash, key, |known| self.same_or_equal(known, key))?;
-        }
-        Ok(into)
-    }
-
-    /// The keys of `table` that are (or are not) in `other`.
-    pub fn table_filter(
-        &mut self,
-        table: &SetTable<Value>,
-        other: &SetTable<Value>,
-        keep: bool,
-    ) -> Outcome<SetTable<Value>> {
-        let mut result = SetTable::default();
-        self.burn(table.len());
-        for (hash, key) in table.iter() {
-            if self.table_contains(other, hash, key)? == keep {
-                result.insert(hash, key, |_| Ok::<_, ()>(false)).unwrap_or_default();
-            }
-        }
-        Ok(result)
     }
 
     /// `X | Y` of types.
@@ -581,10 +553,6 @@ impl Runtime {
         let origin = Value::Class(classes::UNION);
         Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true }))
     }
-}
-
-fn is_type(value: Value) -> bool {
-    matches!(value, Value::Class(_) | Value::Alias(_) | Value::None)
 }
 
 fn range_contains(range: Range, value: i64) -> bool {

@@ -1,7 +1,8 @@
 //! Hashes, equal to CPython's with `PYTHONHASHSEED=0`.
 
-use super::{Outcome, Runtime, needs_python};
+use super::{Control, Outcome, Runtime, needs_python};
 use crate::{
+    classes,
     heap::StrId,
     numbers::{FrozenSetHasher, Int, TupleHasher, hash_bytes, hash_float, hash_int, hash_range, hash_slice, hash_text},
     symbols,
@@ -86,6 +87,34 @@ impl Runtime {
         let hash = hash_text(self.text(id));
         self.heap[id].hash.set(hash);
         hash
+    }
+
+    /// The hash of a key of a dict; what is not hashable is named.
+    #[inline]
+    pub fn hash_key(&mut self, key: Value) -> Outcome<i64> {
+        match key {
+            Value::Str(id) => Ok(self.hash_str(id)),
+            _ => self.hash(key).or_else(|control| self.unhashable_as(control, key, "a dict key")),
+        }
+    }
+
+    /// The hash of a member of a set; what is not hashable is named.
+    #[inline]
+    pub fn hash_element(&mut self, key: Value) -> Outcome<i64> {
+        match key {
+            Value::Str(id) => Ok(self.hash_str(id)),
+            _ => self.hash(key).or_else(|control| self.unhashable_as(control, key, "a set element")),
+        }
+    }
+
+    fn unhashable_as<T>(&mut self, control: Box<Control>, key: Value, role: &str) -> Outcome<T> {
+        let Control::Raise(error) = *control else { return Err(control) };
+        if self.class_of(error) != classes::TYPE_ERROR {
+            return Err(control);
+        }
+        let text = self.exception_text(error)?;
+        let message = format!("cannot use '{}' as {role} ({})", self.type_name(key), text.as_ref().to_display());
+        self.type_error(message)
     }
 
     fn unhashable<T>(&mut self, value: Value) -> Outcome<T> {

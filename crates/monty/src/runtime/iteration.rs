@@ -3,12 +3,18 @@
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
-    collections::set_table::SetTable,
+    collections::set_table::{Candidate, SetTable},
     heap::{DictId, IteratorId, SetId},
     objects::{Iterator, Range, SpentKind, ViewKind},
     symbols,
     value::Value,
 };
+
+/// The size that a finished iterator over a dict or set expects.
+const SPENT: u32 = u32::MAX;
+
+/// Dict, kind, position, expected size, entries left.
+type DictState = (DictId, ViewKind, u32, u32, u32);
 
 impl Runtime {
     /// Whether natives can iterate over the value without Python code.
@@ -22,8 +28,8 @@ impl Runtime {
             | Value::Set(_)
             | Value::Range(_)
             | Value::View(_)
-            | Value::Deque(_)
-            | Value::Iterator(_) => true,
+            | Value::Deque(_) => true,
+            Value::Iterator(id) => self.steps_natively(id),
             Value::Instance(_) => {
                 self.python_method(value, symbols::ITER).is_none()
                     && !matches!(self.plain(value), Value::Instance(_) | Value::Exception(_))
@@ -32,8 +38,36 @@ impl Runtime {
         }
     }
 
+    /// Whether a native iterator gives its items without Python code.
+    #[inline]
+    pub fn steps_natively(&self, id: IteratorId) -> bool {
+        match &self.heap[id] {
+            Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => !matches!(source, Value::Instance(_)),
+            Iterator::Enumerate { .. } | Iterator::Zip { .. } => self.parts_step_natively(id, &mut 0),
+            Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => false,
+            _ => true,
+        }
+    }
+
+    /// Iterators made of others: beyond a few the prelude takes over, whose depth and work are metered.
+    fn parts_step_natively(&self, id: IteratorId, seen: &mut u32) -> bool {
+        const MOST_PARTS: u32 = 64;
+        let parts = match &self.heap[id] {
+            Iterator::Enumerate { inner, .. } => std::slice::from_ref(inner),
+            Iterator::Zip { inners, .. } => inners,
+            _ => return self.steps_natively(id),
+        };
+        parts.iter().all(|part| {
+            *seen += 1;
+            matches!(part, Value::Iterator(id) if *seen <= MOST_PARTS && self.parts_step_natively(*id, seen))
+        })
+    }
+
     /// A native iterator over a native iterable.
     pub fn native_iter(&mut self, value: Value) -> Outcome {
+        if let Value::Iterator(_) = value {
+            return Ok(value);
+        }
         if !self.is_native_iterable(value) {
             return match value {
                 Value::Instance(_) | Value::Generator(_) | Value::Class(_) | Value::Alias(_) => needs_python(),
@@ -66,7 +100,8 @@ impl Runtime {
     }
 
     fn dict_iterator(&self, dict: DictId, kind: ViewKind) -> Iterator {
-        Iterator::Dict { dict, kind, position: 0, expected: self.heap[dict].len() as u32 }
+        let len = self.heap[dict].len() as u32;
+        Iterator::Dict { dict, kind, position: 0, expected: len, left: len }
     }
 
     /// All items of a native iterable, in order. Fuel is burnt in proportion.
@@ -90,9 +125,7 @@ impl Runtime {
                 match view.kind {
                     ViewKind::Keys => entries.iter().map(|entry| entry.key).collect(),
                     ViewKind::Values => entries.iter().map(|entry| entry.value).collect(),
-                    ViewKind::Items => {
-                        entries.iter().map(|entry| self.tuple(vec![entry.key, entry.value])).collect()
-                    }
+                    ViewKind::Items => entries.iter().map(|entry| self.tuple(vec![entry.key, entry.value])).collect(),
                 }
             }
             Value::Set(id) => self.heap[id].table.keys().collect(),
@@ -130,6 +163,10 @@ impl Runtime {
     pub fn native_next(&mut self, id: IteratorId) -> Outcome<Option<Value>> {
         match &self.heap[id] {
             Iterator::Exhausted | Iterator::Spent { .. } => Ok(None),
+            Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => needs_python(),
+            Iterator::Sequence { source: Value::Instance(_), .. } | Iterator::Reversed { source: Value::Instance(_), .. } => {
+                needs_python()
+            }
             Iterator::Sequence { source, index } => {
                 let (source, index) = (*source, *index);
                 let item = self.sequence_item(source, index as usize);
@@ -161,13 +198,13 @@ impl Runtime {
                 }
                 Ok(Some(Value::Int(item)))
             }
-            Iterator::Dict { dict, kind, position, expected } => {
-                let (dict, kind, position, expected) = (*dict, *kind, *position, *expected);
-                self.next_entry(id, dict, kind, position, expected)
+            Iterator::Dict { dict, kind, position, expected, left } => {
+                let state = (*dict, *kind, *position, *expected, *left);
+                self.next_entry(id, state)
             }
-            Iterator::DictReversed { dict, kind, position, expected } => {
-                let (dict, kind, position, expected) = (*dict, *kind, *position, *expected);
-                self.previous_entry(id, dict, kind, position, expected)
+            Iterator::DictReversed { dict, kind, position, expected, left } => {
+                let state = (*dict, *kind, *position, *expected, *left);
+                self.previous_entry(id, state)
             }
             Iterator::Set { set, position, expected } => {
                 let (set, position, expected) = (*set, *position, *expected);
@@ -177,11 +214,15 @@ impl Runtime {
             Iterator::Enumerate { inner, count } => {
                 let (inner, count) = (*inner, *count);
                 let Value::Iterator(inner) = inner else { return needs_python() };
+                if !self.steps_natively(inner) {
+                    return needs_python();
+                }
                 let Some(item) = self.native_next(inner)? else { return Ok(None) };
                 let next = match count {
                     Value::Int(count) if count < i64::MAX => Value::Int(count + 1),
                     _ => {
-                        let next = self.as_int(count).map_or_else(Default::default, |count| count.to_big().into_owned() + 1);
+                        let next =
+                            self.as_int(count).map_or_else(Default::default, |count| count.to_big().into_owned() + 1);
                         self.big_int(next)
                     }
                 };
@@ -212,23 +253,29 @@ impl Runtime {
 
     fn next_of_zip(&mut self, id: IteratorId) -> Outcome<Option<Value>> {
         let Iterator::Zip { inners, strict } = &self.heap[id] else { return Ok(None) };
-        let (inners, strict) = (inners.clone(), *strict);
-        if inners.is_empty() {
+        let (count, strict) = (inners.len(), *strict);
+        if count == 0 {
             return Ok(None);
         }
-        let mut items = Vec::with_capacity(inners.len());
-        for (at, inner) in inners.iter().enumerate() {
-            let Value::Iterator(inner) = inner else { return needs_python() };
-            match self.native_next(*inner)? {
+        if !self.steps_natively(id) {
+            return needs_python();
+        }
+        let mut items = Vec::with_capacity(count);
+        for at in 0..count {
+            let Iterator::Zip { inners, .. } = &self.heap[id] else { return Ok(None) };
+            let Some(Value::Iterator(inner)) = inners.get(at).copied() else { return needs_python() };
+            match self.native_next(inner)? {
                 Some(item) => items.push(item),
-                None if strict => return self.zip_lengths_differ(&inners, at),
+                None if strict => return self.zip_lengths_differ(id, at),
                 None => return Ok(None),
             }
         }
         Ok(Some(self.tuple(items)))
     }
 
-    fn zip_lengths_differ(&mut self, inners: &[Value], ended: usize) -> Outcome<Option<Value>> {
+    fn zip_lengths_differ(&mut self, id: IteratorId, ended: usize) -> Outcome<Option<Value>> {
+        let Iterator::Zip { inners, .. } = &self.heap[id] else { return Ok(None) };
+        let inners = inners.clone();
         let before = |count: usize| if count == 1 { "argument 1".to_owned() } else { format!("arguments 1-{count}") };
         if ended > 0 {
             let message = format!("zip() argument {} is shorter than {}", ended + 1, before(ended));
@@ -244,18 +291,12 @@ impl Runtime {
         Ok(None)
     }
 
-    fn next_entry(
-        &mut self,
-        id: IteratorId,
-        dict: DictId,
-        kind: ViewKind,
-        position: u32,
-        expected: u32,
-    ) -> Outcome<Option<Value>> {
-        let table = &self.heap[dict];
-        if table.len() != expected as usize {
-            return self.raise(classes::RUNTIME_ERROR, "dictionary changed size during iteration");
+    fn next_entry(&mut self, id: IteratorId, state: DictState) -> Outcome<Option<Value>> {
+        let (dict, kind, position, expected, left) = state;
+        if !self.check_dict_size(id, dict, expected)? {
+            return Ok(None);
         }
+        let table = &self.heap[dict];
         let mut at = position as usize;
         while let Some(entry) = table.entry(at) {
             at += 1;
@@ -263,36 +304,57 @@ impl Runtime {
                 continue;
             }
             let entry = *entry;
-            if let Iterator::Dict { position, .. } = self.heap.write(id) {
+            if left == 0 {
+                return self.raise(classes::RUNTIME_ERROR, "dictionary keys changed during iteration");
+            }
+            if let Iterator::Dict { position, left, .. } = self.heap.write(id) {
                 *position = at as u32;
+                *left -= 1;
             }
             return Ok(Some(self.view_item(kind, entry.key, entry.value)));
         }
+        self.finish_dict_iterator(id);
         Ok(None)
     }
 
-    fn previous_entry(
-        &mut self,
-        id: IteratorId,
-        dict: DictId,
-        kind: ViewKind,
-        position: u32,
-        expected: u32,
-    ) -> Outcome<Option<Value>> {
-        let table = &self.heap[dict];
-        if table.len() != expected as usize {
-            return self.raise(classes::RUNTIME_ERROR, "dictionary changed size during iteration");
+    fn previous_entry(&mut self, id: IteratorId, state: DictState) -> Outcome<Option<Value>> {
+        let (dict, kind, position, expected, left) = state;
+        if !self.check_dict_size(id, dict, expected)? {
+            return Ok(None);
         }
-        let mut at = position as usize;
-        while at > 0 {
+        let table = &self.heap[dict];
+        let mut at = (position as usize).min(table.positions());
+        while at > 0 && left > 0 {
             at -= 1;
             let Some(entry) = table.entry(at).copied().filter(|entry| !entry.key.is_undefined()) else { continue };
-            if let Iterator::DictReversed { position, .. } = self.heap.write(id) {
+            if let Iterator::DictReversed { position, left, .. } = self.heap.write(id) {
                 *position = at as u32;
+                *left -= 1;
             }
             return Ok(Some(self.view_item(kind, entry.key, entry.value)));
         }
+        self.finish_dict_iterator(id);
         Ok(None)
+    }
+
+    /// Whether the iterator over a dict goes on: it fails, once and for all, when the dict has another size.
+    fn check_dict_size(&mut self, id: IteratorId, dict: DictId, expected: u32) -> Outcome<bool> {
+        if expected == SPENT {
+            return Ok(false);
+        }
+        if self.heap[dict].len() == expected as usize {
+            return Ok(true);
+        }
+        if let Iterator::Dict { expected, .. } | Iterator::DictReversed { expected, .. } = self.heap.write(id) {
+            *expected = SPENT - 1;
+        }
+        self.raise(classes::RUNTIME_ERROR, "dictionary changed size during iteration")
+    }
+
+    fn finish_dict_iterator(&mut self, id: IteratorId) {
+        if let Iterator::Dict { expected, .. } | Iterator::DictReversed { expected, .. } = self.heap.write(id) {
+            *expected = SPENT;
+        }
     }
 
     /// What iterating over a view gives for an entry.
@@ -305,11 +367,22 @@ impl Runtime {
     }
 
     fn next_key(&mut self, id: IteratorId, set: SetId, position: u32, expected: u32) -> Outcome<Option<Value>> {
+        if expected == SPENT {
+            return Ok(None);
+        }
         let table = &self.heap[set].table;
         if table.len() != expected as usize {
+            if let Iterator::Set { expected, .. } = self.heap.write(id) {
+                *expected = SPENT - 1;
+            }
             return self.raise(classes::RUNTIME_ERROR, "Set changed size during iteration");
         }
-        let Some((next, _, key)) = table.next_entry(position as usize) else { return Ok(None) };
+        let Some((next, _, key)) = table.next_entry(position as usize) else {
+            if let Iterator::Set { expected, .. } = self.heap.write(id) {
+                *expected = SPENT;
+            }
+            return Ok(None);
+        };
         if let Iterator::Set { position, .. } = self.heap.write(id) {
             *position = next as u32;
         }
@@ -363,13 +436,13 @@ impl Runtime {
 
     /// `dict.get(key)`
     pub fn dict_get(&mut self, dict: DictId, key: Value) -> Outcome<Option<Value>> {
-        let hash = self.hash(key)?;
+        let hash = self.hash_key(key)?;
         self.dict_get_hashed(dict, hash, key)
     }
 
     /// `dict[key] = value`
     pub fn dict_set(&mut self, dict: DictId, key: Value, value: Value) -> Outcome<()> {
-        let hash = self.hash(key)?;
+        let hash = self.hash_key(key)?;
         match self.dict_find_hashed(dict, hash, key)? {
             Some(position) => self.heap.write(dict).set_at(position, value),
             None => {
@@ -382,7 +455,7 @@ impl Runtime {
 
     /// Removes a key; gives its value.
     pub fn dict_remove(&mut self, dict: DictId, key: Value) -> Outcome<Option<Value>> {
-        let hash = self.hash(key)?;
+        let hash = self.hash_key(key)?;
         let position = self.dict_find_hashed(dict, hash, key)?;
         Ok(position.map(|position| self.heap.write(dict).remove_at(position).value))
     }
@@ -405,7 +478,7 @@ impl Runtime {
     pub fn hashed_set(&mut self, values: &[Value]) -> Outcome<SetTable<Value>> {
         let mut table = SetTable::default();
         for value in values {
-            let hash = self.hash(*value)?;
+            let hash = self.hash_element(*value)?;
             table.insert(hash, *value, |other| self.same_or_equal(other, *value))?;
         }
         Ok(table)
@@ -413,23 +486,74 @@ impl Runtime {
 
     /// `set.add(key)`; whether it was new.
     pub fn set_add(&mut self, set: SetId, key: Value) -> Outcome<bool> {
-        let hash = self.hash(key)?;
-        let mut table = std::mem::take(&mut self.heap.write(set).table);
-        let before = table.byte_size();
-        let added = table.insert(hash, key, |other| self.same_or_equal(other, key));
-        let grown = table.byte_size().saturating_sub(before);
-        self.heap.write(set).table = table;
-        self.heap.charge(grown);
-        added
+        let hash = self.hash_element(key)?;
+        if self.set_contains_hashed(set, hash, key)? {
+            return Ok(false);
+        }
+        let grown = self.heap[set].table.growth_for_insert();
+        if grown > 0 {
+            self.reserve(grown)?;
+            self.heap.charge(grown);
+        }
+        // Not equal to any: the place after the whole probe is the right one.
+        let table = &mut self.heap.write(set).table;
+        table.insert(hash, key, |_| Ok::<_, ()>(false)).unwrap_or_default();
+        Ok(true)
     }
 
     /// `key in set`
     pub fn set_contains(&mut self, set: SetId, key: Value) -> Outcome<bool> {
-        let hash = self.hash(key)?;
+        // A set is looked for as the frozenset that is equal to it.
+        let hash = match key {
+            Value::Set(id) if !self.heap[id].frozen => self.hash_as_frozen(id),
+            _ => self.hash_element(key)?,
+        };
+        self.set_contains_hashed(set, hash, key)
+    }
+
+    /// The hash that a set would have if it were frozen.
+    pub fn hash_as_frozen(&mut self, set: SetId) -> i64 {
+        let mut hasher = crate::numbers::FrozenSetHasher::default();
+        self.heap[set].table.iter().for_each(|(hash, _)| hasher.push(hash));
+        hasher.finish()
+    }
+
+    /// `key in set`, given the hash.
+    pub fn set_contains_hashed(&mut self, set: SetId, hash: i64, key: Value) -> Outcome<bool> {
+        let simple = self.heap[set].table.contains(hash, |other| match (other, key) {
+            (Value::Int(a), Value::Int(b)) => Ok(a == b),
+            (Value::Str(a), Value::Str(b)) => Ok(a == b || self.text(a).same(self.text(b))),
+            _ => Err(()),
+        });
+        if let Ok(found) = simple {
+            return Ok(found);
+        }
         let table = std::mem::take(&mut self.heap.peek_mut(set).table);
         let found = self.table_contains(&table, hash, key);
         self.heap.peek_mut(set).table = table;
         found
+    }
+
+    /// Removes a key; whether it was there.
+    pub fn set_remove(&mut self, set: SetId, key: Value) -> Outcome<bool> {
+        let hash = match key {
+            Value::Set(id) if !self.heap[id].frozen => self.hash_as_frozen(id),
+            _ => self.hash_element(key)?,
+        };
+        let table = std::mem::take(&mut self.heap.peek_mut(set).table);
+        let mut probe = table.probe(hash);
+        let slot = loop {
+            match table.next_equal(&mut probe) {
+                Candidate::Absent { .. } => break Ok(None),
+                Candidate::Key { slot, key: known } => match self.same_or_equal(known, key) {
+                    Ok(true) => break Ok(Some(slot)),
+                    Ok(false) => {}
+                    Err(control) => break Err(control),
+                },
+            }
+        };
+        self.heap.peek_mut(set).table = table;
+        Ok(slot?.and_then(|slot| self.heap.write(set).table.remove_at(slot)).is_some())
     }
 
     /// `len(value)` of a builtin container.
@@ -444,7 +568,10 @@ impl Runtime {
             Value::Tuple(id) => self.heap[id].len(),
             Value::Dict(id) => self.heap[id].len(),
             Value::Set(id) => self.heap[id].table.len(),
-            Value::Range(id) => self.heap[id].len() as usize,
+            Value::Range(id) => match i64::try_from(self.heap[id].len()) {
+                Ok(len) => len as usize,
+                Err(_) => return self.overflow_error("Python int too large to convert to C ssize_t"),
+            },
             Value::View(id) => self.heap[self.heap[id].dict].len(),
             Value::Deque(id) => self.heap[id].items.len(),
             _ => {
@@ -464,6 +591,7 @@ fn spent_kind(source: Value) -> SpentKind {
         Value::Tuple(_) => SpentKind::Tuple,
         Value::Str(_) => SpentKind::Str,
         Value::Bytes(_) => SpentKind::Bytes,
+        Value::Instance(_) => SpentKind::Instance,
         _ => SpentKind::List,
     }
 }

@@ -237,7 +237,9 @@ impl Runtime {
                     Some(owner) if self.class_of(value) == classes::METHOD_DESCRIPTOR => {
                         format!("<method '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
                     }
-                    Some(owner) => format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner)),
+                    Some(owner) => {
+                        format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner))
+                    }
                     None => format!("<built-in function {}>", entry.def.name),
                 }
             }

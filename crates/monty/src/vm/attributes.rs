@@ -19,6 +19,7 @@ impl Runtime {
 }
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn get_attr(&mut self, dst: Reg, object: Reg, site: u32) -> Flow {
         let value = self.register(object);
         let name = self.code().site_name(site);
@@ -41,6 +42,7 @@ impl Machine {
     }
 
     /// `object.name`, with every hook.
+    #[inline(never)]
     pub(crate) fn get_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         if let Value::Instance(id) = object {
             let class = self.rt.heap[id].class;
@@ -58,6 +60,7 @@ impl Machine {
         self.get_plain_attribute(object, name, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn get_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         match self.rt.lookup(object, name) {
             Ok(Lookup::Value(value)) => self.deliver(ret, value),
@@ -139,11 +142,13 @@ impl Machine {
     }
 
     /// Calls an attribute that is not a plain method.
+    #[inline(never)]
     pub(crate) fn call_attribute(&mut self, object: Value, name: Symbol, arguments: &[Value], ret: Ret) -> Flow {
         let names = self.rt.tuple(arguments.to_vec());
         self.call_prelude("classes.call_attribute", &[object, name.into(), names], ret)
     }
 
+    #[inline(never)]
     pub(crate) fn set_attr(&mut self, object: Reg, src: Reg, site: u32) -> Flow {
         let (target, value) = (self.register(object), self.register(src));
         let name = self.code().site_name(site);
@@ -170,6 +175,7 @@ impl Machine {
     }
 
     /// `object.name = value`, with every hook; delivers `None`.
+    #[inline(never)]
     pub(crate) fn set_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
         if let Value::Instance(id) = object {
             let class = self.rt.heap[id].class;
@@ -183,6 +189,7 @@ impl Machine {
         self.set_plain_attribute(object, name, value, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn set_plain_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
         if let Value::Instance(_) = object {
             let class = self.rt.class_of(object);
@@ -191,7 +198,8 @@ impl Machine {
             {
                 if setter.is_none() {
                     let property = self.rt.display_property_name(Value::Descriptor(id));
-                    let message = format!("property '{property}' of '{}' object has no setter", self.rt.class_name(class));
+                    let message =
+                        format!("property '{property}' of '{}' object has no setter", self.rt.class_name(class));
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, message);
                     return self.settle(error, ret);
                 }
@@ -203,6 +211,7 @@ impl Machine {
         self.settle(outcome, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn delete_attr(&mut self, object: Reg, site: u32) -> Flow {
         let object = self.register(object);
         let name = self.code().site_name(site);
@@ -211,6 +220,7 @@ impl Machine {
     }
 
     /// `del object.name`; delivers `None`.
+    #[inline(never)]
     pub(crate) fn delete_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         if let Value::Instance(id) = object {
             let class = self.rt.heap[id].class;
@@ -224,6 +234,7 @@ impl Machine {
         self.delete_plain_attribute(object, name, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn delete_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         if let Value::Instance(_) = object {
             let class = self.rt.class_of(object);
@@ -232,7 +243,8 @@ impl Machine {
             {
                 if deleter.is_none() {
                     let property = self.rt.display_property_name(Value::Descriptor(id));
-                    let message = format!("property '{property}' of '{}' object has no deleter", self.rt.class_name(class));
+                    let message =
+                        format!("property '{property}' of '{}' object has no deleter", self.rt.class_name(class));
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, message);
                     return self.settle(error, ret);
                 }
@@ -244,6 +256,7 @@ impl Machine {
         self.settle(outcome, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn load_super(&mut self, dst: Reg, cell: Reg, object: Reg) -> Flow {
         let class = match self.register(cell) {
             Value::Cell(id) => self.rt.heap[id].value,
@@ -262,6 +275,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn load_global(&mut self, dst: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let globals = self.frame().globals;
@@ -288,6 +302,7 @@ impl Machine {
         self.settle(error, Ret::Reg(self.scratch()))
     }
 
+    #[inline(never)]
     pub(crate) fn store_global(&mut self, src: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let (globals, value) = (self.frame().globals, self.register(src));
@@ -301,6 +316,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn delete_global(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
         match self.rt.dict_remove_symbol(self.frame().globals, name) {
@@ -309,6 +325,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn load_name(&mut self, dst: Reg, cell: Option<Reg>, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let mut found = self.frame().namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name));
@@ -322,7 +339,9 @@ impl Machine {
                 self.set_register(dst, value);
                 Ok(())
             }
-            None if self.code().code.kind == crate::bytecode::CodeKind::Function && !self.is_annotate() => self.unbound_local(site),
+            None if self.code().code.kind == crate::bytecode::CodeKind::Function && !self.is_annotate() => {
+                self.unbound_local(site)
+            }
             None => self.load_global(dst, site),
         }
     }
@@ -331,6 +350,7 @@ impl Machine {
         self.code().code.name == "__annotate__"
     }
 
+    #[inline(never)]
     pub(crate) fn store_name(&mut self, src: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
@@ -339,6 +359,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn delete_name(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
@@ -348,6 +369,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn unbound_local(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let text = self.rt.symbols.text(name);
@@ -356,6 +378,7 @@ impl Machine {
         self.settle(error, Ret::Reg(self.scratch()))
     }
 
+    #[inline(never)]
     pub(crate) fn unbound_cell(&mut self, cell: Reg, site: u32) -> Flow {
         let code = self.code();
         let own = (u32::from(cell)) < u32::from(code.first_capture)
@@ -365,11 +388,13 @@ impl Machine {
         }
         let name = code.site_name(site);
         let text = self.rt.symbols.text(name);
-        let message = format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
+        let message =
+            format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
         let error = self.rt.name_error::<Value>(classes::NAME_ERROR, message, name);
         self.settle(error, Ret::Reg(self.scratch()))
     }
 
+    #[inline(never)]
     pub(crate) fn delete_cell(&mut self, cell: Reg, site: u32) -> Flow {
         if let Value::Cell(id) = self.register(cell) {
             if self.rt.heap[id].value.is_undefined() {
@@ -394,7 +419,12 @@ impl Runtime {
     }
 
     /// `object.name = value` where no Python code has a say.
-    pub fn set_attribute_natively(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
+    pub fn set_attribute_natively(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> super::super::runtime::Outcome<()> {
         match object {
             Value::Instance(_) => self.set_instance_attribute(object, name, value),
             Value::Class(class) => self.set_class_attribute(class, name, value),
@@ -413,14 +443,21 @@ impl Runtime {
                 let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
                 let message = match exists {
                     true => format!("'{class}' object attribute '{text}' is read-only"),
-                    false => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+                    false => {
+                        format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes")
+                    }
                 };
                 self.attribute_error_with(message, object, name)
             }
         }
     }
 
-    fn set_instance_attribute(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
+    fn set_instance_attribute(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> super::super::runtime::Outcome<()> {
         if self.exception_state(object).is_some() && self.set_exception_attribute(object, name, value)? {
             return Ok(());
         }
@@ -446,7 +483,9 @@ impl Runtime {
             let (class, text) = (self.class_name(class), self.symbols.text(name).to_owned());
             let message = match known {
                 true => format!("'{class}' object attribute '{text}' is read-only"),
-                false => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+                false => {
+                    format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes")
+                }
             };
             return self.attribute_error_with(message, object, name);
         }
@@ -506,7 +545,12 @@ impl Runtime {
         Ok(())
     }
 
-    fn set_exception_attribute(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<bool> {
+    fn set_exception_attribute(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> super::super::runtime::Outcome<bool> {
         let Some(id) = self.exception_state(object) else { return Ok(false) };
         match name {
             symbols::CAUSE => {

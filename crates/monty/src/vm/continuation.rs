@@ -51,8 +51,6 @@ pub enum Continuation {
     ForIter { it: Reg },
     /// The result of `__iter__` must be an iterator.
     Iterator { ret: Ret },
-    /// Items go to the list until `StopIteration`; the list is the result.
-    Collect { list: ListId, iterator: Value, ret: Ret },
     /// The result of `__iter__` is collected.
     CollectIterator { ret: Ret },
     /// The collected list replaces an argument of a native call.
@@ -84,7 +82,7 @@ pub enum Continuation {
     /// `__exit__` gave the result; deliver as it is.
     CacheAttribute { object: Value, name: Symbol, ret: Ret },
     /// The result of `__index__`/`__int__`-like hooks goes back into a native call at this argument.
-    RetryNative { native: NativeId, positional: Values, keywords: Vec<(Symbol, Value)>, at: u8 , ret: Ret },
+    RetryNative { native: NativeId, positional: Values, keywords: Vec<(Symbol, Value)>, at: u8, ret: Ret },
     /// `range(…)` with arguments that are not small ints: its iterator.
     CollectRange,
     /// Exactly `count` items in a list go to registers.
@@ -114,7 +112,6 @@ impl Continuation {
             | Self::Binary { ret, .. }
             | Self::Compare { ret, .. }
             | Self::Iterator { ret }
-            | Self::Collect { ret, .. }
             | Self::CollectIterator { ret }
             | Self::CallNative { ret, .. }
             | Self::GetAttrHook { ret, .. }
@@ -158,7 +155,6 @@ impl Continuation {
                 all(&[*left, *right]);
                 rest.iter().for_each(|attempt| all(&[attempt.method, attempt.receiver, attempt.argument]));
             }
-            Self::Collect { list, iterator, .. } => all(&[Value::List(*list), *iterator]),
             Self::CallNative { positional, keywords, .. } | Self::RetryNative { positional, keywords, .. } => {
                 all(positional);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
@@ -183,12 +179,14 @@ impl Continuation {
 
 impl Machine {
     /// Starts a call whose result goes through a continuation.
+    #[inline(never)]
     pub(crate) fn call_then(&mut self, continuation: Continuation, callee: Value, arguments: &[Value]) -> Flow {
         self.continuations.push(continuation);
         self.call_value(callee, arguments, &[], Ret::Cont)
     }
 
     /// Goes on with a result.
+    #[inline(never)]
     pub(crate) fn resume(&mut self, continuation: Continuation, value: Value) -> Flow {
         match continuation {
             Continuation::Replace { value, ret } => self.deliver(ret, value),
@@ -236,16 +234,26 @@ impl Machine {
                 Ok(()) => self.deliver(ret, value),
                 Err(control) => self.control(*control, ret),
             },
-            Continuation::Collect { list, iterator, ret } => {
-                self.rt.push(list, value);
-                self.collect_from(list, iterator, ret)
-            }
             Continuation::CollectIterator { ret } => match self.check_iterator(value) {
                 Ok(()) => self.collect_into_list(value, ret),
                 Err(control) => self.control(*control, ret),
             },
-            Continuation::CallNative { native, mut positional, keywords, at, ret }
-            | Continuation::RetryNative { native, mut positional, keywords, at, ret } => {
+            Continuation::RetryNative { native, mut positional, mut keywords, at, ret } => {
+                if self.rt.as_int(value).is_none() {
+                    let message = format!("__index__ returned non-int (type {})", self.rt.type_name(value));
+                    let error = self.rt.type_error(message);
+                    return self.settle(error, ret);
+                }
+                let at = usize::from(at);
+                let given = positional.len();
+                if let Some(argument) = positional.get_mut(at) {
+                    *argument = value;
+                } else if let Some((_, argument)) = keywords.get_mut(at - given) {
+                    *argument = value;
+                }
+                self.call_native(native, &positional, &keywords, ret)
+            }
+            Continuation::CallNative { native, mut positional, keywords, at, ret } => {
                 if let Some(argument) = positional.get_mut(usize::from(at)) {
                     *argument = value;
                 }
@@ -260,16 +268,18 @@ impl Machine {
                 if self.rt.as_text(value).is_some() {
                     return self.deliver(ret, value);
                 }
-                let message = format!(
-                    "{} returned non-string (type {})",
-                    self.rt.symbols.text(method),
-                    self.rt.type_name(value)
-                );
+                let (name, class) = (self.rt.symbols.text(method), self.rt.type_name(value));
+                let message = match method {
+                    symbols::FORMAT => format!("{name} must return a str, not {class}"),
+                    _ => format!("{name} returned non-string (type {class})"),
+                };
                 let error = self.rt.type_error(message);
                 self.settle(error, ret)
             }
             Continuation::Hash { ret } => match self.rt.as_int(value) {
-                Some(crate::numbers::Int::Small(hash)) => self.deliver(ret, Value::Int(if hash == -1 { -2 } else { hash })),
+                Some(crate::numbers::Int::Small(hash)) => {
+                    self.deliver(ret, Value::Int(if hash == -1 { -2 } else { hash }))
+                }
                 Some(int) => self.deliver(ret, Value::Int(crate::numbers::hash::hash_int(&int))),
                 None => {
                     let error = self.rt.type_error("__hash__ method should return an integer");
@@ -353,9 +363,6 @@ impl Machine {
             Continuation::ForNext { to, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
                 self.frame_mut().pc = *to;
                 Some(Ok(()))
-            }
-            Continuation::Collect { list, ret, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
-                Some(self.deliver(*ret, Value::List(*list)))
             }
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 let class = self.rt.class_of(*object);

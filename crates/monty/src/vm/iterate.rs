@@ -3,7 +3,7 @@
 use super::{Continuation, Flow, Machine, Ret};
 use crate::{
     bytecode::Reg,
-    heap::ListId,
+    heap::IteratorId,
     objects::{GeneratorKind, Iterator, Range},
     runtime::Outcome,
     symbols,
@@ -12,6 +12,7 @@ use crate::{
 
 impl Machine {
     /// The state of a `for`: builtin sequences and ranges need no iterator object.
+    #[inline(never)]
     pub(crate) fn get_iter(&mut self, it: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         match value {
@@ -43,6 +44,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn for_iter_from(&mut self, it: Reg, iterator: Value) -> Flow {
         if let Err(control) = self.check_iterator(iterator) {
             return self.throw(control);
@@ -51,6 +53,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn get_range(&mut self, it: Reg, base: Reg, count: u8) -> Flow {
         let arguments: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
         let range = match arguments[..] {
@@ -68,6 +71,7 @@ impl Machine {
     }
 
     /// The next item of a `for` whose iterator is not a builtin sequence.
+    #[inline(never)]
     pub(crate) fn for_iter(&mut self, dst: Reg, it: Reg, to: u32) -> Flow {
         match self.register(it) {
             Value::Iterator(id) => match self.rt.native_next(id) {
@@ -81,8 +85,7 @@ impl Machine {
                 }
                 Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
                     self.continuations.push(Continuation::ForNext { dst, to });
-                    let iterator = Value::Iterator(id);
-                    self.call_prelude("iteration.next_item", &[iterator], Ret::Cont)
+                    self.step_in_python(id, Ret::Cont)
                 }
                 Err(control) => self.throw(control),
             },
@@ -102,6 +105,7 @@ impl Machine {
     }
 
     /// `iter(value)`
+    #[inline(never)]
     pub(crate) fn iter_value(&mut self, value: Value, ret: Ret) -> Flow {
         match value {
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => self.deliver(ret, value),
@@ -152,6 +156,7 @@ impl Machine {
     }
 
     /// `next(iterator)`; the end is `StopIteration`.
+    #[inline(never)]
     pub(crate) fn next_value(&mut self, iterator: Value, ret: Ret) -> Flow {
         match iterator {
             Value::Generator(id) => self.send(id, Value::None, ret),
@@ -162,7 +167,7 @@ impl Machine {
                     self.settle(error, ret)
                 }
                 Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
-                    self.call_prelude("iteration.next_item", &[iterator], ret)
+                    self.step_in_python(id, ret)
                 }
                 Err(control) => self.control(*control, ret),
             },
@@ -181,6 +186,7 @@ impl Machine {
     }
 
     /// Delivers a list of everything in an iterable.
+    #[inline(never)]
     pub(crate) fn collect_values(&mut self, iterable: Value, ret: Ret) -> Flow {
         if self.rt.is_native_iterable(iterable) {
             let items = self.rt.iterate(iterable);
@@ -197,25 +203,48 @@ impl Machine {
         self.iter_value(iterable, Ret::Cont)
     }
 
+    /// Delivers a list of what an iterator still gives. The loop is one of the prelude: a loop of continuations would
+    /// recurse where items come without a frame.
     pub(crate) fn collect_into_list(&mut self, iterator: Value, ret: Ret) -> Flow {
-        let list = self.rt.heap.alloc(Vec::new());
-        self.collect_from(list, iterator, ret)
+        let function = match iterator {
+            Value::Instance(_) => "iteration.collect_steps",
+            _ => "iteration.collect",
+        };
+        self.call_prelude(function, &[iterator], ret)
     }
 
-    /// Goes on collecting.
-    pub(crate) fn collect_from(&mut self, list: ListId, iterator: Value, ret: Ret) -> Flow {
-        self.rt.fuel -= 1;
-        if self.rt.heap.exceeds(0) {
-            return Err(super::Exit::Limit(crate::runtime::LimitKind::Memory));
+    /// The next item of a native iterator that needs Python code for it.
+    fn step_in_python(&mut self, id: IteratorId, ret: Ret) -> Flow {
+        if let Iterator::Map { function, inners, .. } = &self.rt.heap[id]
+            && let [Value::Iterator(inner)] = inners[..]
+        {
+            let function = *function;
+            if self.rt.steps_natively(inner) {
+                return match self.rt.native_next(inner) {
+                    Ok(Some(item)) => self.call_value(function, &[item], &[], ret),
+                    Ok(None) => {
+                        let error = self.rt.raise(crate::classes::STOP_ITERATION, "");
+                        self.settle(error, ret)
+                    }
+                    Err(control) => self.control(*control, ret),
+                };
+            }
         }
-        self.continuations.push(Continuation::Collect { list, iterator, ret });
-        self.next_value(iterator, Ret::Cont)
+        self.call_prelude("iteration.next_item", &[Value::Iterator(id)], ret)
     }
 
+    #[inline(never)]
     pub(crate) fn unpack(&mut self, value: Value, base: Reg, count: u8) -> Flow {
         match value {
-            Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_)
-            | Value::Set(_) | Value::View(_) | Value::Deque(_) => {
+            Value::List(_)
+            | Value::Tuple(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Dict(_)
+            | Value::Range(_)
+            | Value::Set(_)
+            | Value::View(_)
+            | Value::Deque(_) => {
                 let items = match self.unpack_items(value, count) {
                     Ok(items) => items,
                     Err(control) => return self.throw(control),
@@ -262,6 +291,7 @@ impl Machine {
         Ok(items)
     }
 
+    #[inline(never)]
     pub(crate) fn unpack_star(&mut self, base: Reg, src: Reg, before: u8, after: u8) -> Flow {
         let value = self.register(src);
         let iterable = matches!(value, Value::Generator(_) | Value::Instance(_)) || self.rt.is_native_iterable(value);
@@ -274,6 +304,7 @@ impl Machine {
         self.collect_values(value, Ret::Cont)
     }
 
+    #[inline(never)]
     pub(crate) fn unpack_star_items(&mut self, items: &[Value], base: Reg, before: u8, after: u8) -> Flow {
         let (first, last) = (usize::from(before), usize::from(after));
         if items.len() < first + last {
@@ -290,6 +321,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn list_extend(&mut self, list: Reg, src: Reg) -> Flow {
         let Value::List(id) = self.register(list) else { return Ok(()) };
         let value = self.register(src);

@@ -9,10 +9,13 @@ use crate::{
 };
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn request(&mut self, request: MachineRequest, ret: Ret) -> Flow {
         match request {
             MachineRequest::Send { generator: Value::Generator(id), value } => self.send(id, value, ret),
-            MachineRequest::Throw { generator: Value::Generator(id), exception } => self.throw_class(id, exception, ret),
+            MachineRequest::Throw { generator: Value::Generator(id), exception } => {
+                self.throw_class(id, exception, ret)
+            }
             MachineRequest::Close { generator: Value::Generator(id) } => self.close(id, ret),
             MachineRequest::Send { .. } | MachineRequest::Throw { .. } | MachineRequest::Close { .. } => {
                 self.deliver(ret, Value::None)
@@ -43,7 +46,7 @@ impl Machine {
             MachineRequest::Compile { source, name, namespace } => {
                 self.continuations.push(Continuation::TextDone { namespace, name, ret });
                 let source = self.rt.display(source);
-                Err(Exit::Load(Load::Text { source, file_name: "<string>".to_owned(), namespace }))
+                Err(Box::new(Exit::Load(Load::Text { source, file_name: "<string>".to_owned(), namespace })))
             }
             MachineRequest::Globals => self.deliver(ret, Value::Dict(self.caller_globals())),
             MachineRequest::Locals => {
@@ -51,7 +54,24 @@ impl Machine {
                 self.deliver(ret, locals)
             }
             MachineRequest::Handled => self.deliver(ret, self.handled),
+            MachineRequest::TextOf { name, method, arguments } => {
+                self.call_then(Continuation::MustBeStr { method: name, ret }, method, &arguments)
+            }
             MachineRequest::Truth(value) => self.truth_to(value, false, ret),
+            MachineRequest::Length(value) => match self.rt.python_method(value, symbols::LEN) {
+                Some(method) => self.call_then(Continuation::Length { ret }, method, &[value]),
+                None => {
+                    let length = self.rt.length(value).map(|length| Value::Int(length as i64));
+                    self.settle(length, ret)
+                }
+            },
+            MachineRequest::Hash(value) => match self.rt.python_method(value, symbols::HASH) {
+                Some(method) => self.call_then(Continuation::Hash { ret }, method, &[value]),
+                None => {
+                    let hash = self.rt.hash(value).map(Value::Int);
+                    self.settle(hash, ret)
+                }
+            },
             MachineRequest::Iterate(value) => self.iter_value(value, ret),
             MachineRequest::Compare { left, right, operator } => self.compare(operator, left, right, ret),
             MachineRequest::Binary { left, right, operator } => self.binary_values(operator, false, left, right, ret),
@@ -130,6 +150,6 @@ impl Machine {
             return self.deliver(ret, Value::None);
         }
         self.pending = ret;
-        Err(Exit::Futures(pending))
+        Err(Box::new(Exit::Futures(pending)))
     }
 }

@@ -39,17 +39,18 @@ impl Probe for NoProbe {
 
 impl Machine {
     /// Out of fuel for now: collect, check limits, get the next slice.
+    #[inline(never)]
     pub(crate) fn safepoint(&mut self, probe: &mut impl Probe) -> Flow {
         let used = self.rt.settle_ticks();
         self.rt.grant(TICKS_PER_SLICE);
         if self.rt.heap.wants_collection() {
             self.collect();
             if self.rt.heap.exceeds(0) {
-                return Err(Exit::Limit(LimitKind::Memory));
+                return Err(Box::new(Exit::Limit(LimitKind::Memory)));
             }
         }
         match probe.slice(&mut self.rt, used) {
-            Some(limit) => Err(Exit::Limit(limit)),
+            Some(limit) => Err(Box::new(Exit::Limit(limit))),
             None => Ok(()),
         }
     }
