@@ -20,6 +20,7 @@ pub const ALL: &[ModuleDef] = &[
     python("dataclasses", include_str!("modules/dataclasses.py")),
     python("functools", include_str!("modules/functools.py")),
     python("itertools", include_str!("modules/itertools.py")),
+    python("json", include_str!("modules/json.py")),
     python("keyword", include_str!("modules/keyword.py")),
     python("re", include_str!("modules/re.py")),
     python("typing", include_str!("modules/typing.py")),

@@ -3,6 +3,7 @@
 mod arithmetic;
 mod attributes;
 mod class_lookup;
+mod codecs;
 mod containers;
 mod equality;
 mod errors;
@@ -32,6 +33,7 @@ use crate::{
 pub use attributes::Lookup;
 pub use equality::order_symbol;
 pub use errors::NewException;
+pub use formatting::TemplateValues;
 pub use shapes::Shapes;
 
 /// A native result: a value, or why there is none yet.

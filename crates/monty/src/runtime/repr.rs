@@ -65,7 +65,7 @@ impl Runtime {
             }
             return Ok(Some(text.into()));
         }
-        Ok(None)
+        Ok(self.unicode_error_text(value, args))
     }
 
     fn repr_into(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
