@@ -1,4 +1,7 @@
-//! The prelude: what natives leave to Python, compiled into the binary and hidden from tracebacks.
+//! The part of the interpreter that is written in Python: a file per unit, compiled once per process when first needed.
+//!
+//! Natives and the machine call these functions where objects of the program decide in Python code; see
+//! `runtime::Control::Prelude`.
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
