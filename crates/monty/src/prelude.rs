@@ -5,5 +5,6 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
+    ("classes", include_str!("prelude/classes.py")),
     ("tasks", include_str!("prelude/tasks.py")),
 ];
