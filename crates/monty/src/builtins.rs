@@ -1,5 +1,6 @@
 //! The builtin functions. A file per family; this one is the table.
 
+mod iteration;
 mod output;
 
 use crate::{registry::Native, value::Value};
@@ -15,4 +16,4 @@ pub const CONSTANTS: &[(&str, Value)] = &[
 ];
 
 /// All builtin functions, a slice per family.
-pub const FUNCTIONS: &[&[Native]] = &[output::FUNCTIONS];
+pub const FUNCTIONS: &[&[Native]] = &[output::FUNCTIONS, iteration::FUNCTIONS];
