@@ -5,6 +5,11 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
-    ("classes", include_str!("prelude/classes.py")),
-    ("tasks", include_str!("prelude/tasks.py")),
+    ("iteration", include_str!("prelude/iteration.py")),
+    ("mappings", include_str!("prelude/mappings.py")),
+    ("operators", include_str!("prelude/operators.py")),
+    ("sequences", include_str!("prelude/sequences.py")),
+    ("sets", include_str!("prelude/sets.py")),
+    ("sorting", include_str!("prelude/sorting.py")),
+    ("tables", include_str!("prelude/tables.py")),
 ];

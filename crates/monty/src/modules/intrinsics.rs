@@ -1,14 +1,3 @@
-//! `_monty`: what the Python parts of the library need of the interpreter. Programs cannot see it in documentation, but
-//! nothing in it is dangerous.
+//! The hidden module `_monty`: what the prelude and the Python parts of modules ask the machine for. A file per subject.
 
-mod json;
-
-use crate::registry::{ModuleDef, Native, native};
-
-pub(super) const MODULE: ModuleDef =
-    ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
-
-const FUNCTIONS: &[Native] = &[
-    native("json_decode", "text, options, start=0, /", json::json_decode),
-    native("json_encode", "obj, options, depth=0, /", json::json_encode),
-];
+pub mod tables;
