@@ -5,11 +5,8 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
-    ("iteration", include_str!("prelude/iteration.py")),
-    ("mappings", include_str!("prelude/mappings.py")),
-    ("operators", include_str!("prelude/operators.py")),
-    ("sequences", include_str!("prelude/sequences.py")),
-    ("sets", include_str!("prelude/sets.py")),
-    ("sorting", include_str!("prelude/sorting.py")),
-    ("tables", include_str!("prelude/tables.py")),
+    ("json", include_str!("prelude/json.py")),
+    ("text", include_str!("prelude/text.py")),
+    ("math", include_str!("prelude/math.py")),
+    ("tasks", include_str!("prelude/tasks.py")),
 ];

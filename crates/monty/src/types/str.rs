@@ -36,7 +36,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
         Member::Method(native("__len__", "self, /", special::len)),
         Member::Method(native("__iter__", "self, /", special::iter)),
         Member::Method(native("__contains__", "self, key, /", special::contains)),
-        Member::Method(with_python("__getitem__", "self, key, /", special::get_item, "text.get_item")),
+        Member::Method(with_python("__getitem__", "self, key, /", special::get_item, "operators.get_item")),
         Member::Method(native("__add__", "self, value, /", special::add)),
         Member::Method(native("__mul__", "self, value, /", special::mul)),
         Member::Method(native("__rmul__", "self, value, /", special::mul)),

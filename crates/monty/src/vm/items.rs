@@ -284,7 +284,17 @@ impl Machine {
                 let spec = spec.unwrap_or(symbols::EMPTY.into());
                 self.call_prelude("text.format_field", &[value, conversion, spec], Ret::Reg(dst))
             }
-            Err(control) => self.control(*control, Ret::Reg(dst)),
+            Err(control) => match *control {
+                Control::NeedsMemory(bytes) => {
+                    self.collect();
+                    if self.rt.heap.exceeds(bytes) {
+                        return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
+                    }
+                    self.frame_mut().pc -= 1;
+                    Ok(())
+                }
+                other => self.control(other, Ret::Reg(dst)),
+            },
         }
     }
 
