@@ -9,4 +9,5 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("text", include_str!("prelude/text.py")),
     ("math", include_str!("prelude/math.py")),
     ("tasks", include_str!("prelude/tasks.py")),
+    ("math", include_str!("prelude/math.py")),
 ];
