@@ -478,7 +478,11 @@ impl Runtime {
                 Ok(())
             }
             _ => {
-                let message = format!("'{}' object doesn't support item deletion", self.type_name(object));
+                let verb = match self.plain(object) {
+                    Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => "doesn't",
+                    _ => "does not",
+                };
+                let message = format!("'{}' object {verb} support item deletion", self.type_name(object));
                 self.type_error(message)
             }
         }

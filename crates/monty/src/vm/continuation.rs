@@ -94,7 +94,7 @@ pub enum Continuation {
     /// Items in a list are added to a set.
     ExtendSet { set: crate::heap::SetId },
     /// `raise cls`: the instance is raised.
-    RaiseInstance { cause: Option<Value> },
+    RaiseInstance { class: Value, cause: Option<Value> },
     /// The generator object that a frame belongs to; `send`, `throw`, `next` results pass through.
     Resumed { generator: GeneratorId, ret: Ret },
 }
@@ -170,7 +170,7 @@ impl Continuation {
             }
             Self::Extend { list } => all(&[Value::List(*list)]),
             Self::ExtendSet { set } => all(&[Value::Set(*set)]),
-            Self::RaiseInstance { cause: Some(cause) } => all(&[*cause]),
+            Self::RaiseInstance { class, cause } => all(&[*class, cause.unwrap_or_default()]),
             Self::Resumed { generator, .. } => all(&[Value::Generator(*generator)]),
             _ => {}
         }
@@ -330,7 +330,7 @@ impl Machine {
                 }
                 Ok(())
             }
-            Continuation::RaiseInstance { cause } => self.raise_instance(value, cause),
+            Continuation::RaiseInstance { class, cause } => self.raise_made(class, value, cause),
         }
     }
 

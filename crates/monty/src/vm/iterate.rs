@@ -322,12 +322,19 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn list_extend(&mut self, list: Reg, src: Reg) -> Flow {
+    pub(crate) fn list_extend(&mut self, list: Reg, src: Reg, call: u8) -> Flow {
         let Value::List(id) = self.register(list) else { return Ok(()) };
         let value = self.register(src);
         let iterable = matches!(value, Value::Generator(_) | Value::Instance(_)) || self.rt.is_native_iterable(value);
         if !iterable {
-            let message = format!("Value after * must be an iterable, not {}", self.rt.type_name(value));
+            let message = match call {
+                1 => format!(
+                    "{}() argument after * must be an iterable, not {}",
+                    self.callee_name(),
+                    self.rt.type_name(value)
+                ),
+                _ => format!("Value after * must be an iterable, not {}", self.rt.type_name(value)),
+            };
             let error = self.rt.type_error(message);
             return self.settle(error, Ret::Reg(self.scratch()));
         }

@@ -628,7 +628,7 @@ impl Machine {
                         self.rt.push(id, reg!(src));
                     }
                 }
-                Op::ListExtend { list, src } => slow!(self.list_extend(list, src)),
+                Op::ListExtend { list, src, call } => slow!(self.list_extend(list, src, call)),
                 Op::SetAdd { set, src } => slow!(self.set_add(set, src)),
                 Op::SetExtend { set, src } => slow!(self.set_extend(set, src)),
                 Op::DictAdd { dict, key, src } => slow!(self.dict_add(dict, key, src)),

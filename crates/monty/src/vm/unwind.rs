@@ -176,10 +176,27 @@ impl Machine {
         if let Value::Class(class) = value
             && self.rt.is_exception_class(class)
         {
-            self.continuations.push(super::Continuation::RaiseInstance { cause });
+            self.continuations.push(super::Continuation::RaiseInstance { class: value, cause });
             return self.call_value(value, &[], &[], Ret::Cont);
         }
         self.raise_instance(value, cause)
+    }
+
+    /// What calling an exception class gave.
+    pub(crate) fn raise_made(&mut self, class: Value, value: Value, cause: Option<Value>) -> Flow {
+        if self.rt.exception_state(value).is_some() {
+            return self.raise_instance(value, cause);
+        }
+        let made = Value::Class(self.rt.class_of(value));
+        let texts = (self.rt.repr(class), self.rt.repr(made));
+        let (Ok(class), Ok(made)) = texts else { return self.raise_instance(value, cause) };
+        let message = format!(
+            "calling {} should have returned an instance of BaseException, not {}",
+            class.as_ref().to_display(),
+            made.as_ref().to_display()
+        );
+        let error = self.rt.type_error(message);
+        self.settle(error, Ret::Reg(self.scratch()))
     }
 
     #[inline(never)]
