@@ -4,7 +4,5 @@
 //! `runtime::Control::Prelude`.
 
 /// Every unit with its source.
-pub(crate) const UNITS: &[(&str, &str)] = &[
-    ("tasks", include_str!("prelude/tasks.py")),
-    ("math", include_str!("prelude/math.py")),
-];
+pub(crate) const UNITS: &[(&str, &str)] =
+    &[("tasks", include_str!("prelude/tasks.py")), ("math", include_str!("prelude/math.py"))];

@@ -5,8 +5,7 @@ mod json;
 
 use crate::registry::{ModuleDef, Native, native};
 
-pub(super) const MODULE: ModuleDef =
-    ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
+pub(super) const MODULE: ModuleDef = ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
 
 const FUNCTIONS: &[Native] = &[
     native("json_decode", "text, options, start=0, /", json::json_decode),
