@@ -62,7 +62,11 @@ impl Monty {
         let options = RunOptions { top_level_await: case.markers.run_async };
         let run = match MontyRun::with_options(case.source.clone(), case.name(), Vec::new(), functions, options) {
             Ok(run) => run,
-            Err(exception) => return Ok(raised(&exception, print)),
+            Err(exception) => {
+                raised(&exception, print);
+                // No program ever sees this object; its text on stderr is what counts.
+                return Ok(Ending::Raise { exception: None });
+            }
         };
         let start = Instant::now();
         let mut next = run.start(Vec::new(), self.tracker(start), print);
