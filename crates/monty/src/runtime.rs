@@ -131,7 +131,11 @@ pub enum MachineRequest {
     /// The exception being handled.
     Handled,
     /// Calls a method that must give a string: `__str__`, `__repr__` or `__format__`.
-    TextOf { name: Symbol, method: Value, arguments: Values },
+    TextOf {
+        name: Symbol,
+        method: Value,
+        arguments: Values,
+    },
     Truth(Value),
     /// What the object's own `__len__` gives, checked.
     Length(Value),
@@ -255,6 +259,8 @@ pub enum UnitSource {
     Main {
         source: String,
         file_name: String,
+        globals: Vec<String>,
+        top_level_await: bool,
     },
     Prelude(String),
     Module(String),

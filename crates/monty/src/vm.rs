@@ -177,6 +177,14 @@ impl Machine {
         self.frames.last_mut().expect("a running machine has a frame")
     }
 
+    /// Goes on elsewhere in the running frame. A stored program may name a place that is not there: then it goes on
+    /// where it is.
+    pub(crate) fn jump(&mut self, to: u32) {
+        if (to as usize) < self.code().code.ops.len() {
+            self.frame_mut().pc = to;
+        }
+    }
+
     /// Ends the running frame; whether there is one that called it.
     pub(crate) fn leave_frame(&mut self) -> bool {
         self.frames.pop();

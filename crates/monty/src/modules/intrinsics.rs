@@ -6,8 +6,7 @@ mod text;
 
 use crate::registry::{ModuleDef, Native, native};
 
-pub(super) const MODULE: ModuleDef =
-    ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
+pub(super) const MODULE: ModuleDef = ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
 
 const FUNCTIONS: &[Native] = &[
     native("format_accessor", "template, start, end, position, /", text::format_accessor),

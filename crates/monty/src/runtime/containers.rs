@@ -117,10 +117,12 @@ impl Runtime {
                 self.any_equal(&values, item)
             }
             ViewKind::Items => match self.items(item).as_deref() {
-                Some([key, value]) if matches!(self.plain(item), Value::Tuple(_)) => match self.dict_get(view.dict, *key)? {
-                    Some(found) => self.same_or_equal(found, *value),
-                    None => Ok(false),
-                },
+                Some([key, value]) if matches!(self.plain(item), Value::Tuple(_)) => {
+                    match self.dict_get(view.dict, *key)? {
+                        Some(found) => self.same_or_equal(found, *value),
+                        None => Ok(false),
+                    }
+                }
                 _ => Ok(false),
             },
         }
@@ -212,9 +214,7 @@ impl Runtime {
     /// As [`Runtime::index`] for an argument of a native, which is called again if `__index__` is written in Python.
     pub fn index_argument(&mut self, value: Value) -> Outcome<Int> {
         match self.as_int(value) {
-            None if self.python_method(value, symbols::INDEX).is_some() => {
-                Err(Box::new(super::Control::Index(value)))
-            }
+            None if self.python_method(value, symbols::INDEX).is_some() => Err(Box::new(super::Control::Index(value))),
             _ => self.index(value),
         }
     }

@@ -309,11 +309,13 @@ impl Machine {
         match iterable {
             Value::Generator(_) => true,
             Value::Iterator(id) => !self.rt.steps_natively(id),
-            Value::Instance(_) => !self.rt.is_native_iterable(iterable) && {
-                let class = self.rt.class_of(iterable);
-                self.rt.class_attribute(class, symbols::ITER).is_some()
-                    || self.rt.class_attribute(class, symbols::GETITEM).is_some()
-            },
+            Value::Instance(_) => {
+                !self.rt.is_native_iterable(iterable) && {
+                    let class = self.rt.class_of(iterable);
+                    self.rt.class_attribute(class, symbols::ITER).is_some()
+                        || self.rt.class_attribute(class, symbols::GETITEM).is_some()
+                }
+            }
             _ => false,
         }
     }

@@ -212,7 +212,7 @@ impl Machine {
             }
             Continuation::Branch { when, to } => {
                 if matches!(value, Value::Bool(truth) if truth == when) {
-                    self.frame_mut().pc = to;
+                    self.jump(to);
                 }
                 Ok(())
             }
@@ -361,7 +361,7 @@ impl Machine {
     pub(crate) fn catch(&mut self, continuation: &Continuation, error: Value) -> Option<Flow> {
         match continuation {
             Continuation::ForNext { to, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
-                self.frame_mut().pc = *to;
+                self.jump(*to);
                 Some(Ok(()))
             }
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {

@@ -246,7 +246,7 @@ impl Machine {
         self.leave_frame();
         // The common consumers need no exception object.
         if let (Ret::Cont, Some(Continuation::ForNext { to, .. })) = (ret, self.continuations.last()) {
-            self.frame_mut().pc = *to;
+            self.jump(*to);
             self.continuations.pop();
             return Ok(());
         }

@@ -156,8 +156,9 @@ impl Machine {
         if !self.rt.heap[id].context.is_none() {
             return;
         }
-        // Break a cycle: the handled exception may itself have come from this one.
-        let mut current = handled;
+        // Break a cycle: the handled exception may itself have come from this one. `slow` goes half as fast, to notice
+        // chains that programs have closed themselves.
+        let (mut current, mut slow, mut steps) = (handled, handled, 0_usize);
         while let Some(state) = self.rt.exception_state(current) {
             let next = self.rt.heap[state].context;
             if next.is(error) {
@@ -165,7 +166,15 @@ impl Machine {
                 break;
             }
             current = next;
+            steps += 1;
+            if steps % 2 == 0 {
+                slow = self.rt.exception_state(slow).map_or(Value::None, |state| self.rt.heap[state].context);
+                if slow.is(current) {
+                    break;
+                }
+            }
         }
+        self.rt.burn(8 * steps);
         self.rt.heap.write(id).context = handled;
     }
 
