@@ -147,6 +147,10 @@ pub enum MachineRequest {
         operator: crate::bytecode::BinaryOp,
     },
     WaitFutures(Vec<Value>),
+    /// The `__name__` of the nearest frame that is not hidden.
+    CallerModule,
+    /// The recursion limit, changed first if asked for.
+    RecursionLimit(Option<u32>),
     MakeClass {
         name: Value,
         bases: Value,

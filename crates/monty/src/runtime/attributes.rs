@@ -60,7 +60,7 @@ impl Runtime {
         let class = self.class_of(object);
         let found = self.class_attribute(class, name);
         if let Some(Value::Descriptor(id)) = found
-            && let Descriptor::Property { .. } = self.heap[id]
+            && let Descriptor::Property { .. } | Descriptor::TupleGetter { .. } = self.heap[id]
         {
             return self.bind(Value::Descriptor(id), object, class);
         }
@@ -111,7 +111,13 @@ impl Runtime {
                 Descriptor::StaticMethod(function) => Lookup::Value(function),
                 Descriptor::ClassMethod(function) => Lookup::Value(self.method(function, Value::Class(class))),
                 Descriptor::CachedProperty { function, name } => Lookup::Cache { function, name },
-                Descriptor::Empty => Lookup::Value(found),
+                Descriptor::TupleGetter { index, .. } => match self.plain(object) {
+                    Value::Tuple(tuple) => {
+                        Lookup::Value(self.heap[tuple].get(index as usize).copied().unwrap_or(Value::None))
+                    }
+                    _ => Lookup::Value(found),
+                },
+                Descriptor::IteratorNew(_) | Descriptor::Empty => Lookup::Value(found),
             },
             _ => Lookup::Value(found),
         })
