@@ -5,6 +5,9 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
+    ("classes", include_str!("prelude/classes.py")),
+    ("tasks", include_str!("prelude/tasks.py")),
     ("json", include_str!("prelude/json.py")),
+    ("text", include_str!("prelude/text.py")),
     ("math", include_str!("prelude/math.py")),
 ];

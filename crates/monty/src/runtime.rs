@@ -3,6 +3,7 @@
 mod arithmetic;
 mod attributes;
 mod class_lookup;
+mod codecs;
 mod containers;
 mod equality;
 mod errors;
@@ -32,6 +33,7 @@ use crate::{
 pub use attributes::Lookup;
 pub use equality::order_symbol;
 pub use errors::NewException;
+pub use formatting::TemplateValues;
 pub use shapes::Shapes;
 
 /// A native result: a value, or why there is none yet.
@@ -151,11 +153,10 @@ pub enum MachineRequest {
     CallerModule,
     /// The recursion limit, changed first if asked for.
     RecursionLimit(Option<u32>),
-    MakeClass {
-        name: Value,
-        bases: Value,
-        namespace: Value,
-    },
+    /// `keywords` is a dict or absent.
+    MakeClass { name: Value, bases: Value, namespace: Value, keywords: Value },
+    /// The names of the local variables, sorted, as a list.
+    LocalNames,
 }
 
 /// A native call to make once an iterable is a list.
@@ -170,6 +171,15 @@ pub struct HostRequest {
     pub function: Symbol,
     pub positional: Vec<Value>,
     pub keywords: Vec<(Symbol, Value)>,
+}
+
+/// An async call without an answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PendingCall {
+    pub call_id: u32,
+    pub future: FutureId,
+    /// The call, with copies of its arguments: what the program does to them later does not matter.
+    pub request: HostRequest,
 }
 
 /// Which limit was hit.
@@ -228,7 +238,9 @@ pub struct Runtime {
     pub regex_cache: FxHashMap<u32, Arc<()>>,
     pub next_call: u32,
     /// Async calls that the host has not answered yet.
-    pub futures: Vec<(u32, FutureId)>,
+    pub futures: Vec<PendingCall>,
+    /// Values that the host side still looks at.
+    pub kept: Vec<Value>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     pub units: Vec<UnitSource>,
@@ -283,6 +295,7 @@ impl Runtime {
             regex_cache: FxHashMap::default(),
             next_call: 0,
             futures: Vec::new(),
+            kept: Vec::new(),
             prelude: Vec::new(),
             units: Vec::new(),
         }

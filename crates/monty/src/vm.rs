@@ -28,7 +28,8 @@ use crate::{
 
 pub(crate) use classes::CLASS_BUILDER;
 pub use continuation::Continuation;
-pub use safepoint::{NoProbe, Probe};
+pub use safepoint::{NoProbe, Probe, TICKS_PER_SLICE};
+pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 
 /// Registers that a frame can name.
 pub(crate) const WINDOW: usize = 256;

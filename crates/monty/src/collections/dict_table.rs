@@ -208,7 +208,7 @@ impl<'de> Deserialize<'de> for DictTable {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let entries = Vec::<Entry>::deserialize(deserializer)?;
         let live = entries.iter().filter(|entry| !entry.key.is_undefined()).count() as u32;
-        let mut table = Self { entries, index: Vec::new(), live };
+        let mut table = Self { entries, index: Vec::new(), live, first: 0 };
         if table.entries.len() > SCAN_LIMIT {
             table.rebuild_index();
         }

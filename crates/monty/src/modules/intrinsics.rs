@@ -8,6 +8,7 @@ mod futures;
 mod json;
 mod regex;
 mod system;
+mod text;
 
 use crate::{
     classes,
@@ -48,6 +49,15 @@ const FUNCTIONS: &[Native] = &[
     native("intern", "string, /", system::intern),
     native("is_coroutine_function", "obj, /", functions::is_coroutine_function),
     native("is_host_future", "obj, /", futures::is_host_future),
+    native("format_accessor", "template, start, end, position, /", text::format_accessor),
+    native("format_head", "template, start, end, numbering, /", text::format_head),
+    native("format_piece", "template, position, end, /", text::format_piece),
+    native("is_percent_mapping", "template, values, /", text::is_percent_mapping),
+    native("percent_fail", "template, position, has_argument, /", text::percent_fail),
+    native("percent_piece", "template, position, /", text::percent_piece),
+    native("plain", "obj, /", text::plain),
+    native("special_method", "obj, name, /", text::special_method),
+    native("unknown_conversion", "character, /", text::bad_conversion),
     native("json_decode", "text, options, start=0, /", json::json_decode),
     native("json_encode", "obj, options, depth=0, /", json::json_encode),
     native("loaded_modules", "", system::loaded_modules),

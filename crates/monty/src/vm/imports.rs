@@ -137,6 +137,8 @@ impl Machine {
         let error = self.rt.exception(classes::IMPORT_ERROR, vec![text]);
         let module_name = self.rt.heap[id].name;
         self.rt.set_exception_field(error, symbols::NAME_FIELD, module_name);
+        let name_from = self.rt.symbols.intern("name_from");
+        self.rt.set_exception_field(error, name_from, name.into());
         self.throw_to(Ret::Reg(dst), error)
     }
 

@@ -284,14 +284,28 @@ impl Machine {
                 let spec = spec.unwrap_or(symbols::EMPTY.into());
                 self.call_prelude("text.format_field", &[value, conversion, spec], Ret::Reg(dst))
             }
-            Err(control) => self.control(*control, Ret::Reg(dst)),
+            Err(control) => match *control {
+                Control::NeedsMemory(bytes) => {
+                    self.collect();
+                    if self.rt.heap.exceeds(bytes) {
+                        return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
+                    }
+                    self.frame_mut().pc -= 1;
+                    Ok(())
+                }
+                other => self.control(other, Ret::Reg(dst)),
+            },
         }
     }
 
     #[inline(never)]
-    pub(crate) fn enter_with(&mut self, dst: Reg, src: Reg) -> Flow {
+    pub(crate) fn enter_with(&mut self, dst: Reg, src: Reg, is_async: bool) -> Flow {
         let manager = self.register(src);
-        for (name, at) in [(symbols::ENTER, dst + 1), (symbols::EXIT, dst)] {
+        let (enter, exit) = match is_async {
+            true => (symbols::AENTER, symbols::AEXIT),
+            false => (symbols::ENTER, symbols::EXIT),
+        };
+        for (name, at) in [(enter, dst + 1), (exit, dst)] {
             let class = self.rt.class_of(manager);
             let found = match self.rt.class_attribute(class, name) {
                 Some(found) => self.rt.bind(found, manager, class),
@@ -300,10 +314,11 @@ impl Machine {
             match found {
                 Ok(crate::runtime::Lookup::Value(method)) => self.set_register(at, method),
                 Ok(_) => {
-                    let missing = if name == symbols::ENTER { "__enter__" } else { "__exit__" };
+                    let protocol = if is_async { "asynchronous context manager" } else { "context manager" };
                     let message = format!(
-                        "'{}' object does not support the context manager protocol (missed {missing} method)",
-                        self.rt.type_name(manager)
+                        "'{}' object does not support the {protocol} protocol (missed {} method)",
+                        self.rt.type_name(manager),
+                        self.rt.symbols.text(name)
                     );
                     let error = self.rt.type_error(message);
                     return self.settle(error, Ret::Reg(dst));

@@ -84,7 +84,12 @@ impl Runtime {
         visit(Value::Dict(self.main));
         self.modules.iter().for_each(|(_, module)| visit(Value::Module(*module)));
         self.prelude.iter().for_each(|(_, dict)| visit(Value::Dict(*dict)));
-        self.futures.iter().for_each(|(_, future)| visit(Value::Future(*future)));
+        for call in &self.futures {
+            visit(Value::Future(call.future));
+            call.request.positional.iter().for_each(|value| visit(*value));
+            call.request.keywords.iter().for_each(|(_, value)| visit(*value));
+        }
+        self.kept.iter().for_each(|value| visit(*value));
         self.in_repr.iter().for_each(|value| visit(*value));
         self.program.for_each_constant(visit);
     }

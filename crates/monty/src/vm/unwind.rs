@@ -9,6 +9,11 @@ use crate::{
     value::Value,
 };
 
+/// Field of a `NameError` with the names that were bound where it was raised; no attribute can have such a name.
+pub const LOCALS_FIELD: &str = ".locals";
+/// Field of a `NameError` with the `self` of the frame that raised it.
+pub const SELF_FIELD: &str = ".self";
+
 impl Machine {
     /// Does what a native asked for instead of giving a value.
     #[inline(never)]
@@ -110,9 +115,35 @@ impl Machine {
     fn add_trace(&mut self, error: Value) {
         let entry = TraceEntry { code: self.frame().code, pc: self.frame().pc.saturating_sub(1) };
         if let Some(id) = self.rt.exception_state(error) {
+            if self.rt.heap[id].traceback.is_empty() && self.rt.is_instance(error, classes::NAME_ERROR) {
+                self.remember_names(error);
+            }
             self.rt.heap.charge(size_of::<TraceEntry>());
             self.rt.heap.write(id).traceback.insert(0, entry);
         }
+    }
+
+    /// Keeps the names of the frame that raises a `NameError`, for the suggestion in the traceback.
+    fn remember_names(&mut self, error: Value) {
+        let code = std::sync::Arc::clone(&self.code().code);
+        let mut names = Vec::new();
+        for local in &code.locals {
+            let value = match self.register(local.register) {
+                Value::Cell(id) if local.is_cell => self.rt.heap[id].value,
+                value => value,
+            };
+            let name = &code.names[local.name as usize];
+            if value.is_undefined() || name.starts_with('.') {
+                continue;
+            }
+            names.push(self.rt.symbols.intern(name).into());
+            if name == "self" {
+                let field = self.rt.symbols.intern(SELF_FIELD);
+                self.rt.set_exception_field(error, field, value);
+            }
+        }
+        let (field, names) = (self.rt.symbols.intern(LOCALS_FIELD), self.rt.tuple(names));
+        self.rt.set_exception_field(error, field, names);
     }
 
     /// `__context__` is what was being handled when the exception was raised.

@@ -24,7 +24,8 @@ const MOST_BYTES: usize = 1 << 28;
 pub(super) fn regex_compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let flags = runtime.as_small(args.at(1)).unwrap_or_default() as u32;
     let pattern = runtime.plain(args.at(0));
-    runtime.burn(runtime.length(pattern).unwrap_or_default() * 64);
+    let length = runtime.length(pattern).unwrap_or_default();
+    runtime.burn(length * 64);
     match runtime.compile_pattern(pattern, flags) {
         Some(Ok(program)) => {
             let regex = objects::Regex { pattern, flags, program: Some(Arc::new(program)) };
