@@ -1,5 +1,4 @@
-//! `_monty`: what the Python parts of the library need of the interpreter. Programs cannot see it in documentation, but
-//! nothing in it is dangerous.
+//! The hidden module `_monty`: what the prelude and the Python parts of modules ask the machine for. A file per subject.
 
 mod abstract_classes;
 mod containers;
@@ -8,6 +7,7 @@ mod futures;
 mod json;
 mod regex;
 mod system;
+pub(super) mod tables;
 mod text;
 
 use crate::{

@@ -108,6 +108,12 @@ impl Runtime {
         name
     }
 
+    /// The name of a builtin class as an interned string.
+    pub fn class_symbol(&mut self, class: ClassRef) -> Value {
+        let name = classes::ALL.get(class.0 as usize).map_or("object", |entry| entry.1);
+        self.symbols.intern(name).into()
+    }
+
     /// `class.__name__`
     pub fn class_name(&self, class: ClassRef) -> String {
         match class.user() {
