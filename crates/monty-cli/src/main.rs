@@ -1,6 +1,6 @@
 //! The `monty` command.
 
-use monty::{MontyRun, NoLimitTracker, StdPrint};
+use monty::{MontyRun, NoLimitTracker, RunError, StdPrint};
 
 fn main() {
     let file = std::env::args().next_back().unwrap_or_default();
@@ -10,6 +10,9 @@ fn main() {
         Err(error) => return eprintln!("{error}"),
     };
     if let Err(error) = run.run(Vec::new(), NoLimitTracker, &mut StdPrint) {
-        eprintln!("{error}");
+        match error {
+            RunError::Exception(error) => eprint!("{}", error.traceback()),
+            other => eprintln!("{other}"),
+        }
     }
 }
