@@ -153,6 +153,10 @@ pub enum MachineRequest {
         operator: crate::bytecode::BinaryOp,
     },
     WaitFutures(Vec<Value>),
+    /// The `__name__` of the nearest frame that is not hidden.
+    CallerModule,
+    /// The recursion limit, changed first if asked for.
+    RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
     MakeClass { name: Value, bases: Value, namespace: Value, keywords: Value },
     /// The names of the local variables, sorted, as a list.

@@ -26,6 +26,7 @@ use crate::{
     value::{Symbol, Value},
 };
 
+pub(crate) use classes::CLASS_BUILDER;
 pub use continuation::Continuation;
 pub use safepoint::{NoProbe, Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};

@@ -23,6 +23,8 @@ pub struct DictTable {
     /// Open addressing with linear probing; a power of two slots, each an index of `entries`. Empty while scanning.
     index: Vec<u32>,
     live: u32,
+    /// No entry before this position is live.
+    first: u32,
 }
 
 impl DictTable {
@@ -156,12 +158,21 @@ impl DictTable {
         let removed = *entry;
         *entry = Entry { hash: removed.hash, ..Entry::default() };
         self.live -= 1;
+        if position == self.first as usize {
+            let rest = self.entries.iter().skip(position);
+            self.first += rest.take_while(|entry| entry.key.is_undefined()).count() as u32;
+        }
         if self.live == 0 {
             self.clear();
         } else if position + 1 == self.entries.len() && self.index.is_empty() {
             self.entries.pop();
         }
         removed
+    }
+
+    /// The first live position; taking entries from the front again and again costs no more than once over.
+    pub fn first_position(&self) -> Option<usize> {
+        (self.first as usize..self.entries.len()).find(|at| !self.entries[*at].key.is_undefined())
     }
 
     /// Removes everything.
@@ -176,6 +187,7 @@ impl DictTable {
 
     fn compact(&mut self) {
         self.entries.retain(|entry| !entry.key.is_undefined());
+        self.first = 0;
         if !self.index.is_empty() {
             self.rebuild_index();
         }
@@ -217,7 +229,7 @@ impl<'de> Deserialize<'de> for DictTable {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let entries = Vec::<Entry>::deserialize(deserializer)?;
         let live = entries.iter().filter(|entry| !entry.key.is_undefined()).count() as u32;
-        let mut table = Self { entries, index: Vec::new(), live };
+        let mut table = Self { entries, index: Vec::new(), live, first: 0 };
         if table.entries.len() > SCAN_LIMIT {
             table.rebuild_index();
         }

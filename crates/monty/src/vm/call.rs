@@ -391,6 +391,12 @@ impl Machine {
         match self.rt.class_attribute(class, symbols::NEW) {
             Some(Value::Native(native)) => self.construct(class, native, positional, keywords, ret),
             Some(new) => {
+                if let Value::Descriptor(id) = new
+                    && let crate::objects::Descriptor::IteratorNew(function) = self.rt.heap[id]
+                {
+                    self.continuations.push(Continuation::ShowAs { class, ret });
+                    return self.call_value(function, positional, keywords, Ret::Cont);
+                }
                 let new = match new {
                     Value::Descriptor(id) => match self.rt.heap[id] {
                         crate::objects::Descriptor::StaticMethod(function) => function,

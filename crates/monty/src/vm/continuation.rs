@@ -29,6 +29,8 @@ pub struct Attempt {
 pub enum Continuation {
     /// Nothing: the result is dropped and `value` delivered instead.
     Replace { value: Value, ret: Ret },
+    /// A generator becomes an instance of the class.
+    ShowAs { class: ClassRef, ret: Ret },
     /// `__init__` must return `None`; then the instance is the result.
     Init { instance: Value, ret: Ret },
     /// `__new__` gave the result: call `__init__` if it is an instance of the class.
@@ -104,6 +106,7 @@ impl Continuation {
     pub(crate) fn ret(&self) -> Option<Ret> {
         match self {
             Self::Replace { ret, .. }
+            | Self::ShowAs { ret, .. }
             | Self::Init { ret, .. }
             | Self::New { ret, .. }
             | Self::Truth { ret, .. }
@@ -145,6 +148,7 @@ impl Continuation {
         let mut all = |values: &[Value]| values.iter().for_each(|value| visit(*value));
         match self {
             Self::Replace { value, .. } => all(&[*value]),
+            Self::ShowAs { class, .. } => all(&[Value::Class(*class)]),
             Self::Init { instance, .. } => all(&[*instance]),
             Self::New { class, positional, keywords, .. } => {
                 all(positional);
@@ -190,6 +194,12 @@ impl Machine {
     pub(crate) fn resume(&mut self, continuation: Continuation, value: Value) -> Flow {
         match continuation {
             Continuation::Replace { value, ret } => self.deliver(ret, value),
+            Continuation::ShowAs { class, ret } => {
+                if let Value::Generator(id) = value {
+                    self.rt.heap.write(id).class = Some(class);
+                }
+                self.deliver(ret, value)
+            }
             Continuation::Init { instance, ret } => {
                 if value.is_none() {
                     return self.deliver(ret, instance);
