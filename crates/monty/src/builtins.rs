@@ -1,5 +1,7 @@
 //! The builtin functions. A file per family; this one is the table.
 
+mod numbers;
+mod objects;
 mod output;
 
 use crate::{registry::Native, value::Value};
@@ -15,4 +17,4 @@ pub const CONSTANTS: &[(&str, Value)] = &[
 ];
 
 /// All builtin functions, a slice per family.
-pub const FUNCTIONS: &[&[Native]] = &[output::FUNCTIONS];
+pub const FUNCTIONS: &[&[Native]] = &[numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];

@@ -116,8 +116,10 @@ pub struct Function {
     pub keyword_defaults: Box<[Value]>,
     /// Cells of the free variables.
     pub closure: Box<[Value]>,
-    /// Attributes beyond what the code says (`__name__` when set, `__doc__`, `__annotations__`, own ones).
+    /// The function's `__dict__`.
     pub attributes: Option<DictId>,
+    /// What replaces or adds to what the code says: `__name__`, `__doc__`, `__annotations__`, ….
+    pub specials: Option<DictId>,
     /// The function that computes the annotations, or `Undefined`.
     pub annotate: Value,
 }
@@ -403,8 +405,8 @@ heap_objects! {
         visit_all(&this.closure, visit);
         visit(Value::Dict(this.globals));
         visit(this.annotate);
-        if let Some(attributes) = this.attributes {
-            visit(Value::Dict(attributes));
+        for dict in [this.attributes, this.specials].into_iter().flatten() {
+            visit(Value::Dict(dict));
         }
     };
     Method: |this, visit| size 0, trace visit_all([&this.function, &this.receiver], visit);

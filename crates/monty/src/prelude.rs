@@ -8,5 +8,6 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("json", include_str!("prelude/json.py")),
     ("text", include_str!("prelude/text.py")),
     ("math", include_str!("prelude/math.py")),
+    ("classes", include_str!("prelude/classes.py")),
     ("tasks", include_str!("prelude/tasks.py")),
 ];

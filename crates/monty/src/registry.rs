@@ -178,14 +178,16 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     let modules = modules::ALL
         .iter()
         .flat_map(|module| std::iter::once(module.name).chain(module.constants.iter().map(|constant| constant.0)));
-    classes.chain(natives).chain(modules)
+    let constants = builtins::CONSTANTS.iter().map(|constant| constant.0);
+    classes.chain(natives).chain(modules).chain(constants)
 }
 
 type Listed = (&'static Native, Option<(ClassRef, &'static Member)>, &'static str);
 
 fn all_natives() -> impl Iterator<Item = Listed> {
     let functions = builtins::FUNCTIONS.iter().copied().flatten().map(|native| (native, None, "builtins"));
-    let members = types::MEMBERS.iter().flat_map(|class| {
+    let classes = types::FAMILIES.iter().copied().flatten().chain(types::MEMBERS);
+    let members = classes.flat_map(|class| {
         class.members.iter().map(|member| (member.native(), Some((class.class, member)), "builtins"))
     });
     let modules =

@@ -149,11 +149,10 @@ pub enum MachineRequest {
         operator: crate::bytecode::BinaryOp,
     },
     WaitFutures(Vec<Value>),
-    MakeClass {
-        name: Value,
-        bases: Value,
-        namespace: Value,
-    },
+    /// `keywords` is a dict or absent.
+    MakeClass { name: Value, bases: Value, namespace: Value, keywords: Value },
+    /// The names of the local variables, sorted, as a list.
+    LocalNames,
 }
 
 /// A native call to make once an iterable is a list.

@@ -54,7 +54,7 @@ known_names! {
     MATCH_ARGS "__match_args__" EXCEPTIONS "exceptions" MESSAGE "message" STATE "__setstate__" REDUCE "__reduce__"
     SIZEOF "__sizeof__" INSTANCECHECK "__instancecheck__" SUBCLASSCHECK "__subclasscheck__" SUBCLASSHOOK "__subclasshook__"
     ABSTRACT "__abstractmethods__" IS_ABSTRACT "__isabstractmethod__" WEAKREF "__weakref__" SPEC "__spec__"
-    LOADER "__loader__" PACKAGE "__package__" ALL "__all__" STDIN "<stdin>" APPEND "append"
+    LOADER "__loader__" PACKAGE "__package__" ALL "__all__" MRO_ENTRIES "__mro_entries__" CLASS_CELL "__classcell__" STDIN "<stdin>" APPEND "append"
 }
 
 /// The static symbols.

@@ -1,14 +1,52 @@
 //! The builtin types: a file each, with the table of its members at the top.
 
+mod alias;
 mod arguments;
+mod bool;
 mod bytes;
+mod class;
+mod descriptors;
+mod exception;
+mod float;
+mod function;
+mod generator;
+mod int;
 mod list;
+mod module;
+mod none;
 mod object;
+mod operators;
+mod property;
 mod str;
+mod super_object;
 
 use crate::registry::ClassMembers;
 
 pub(crate) use arguments::type_name_or_none;
+pub(crate) use object::attribute_name;
 
 /// The members of every builtin class that has some of its own.
-pub const MEMBERS: &[ClassMembers] = &[object::MEMBERS, list::MEMBERS, str::MEMBERS, bytes::MEMBERS];
+pub const MEMBERS: &[ClassMembers] = &[
+    object::MEMBERS,
+    bool::MEMBERS,
+    bytes::MEMBERS,
+    class::MEMBERS,
+    float::MEMBERS,
+    int::MEMBERS,
+    list::MEMBERS,
+    module::MEMBERS,
+    property::MEMBERS,
+    str::MEMBERS,
+    super_object::MEMBERS,
+];
+
+/// Tables of families of classes; what stands in [`MEMBERS`] comes before it.
+pub const FAMILIES: &[&[ClassMembers]] = &[
+    operators::ALL,
+    alias::MEMBERS,
+    descriptors::MEMBERS,
+    exception::MEMBERS,
+    function::MEMBERS,
+    generator::MEMBERS,
+    none::MEMBERS,
+];

@@ -20,7 +20,6 @@ pub(super) const FUNCTIONS: &[Native] = &[
     native("bin", "number, /", bin),
     native("hex", "number, /", hex),
     native("oct", "number, /", oct),
-    native("id", "obj, /", id),
 ];
 
 /// Output that the host has not taken yet makes the machine look up once there is this much.
@@ -160,8 +159,4 @@ fn prefixed(runtime: &mut Runtime, args: &Args<'_>, radix: Radix) -> Outcome {
     };
     runtime.spend(Cost::to_power_of_two_base(&int, bits))?;
     Ok(runtime.str(int_to_prefixed(&int, radix)))
-}
-
-fn id(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Int(runtime.identity(args.at(0))))
 }

@@ -32,7 +32,7 @@ impl Runtime {
             Value::Float(_) => classes::FLOAT,
             Value::Native(id) => match self.registry.native(id) {
                 entry if entry.owner.is_some() && !entry.is_static && !entry.is_class_method => {
-                    classes::METHOD_DESCRIPTOR
+                    if self.is_slot_wrapper(id) { classes::WRAPPER_DESCRIPTOR } else { classes::METHOD_DESCRIPTOR }
                 }
                 _ => classes::BUILTIN_FUNCTION,
             },
@@ -53,6 +53,7 @@ impl Runtime {
             Value::Range(_) => classes::RANGE,
             Value::Slice(_) => classes::SLICE,
             Value::Method(id) => match self.heap[id].function {
+                Value::Native(native) if self.is_slot_wrapper(native) => classes::METHOD_WRAPPER,
                 Value::Native(_) => classes::BUILTIN_FUNCTION,
                 _ => classes::METHOD,
             },

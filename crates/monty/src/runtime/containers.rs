@@ -169,6 +169,12 @@ impl Runtime {
         }
     }
 
+    /// `class.__class_getitem__(key)` of a builtin class and its subclasses.
+    pub fn parametrise_class(&mut self, class: Value, key: Value) -> Outcome {
+        let arguments = self.alias_arguments(key);
+        Ok(Value::Alias(self.heap.alloc(Alias { origin: class, arguments, is_union: false })))
+    }
+
     /// `list[int]`
     fn parametrise(&mut self, class: crate::heap::ClassRef, key: Value) -> Outcome {
         let generic = matches!(

@@ -3,10 +3,10 @@
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
-use super::Runtime;
+use super::{Outcome, Runtime};
 use crate::{
     collections::dict_table::DictTable,
-    heap::{DictId, ListId, StrId, TupleId},
+    heap::{ClassRef, DictId, ListId, StrId, TupleId},
     numbers::Int,
     objects::{Instance, Iterator, Method, Set, Str, StrBody},
     text::{Text, TextRef},
@@ -148,6 +148,29 @@ impl Runtime {
 
     pub fn instance(&mut self, instance: Instance) -> Value {
         Value::Instance(self.heap.alloc(instance))
+    }
+
+    /// The value that the constructor of a builtin class made, as an instance of `class` if that is a subclass.
+    pub fn wrap_instance(&mut self, class: ClassRef, plain: Value) -> Value {
+        if class.user().is_none() {
+            return plain;
+        }
+        let shape = self.root_shape(class);
+        self.instance(Instance { class, shape, slots: Vec::new(), payload: plain })
+    }
+
+    /// The class that `builtin.__new__` was asked to make an instance of.
+    pub fn constructed_class(&mut self, class: Value, builtin: ClassRef) -> Outcome<ClassRef> {
+        let name = self.class_name(builtin);
+        let Value::Class(class) = class else {
+            let message = format!("{name}.__new__(X): X is not a type object ({})", self.type_name(class));
+            return self.type_error(message);
+        };
+        if !self.is_subclass(class, builtin) {
+            let given = self.class_name(class);
+            return self.type_error(format!("{name}.__new__({given}): {given} is not a subtype of {name}"));
+        }
+        Ok(class)
     }
 
     /// A copy of the items of a list or tuple.

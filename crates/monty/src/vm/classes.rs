@@ -37,6 +37,7 @@ impl Machine {
             keyword_defaults: items(keyword_defaults),
             closure,
             attributes: None,
+            specials: None,
             annotate: annotate.map(|register| self.register(register)).unwrap_or_default(),
         };
         let value = Value::Function(self.rt.heap.alloc(function));
