@@ -5,9 +5,9 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
-    ("json", include_str!("prelude/json.py")),
-    ("text", include_str!("prelude/text.py")),
-    ("math", include_str!("prelude/math.py")),
     ("classes", include_str!("prelude/classes.py")),
+    ("json", include_str!("prelude/json.py")),
+    ("math", include_str!("prelude/math.py")),
     ("tasks", include_str!("prelude/tasks.py")),
+    ("text", include_str!("prelude/text.py")),
 ];
