@@ -1,5 +1,6 @@
 //! The builtin functions. A file per family; this one is the table.
 
+mod iteration;
 mod numbers;
 mod objects;
 mod output;
@@ -17,4 +18,4 @@ pub const CONSTANTS: &[(&str, Value)] = &[
 ];
 
 /// All builtin functions, a slice per family.
-pub const FUNCTIONS: &[&[Native]] = &[numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];
+pub const FUNCTIONS: &[&[Native]] = &[iteration::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];

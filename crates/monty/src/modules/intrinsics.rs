@@ -1,7 +1,7 @@
-//! `_monty`: what the Python parts of the library need of the interpreter. Programs cannot see it in documentation, but
-//! nothing in it is dangerous.
+//! The hidden module `_monty`: what the prelude and the Python parts of modules ask the machine for. A file per subject.
 
 mod json;
+pub(super) mod tables;
 mod text;
 
 use crate::registry::{ModuleDef, Native, native};
