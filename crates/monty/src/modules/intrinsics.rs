@@ -55,7 +55,6 @@ const FUNCTIONS: &[Native] = &[
     native("is_percent_mapping", "template, values, /", text::is_percent_mapping),
     native("percent_fail", "template, position, has_argument, /", text::percent_fail),
     native("percent_piece", "template, position, /", text::percent_piece),
-    native("plain", "obj, /", text::plain),
     native("special_method", "obj, name, /", text::special_method),
     native("unknown_conversion", "character, /", text::bad_conversion),
     native("json_decode", "text, options, start=0, /", json::json_decode),

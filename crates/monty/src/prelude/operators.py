@@ -141,6 +141,8 @@ def contains(container, item):
             return False
         found = value_at(inner.mapping, position)
         return found is pair[1] or found == pair[1]
+    if what == "bytes":
+        return as_index(item) in inner
     if what == "object" and not has_method(inner, "__iter__") and not has_method(inner, "__getitem__"):
         raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
     for known in inner:

@@ -50,6 +50,7 @@ impl Runtime {
                 Value::Bytes(needle) => {
                     Ok(crate::octets::find(&self.heap[id], &self.heap[needle], 0, i64::MAX).is_some())
                 }
+                _ if self.python_method(item, symbols::INDEX).is_some() => needs_python(),
                 _ => {
                     let message = format!("a bytes-like object is required, not '{}'", self.type_name(item));
                     self.type_error(message)

@@ -82,7 +82,7 @@ fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -
 
 fn prelude_function(operator: BinaryOp) -> &'static str {
     match operator {
-        BinaryOp::Mod => "operators.percent",
+        BinaryOp::Mod => "text.percent",
         BinaryOp::BitOr => "operators.union",
         BinaryOp::BitAnd => "operators.intersection",
         BinaryOp::Sub => "operators.difference",

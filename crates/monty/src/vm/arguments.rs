@@ -255,7 +255,8 @@ impl Runtime {
             return self.type_error(format!("{label}() takes no keyword arguments"));
         }
         let text = self.symbols.text(name).to_owned();
-        self.type_error(format!("{}() got an unexpected keyword argument '{text}'", entry.def.name))
+        let short = if entry.def.name == "__new__" { label } else { entry.def.name.to_owned() };
+        self.type_error(format!("{short}() got an unexpected keyword argument '{text}'"))
     }
 
     /// `list.append` for methods, `len` for builtin functions, `math.sqrt` for others.
@@ -269,7 +270,7 @@ impl Runtime {
     }
 
     fn native_too_many<T>(&mut self, entry: &NativeEntry, given: usize) -> Outcome<T> {
-        let hidden = usize::from(entry.owner.is_some());
+        let hidden = hidden_arguments(entry);
         let (most, given) =
             (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
         let least = entry.parameters.required.saturating_sub(hidden);
@@ -291,7 +292,7 @@ impl Runtime {
     }
 
     fn native_too_few<T>(&mut self, entry: &NativeEntry, given: usize, at: usize) -> Outcome<T> {
-        let hidden = usize::from(entry.owner.is_some());
+        let hidden = hidden_arguments(entry);
         let label = self.native_label(entry);
         let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
         let (least, most) =
@@ -306,6 +307,9 @@ impl Runtime {
             (least, most) if least == most && entry.parameters.positional_only == entry.parameters.positional => {
                 format!("{short} expected {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
             }
+            (least, most) if entry.parameters.positional_only > at && takes_keywords(entry) => {
+                counted(&short, least, most.max(least + 1), count)
+            }
             (least, _) if entry.parameters.positional_only > at => {
                 format!("{short} expected at least {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
             }
@@ -316,6 +320,16 @@ impl Runtime {
         };
         self.type_error(message)
     }
+}
+
+/// Arguments that messages do not count: the receiver, or the class that `__new__` gets.
+fn hidden_arguments(entry: &NativeEntry) -> usize {
+    usize::from(entry.owner.is_some() && (!entry.is_static || entry.def.name == "__new__"))
+}
+
+/// Whether some parameter may be given by name.
+fn takes_keywords(entry: &NativeEntry) -> bool {
+    entry.parameters.positional_only < entry.parameters.positional
 }
 
 /// The message for a wrong number of positional arguments to a function that has keyword-only ones too.
