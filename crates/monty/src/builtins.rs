@@ -1,6 +1,8 @@
 //! The builtin functions. A file per family; this one is the table.
 
 mod iteration;
+mod numbers;
+mod objects;
 mod output;
 
 use crate::{registry::Native, value::Value};
@@ -16,4 +18,5 @@ pub const CONSTANTS: &[(&str, Value)] = &[
 ];
 
 /// All builtin functions, a slice per family.
-pub const FUNCTIONS: &[&[Native]] = &[output::FUNCTIONS, iteration::FUNCTIONS];
+pub const FUNCTIONS: &[&[Native]] =
+    &[iteration::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];

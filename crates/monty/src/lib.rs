@@ -9,19 +9,22 @@ mod compiler;
 #[doc(hidden)]
 pub mod format;
 mod heap;
+mod limits;
 mod modules;
+mod object;
 #[doc(hidden)]
 pub mod numbers;
 mod objects;
 #[doc(hidden)]
 pub mod octets;
 mod prelude;
+mod printer;
 mod program;
 #[doc(hidden)]
 pub mod regex;
 mod registry;
-#[doc(hidden)]
-pub mod run;
+mod report;
+mod run;
 mod runtime;
 #[doc(hidden)]
 pub mod source;
@@ -38,4 +41,11 @@ pub mod unicode;
 mod value;
 mod vm;
 
+pub use limits::{DEFAULT_RECURSION, LimitError, LimitedTracker, Limits, NoLimitTracker, Tracker};
+pub use object::MontyObject;
+pub use printer::{CollectPrint, NoPrint, PrintWriter, StdPrint};
+pub use report::{ExitStatus, MontyException, StackFrame};
+pub use run::{
+    AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, MontyRepl, MontyRun, OsCall, ResolveFutures, RunError, RunOptions, RunProgress,
+};
 pub use text::{Text, TextBuilder, TextRef};

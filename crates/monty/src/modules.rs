@@ -1,8 +1,33 @@
 //! The modules of the standard library that Monty has: a native table each, a Python part where that is clear and fast.
 
 mod intrinsics;
+mod math;
 
 use crate::registry::ModuleDef;
 
 /// Every module that can be imported.
-pub const ALL: &[ModuleDef] = &[intrinsics::tables::MODULE];
+pub const ALL: &[ModuleDef] = &[
+    intrinsics::MODULE,
+    intrinsics::TABLES,
+    math::MODULE,
+    python("_asyncio", include_str!("modules/_asyncio.py")),
+    python("_asyncio_sync", include_str!("modules/_asyncio_sync.py")),
+    python("_collections_user", include_str!("modules/_collections_user.py")),
+    python("_typing_records", include_str!("modules/_typing_records.py")),
+    python("abc", include_str!("modules/abc.py")),
+    python("asyncio", include_str!("modules/asyncio.py")),
+    python("collections", include_str!("modules/collections.py")),
+    python("collections.abc", include_str!("modules/collections_abc.py")),
+    python("dataclasses", include_str!("modules/dataclasses.py")),
+    python("functools", include_str!("modules/functools.py")),
+    python("itertools", include_str!("modules/itertools.py")),
+    python("json", include_str!("modules/json.py")),
+    python("keyword", include_str!("modules/keyword.py")),
+    python("re", include_str!("modules/re.py")),
+    python("typing", include_str!("modules/typing.py")),
+];
+
+/// A module that is all Python.
+const fn python(name: &'static str, source: &'static str) -> ModuleDef {
+    ModuleDef { name, functions: &[], constants: &[], python: Some(source) }
+}

@@ -116,8 +116,10 @@ pub struct Function {
     pub keyword_defaults: Box<[Value]>,
     /// Cells of the free variables.
     pub closure: Box<[Value]>,
-    /// Attributes beyond what the code says (`__name__` when set, `__doc__`, `__annotations__`, own ones).
+    /// The function's `__dict__`.
     pub attributes: Option<DictId>,
+    /// What replaces or adds to what the code says: `__name__`, `__doc__`, `__annotations__`, ….
+    pub specials: Option<DictId>,
     /// The function that computes the annotations, or `Undefined`.
     pub annotate: Value,
 }
@@ -141,7 +143,10 @@ pub enum Iterator {
     #[default]
     Exhausted,
     /// Over a list, tuple, str or bytes.
-    Sequence { source: Value, index: u64 },
+    Sequence {
+        source: Value,
+        index: u64,
+    },
     /// Backwards over a list, tuple, str or bytes; `index` is one past the next item.
     Reversed { source: Value, index: u64 },
     Range { next: i64, step: i64, remaining: u64 },
@@ -157,7 +162,9 @@ pub enum Iterator {
     /// `iter(function, sentinel)`
     Callable { function: Value, sentinel: Value },
     /// Finished, but remembers what it was, for its type's name.
-    Spent { kind: SpentKind },
+    Spent {
+        kind: SpentKind,
+    },
 }
 
 /// What an exhausted iterator was.
@@ -273,10 +280,19 @@ pub struct View {
 pub enum Descriptor {
     #[default]
     Empty,
-    Property { getter: Value, setter: Value, deleter: Value, doc: Value, name: Value },
+    Property {
+        getter: Value,
+        setter: Value,
+        deleter: Value,
+        doc: Value,
+        name: Value,
+    },
     StaticMethod(Value),
     ClassMethod(Value),
-    CachedProperty { function: Value, name: Value },
+    CachedProperty {
+        function: Value,
+        name: Value,
+    },
 }
 
 /// `super()`: attribute lookup that starts after `class` in the MRO of `object`'s class.
@@ -389,8 +405,8 @@ heap_objects! {
         visit_all(&this.closure, visit);
         visit(Value::Dict(this.globals));
         visit(this.annotate);
-        if let Some(attributes) = this.attributes {
-            visit(Value::Dict(attributes));
+        for dict in [this.attributes, this.specials].into_iter().flatten() {
+            visit(Value::Dict(dict));
         }
     };
     Method: |this, visit| size 0, trace visit_all([&this.function, &this.receiver], visit);

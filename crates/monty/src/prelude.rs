@@ -12,4 +12,9 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("sets", include_str!("prelude/sets.py")),
     ("sorting", include_str!("prelude/sorting.py")),
     ("tables", include_str!("prelude/tables.py")),
+    ("classes", include_str!("prelude/classes.py")),
+    ("json", include_str!("prelude/json.py")),
+    ("math", include_str!("prelude/math.py")),
+    ("tasks", include_str!("prelude/tasks.py")),
+    ("text", include_str!("prelude/text.py")),
 ];

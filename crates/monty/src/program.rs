@@ -20,6 +20,7 @@ pub struct LoadedCode {
     /// Positional arguments that a plain function takes, or `u16::MAX` for everything else.
     pub exact: u16,
     pub registers: u16,
+    pub variables: u8,
     pub captures: u16,
     pub first_capture: u8,
 }
@@ -97,6 +98,7 @@ impl Runtime {
                 cache_base: self.caches.len() as u32,
                 exact: if plain { parameters.positional } else { u16::MAX },
                 registers: code.registers,
+                variables: code.variables as u8,
                 captures: code.captures.len() as u16,
                 first_capture: code.first_capture,
             });

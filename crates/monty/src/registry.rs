@@ -85,7 +85,9 @@ pub enum Member {
 impl Member {
     fn native(&self) -> &Native {
         match self {
-            Self::Method(native) | Self::ClassMethod(native) | Self::StaticMethod(native) | Self::Getter(native) => native,
+            Self::Method(native) | Self::ClassMethod(native) | Self::StaticMethod(native) | Self::Getter(native) => {
+                native
+            }
         }
     }
 }
@@ -171,28 +173,31 @@ pub fn is_builtin_name(name: &str) -> bool {
 /// Every name in the tables, for the static symbols.
 pub fn names() -> impl Iterator<Item = &'static str> {
     let classes = classes::ALL.iter().map(|entry| entry.1);
-    let natives = all_natives().flat_map(|(native, ..)| std::iter::once(native.name).chain(parameter_names(native.signature)));
-    let modules = modules::ALL.iter().flat_map(|module| {
-        std::iter::once(module.name).chain(module.constants.iter().map(|constant| constant.0))
-    });
-    classes.chain(natives).chain(modules)
+    let natives =
+        all_natives().flat_map(|(native, ..)| std::iter::once(native.name).chain(parameter_names(native.signature)));
+    let modules = modules::ALL
+        .iter()
+        .flat_map(|module| std::iter::once(module.name).chain(module.constants.iter().map(|constant| constant.0)));
+    let constants = builtins::CONSTANTS.iter().map(|constant| constant.0);
+    classes.chain(natives).chain(modules).chain(constants)
 }
 
 type Listed = (&'static Native, Option<(ClassRef, &'static Member)>, &'static str);
 
 fn all_natives() -> impl Iterator<Item = Listed> {
     let functions = builtins::FUNCTIONS.iter().copied().flatten().map(|native| (native, None, "builtins"));
-    let members = types::MEMBERS.iter().flat_map(|class| {
+    let classes = types::FAMILIES.iter().copied().flatten().chain(types::MEMBERS);
+    let members = classes.flat_map(|class| {
         class.members.iter().map(|member| (member.native(), Some((class.class, member)), "builtins"))
     });
-    let modules = modules::ALL
-        .iter()
-        .flat_map(|module| module.functions.iter().map(|native| (native, None, module.name)));
+    let modules =
+        modules::ALL.iter().flat_map(|module| module.functions.iter().map(|native| (native, None, module.name)));
     functions.chain(members).chain(modules)
 }
 
 fn parameter_names(signature: &'static str) -> impl Iterator<Item = &'static str> {
-    split_signature(signature).map(|part| part.trim_start_matches(['*', '~']).split('=').next().unwrap_or_default())
+    split_signature(signature)
+        .map(|part| part.trim_start_matches(['*', '~']).split('=').next().unwrap_or_default())
         .filter(|name| !name.is_empty() && *name != "/")
 }
 
@@ -229,7 +234,8 @@ impl NativeParameters {
                 parameters.has_args = true;
                 keyword_only = true;
             } else {
-                let (name, default) = part.split_once('=').map_or((part, None), |(name, default)| (name, Some(default)));
+                let (name, default) =
+                    part.split_once('=').map_or((part, None), |(name, default)| (name, Some(default)));
                 let (name, collect) = name.strip_prefix('~').map_or((name, false), |name| (name, true));
                 if let Some(symbol) = static_symbol(name) {
                     parameters.names.push(symbol);
@@ -341,7 +347,8 @@ impl Registry {
 
     /// Names of a builtin class's own members.
     pub fn own_names(&self, class: ClassRef) -> Vec<Symbol> {
-        let mut names: Vec<Symbol> = self.members.get(class.0 as usize).into_iter().flatten().map(|(name, _)| *name).collect();
+        let mut names: Vec<Symbol> =
+            self.members.get(class.0 as usize).into_iter().flatten().map(|(name, _)| *name).collect();
         names.sort_unstable();
         names
     }

@@ -2,43 +2,190 @@
 
 mod drive;
 mod load;
+mod progress;
+mod repl;
+mod session;
 
 use std::sync::Arc;
 
-use crate::{
-    runtime::{Runtime, UnitSource},
-    source::Source,
-    symbols,
-    vm::{Machine, NoProbe},
-};
-use drive::Stop;
-use load::{TextOptions, compile_text};
+use thiserror::Error;
 
-/// Compiles and runs a program to its end; for the first tests of the machine.
-#[doc(hidden)]
-pub fn run_to_end(code: &str) -> (String, String) {
-    let source = Source::new("main.py", code);
-    let unit = match compile_text(&source, TextOptions { result_last: true, ..TextOptions::default() }) {
-        Ok(unit) => unit,
-        Err(failure) => return (String::new(), format!("{failure:?}")),
-    };
-    let mut runtime = Runtime::new(usize::MAX);
-    runtime.units.push(UnitSource::Main { source: code.to_owned(), file_name: "main.py".to_owned() });
-    let main = runtime.main;
-    runtime.dict_set_symbol(main, symbols::NAME, symbols::MAIN.into());
-    let code = runtime.load_unit(Arc::new(unit));
-    let mut machine = Machine::new(runtime, 1000);
-    machine.start(code, main);
-    let result = match machine.drive(&mut NoProbe) {
-        Stop::Done(value) => {
-            machine.rt.repr(value).map_or_else(|_| "?".to_owned(), |text| text.as_ref().to_display().into_owned())
+use crate::{
+    bytecode::Unit,
+    limits::{LimitError, Tracker},
+    object::MontyObject,
+    printer::PrintWriter,
+    report::MontyException,
+    source::Source,
+};
+
+pub(crate) use drive::Stop;
+pub(crate) use load::{TextOptions, compile_text};
+pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutures, RunProgress};
+pub(crate) use session::Session;
+pub use repl::{Displayed, MontyRepl};
+
+/// Why a run gave no result: the program's fault, a limit, or the host's own fault.
+#[derive(Clone, Debug, PartialEq, Error)]
+pub enum RunError {
+    /// The program raised an exception and did not catch it.
+    #[error("{0}")]
+    Exception(Box<MontyException>),
+    /// The program reached a limit of the host.
+    #[error(transparent)]
+    Limit(#[from] LimitError),
+    /// The host asked for what cannot be.
+    #[error(transparent)]
+    Host(#[from] HostError),
+}
+
+impl From<MontyException> for RunError {
+    fn from(exception: MontyException) -> Self {
+        Self::Exception(Box::new(exception))
+    }
+}
+
+/// A mistake of the host in using a run.
+#[derive(Clone, Debug, PartialEq, Eq, Error)]
+pub enum HostError {
+    #[error("the program has {expected} inputs, the host gave {given}")]
+    InputCount { expected: usize, given: usize },
+    #[error("`{name}` is not a name that a Python program can use")]
+    BadName { name: String },
+    #[error("an input cannot enter the program: {problem}")]
+    BadInput { name: String, problem: String },
+    #[error("the program called {function}(), which run() cannot answer: use start()")]
+    UnansweredCall { function: String },
+    #[error("call {call_id} does not wait for an answer")]
+    UnknownCall { call_id: u32 },
+    #[error("no answer was given, so the program cannot go on")]
+    NoAnswer,
+    #[error("call {call_id} was answered with another future")]
+    FutureForFuture { call_id: u32 },
+}
+
+/// How to read a program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RunOptions {
+    /// `await` may stand outside of functions, as in most code that agents write. Off, it is the `SyntaxError` that it
+    /// is in CPython.
+    pub top_level_await: bool,
+}
+
+impl Default for RunOptions {
+    fn default() -> Self {
+        Self { top_level_await: true }
+    }
+}
+
+/// A program, ready to run any number of times.
+///
+/// ```
+/// use monty::{MontyObject, MontyRun, NoLimitTracker, StdPrint};
+///
+/// let code = "def fib(n):\n    return n if n < 2 else fib(n - 1) + fib(n - 2)\n\nfib(x)";
+/// let runner = MontyRun::new(code.to_owned(), "fib.py", vec!["x".to_owned()], vec![]).unwrap();
+/// let result = runner.run(vec![MontyObject::Int(10)], NoLimitTracker, &mut StdPrint).unwrap();
+/// assert_eq!(result, MontyObject::Int(55));
+/// ```
+#[derive(Clone, Debug)]
+pub struct MontyRun {
+    pub(crate) code: String,
+    pub(crate) script_name: String,
+    pub(crate) inputs: Vec<String>,
+    pub(crate) external_functions: Vec<String>,
+    pub(crate) options: RunOptions,
+    unit: Arc<Unit>,
+}
+
+impl MontyRun {
+    /// Compiles a program. `inputs` are globals that the host sets before it starts; `external_functions` are functions
+    /// that the host answers.
+    pub fn new(
+        code: String,
+        script_name: &str,
+        inputs: Vec<String>,
+        external_functions: Vec<String>,
+    ) -> Result<Self, MontyException> {
+        Self::with_options(code, script_name, inputs, external_functions, RunOptions::default())
+    }
+
+    /// The same with options.
+    pub fn with_options(
+        code: String,
+        script_name: &str,
+        inputs: Vec<String>,
+        external_functions: Vec<String>,
+        options: RunOptions,
+    ) -> Result<Self, MontyException> {
+        let source = Source::new(script_name, code.as_str());
+        let globals: Vec<String> = inputs.iter().chain(&external_functions).cloned().collect();
+        let text_options = TextOptions {
+            result_last: true,
+            top_level_await: options.top_level_await,
+            globals: &globals,
+            shares_globals: false,
+        };
+        let unit = compile_text(&source, text_options).map_err(|failure| MontyException::from_syntax(&failure, &source))?;
+        let script_name = script_name.to_owned();
+        Ok(Self { code, script_name, inputs, external_functions, options, unit: Arc::new(unit) })
+    }
+
+    /// The source.
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// The file name that tracebacks show.
+    pub fn script_name(&self) -> &str {
+        &self.script_name
+    }
+
+    /// The names of the inputs.
+    pub fn inputs(&self) -> &[String] {
+        &self.inputs
+    }
+
+    /// The names of the host's functions.
+    pub fn external_functions(&self) -> &[String] {
+        &self.external_functions
+    }
+
+    /// Runs to the end. The result is the value of a last expression statement, else `None`.
+    ///
+    /// Calls of external functions end the run with [`HostError::UnansweredCall`]; what a program asks of the operating
+    /// system is refused with `PermissionError`, which it may catch.
+    pub fn run<T: Tracker>(
+        &self,
+        inputs: Vec<MontyObject>,
+        tracker: T,
+        print: &mut dyn PrintWriter,
+    ) -> Result<MontyObject, RunError> {
+        let mut progress = self.start(inputs, tracker, print)?;
+        loop {
+            progress = match progress {
+                RunProgress::Complete(value) => return Ok(value),
+                RunProgress::OsCall(call) => call.refuse(print)?,
+                RunProgress::FunctionCall(call) => {
+                    return Err(HostError::UnansweredCall { function: call.function_name().to_owned() }.into());
+                }
+                RunProgress::ResolveFutures(_) => return Err(HostError::NoAnswer.into()),
+            };
         }
-        Stop::Raised(error) => {
-            let name = machine.rt.type_name(error);
-            let text = machine.rt.exception_text(error).map_or_else(|_| "?".to_owned(), |text| text.as_ref().to_display().into_owned());
-            format!("{name}: {text}")
+    }
+
+    /// Runs to the end or to the first thing that the host must answer.
+    pub fn start<T: Tracker>(
+        &self,
+        inputs: Vec<MontyObject>,
+        tracker: T,
+        print: &mut dyn PrintWriter,
+    ) -> Result<RunProgress<T>, RunError> {
+        if inputs.len() != self.inputs.len() {
+            return Err(HostError::InputCount { expected: self.inputs.len(), given: inputs.len() }.into());
         }
-        other => format!("{other:?}"),
-    };
-    (machine.rt.output, result)
+        let mut session = Session::new(self, Arc::clone(&self.unit), tracker);
+        session.set_inputs(&self.inputs, &inputs)?;
+        session.advance(Ok(()), print)
+    }
 }

@@ -3,6 +3,7 @@
 mod arithmetic;
 mod attributes;
 mod class_lookup;
+mod codecs;
 mod containers;
 mod equality;
 mod errors;
@@ -32,6 +33,7 @@ use crate::{
 pub use attributes::Lookup;
 pub use equality::order_symbol;
 pub use errors::NewException;
+pub use formatting::TemplateValues;
 pub use shapes::Shapes;
 
 /// A native result: a value, or why there is none yet.
@@ -47,6 +49,9 @@ pub enum Control {
     Raise(Value),
     /// The operation meets an object whose class decides in Python code. Nothing has happened yet.
     NeedsPython,
+    /// The native is to be called again with the result of this argument's `__index__` in its place. Nothing has
+    /// happened yet.
+    Index(Value),
     /// The result is that of calling this.
     Call { callee: Value, positional: Values, keywords: Vec<(Symbol, Value)> },
     /// The result is that of calling this function of the prelude (`"unit.function"`).
@@ -68,34 +73,86 @@ pub enum Control {
 /// What only the machine can do, asked for by a native.
 #[derive(Clone, Debug)]
 pub enum MachineRequest {
-    Send { generator: Value, value: Value },
-    Throw { generator: Value, exception: Value },
-    Close { generator: Value },
-    Next { iterator: Value, default: Value },
-    GetAttr { object: Value, name: Symbol, default: Value },
-    HasAttr { object: Value, name: Symbol },
-    SetAttr { object: Value, name: Symbol, value: Value },
-    DelAttr { object: Value, name: Symbol },
+    Send {
+        generator: Value,
+        value: Value,
+    },
+    Throw {
+        generator: Value,
+        exception: Value,
+    },
+    Close {
+        generator: Value,
+    },
+    Next {
+        iterator: Value,
+        default: Value,
+    },
+    GetAttr {
+        object: Value,
+        name: Symbol,
+        default: Value,
+    },
+    HasAttr {
+        object: Value,
+        name: Symbol,
+    },
+    SetAttr {
+        object: Value,
+        name: Symbol,
+        value: Value,
+    },
+    DelAttr {
+        object: Value,
+        name: Symbol,
+    },
     /// `object.__getattribute__` and friends: without the hooks of the class.
-    PlainGetAttr { object: Value, name: Symbol },
-    PlainSetAttr { object: Value, name: Symbol, value: Value },
-    PlainDelAttr { object: Value, name: Symbol },
+    PlainGetAttr {
+        object: Value,
+        name: Symbol,
+    },
+    PlainSetAttr {
+        object: Value,
+        name: Symbol,
+        value: Value,
+    },
+    PlainDelAttr {
+        object: Value,
+        name: Symbol,
+    },
     /// Compiles source, runs it in the namespace, gives the namespace's entry `name`.
-    Compile { source: Value, name: Value, namespace: DictId },
+    Compile {
+        source: Value,
+        name: Value,
+        namespace: DictId,
+    },
     Globals,
     Locals,
     /// The exception being handled.
     Handled,
+    /// Calls a method that must give a string: `__str__`, `__repr__` or `__format__`.
+    TextOf { name: Symbol, method: Value, arguments: Values },
     Truth(Value),
     /// What the object's own `__len__` gives, checked.
     Length(Value),
     /// What the object's own `__hash__` gives, checked.
     Hash(Value),
     Iterate(Value),
-    Compare { left: Value, right: Value, operator: crate::bytecode::CompareOp },
-    Binary { left: Value, right: Value, operator: crate::bytecode::BinaryOp },
+    Compare {
+        left: Value,
+        right: Value,
+        operator: crate::bytecode::CompareOp,
+    },
+    Binary {
+        left: Value,
+        right: Value,
+        operator: crate::bytecode::BinaryOp,
+    },
     WaitFutures(Vec<Value>),
-    MakeClass { name: Value, bases: Value, namespace: Value },
+    /// `keywords` is a dict or absent.
+    MakeClass { name: Value, bases: Value, namespace: Value, keywords: Value },
+    /// The names of the local variables, sorted, as a list.
+    LocalNames,
 }
 
 /// A native call to make once an iterable is a list.
@@ -110,6 +167,15 @@ pub struct HostRequest {
     pub function: Symbol,
     pub positional: Vec<Value>,
     pub keywords: Vec<(Symbol, Value)>,
+}
+
+/// An async call without an answer.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct PendingCall {
+    pub call_id: u32,
+    pub future: FutureId,
+    /// The call, with copies of its arguments: what the program does to them later does not matter.
+    pub request: HostRequest,
 }
 
 /// Which limit was hit.
@@ -168,7 +234,9 @@ pub struct Runtime {
     pub regex_cache: FxHashMap<u32, Arc<()>>,
     pub next_call: u32,
     /// Async calls that the host has not answered yet.
-    pub futures: Vec<(u32, FutureId)>,
+    pub futures: Vec<PendingCall>,
+    /// Values that the host side still looks at.
+    pub kept: Vec<Value>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     pub units: Vec<UnitSource>,
@@ -177,11 +245,17 @@ pub struct Runtime {
 /// Where a loaded unit came from, for dumps.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum UnitSource {
-    Main { source: String, file_name: String },
+    Main {
+        source: String,
+        file_name: String,
+    },
     Prelude(String),
     Module(String),
     /// Compiled at run time inside the sandbox.
-    Text { source: String, file_name: String },
+    Text {
+        source: String,
+        file_name: String,
+    },
 }
 
 /// Native recursion deeper than this raises `RecursionError`.
@@ -217,6 +291,7 @@ impl Runtime {
             regex_cache: FxHashMap::default(),
             next_call: 0,
             futures: Vec::new(),
+            kept: Vec::new(),
             prelude: Vec::new(),
             units: Vec::new(),
         }

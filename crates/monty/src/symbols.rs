@@ -33,7 +33,7 @@ known_names! {
     GETITEM "__getitem__" SETITEM "__setitem__" DELITEM "__delitem__" MISSING "__missing__" CONTAINS "__contains__"
     LEN "__len__" BOOL "__bool__" ITER "__iter__" NEXT "__next__" REVERSED "__reversed__" CALL "__call__"
     REPR "__repr__" STR "__str__" FORMAT "__format__" HASH "__hash__" EQ "__eq__" NE "__ne__" LT "__lt__" LE "__le__"
-    GT "__gt__" GE "__ge__" ENTER "__enter__" EXIT "__exit__" AWAIT "__await__" INDEX "__index__" INT "__int__"
+    GT "__gt__" GE "__ge__" AENTER "__aenter__" AEXIT "__aexit__" AITER "__aiter__" ANEXT "__anext__" ENTER "__enter__" EXIT "__exit__" AWAIT "__await__" INDEX "__index__" INT "__int__"
     FLOAT "__float__" COMPLEX "__complex__" BYTES "__bytes__" ABS "__abs__" NEG "__neg__" POS "__pos__"
     INVERT "__invert__" ROUND "__round__" TRUNC "__trunc__" FLOOR "__floor__" CEIL "__ceil__" DIVMOD "__divmod__"
     RDIVMOD "__rdivmod__" LENGTH_HINT "__length_hint__" DIR "__dir__" GET "__get__" SET "__set__" DELETE "__delete__"
@@ -54,7 +54,7 @@ known_names! {
     MATCH_ARGS "__match_args__" EXCEPTIONS "exceptions" MESSAGE "message" STATE "__setstate__" REDUCE "__reduce__"
     SIZEOF "__sizeof__" INSTANCECHECK "__instancecheck__" SUBCLASSCHECK "__subclasscheck__" SUBCLASSHOOK "__subclasshook__"
     ABSTRACT "__abstractmethods__" IS_ABSTRACT "__isabstractmethod__" WEAKREF "__weakref__" SPEC "__spec__"
-    LOADER "__loader__" PACKAGE "__package__" ALL "__all__" STDIN "<stdin>" APPEND "append"
+    LOADER "__loader__" PACKAGE "__package__" ALL "__all__" MRO_ENTRIES "__mro_entries__" CLASS_CELL "__classcell__" STDIN "<stdin>" APPEND "append"
 }
 
 /// The static symbols.
@@ -72,7 +72,8 @@ static STATICS: LazyLock<Statics> = LazyLock::new(|| {
         *start += character.len_utf8();
         CHARACTER_TEXTS.get(from..*start)
     });
-    let mut statics = Statics { texts: Vec::new(), numbers: FxHashMap::default(), wide: FxHashMap::default(), hashes: Vec::new() };
+    let mut statics =
+        Statics { texts: Vec::new(), numbers: FxHashMap::default(), wide: FxHashMap::default(), hashes: Vec::new() };
     let known = characters.chain(KNOWN.iter().copied());
     for text in known.chain(registry::names()) {
         let next = Symbol(statics.texts.len() as u32);

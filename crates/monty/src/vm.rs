@@ -27,7 +27,8 @@ use crate::{
 };
 
 pub use continuation::Continuation;
-pub use safepoint::{NoProbe, Probe};
+pub use safepoint::{NoProbe, Probe, TICKS_PER_SLICE};
+pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 
 /// Registers that a frame can name.
 pub(crate) const WINDOW: usize = 256;
@@ -102,13 +103,16 @@ pub enum Load {
 }
 
 /// The result of a step that may leave the loop.
-pub type Flow = Result<(), Exit>;
+/// The error is boxed so that a flow is one word, which the loop tests after every slow step.
+pub type Flow = Result<(), Box<Exit>>;
 
 /// A running program.
 #[derive(Debug)]
 pub struct Machine {
     pub rt: Runtime,
     pub(crate) stack: Vec<Value>,
+    /// The highest base that leaves room for a whole window.
+    pub(crate) last_base: u32,
     /// The running frame is the last; never empty while running.
     pub(crate) frames: Vec<Frame>,
     pub(crate) continuations: Vec<Continuation>,
@@ -127,6 +131,7 @@ impl Machine {
         Self {
             rt,
             stack: vec![Value::Undefined; 2 * WINDOW],
+            last_base: WINDOW as u32,
             frames: Vec::new(),
             continuations: Vec::new(),
             handled: Value::None,
@@ -200,6 +205,7 @@ impl Machine {
     pub(crate) fn grow_stack(&mut self, base: usize) {
         if self.stack.len() < base + WINDOW {
             self.stack.resize((base + WINDOW) * 2, Value::Undefined);
+            self.last_base = (self.stack.len() - WINDOW) as u32;
         }
     }
 
@@ -218,7 +224,7 @@ impl Machine {
                 Some(continuation) => self.resume(continuation, value),
                 None => Ok(()),
             },
-            Ret::Stop => Err(Exit::Done(value)),
+            Ret::Stop => Err(Box::new(Exit::Done(value))),
         }
     }
 

@@ -3,11 +3,7 @@
 use ruff_python_ast::{Expr, StmtAnnAssign, StmtAssign, StmtAugAssign};
 use ruff_text_size::Ranged;
 
-use super::{
-    Compiled, Compiler,
-    expr::InPlace,
-    frame::Place,
-};
+use super::{Compiled, Compiler, expr::InPlace, frame::Place};
 use crate::bytecode::{Op, Reg};
 
 impl<'a> Compiler<'a> {

@@ -208,7 +208,11 @@ impl<'a> Compiler<'a> {
         let mut end = Label::default();
         let count = compare.ops.len();
         for (at, (operator, comparator)) in compare.ops.iter().zip(&compare.comparators).enumerate() {
-            let right = if at + 1 < count { self.expr_stable(comparator, &operands[at + 1..])? } else { self.expr_any(comparator)? };
+            let right = if at + 1 < count {
+                self.expr_stable(comparator, &operands[at + 1..])?
+            } else {
+                self.expr_any(comparator)?
+            };
             self.at(compare.range);
             self.emit(comparison(*operator, dst, left, right));
             if at + 1 < count {
@@ -386,6 +390,7 @@ impl<'a> Compiler<'a> {
                 let iterator = self.temp()?;
                 self.at(expr.range());
                 self.emit(Op::GetAwaitable { dst: iterator, src });
+                self.emit(Op::LoadNone { dst });
                 self.emit(Op::YieldFrom { dst, src: iterator });
             }
             Expr::Yield(yield_expr) => {
@@ -407,10 +412,22 @@ impl<'a> Compiler<'a> {
                 let iterator = self.temp()?;
                 self.at(expr.range());
                 self.emit(Op::GetYieldFrom { dst: iterator, src });
+                self.emit(Op::LoadNone { dst });
                 self.emit(Op::YieldFrom { dst, src: iterator });
             }
             _ => {}
         }
+        Ok(())
+    }
+
+    /// Awaits the value in a register; the result takes its place.
+    pub(super) fn await_in(&mut self, register: Reg) -> Compiled {
+        let mark = self.mark();
+        let iterator = self.temp()?;
+        self.emit(Op::GetAwaitable { dst: iterator, src: register });
+        self.emit(Op::LoadNone { dst: register });
+        self.emit(Op::YieldFrom { dst: register, src: iterator });
+        self.release(mark);
         Ok(())
     }
 

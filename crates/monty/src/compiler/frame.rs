@@ -29,14 +29,21 @@ pub(super) enum Place {
 /// What leaving a block early must do, innermost last.
 #[derive(Debug)]
 pub(super) enum Block<'a> {
-    Loop { end: Label, start: Label },
+    Loop {
+        end: Label,
+        start: Label,
+    },
     /// A protected region that needs nothing on the way out.
     Try(Protected),
     /// `finally`: its body runs on the way out.
     Finally(Protected, &'a [Stmt]),
     /// Inside a handler: the exception handled before comes back.
-    Handling { region: Protected, saved: Reg, name: Option<&'a str> },
-    With { region: Protected, exit: Reg },
+    Handling {
+        region: Protected,
+        saved: Reg,
+        name: Option<&'a str>,
+    },
+    With { region: Protected, exit: Reg, is_async: bool },
 }
 
 /// A region whose exceptions go to a handler; closed and opened again around code that runs on the way out.
@@ -168,6 +175,12 @@ impl<'a> Compiler<'a> {
         Ok(first as Reg)
     }
 
+    /// Everything allocated so far is a variable, everything after a temporary.
+    pub(super) fn end_variables(&mut self) {
+        let frame = self.frame();
+        frame.code.variables = frame.next;
+    }
+
     pub(super) fn mark(&self) -> u16 {
         self.frame_ref().next
     }
@@ -287,7 +300,7 @@ impl<'a> Compiler<'a> {
                     self.unbind_handler_name(name)?;
                 }
             }
-            Block::With { exit, .. } => self.exit_with_none(*exit)?,
+            Block::With { exit, is_async, .. } => self.exit_with_none(*exit, *is_async)?,
         }
         Ok(())
     }

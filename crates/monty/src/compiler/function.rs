@@ -125,12 +125,7 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    fn new_function(
-        &mut self,
-        new: NewFunction<'a>,
-        dst: Reg,
-        body: impl FnOnce(&mut Self) -> Compiled,
-    ) -> Compiled {
+    fn new_function(&mut self, new: NewFunction<'a>, dst: Reg, body: impl FnOnce(&mut Self) -> Compiled) -> Compiled {
         let mark = self.mark();
         let location = self.frame_ref().location;
         let mut flags = 0;
@@ -162,6 +157,7 @@ impl<'a> Compiler<'a> {
         let is_genexpr = new.name == "<genexpr>";
         self.parameters(new.parameters, scope, is_genexpr)?;
         self.declare(scope)?;
+        self.end_variables();
         body(self)?;
         self.finish_frame(index);
         self.capture(index, scope)?;
@@ -192,12 +188,13 @@ impl<'a> Compiler<'a> {
 
     /// The register with the cell of `name`, looked up as an inner function sees it.
     fn cell_of(&self, name: &str) -> Option<Reg> {
-        let mut places = self.frame_ref().places.iter().filter(|((_, known), _)| known == name).filter_map(
-            |((scope, _), place)| match place {
-                Place::Cell(register) | Place::NamespaceOrCell(register) => Some((scope.0, *register)),
-                _ => None,
-            },
-        );
+        let mut places =
+            self.frame_ref().places.iter().filter(|((_, known), _)| known == name).filter_map(|((scope, _), place)| {
+                match place {
+                    Place::Cell(register) | Place::NamespaceOrCell(register) => Some((scope.0, *register)),
+                    _ => None,
+                }
+            });
         let first = places.next()?;
         // Comprehensions that are open now come after the function around them.
         Some(places.fold(first, |best, other| if other.0 > best.0 { other } else { best }).1)

@@ -237,12 +237,7 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn function(
-        &mut self,
-        range: TextRange,
-        parameters: Option<&'a Parameters>,
-        body: impl FnOnce(&mut Self),
-    ) {
+    fn function(&mut self, range: TextRange, parameters: Option<&'a Parameters>, body: impl FnOnce(&mut Self)) {
         if let Some(parameters) = parameters {
             self.defaults(parameters);
         }
@@ -254,7 +249,13 @@ impl<'a> Collector<'a> {
         self.current = outer;
     }
 
-    fn comprehension(&mut self, range: TextRange, kind: ScopeKind, generators: &'a [Comprehension], parts: &[&'a Expr]) {
+    fn comprehension(
+        &mut self,
+        range: TextRange,
+        kind: ScopeKind,
+        generators: &'a [Comprehension],
+        parts: &[&'a Expr],
+    ) {
         let Some((first, rest)) = generators.split_first() else { return };
         self.visit_expr(&first.iter);
         let outer = self.open(kind, range);

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A directive whose `*`s have their values.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Resolved {
     /// The flags; a negative width from an argument adds `-`.
     pub flags: Flags,

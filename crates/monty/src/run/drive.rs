@@ -27,7 +27,7 @@ impl Machine {
         loop {
             let exit = match flow {
                 Ok(()) => self.run(probe),
-                Err(exit) => exit,
+                Err(exit) => *exit,
             };
             match exit {
                 Exit::Done(value) => return Stop::Done(value),

@@ -147,7 +147,7 @@ impl Machine {
             Ok(unit) => unit,
             Err(message) => return self.fail_load(message),
         };
-        let Some(module) = self.rt.module(name) else { return Err(Exit::Load(Load::Module(name))) };
+        let Some(module) = self.rt.module(name) else { return Err(Box::new(Exit::Load(Load::Module(name)))) };
         let namespace = self.rt.heap[module].namespace;
         self.rt.units.push(UnitSource::Module(text));
         let code = self.rt.load_unit(unit);

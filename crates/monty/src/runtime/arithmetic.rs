@@ -6,8 +6,8 @@ use crate::{
     classes,
     heap::ListId,
     numbers::{
-        Cost, Fault, FloatPower, Int, float_divmod, float_floor_div, float_modulo, float_power, int_power, int_to_float,
-        int_true_div,
+        Cost, Fault, FloatPower, Int, float_divmod, float_floor_div, float_modulo, float_power, int_power,
+        int_to_float, int_true_div,
     },
     objects::{Str, StrBody},
     text::{TextBuilder, TextRef},
@@ -170,9 +170,7 @@ impl Runtime {
                 Some(power) => self.checked(power)?,
                 None => {
                     let (base, exponent) = (self.checked(int_to_float(x))?, self.checked(int_to_float(y))?);
-                    return self
-                        .float_binary(BinaryOp::Pow, base, exponent)
-                        .map(|value| value.unwrap_or(Value::None));
+                    return self.float_binary(BinaryOp::Pow, base, exponent).map(|value| value.unwrap_or(Value::None));
                 }
             },
             BinaryOp::MatMul => return self.unsupported_operands(operator, false, Value::Int(0), Value::Int(0)),
@@ -230,7 +228,9 @@ impl Runtime {
         };
         let tail = self.text(y).to_text();
         let buffer = match shared {
-            Some(buffer) if matches!(tail.as_ref(), TextRef::Ascii(_)) == matches!(self.heap[buffer], TextBuilder::Ascii(_)) => {
+            Some(buffer)
+                if matches!(tail.as_ref(), TextRef::Ascii(_)) == matches!(self.heap[buffer], TextBuilder::Ascii(_)) =>
+            {
                 let before = self.heap[buffer].len();
                 self.heap.write(buffer).push_text(tail.as_ref());
                 self.heap.charge((size - before) * 2);
@@ -418,7 +418,9 @@ impl Runtime {
 
     fn equal_plain(&mut self, left: Value, right: Value) -> Outcome<bool> {
         let (a, b) = (self.plain(left), self.plain(right));
-        if matches!(a, Value::Instance(_) | Value::Exception(_)) || matches!(b, Value::Instance(_) | Value::Exception(_)) {
+        if matches!(a, Value::Instance(_) | Value::Exception(_))
+            || matches!(b, Value::Instance(_) | Value::Exception(_))
+        {
             return Ok(false);
         }
         self.equal(a, b)

@@ -18,6 +18,8 @@ pub enum Lookup {
     Call(Value),
     /// A `cached_property`: calling the function gives the value, which the instance then keeps.
     Cache { function: Value, name: Value },
+    /// Calling `method` (a `__get__`) with the descriptor, the object and its class gives the value.
+    Get { method: Value, descriptor: Value, object: Value, owner: ClassRef },
     Missing,
 }
 
@@ -33,12 +35,18 @@ impl Runtime {
             },
             Value::Super(_) => self.lookup_super(object, name),
             Value::Function(id) => {
-                let own = self.heap[id].attributes.and_then(|dict| self.dict_get_symbol(dict, name));
-                match own {
+                let function = &self.heap[id];
+                let mut dicts = [function.attributes, function.specials].into_iter().flatten();
+                match dicts.find_map(|dict| self.dict_get_symbol(dict, name)) {
                     Some(value) => Ok(Lookup::Value(value)),
                     None => self.lookup_builtin(object, name),
                 }
             }
+            Value::Method(_) => match self.lookup_builtin(object, name)? {
+                Lookup::Missing => self.lookup_through_method(object, name),
+                found => Ok(found),
+            },
+            Value::Descriptor(_) => self.lookup_builtin(object, name),
             Value::Generator(id) => match self.heap[id].class {
                 Some(class) if class.user().is_some() => {
                     let found = self.class_attribute(class, name);
@@ -56,10 +64,10 @@ impl Runtime {
     fn lookup_instance(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
         let class = self.class_of(object);
         let found = self.class_attribute(class, name);
-        if let Some(Value::Descriptor(id)) = found
-            && let Descriptor::Property { .. } = self.heap[id]
+        if let Some(found @ (Value::Descriptor(_) | Value::Instance(_))) = found
+            && self.is_data_descriptor(found)
         {
-            return self.bind(Value::Descriptor(id), object, class);
+            return self.bind(found, object, class);
         }
         if let Some(Value::Native(id)) = found
             && self.is_getter(id, name)
@@ -75,7 +83,21 @@ impl Runtime {
         }
     }
 
-    fn is_getter(&self, id: NativeId, name: Symbol) -> bool {
+    /// Whether a class attribute comes before what an instance has itself.
+    fn is_data_descriptor(&mut self, found: Value) -> bool {
+        match self.plain(found) {
+            Value::Descriptor(id) => matches!(self.heap[id], Descriptor::Property { .. }),
+            Value::Instance(_) => {
+                self.python_method(found, symbols::GET).is_some()
+                    && (self.python_method(found, symbols::SET).is_some()
+                        || self.python_method(found, symbols::DELETE).is_some())
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether a native stands for a read-only attribute of its class.
+    pub fn is_getter(&self, id: NativeId, name: Symbol) -> bool {
         let owner = self.registry.native(id).owner;
         owner.is_some_and(|owner| matches!(self.registry.own_member(owner, name), Some(Attribute::Getter(_))))
     }
@@ -87,6 +109,15 @@ impl Runtime {
 
     /// A class attribute seen through an instance.
     pub fn bind(&mut self, found: Value, object: Value, class: ClassRef) -> Outcome<Lookup> {
+        if let Value::Instance(_) = found
+            && let Some(method) = self.python_method(found, symbols::GET)
+        {
+            return Ok(Lookup::Get { method, descriptor: found, object, owner: class });
+        }
+        let found = match self.plain(found) {
+            plain @ Value::Descriptor(_) => plain,
+            _ => found,
+        };
         Ok(match found {
             Value::Function(_) => Lookup::Value(self.method(found, object)),
             Value::Native(id) => {
@@ -130,16 +161,36 @@ impl Runtime {
     /// An attribute read from a class itself.
     pub fn lookup_class(&mut self, class: ClassRef, name: Symbol) -> Outcome<Lookup> {
         // What `type` computes comes before what the class or its bases have under the same name.
-        if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::DICT | symbols::MRO | symbols::BASES | symbols::CLASS | symbols::BASE)
-            && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
+        if matches!(
+            name,
+            symbols::NAME
+                | symbols::QUALNAME
+                | symbols::DICT
+                | symbols::MRO
+                | symbols::BASES
+                | symbols::CLASS
+                | symbols::BASE
+        ) && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
         {
             return self.call_getter(id, Value::Class(class));
         }
-        if let Some(found) = self.class_attribute(class, name) {
+        // The annotations of a base are not those of the class.
+        let found = match name {
+            symbols::ANNOTATIONS | symbols::ANNOTATE => self.own_class_attribute(class, name),
+            _ => self.class_attribute(class, name),
+        };
+        if let Some(found) = found {
+            if let Value::Instance(_) = found
+                && let Some(method) = self.python_method(found, symbols::GET)
+            {
+                return Ok(Lookup::Get { method, descriptor: found, object: Value::None, owner: class });
+            }
             return Ok(match found {
                 Value::Native(id) => match self.registry.native(id) {
                     entry if entry.is_class_method => Lookup::Value(self.method(found, Value::Class(class))),
-                    _ if matches!(name, symbols::DOC | symbols::MODULE) => self.lookup_builtin(Value::Class(class), name)?,
+                    _ if matches!(name, symbols::DOC | symbols::MODULE) => {
+                        self.lookup_builtin(Value::Class(class), name)?
+                    }
                     _ => Lookup::Value(found),
                 },
                 Value::Descriptor(id) => match self.heap[id] {

@@ -31,7 +31,9 @@ impl Runtime {
             Value::Int(_) | Value::BigInt(_) => classes::INT,
             Value::Float(_) => classes::FLOAT,
             Value::Native(id) => match self.registry.native(id) {
-                entry if entry.owner.is_some() && !entry.is_static && !entry.is_class_method => classes::METHOD_DESCRIPTOR,
+                entry if entry.owner.is_some() && !entry.is_static && !entry.is_class_method => {
+                    if self.is_slot_wrapper(id) { classes::WRAPPER_DESCRIPTOR } else { classes::METHOD_DESCRIPTOR }
+                }
                 _ => classes::BUILTIN_FUNCTION,
             },
             Value::Host(_) | Value::Function(_) => classes::FUNCTION,
@@ -41,10 +43,17 @@ impl Runtime {
             Value::List(_) => classes::LIST,
             Value::Tuple(_) => classes::TUPLE,
             Value::Dict(_) => classes::DICT,
-            Value::Set(id) => if self.heap[id].frozen { classes::FROZENSET } else { classes::SET },
+            Value::Set(id) => {
+                if self.heap[id].frozen {
+                    classes::FROZENSET
+                } else {
+                    classes::SET
+                }
+            }
             Value::Range(_) => classes::RANGE,
             Value::Slice(_) => classes::SLICE,
             Value::Method(id) => match self.heap[id].function {
+                Value::Native(native) if self.is_slot_wrapper(native) => classes::METHOD_WRAPPER,
                 Value::Native(_) => classes::BUILTIN_FUNCTION,
                 _ => classes::METHOD,
             },
@@ -75,7 +84,13 @@ impl Runtime {
             Value::Future(_) => classes::FUTURE,
             Value::Deque(_) => classes::DEQUE,
             Value::Regex(_) => classes::REGEX,
-            Value::Alias(id) => if self.heap[id].is_union { classes::UNION } else { classes::GENERIC_ALIAS },
+            Value::Alias(id) => {
+                if self.heap[id].is_union {
+                    classes::UNION
+                } else {
+                    classes::GENERIC_ALIAS
+                }
+            }
         }
     }
 

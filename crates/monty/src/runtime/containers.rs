@@ -14,7 +14,9 @@ use crate::{
 impl Runtime {
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
-        if self.python_method(container, symbols::CONTAINS).is_some() || self.python_method(container, symbols::ITER).is_some() {
+        if self.python_method(container, symbols::CONTAINS).is_some()
+            || self.python_method(container, symbols::ITER).is_some()
+        {
             return needs_python();
         }
         match self.plain(container) {
@@ -23,7 +25,8 @@ impl Runtime {
             Value::Str(id) => match self.plain(item) {
                 Value::Str(needle) => Ok(self.text(id).contains(self.text(needle))),
                 _ => {
-                    let message = format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
+                    let message =
+                        format!("'in <string>' requires string as left operand, not {}", self.type_name(item));
                     self.type_error(message)
                 }
             },
@@ -55,7 +58,8 @@ impl Runtime {
             Value::View(id) => self.view_contains(id, item),
             Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
             _ => {
-                let message = format!("argument of type '{}' is not a container or iterable", self.type_name(container));
+                let message =
+                    format!("argument of type '{}' is not a container or iterable", self.type_name(container));
                 self.type_error(message)
             }
         }
@@ -165,12 +169,25 @@ impl Runtime {
         }
     }
 
+    /// `class.__class_getitem__(key)` of a builtin class and its subclasses.
+    pub fn parametrise_class(&mut self, class: Value, key: Value) -> Outcome {
+        let arguments = self.alias_arguments(key);
+        Ok(Value::Alias(self.heap.alloc(Alias { origin: class, arguments, is_union: false })))
+    }
+
     /// `list[int]`
     fn parametrise(&mut self, class: crate::heap::ClassRef, key: Value) -> Outcome {
         let generic = matches!(
             class,
-            classes::LIST | classes::DICT | classes::SET | classes::FROZENSET | classes::TUPLE | classes::TYPE | classes::DEQUE
-                | classes::ENUMERATE | classes::SLICE
+            classes::LIST
+                | classes::DICT
+                | classes::SET
+                | classes::FROZENSET
+                | classes::TUPLE
+                | classes::TYPE
+                | classes::DEQUE
+                | classes::ENUMERATE
+                | classes::SLICE
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));
@@ -189,6 +206,16 @@ impl Runtime {
                 let message = format!("'{}' object cannot be interpreted as an integer", self.type_name(value));
                 self.type_error(message)
             }
+        }
+    }
+
+    /// As [`Runtime::index`] for an argument of a native, which is called again if `__index__` is written in Python.
+    pub fn index_argument(&mut self, value: Value) -> Outcome<Int> {
+        match self.as_int(value) {
+            None if self.python_method(value, symbols::INDEX).is_some() => {
+                Err(Box::new(super::Control::Index(value)))
+            }
+            _ => self.index(value),
         }
     }
 

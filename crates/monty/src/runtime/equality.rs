@@ -64,8 +64,7 @@ impl Runtime {
             }
             (Value::Range(a), Value::Range(b)) => {
                 let (a, b) = (self.heap[a], self.heap[b]);
-                a.len() == b.len()
-                    && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))
+                a.len() == b.len() && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))
             }
             (Value::Slice(a), Value::Slice(b)) => {
                 let (a, b) = (self.heap[a], self.heap[b]);
@@ -96,7 +95,9 @@ impl Runtime {
         }
         let (x, y) = (self.plain(a), self.plain(b));
         match (x, y) {
-            (Value::Exception(_), _) | (_, Value::Exception(_)) | (Value::Instance(_), _) | (_, Value::Instance(_)) => Ok(false),
+            (Value::Exception(_), _) | (_, Value::Exception(_)) | (Value::Instance(_), _) | (_, Value::Instance(_)) => {
+                Ok(false)
+            }
             _ => self.equal(x, y),
         }
     }
@@ -297,7 +298,9 @@ impl Runtime {
             Value::View(id) => !self.heap[self.heap[id].dict].is_empty(),
             Value::Deque(id) => !self.heap[id].items.is_empty(),
             Value::Instance(_) => {
-                if self.python_method(value, symbols::BOOL).is_some() || self.python_method(value, symbols::LEN).is_some() {
+                if self.python_method(value, symbols::BOOL).is_some()
+                    || self.python_method(value, symbols::LEN).is_some()
+                {
                     return needs_python();
                 }
                 match self.plain(value) {

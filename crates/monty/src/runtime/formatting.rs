@@ -1,71 +1,147 @@
-//! `format(value, spec)` and `%` formatting of builtin values.
+//! `str`, `repr` and `format` of values as calls to make, and the rendering of format specs.
+//!
+//! [`super::repr`] writes what natives know; here stands what happens where a class of the program decides.
 
-use super::{Outcome, Runtime, needs_python};
+mod percent;
+mod template;
+
+pub use template::TemplateValues;
+
+use std::borrow::Cow;
+
+use super::{Control, MachineRequest, Outcome, Runtime, Values, needs_python};
 use crate::{
+    classes,
     format::{Spec, Subject, format_float, format_int, format_text},
-    numbers::DigitLimit,
+    numbers::{Cost, DigitLimit},
     symbols,
     text::TextRef,
-    value::Value,
+    value::{Symbol, Value},
 };
 
 impl Runtime {
-    /// `format(value, spec)`
-    pub fn format_value(&mut self, value: Value, spec: Value) -> Outcome {
-        if self.python_method(value, symbols::FORMAT).is_some() {
-            return needs_python();
-        }
-        let Some(spec_text) = self.as_text(spec).map(TextRef::to_text) else {
-            let message = format!("format() argument 2 must be str, not {}", self.type_name(spec));
-            return self.type_error(message);
-        };
-        if spec_text.as_ref().is_empty() {
-            let text = self.str_of(value)?;
-            return Ok(self.str(text));
-        }
-        let name = self.type_name(value);
-        let limit = DigitLimit(self.int_digit_limit);
-        match self.plain(value) {
-            Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
-                let subject = Subject::int(&name);
-                let parsed = Spec::parse(spec_text.as_ref(), subject);
-                let spec = self.checked(parsed)?;
-                let int = self.as_int(value).unwrap_or_default();
-                self.reserve(spec.int_size(&int) as usize)?;
-                let text = format_int(&int, &spec, subject, limit);
-                let text = self.checked(text)?;
-                Ok(self.str(text))
-            }
-            Value::Float(float) => {
-                let subject = Subject::float(&name);
-                let parsed = Spec::parse(spec_text.as_ref(), subject);
-                let spec = self.checked(parsed)?;
-                self.reserve(spec.float_size() as usize)?;
-                let text = format_float(float, &spec, subject);
-                let text = self.checked(text)?;
-                Ok(self.str(text))
-            }
-            Value::Str(id) => {
-                let subject = Subject::text(&name);
-                let parsed = Spec::parse(spec_text.as_ref(), subject);
-                let spec = self.checked(parsed)?;
-                self.reserve(spec.text_size(self.text(id).len() as u64) as usize)?;
-                let text = format_text(self.text(id), &spec, subject);
-                let text = self.checked(text)?;
-                Ok(self.str(text))
-            }
+    /// `str(value)` as a value; `NeedsPython` where a class of the program decides.
+    pub fn str_value(&mut self, value: Value) -> Outcome {
+        match value {
+            Value::Str(_) => Ok(value),
+            Value::Int(int) => Ok(self.str(int.to_string())),
             _ => {
-                let message = format!("unsupported format string passed to {name}.__format__");
-                self.type_error(message)
+                let text = self.str_of(value)?;
+                Ok(self.str(text))
             }
         }
     }
-}
 
-impl Runtime {
-    /// `template % values`
-    pub fn percent_format(&mut self, template: Value, values: Value) -> Outcome {
-        let _ = (template, values);
-        needs_python()
+    /// `str(value)` for a native to return: a method of the program becomes the call that the native ends in.
+    pub fn str_or_call(&mut self, value: Value) -> Outcome {
+        match self.str_value(value) {
+            Err(control) if matches!(*control, Control::NeedsPython) => Err(self.text_call(value, symbols::STR, control)),
+            other => other,
+        }
+    }
+
+    /// `repr(value)`, as [`Runtime::str_or_call`].
+    pub fn repr_or_call(&mut self, value: Value) -> Outcome {
+        match self.repr(value) {
+            Ok(text) => Ok(self.str(text)),
+            Err(control) if matches!(*control, Control::NeedsPython) => Err(self.text_call(value, symbols::REPR, control)),
+            Err(control) => Err(control),
+        }
+    }
+
+    /// The call of the method that gives a value's text, or `otherwise` if the text needs Python code deeper inside.
+    fn text_call(&mut self, value: Value, name: Symbol, otherwise: Box<Control>) -> Box<Control> {
+        let own = self.python_method(value, name).map(|method| (name, method));
+        let inherited = match self.plain(value) {
+            Value::Str(_) | Value::Exception(_) => None,
+            _ => self.python_method(value, symbols::REPR).map(|method| (symbols::REPR, method)),
+        };
+        match own.or(inherited.filter(|_| name == symbols::STR)) {
+            Some((name, method)) => {
+                let arguments = Values::from_slice(&[value]);
+                Box::new(Control::Machine(MachineRequest::TextOf { name, method, arguments }))
+            }
+            None => otherwise,
+        }
+    }
+
+    /// `format(value, spec)` for a native to return, as [`Runtime::str_or_call`].
+    pub fn format_value(&mut self, value: Value, spec: Value) -> Outcome {
+        if let Some(method) = self.python_method(value, symbols::FORMAT) {
+            let arguments = Values::from_slice(&[value, spec]);
+            let request = MachineRequest::TextOf { name: symbols::FORMAT, method, arguments };
+            return Err(Box::new(Control::Machine(request)));
+        }
+        match self.as_text(spec) {
+            Some(text) if text.is_empty() => self.str_or_call(value),
+            _ => self.format_natively(value, spec),
+        }
+    }
+
+    /// `format(value, spec)`; `NeedsPython` where a class of the program decides.
+    pub fn format_natively(&mut self, value: Value, spec: Value) -> Outcome {
+        if self.python_method(value, symbols::FORMAT).is_some() {
+            return needs_python();
+        }
+        let Some(text) = self.as_text(spec) else {
+            let message = format!("format() argument 2 must be str, not {}", self.type_name(spec));
+            return self.type_error(message);
+        };
+        if text.is_empty() {
+            return self.str_value(value);
+        }
+        let name = self.format_name(value);
+        let limit = DigitLimit(self.int_digit_limit);
+        let text = match self.plain(value) {
+            Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
+                let subject = Subject::int(&name);
+                let spec = self.parse_spec(text.to_text().as_ref(), subject)?;
+                let int = self.as_int(value).unwrap_or_default();
+                self.reserve_text(spec.int_size(&int))?;
+                self.spend(Cost::to_decimal(&int))?;
+                format_int(&int, &spec, subject, limit)
+            }
+            Value::Float(float) => {
+                let subject = Subject::float(&name);
+                let spec = self.parse_spec(text.to_text().as_ref(), subject)?;
+                self.reserve_text(spec.float_size())?;
+                format_float(float, &spec, subject)
+            }
+            Value::Str(id) => {
+                let subject = Subject::text(&name);
+                let spec = self.parse_spec(text.to_text().as_ref(), subject)?;
+                self.reserve_text(spec.text_size(self.text(id).len() as u64))?;
+                format_text(self.text(id), &spec, subject)
+            }
+            _ => {
+                let message = format!("unsupported format string passed to {name}.__format__");
+                return self.type_error(message);
+            }
+        };
+        let text = self.checked(text)?;
+        Ok(self.str(text))
+    }
+
+    fn parse_spec(&mut self, spec: TextRef<'_>, subject: Subject<'_>) -> Outcome<Spec> {
+        let parsed = Spec::parse(spec, subject);
+        self.checked(parsed)
+    }
+
+    /// Pays for a text of at most so many code points.
+    fn reserve_text(&mut self, size: u64) -> Outcome<()> {
+        let size = usize::try_from(size).unwrap_or(usize::MAX);
+        if size > isize::MAX as usize {
+            return self.raise(classes::MEMORY_ERROR, "");
+        }
+        self.reserve(size)
+    }
+
+    /// The name of a value's class; that of a builtin one costs nothing.
+    fn format_name(&self, value: Value) -> Cow<'static, str> {
+        let class = self.class_of(value);
+        match classes::ALL.get(class.0 as usize) {
+            Some((_, name, _)) if class.user().is_none() => Cow::Borrowed(*name),
+            _ => Cow::Owned(self.class_name(class)),
+        }
     }
 }

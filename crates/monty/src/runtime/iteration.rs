@@ -125,9 +125,7 @@ impl Runtime {
                 match view.kind {
                     ViewKind::Keys => entries.iter().map(|entry| entry.key).collect(),
                     ViewKind::Values => entries.iter().map(|entry| entry.value).collect(),
-                    ViewKind::Items => {
-                        entries.iter().map(|entry| self.tuple(vec![entry.key, entry.value])).collect()
-                    }
+                    ViewKind::Items => entries.iter().map(|entry| self.tuple(vec![entry.key, entry.value])).collect(),
                 }
             }
             Value::Set(id) => self.heap[id].table.keys().collect(),
@@ -223,7 +221,8 @@ impl Runtime {
                 let next = match count {
                     Value::Int(count) if count < i64::MAX => Value::Int(count + 1),
                     _ => {
-                        let next = self.as_int(count).map_or_else(Default::default, |count| count.to_big().into_owned() + 1);
+                        let next =
+                            self.as_int(count).map_or_else(Default::default, |count| count.to_big().into_owned() + 1);
                         self.big_int(next)
                     }
                 };

@@ -41,7 +41,7 @@ impl Runtime {
     pub fn exception_text(&mut self, value: Value) -> Outcome<Text> {
         let Some(id) = self.exception_state(value) else { return Ok(Text::empty()) };
         let args = self.heap[self.heap[id].args].clone();
-        if let Some(text) = self.special_exception_text(value, &args)? {
+        if let Some(text) = self.special_exception_text(value)? {
             return Ok(text);
         }
         match &args[..] {
@@ -53,19 +53,6 @@ impl Runtime {
                 self.repr(args)
             }
         }
-    }
-
-    fn special_exception_text(&mut self, value: Value, args: &[Value]) -> Outcome<Option<Text>> {
-        if self.is_instance(value, classes::OS_ERROR) && (2..=5).contains(&args.len()) {
-            let (number, reason) = (self.str_of(args[0])?, self.str_of(args[1])?);
-            let mut text = format!("[Errno {}] {}", number.as_ref().to_display(), reason.as_ref().to_display());
-            if let Some(file) = args.get(2).filter(|file| !file.is_none()) {
-                let file = self.repr(*file)?;
-                text.push_str(&format!(": {}", file.as_ref().to_display()));
-            }
-            return Ok(Some(text.into()));
-        }
-        Ok(None)
     }
 
     fn repr_into(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
@@ -188,6 +175,21 @@ impl Runtime {
         if self.python_method(value, symbols::REPR).is_some() {
             return needs_python();
         }
+        self.repr_plain_instance(out, value)
+    }
+
+    /// What the builtin type's own `__repr__` gives, whatever the class of the object overrides.
+    pub fn repr_natively(&mut self, value: Value) -> Outcome<Text> {
+        let mut out = TextBuilder::default();
+        match value {
+            Value::Instance(_) => self.repr_plain_instance(&mut out, value)?,
+            _ => self.repr_into(&mut out, value)?,
+        }
+        self.reserve(out.len())?;
+        Ok(out.finish())
+    }
+
+    fn repr_plain_instance(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
         match self.plain(value) {
             Value::Exception(id) => {
                 out.push_str(&self.type_name(value));
@@ -207,6 +209,12 @@ impl Runtime {
                     return Ok(());
                 }
                 self.repr_list(out, &format!("{name}({{"), &items, "})")
+            }
+            plain @ Value::Dict(_) if self.class_of(value) == classes::MAPPING_PROXY => {
+                out.push_str("mappingproxy(");
+                self.repr_into(out, plain)?;
+                out.push_str(")");
+                Ok(())
             }
             plain => self.repr_into(out, plain),
         }
@@ -234,10 +242,15 @@ impl Runtime {
             Value::Native(id) => {
                 let entry = self.registry.native(id);
                 match entry.owner {
+                    Some(owner) if self.class_of(value) == classes::WRAPPER_DESCRIPTOR => {
+                        format!("<slot wrapper '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
+                    }
                     Some(owner) if self.class_of(value) == classes::METHOD_DESCRIPTOR => {
                         format!("<method '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
                     }
-                    Some(owner) => format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner)),
+                    Some(owner) => {
+                        format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner))
+                    }
                     None => format!("<built-in function {}>", entry.def.name),
                 }
             }
@@ -260,11 +273,12 @@ impl Runtime {
             Value::Method(id) => {
                 let method = self.heap[id];
                 if let Value::Native(native) = method.function {
-                    let entry = self.registry.native(native);
+                    let name = self.registry.native(native).def.name;
                     let owner = self.class_of(method.receiver);
+                    let kind = if self.is_slot_wrapper(native) { "method-wrapper" } else { "built-in method" };
+                    let name = if self.is_slot_wrapper(native) { format!("'{name}'") } else { name.to_owned() };
                     format!(
-                        "<built-in method {} of {} object at {:#x}>",
-                        entry.def.name,
+                        "<{kind} {name} of {} object at {:#x}>",
                         self.class_name(owner),
                         self.identity(method.receiver)
                     )
@@ -318,7 +332,7 @@ impl Runtime {
     pub fn function_qualname(&mut self, value: Value) -> String {
         match value {
             Value::Function(id) => {
-                let own = self.heap[id].attributes.and_then(|dict| self.dict_get_symbol(dict, symbols::QUALNAME));
+                let own = self.heap[id].specials.and_then(|dict| self.dict_get_symbol(dict, symbols::QUALNAME));
                 match own {
                     Some(name) => self.display(name),
                     None => self.program.code(self.heap[id].code).code.qualname.clone(),

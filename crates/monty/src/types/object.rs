@@ -2,21 +2,243 @@
 
 use crate::{
     classes,
+    heap::ClassRef,
     objects::Instance,
-    registry::{Args, ClassMembers, Member, native},
-    runtime::{Outcome, Runtime},
-    value::Value,
+    registry::{Args, ClassMembers, Member, native, with_python},
+    runtime::{Control, MachineRequest, Outcome, Runtime},
+    symbols,
+    value::{Symbol, Value},
 };
 
 pub(super) const MEMBERS: ClassMembers = ClassMembers {
     class: classes::OBJECT,
-    members: &[Member::StaticMethod(native("__new__", "cls, /, *args, **kwargs", new))],
+    members: &[
+        Member::StaticMethod(native("__new__", "cls, /, *args, **kwargs", new)),
+        Member::Method(native("__init__", "self, /, *args, **kwargs", init)),
+        Member::Method(native("__getattribute__", "self, name, /", get_attribute)),
+        Member::Method(native("__setattr__", "self, name, value, /", set_attribute)),
+        Member::Method(native("__delattr__", "self, name, /", delete_attribute)),
+        Member::Method(with_python("__dir__", "self, /", dir, "classes.dir_of")),
+        Member::Method(native("__sizeof__", "self, /", size_of_object)),
+        Member::Method(native("__reduce__", "self, /", reduce)),
+        Member::Method(native("__reduce_ex__", "self, protocol, /", reduce)),
+        Member::Method(native("__getstate__", "self, /", get_state)),
+        Member::ClassMethod(native("__init_subclass__", "cls, /", nothing)),
+        Member::ClassMethod(native("__subclasshook__", "cls, object, /", not_implemented)),
+        Member::Getter(native("__class__", "self, /", class)),
+        Member::Getter(native("__dict__", "self, /", dict)),
+        Member::Getter(native("__doc__", "self, /", nothing)),
+    ],
 };
 
 fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Class(class) = args.at(0) else {
-        return runtime.type_error("object.__new__(X): X is not a type object");
+        let message = format!("object.__new__(X): X is not a type object ({})", runtime.type_name(args.at(0)));
+        return runtime.type_error(message);
     };
-    let shape = runtime.root_shape(class);
-    Ok(runtime.instance(Instance { class, shape, slots: Vec::new(), payload: Value::Undefined }))
+    let layout = runtime.layout(class);
+    if layout != classes::OBJECT {
+        let (name, base) = (runtime.class_name(class), runtime.class_name(layout));
+        return runtime.type_error(format!("object.__new__({name}) is not safe, use {base}.__new__()"));
+    }
+    if args.positional.len() > 1 || !args.keywords.is_empty() {
+        if runtime.has_hook(class, symbols::NEW) {
+            return runtime.type_error("object.__new__() takes exactly one argument (the type to instantiate)");
+        }
+        if !runtime.has_hook(class, symbols::INIT) {
+            let message = format!("{}() takes no arguments", runtime.class_name(class));
+            return runtime.type_error(message);
+        }
+    }
+    runtime.check_concrete(class)?;
+    Ok(runtime.bare_instance(class, Value::Undefined))
+}
+
+fn init(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if args.positional.len() > 1 || !args.keywords.is_empty() {
+        let class = runtime.class_of(args.at(0));
+        if runtime.has_hook(class, symbols::INIT) {
+            return runtime.type_error("object.__init__() takes exactly one argument (the instance to initialize)");
+        }
+        if !runtime.has_hook(class, symbols::NEW) && runtime.layout(class) == classes::OBJECT {
+            let message = format!("{}.__init__() takes exactly one argument (the instance to initialize)", runtime.class_name(class));
+            return runtime.type_error(message);
+        }
+    }
+    Ok(Value::None)
+}
+
+/// The attribute name that a caller gave as a string.
+pub(crate) fn attribute_name(runtime: &mut Runtime, value: Value) -> Outcome<Symbol> {
+    match runtime.plain(value) {
+        Value::Str(id) => Ok(runtime.symbol_of(id)),
+        _ => {
+            let message = format!("attribute name must be string, not '{}'", runtime.type_name(value));
+            runtime.type_error(message)
+        }
+    }
+}
+
+fn get_attribute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = attribute_name(runtime, args.at(1))?;
+    Err(Box::new(Control::Machine(MachineRequest::PlainGetAttr { object: args.at(0), name })))
+}
+
+fn set_attribute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = attribute_name(runtime, args.at(1))?;
+    let (object, value) = (args.at(0), args.at(2));
+    if let Value::Class(class) = object {
+        let message = format!("can't apply this __setattr__ to {} object", runtime.class_name(classes::TYPE));
+        let _ = class;
+        return runtime.type_error(message);
+    }
+    Err(Box::new(Control::Machine(MachineRequest::PlainSetAttr { object, name, value })))
+}
+
+fn delete_attribute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = attribute_name(runtime, args.at(1))?;
+    Err(Box::new(Control::Machine(MachineRequest::PlainDelAttr { object: args.at(0), name })))
+}
+
+fn dir(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let names = runtime.attribute_names(args.at(0));
+    let names = names.into_iter().map(Value::from).collect();
+    Ok(runtime.list(names))
+}
+
+fn size_of_object(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(Value::Int(size_of::<Value>() as i64))
+}
+
+fn reduce(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let message = format!("cannot pickle '{}' object", runtime.type_name(args.at(0)));
+    runtime.type_error(message)
+}
+
+fn get_state(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    match runtime.instance_dict(args.at(0)) {
+        Some(dict) if !runtime.heap[dict].is_empty() => {
+            let copy = runtime.heap[dict].clone();
+            Ok(Value::Dict(runtime.heap.alloc(copy)))
+        }
+        _ => Ok(Value::None),
+    }
+}
+
+fn nothing(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(Value::None)
+}
+
+fn not_implemented(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(Value::NotImplemented)
+}
+
+fn class(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Class(runtime.class_of(args.at(0))))
+}
+
+fn dict(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    match runtime.attributes_dict(args.at(0)) {
+        Some(dict) => Ok(dict),
+        None => runtime.attribute_error(args.at(0), symbols::DICT),
+    }
+}
+
+impl Runtime {
+    /// An instance without attributes.
+    pub fn bare_instance(&mut self, class: ClassRef, payload: Value) -> Value {
+        let shape = self.root_shape(class);
+        self.instance(Instance { class, shape, slots: Vec::new(), payload })
+    }
+
+    /// Refuses to instantiate a class that has abstract methods.
+    pub fn check_concrete(&mut self, class: ClassRef) -> Outcome<()> {
+        if class.user().is_none() {
+            return Ok(());
+        }
+        let Some(abstract_names) = self.own_class_attribute(class, symbols::ABSTRACT) else { return Ok(()) };
+        let mut names: Vec<String> = self.iterate(abstract_names)?.iter().map(|name| self.display(*name)).collect();
+        if names.is_empty() {
+            return Ok(());
+        }
+        names.sort();
+        let plural = if names.len() == 1 { "" } else { "s" };
+        let message = format!(
+            "Can't instantiate abstract class {} without an implementation for abstract method{plural} '{}'",
+            self.class_name(class),
+            names.join("', '")
+        );
+        self.type_error(message)
+    }
+
+    /// `object.__dict__` of an object that has one; of classes it is read-only.
+    pub fn attributes_dict(&mut self, object: Value) -> Option<Value> {
+        match object {
+            Value::Instance(id) => {
+                let class = self.heap[id].class;
+                (class.user().is_some() && self.has_dict(class)).then(|| self.instance_dict(object).map(Value::Dict))?
+            }
+            Value::Module(id) => Some(Value::Dict(self.heap[id].namespace)),
+            Value::Function(_) => self.function_attributes(object).map(Value::Dict),
+            Value::Class(class) => Some(self.class_dict(class)),
+            _ => None,
+        }
+    }
+
+    /// Whether instances have a `__dict__`: one class among the bases that the program defined has no `__slots__`.
+    fn has_dict(&self, class: ClassRef) -> bool {
+        if classes::is_exception(self.layout(class)) {
+            return true;
+        }
+        self.mro(class).into_iter().filter(|class| class.user().is_some()).any(|class| {
+            match self.own_class_attribute(class, symbols::SLOTS) {
+                None => true,
+                Some(slots) => self.items(slots).is_some_and(|slots| {
+                    slots.iter().any(|slot| matches!(slot, Value::Str(id) if id.as_symbol() == Some(symbols::DICT)))
+                }),
+            }
+        })
+    }
+
+    /// Names for `dir`, sorted and each once.
+    pub fn attribute_names(&mut self, object: Value) -> Vec<Symbol> {
+        let mut names = Vec::new();
+        let own = match object {
+            Value::Class(_) => None,
+            _ => self.attributes_dict(object),
+        };
+        if let Some(Value::Dict(dict)) = own {
+            let keys: Vec<Value> = self.heap[dict].iter().map(|entry| entry.key).collect();
+            for key in keys {
+                if let Value::Str(id) = key {
+                    names.push(self.symbol_of(id));
+                }
+            }
+        }
+        let class = match object {
+            Value::Class(class) => class,
+            _ => self.class_of(object),
+        };
+        if !matches!(object, Value::Module(_)) {
+            for class in self.mro(class) {
+                names.extend(self.own_class_names(class));
+            }
+        }
+        names.sort_by(|a, b| self.symbols.text(*a).cmp(self.symbols.text(*b)));
+        names.dedup();
+        self.burn(names.len());
+        names
+    }
+
+    /// Names of the attributes that stand in a class itself.
+    pub fn own_class_names(&mut self, class: ClassRef) -> Vec<Symbol> {
+        let Some(id) = class.user() else { return self.registry.own_names(class) };
+        let keys: Vec<Value> = self.heap[self.heap[id].namespace].iter().map(|entry| entry.key).collect();
+        keys.into_iter()
+            .filter_map(|key| match key {
+                Value::Str(id) => Some(self.symbol_of(id)),
+                _ => None,
+            })
+            .collect()
+    }
 }

@@ -54,7 +54,8 @@ impl Machine {
         }
         if !misplaced.is_empty() {
             let names = misplaced.join(", ");
-            return self.call_error(id, &format!("got some positional-only arguments passed as keyword arguments: '{names}'"));
+            return self
+                .call_error(id, &format!("got some positional-only arguments passed as keyword arguments: '{names}'"));
         }
         if positional.len() > total && !parameters.has_args {
             return self.too_many(id, parameters, &function.defaults, positional.len(), &values);
@@ -165,7 +166,8 @@ impl Machine {
             .iter()
             .map(|name| loaded.code.names[*name as usize].clone())
             .collect::<Vec<_>>();
-        let hint = crate::traceback::suggest(&text, candidates.iter().map(String::as_str)).map_or_else(String::new, |best| format!(". Did you mean '{best}'?"));
+        let hint = crate::traceback::suggest(&text, candidates.iter().map(String::as_str))
+            .map_or_else(String::new, |best| format!(". Did you mean '{best}'?"));
         self.call_error(id, &format!("got an unexpected keyword argument '{text}'{hint}"))
     }
 }
@@ -192,7 +194,8 @@ impl Runtime {
         if !keywords.is_empty() {
             self.bind_native_keywords(entry, keywords, &mut bound)?;
         }
-        let missing = (0..parameters.required).find(|at| bound.positional.get(*at).is_none_or(|value| value.is_undefined()));
+        let missing =
+            (0..parameters.required).find(|at| bound.positional.get(*at).is_none_or(|value| value.is_undefined()));
         match missing {
             Some(at) => self.native_too_few(entry, positional.len(), at),
             None => Ok(bound),
@@ -220,8 +223,11 @@ impl Runtime {
                     }
                     if !bound.positional[at].is_undefined() {
                         let text = self.symbols.text(*name).to_owned();
-                        let message =
-                            format!("argument for {}() given by name ('{text}') and position ({})", entry.def.name, at + 1);
+                        let message = format!(
+                            "argument for {}() given by name ('{text}') and position ({})",
+                            entry.def.name,
+                            at + 1
+                        );
                         return self.type_error(message);
                     }
                     bound.positional[at] = *value;
@@ -252,22 +258,25 @@ impl Runtime {
         self.type_error(format!("{}() got an unexpected keyword argument '{text}'", entry.def.name))
     }
 
-    /// `list.append` for methods, `len` for functions.
+    /// `list.append` for methods, `len` for builtin functions, `math.sqrt` for others.
     fn native_label(&self, entry: &NativeEntry) -> String {
         match entry.owner {
             Some(owner) if entry.def.name == "__new__" => self.class_name(owner),
             Some(owner) => format!("{}.{}", self.class_name(owner), entry.def.name),
-            None => entry.def.name.to_owned(),
+            None if entry.module == "builtins" => entry.def.name.to_owned(),
+            None => format!("{}.{}", entry.module, entry.def.name),
         }
     }
 
     fn native_too_many<T>(&mut self, entry: &NativeEntry, given: usize) -> Outcome<T> {
         let hidden = usize::from(entry.owner.is_some());
-        let (most, given) = (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
+        let (most, given) =
+            (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
         let least = entry.parameters.required.saturating_sub(hidden);
         let label = self.native_label(entry);
         let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
         let message = match (least, most) {
+            (least, most) if entry.parameters.keyword_only > 0 => counted(&short, least, most, given),
             (0, 0) => format!("{label}() takes no arguments ({given} given)"),
             (1, 1) => format!("{label}() takes exactly one argument ({given} given)"),
             (least, most) if least == most => format!("{short} expected {most} arguments, got {given}"),
@@ -285,10 +294,14 @@ impl Runtime {
         let hidden = usize::from(entry.owner.is_some());
         let label = self.native_label(entry);
         let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
-        let (least, most) = (entry.parameters.required - hidden.min(entry.parameters.required), entry.parameters.positional - hidden);
+        let (least, most) =
+            (entry.parameters.required - hidden.min(entry.parameters.required), entry.parameters.positional - hidden);
         let count = given - hidden.min(given);
         let message = match (least, most) {
             _ if at < hidden => format!("unbound method {label}() needs an argument"),
+            (least, most) if entry.parameters.keyword_only > 0 && entry.parameters.positional_only > at => {
+                counted(&short, least, most, count)
+            }
             (1, 1) if !entry.parameters.has_args => format!("{label}() takes exactly one argument ({count} given)"),
             (least, most) if least == most && entry.parameters.positional_only == entry.parameters.positional => {
                 format!("{short} expected {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
@@ -303,4 +316,15 @@ impl Runtime {
         };
         self.type_error(message)
     }
+}
+
+/// The message for a wrong number of positional arguments to a function that has keyword-only ones too.
+fn counted(name: &str, least: usize, most: usize, given: usize) -> String {
+    let (limit, count) = match (least == most, given > most) {
+        (true, _) => ("exactly", most),
+        (false, true) => ("at most", most),
+        (false, false) => ("at least", least),
+    };
+    let s = if count == 1 { "" } else { "s" };
+    format!("{name}() takes {limit} {count} positional argument{s} ({given} given)")
 }

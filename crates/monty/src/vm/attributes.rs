@@ -4,8 +4,9 @@ use super::{Continuation, Flow, Machine, Ret, run::NO_SLOT};
 use crate::{
     bytecode::Reg,
     classes,
-    heap::{ClassRef, DictId},
+    heap::ClassRef,
     objects::{Descriptor, ShapeId, Super},
+    registry::Attribute,
     runtime::{Cache, Lookup, Runtime},
     symbols,
     value::{Symbol, Value},
@@ -19,6 +20,7 @@ impl Runtime {
 }
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn get_attr(&mut self, dst: Reg, object: Reg, site: u32) -> Flow {
         let value = self.register(object);
         let name = self.code().site_name(site);
@@ -28,7 +30,7 @@ impl Machine {
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
                 && let Some(slot) = self.rt.shapes.slot(shape, name)
-                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_)))
+                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_)))
             {
                 let at = (self.code().cache_base + site) as usize;
                 self.rt.caches[at] = Cache { guard: shape.0, epoch: 0, index: slot as u32, value: Value::Undefined };
@@ -41,6 +43,7 @@ impl Machine {
     }
 
     /// `object.name`, with every hook.
+    #[inline(never)]
     pub(crate) fn get_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         if let Value::Instance(id) = object {
             let class = self.rt.heap[id].class;
@@ -58,6 +61,7 @@ impl Machine {
         self.get_plain_attribute(object, name, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn get_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         match self.rt.lookup(object, name) {
             Ok(Lookup::Value(value)) => self.deliver(ret, value),
@@ -75,8 +79,18 @@ impl Machine {
                 };
                 self.call_then(Continuation::CacheAttribute { object, name, ret }, function, &[object])
             }
+            Ok(Lookup::Get { method, descriptor, object, owner }) => {
+                self.call_value(method, &[descriptor, object, Value::Class(owner)], &[], ret)
+            }
             Ok(Lookup::Missing) => match (object, name) {
                 (Value::Class(_) | Value::Function(_), symbols::ANNOTATIONS) => self.annotations(object, ret),
+                (Value::Method(id), symbols::ANNOTATIONS) => {
+                    let function = self.rt.heap[id].function;
+                    self.get_plain_attribute(function, name, ret)
+                }
+                (Value::Alias(_), _) if let Some(request) = self.rt.attribute_of_origin(object, name) => {
+                    self.request(request, ret)
+                }
                 (Value::Module(id), _) => {
                     let namespace = self.rt.heap[id].namespace;
                     match self.rt.dict_get_symbol(namespace, symbols::GETATTR) {
@@ -105,8 +119,8 @@ impl Machine {
     fn annotations(&mut self, object: Value, ret: Ret) -> Flow {
         let (annotate, namespace) = match object {
             Value::Function(id) => {
-                let dict = self.function_attributes(object);
-                (self.rt.heap[id].annotate.defined(), dict)
+                let dict = self.rt.function_specials(id);
+                (self.rt.heap[id].annotate.defined(), Some(dict))
             }
             Value::Class(class) => match class.user() {
                 Some(id) => {
@@ -127,23 +141,14 @@ impl Machine {
         self.call_prelude("classes.annotations", &arguments, ret)
     }
 
-    /// The dict with a function's own attributes.
-    pub(crate) fn function_attributes(&mut self, object: Value) -> Option<DictId> {
-        let Value::Function(id) = object else { return None };
-        if let Some(dict) = self.rt.heap[id].attributes {
-            return Some(dict);
-        }
-        let dict = self.rt.dict();
-        self.rt.heap.write(id).attributes = Some(dict);
-        Some(dict)
-    }
-
     /// Calls an attribute that is not a plain method.
+    #[inline(never)]
     pub(crate) fn call_attribute(&mut self, object: Value, name: Symbol, arguments: &[Value], ret: Ret) -> Flow {
         let names = self.rt.tuple(arguments.to_vec());
         self.call_prelude("classes.call_attribute", &[object, name.into(), names], ret)
     }
 
+    #[inline(never)]
     pub(crate) fn set_attr(&mut self, object: Reg, src: Reg, site: u32) -> Flow {
         let (target, value) = (self.register(object), self.register(src));
         let name = self.code().site_name(site);
@@ -152,7 +157,7 @@ impl Machine {
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::SETATTR)
                 && self.rt.class_attribute(class, symbols::SLOTS).is_none()
-                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_)))
+                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_)))
             {
                 if let Some(slot) = self.rt.shapes.slot(shape, name) {
                     let at = (self.code().cache_base + site) as usize;
@@ -170,6 +175,7 @@ impl Machine {
     }
 
     /// `object.name = value`, with every hook; delivers `None`.
+    #[inline(never)]
     pub(crate) fn set_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
         if let Value::Instance(id) = object {
             let class = self.rt.heap[id].class;
@@ -183,15 +189,28 @@ impl Machine {
         self.set_plain_attribute(object, name, value, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn set_plain_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
         if let Value::Instance(_) = object {
             let class = self.rt.class_of(object);
-            if let Some(Value::Descriptor(id)) = self.rt.class_attribute(class, name)
+            let found = self.rt.class_attribute(class, name);
+            if let Some(descriptor @ Value::Instance(_)) = found {
+                if let Some(method) = self.rt.python_method(descriptor, symbols::SET) {
+                    self.continuations.push(Continuation::Replace { value: Value::None, ret });
+                    return self.call_value(method, &[descriptor, object, value], &[], Ret::Cont);
+                }
+                if self.rt.python_method(descriptor, symbols::DELETE).is_some() {
+                    let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "__set__");
+                    return self.settle(error, ret);
+                }
+            }
+            if let Some(Value::Descriptor(id)) = found.map(|found| self.rt.plain(found))
                 && let Descriptor::Property { setter, .. } = self.rt.heap[id]
             {
                 if setter.is_none() {
                     let property = self.rt.display_property_name(Value::Descriptor(id));
-                    let message = format!("property '{property}' of '{}' object has no setter", self.rt.class_name(class));
+                    let message =
+                        format!("property '{property}' of '{}' object has no setter", self.rt.class_name(class));
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, message);
                     return self.settle(error, ret);
                 }
@@ -203,6 +222,7 @@ impl Machine {
         self.settle(outcome, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn delete_attr(&mut self, object: Reg, site: u32) -> Flow {
         let object = self.register(object);
         let name = self.code().site_name(site);
@@ -211,6 +231,7 @@ impl Machine {
     }
 
     /// `del object.name`; delivers `None`.
+    #[inline(never)]
     pub(crate) fn delete_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         if let Value::Instance(id) = object {
             let class = self.rt.heap[id].class;
@@ -224,15 +245,28 @@ impl Machine {
         self.delete_plain_attribute(object, name, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn delete_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         if let Value::Instance(_) = object {
             let class = self.rt.class_of(object);
-            if let Some(Value::Descriptor(id)) = self.rt.class_attribute(class, name)
+            let found = self.rt.class_attribute(class, name);
+            if let Some(descriptor @ Value::Instance(_)) = found {
+                if let Some(method) = self.rt.python_method(descriptor, symbols::DELETE) {
+                    self.continuations.push(Continuation::Replace { value: Value::None, ret });
+                    return self.call_value(method, &[descriptor, object], &[], Ret::Cont);
+                }
+                if self.rt.python_method(descriptor, symbols::SET).is_some() {
+                    let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "__delete__");
+                    return self.settle(error, ret);
+                }
+            }
+            if let Some(Value::Descriptor(id)) = found.map(|found| self.rt.plain(found))
                 && let Descriptor::Property { deleter, .. } = self.rt.heap[id]
             {
                 if deleter.is_none() {
                     let property = self.rt.display_property_name(Value::Descriptor(id));
-                    let message = format!("property '{property}' of '{}' object has no deleter", self.rt.class_name(class));
+                    let message =
+                        format!("property '{property}' of '{}' object has no deleter", self.rt.class_name(class));
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, message);
                     return self.settle(error, ret);
                 }
@@ -244,6 +278,7 @@ impl Machine {
         self.settle(outcome, ret)
     }
 
+    #[inline(never)]
     pub(crate) fn load_super(&mut self, dst: Reg, cell: Reg, object: Reg) -> Flow {
         let class = match self.register(cell) {
             Value::Cell(id) => self.rt.heap[id].value,
@@ -262,6 +297,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn load_global(&mut self, dst: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let globals = self.frame().globals;
@@ -288,6 +324,7 @@ impl Machine {
         self.settle(error, Ret::Reg(self.scratch()))
     }
 
+    #[inline(never)]
     pub(crate) fn store_global(&mut self, src: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let (globals, value) = (self.frame().globals, self.register(src));
@@ -301,6 +338,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn delete_global(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
         match self.rt.dict_remove_symbol(self.frame().globals, name) {
@@ -309,6 +347,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn load_name(&mut self, dst: Reg, cell: Option<Reg>, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let mut found = self.frame().namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name));
@@ -322,7 +361,9 @@ impl Machine {
                 self.set_register(dst, value);
                 Ok(())
             }
-            None if self.code().code.kind == crate::bytecode::CodeKind::Function && !self.is_annotate() => self.unbound_local(site),
+            None if self.code().code.kind == crate::bytecode::CodeKind::Function && !self.is_annotate() => {
+                self.unbound_local(site)
+            }
             None => self.load_global(dst, site),
         }
     }
@@ -331,6 +372,7 @@ impl Machine {
         self.code().code.name == "__annotate__"
     }
 
+    #[inline(never)]
     pub(crate) fn store_name(&mut self, src: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
@@ -339,6 +381,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn delete_name(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
@@ -348,6 +391,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn unbound_local(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let text = self.rt.symbols.text(name);
@@ -356,6 +400,7 @@ impl Machine {
         self.settle(error, Ret::Reg(self.scratch()))
     }
 
+    #[inline(never)]
     pub(crate) fn unbound_cell(&mut self, cell: Reg, site: u32) -> Flow {
         let code = self.code();
         let own = (u32::from(cell)) < u32::from(code.first_capture)
@@ -365,11 +410,13 @@ impl Machine {
         }
         let name = code.site_name(site);
         let text = self.rt.symbols.text(name);
-        let message = format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
+        let message =
+            format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");
         let error = self.rt.name_error::<Value>(classes::NAME_ERROR, message, name);
         self.settle(error, Ret::Reg(self.scratch()))
     }
 
+    #[inline(never)]
     pub(crate) fn delete_cell(&mut self, cell: Reg, site: u32) -> Flow {
         if let Value::Cell(id) = self.register(cell) {
             if self.rt.heap[id].value.is_undefined() {
@@ -394,7 +441,12 @@ impl Runtime {
     }
 
     /// `object.name = value` where no Python code has a say.
-    pub fn set_attribute_natively(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
+    pub fn set_attribute_natively(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> super::super::runtime::Outcome<()> {
         match object {
             Value::Instance(_) => self.set_instance_attribute(object, name, value),
             Value::Class(class) => self.set_class_attribute(class, name, value),
@@ -408,16 +460,33 @@ impl Runtime {
                 let object = self.heap[id].object;
                 self.set_attribute_natively(object, name, value)
             }
-            _ => {
-                let exists = self.registry.member(self.class_of(object), name).is_some();
-                let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
-                let message = match exists {
-                    true => format!("'{class}' object attribute '{text}' is read-only"),
-                    false => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
-                };
-                self.attribute_error_with(message, object, name)
+            Value::Cell(id) if self.symbols.text(name) == "cell_contents" => {
+                self.heap.write(id).value = value;
+                Ok(())
             }
+            Value::Descriptor(id) if name == symbols::DOC => {
+                if let Descriptor::Property { doc, .. } = self.heap.write(id) {
+                    *doc = value;
+                }
+                Ok(())
+            }
+            _ => self.refuse_attribute(object, name),
         }
+    }
+
+    /// The error of setting or deleting an attribute of an object that has no place for any.
+    fn refuse_attribute<T>(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<T> {
+        let owner = self.class_of(object);
+        let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
+        let message = match self.registry.member(owner, name) {
+            Some(Attribute::Getter(id)) => {
+                let owner = self.registry.native(id).owner.unwrap_or(owner);
+                format!("attribute '{text}' of '{}' objects is not writable", self.class_name(owner))
+            }
+            Some(_) => format!("'{class}' object attribute '{text}' is read-only"),
+            None => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+        };
+        self.attribute_error_with(message, object, name)
     }
 
     fn set_instance_attribute(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
@@ -441,12 +510,19 @@ impl Runtime {
             instance.slots = vec![Value::Dict(dict)];
             return Ok(());
         }
+        if let Some(Value::Native(id)) = self.class_attribute(class, name)
+            && self.is_getter(id, name)
+        {
+            return self.refuse_attribute(object, name);
+        }
         if !self.slots_allow(class, name) {
             let known = self.class_attribute(class, name).is_some();
             let (class, text) = (self.class_name(class), self.symbols.text(name).to_owned());
             let message = match known {
                 true => format!("'{class}' object attribute '{text}' is read-only"),
-                false => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+                false => {
+                    format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes")
+                }
             };
             return self.attribute_error_with(message, object, name);
         }
@@ -479,59 +555,6 @@ impl Runtime {
         false
     }
 
-    fn set_function_attribute(
-        &mut self,
-        id: crate::heap::FunctionId,
-        name: Symbol,
-        value: Value,
-    ) -> super::super::runtime::Outcome<()> {
-        if name == symbols::DEFAULTS {
-            let items = self.items(value).unwrap_or_default();
-            self.heap.write(id).defaults = items.into();
-            return Ok(());
-        }
-        if name == symbols::ANNOTATE {
-            self.heap.write(id).annotate = value;
-            return Ok(());
-        }
-        let dict = match self.heap[id].attributes {
-            Some(dict) => dict,
-            None => {
-                let dict = self.dict();
-                self.heap.write(id).attributes = Some(dict);
-                dict
-            }
-        };
-        self.dict_set_symbol(dict, name, value);
-        Ok(())
-    }
-
-    fn set_exception_attribute(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<bool> {
-        let Some(id) = self.exception_state(object) else { return Ok(false) };
-        match name {
-            symbols::CAUSE => {
-                let state = self.heap.write(id);
-                state.cause = value;
-                state.suppress_context = true;
-            }
-            symbols::CONTEXT => self.heap.write(id).context = value,
-            symbols::SUPPRESS_CONTEXT => self.heap.write(id).suppress_context = matches!(value, Value::Bool(true)),
-            symbols::TRACEBACK => {
-                if value.is_none() {
-                    self.heap.write(id).traceback.clear();
-                }
-            }
-            symbols::ARGS => {
-                let items = self.iterate(value)?;
-                let args = self.tuple_id(items);
-                self.heap.write(id).args = args;
-            }
-            _ if self.exception_field(object, name).is_some() => self.set_exception_field(object, name, value),
-            _ => return Ok(false),
-        }
-        Ok(true)
-    }
-
     /// `del object.name` where no Python code has a say.
     pub fn delete_attribute_natively(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<()> {
         let deleted = match object {
@@ -548,11 +571,8 @@ impl Runtime {
                 let namespace = self.heap[id].namespace;
                 self.dict_remove_symbol(namespace, name).is_some()
             }
-            Value::Function(id) => {
-                let attributes = self.heap[id].attributes;
-                attributes.is_some_and(|dict| self.dict_remove_symbol(dict, name).is_some())
-            }
-            _ => false,
+            Value::Function(id) => self.delete_function_attribute(id, name)?,
+            _ => return self.refuse_attribute(object, name),
         };
         if deleted { Ok(()) } else { self.attribute_error(object, name) }
     }

@@ -19,6 +19,7 @@ impl Machine {
     }
 
     /// A class whose instances start with a plain `__init__`: remembered, so that the loop makes them itself.
+    #[inline(never)]
     pub(crate) fn call_class_op(&mut self, class: ClassRef, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
         if let (Some(id), Some(Value::Native(_)), Some(init @ Value::Function(function))) =
             (class.user(), self.rt.class_attribute(class, symbols::NEW), self.rt.class_attribute(class, symbols::INIT))
@@ -35,17 +36,20 @@ impl Machine {
         self.call_op(dst, base, count, site)
     }
 
+    #[inline(never)]
     pub(crate) fn call_op(&mut self, dst: Reg, base: Reg, count: u8, _site: u32) -> Flow {
         let callee = self.register(base);
         let arguments = self.arguments(base + 1, count);
         self.call_value(callee, &arguments, &[], Ret::Reg(dst))
     }
 
+    #[inline(never)]
     pub(crate) fn call_function_op(&mut self, id: FunctionId, base: Reg, count: u8, ret: Ret) -> Flow {
         let arguments = self.arguments(base, count);
         self.call_function(id, &arguments, &[], ret)
     }
 
+    #[inline(never)]
     pub(crate) fn call_keywords(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
         let callee = self.register(base);
         let all = self.arguments(base + 1, count);
@@ -62,6 +66,7 @@ impl Machine {
         names.iter().zip(&values[first..]).map(|(name, value)| (code.names[*name as usize], *value)).collect()
     }
 
+    #[inline(never)]
     pub(crate) fn call_spread(&mut self, dst: Reg, base: Reg) -> Flow {
         let callee = self.register(base);
         let positional = self.rt.items(self.register(base + 1)).unwrap_or_default();
@@ -82,6 +87,7 @@ impl Machine {
     }
 
     /// Calls a value.
+    #[inline(never)]
     pub(crate) fn call_value(
         &mut self,
         callee: Value,
@@ -107,7 +113,7 @@ impl Machine {
                 self.pending = ret;
                 let request =
                     HostRequest { function: name, positional: positional.to_vec(), keywords: keywords.to_vec() };
-                Err(super::Exit::Host(request))
+                Err(Box::new(super::Exit::Host(request)))
             }
             Value::Instance(_) => {
                 let class = self.rt.class_of(callee);
@@ -122,7 +128,9 @@ impl Machine {
                 }
             }
             Value::Descriptor(id) => match self.rt.heap[id] {
-                crate::objects::Descriptor::StaticMethod(function) => self.call_value(function, positional, keywords, ret),
+                crate::objects::Descriptor::StaticMethod(function) => {
+                    self.call_value(function, positional, keywords, ret)
+                }
                 _ => self.not_callable(callee, ret),
             },
             Value::Alias(id) => {
@@ -140,6 +148,7 @@ impl Machine {
     }
 
     /// Calls a Python function: a frame is pushed, or a generator made.
+    #[inline(never)]
     pub(crate) fn call_function(
         &mut self,
         id: FunctionId,
@@ -170,6 +179,7 @@ impl Machine {
     }
 
     /// Enters a function whose arguments are bound.
+    #[inline(never)]
     pub(crate) fn push_frame(&mut self, id: FunctionId, values: &[Value], ret: Ret) -> Flow {
         if self.frames.len() as u32 >= self.depth_limit {
             let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
@@ -261,6 +271,7 @@ impl Machine {
     }
 
     /// Calls a native function; an iterable argument that takes Python code to iterate becomes a list first.
+    #[inline(never)]
     pub(crate) fn call_native(
         &mut self,
         id: NativeId,
@@ -308,6 +319,7 @@ impl Machine {
     }
 
     /// A native called straight from the loop did not give a value.
+    #[inline(never)]
     pub(crate) fn native_failed(&mut self, control: Control, id: NativeId, first: Reg, count: u8, ret: Ret) -> Flow {
         let positional = self.arguments(first, count);
         self.native_control(control, id, &positional, &[], ret)
@@ -333,12 +345,37 @@ impl Machine {
             Control::NeedsMemory(bytes) => {
                 self.collect();
                 if self.rt.heap.exceeds(bytes) {
-                    return Err(super::Exit::Limit(crate::runtime::LimitKind::Memory));
+                    return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
                 }
                 self.call_native(id, positional, keywords, ret)
             }
+            Control::Index(argument) => self.index_argument(argument, id, positional, keywords, ret),
             other => self.control(other, ret),
         }
+    }
+
+    /// Calls `__index__` of an argument, then the native again with the result.
+    fn index_argument(
+        &mut self,
+        argument: Value,
+        native: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let values = positional.iter().copied().chain(keywords.iter().map(|(_, value)| *value));
+        let at = values.clone().position(|value| value.is(argument)).unwrap_or_default();
+        let Some(method) = self.rt.python_method(argument, symbols::INDEX) else {
+            return self.control(Control::NeedsPython, ret);
+        };
+        let continuation = Continuation::RetryNative {
+            native,
+            positional: positional.into(),
+            keywords: keywords.to_vec(),
+            at: at as u8,
+            ret,
+        };
+        self.call_then(continuation, method, &[argument])
     }
 
     /// `class(…)`
@@ -408,12 +445,14 @@ impl Machine {
         if !has_init {
             return self.call_native(native, &all, keywords_for_new, ret);
         }
-        let continuation = Continuation::New { class, positional: positional.to_vec(), keywords: keywords.to_vec(), ret };
+        let continuation =
+            Continuation::New { class, positional: positional.to_vec(), keywords: keywords.to_vec(), ret };
         self.continuations.push(continuation);
         self.call_native(native, &all, keywords_for_new, Ret::Cont)
     }
 
     /// After `__new__`: `__init__`, if the result is an instance of the class.
+    #[inline(never)]
     pub(crate) fn init_instance(
         &mut self,
         class: ClassRef,
@@ -463,6 +502,7 @@ impl Machine {
     }
 
     /// Calls a function of the prelude, loading its unit first if need be.
+    #[inline(never)]
     pub(crate) fn call_prelude(&mut self, function: &'static str, positional: &[Value], ret: Ret) -> Flow {
         self.call_prelude_with(function, positional, &[], ret)
     }
@@ -481,9 +521,13 @@ impl Machine {
                 self.continuations.push(Continuation::CallPrelude { function: function.to_owned(), positional, ret });
             } else {
                 let partial = self.keyword_carrier(positional, keywords);
-                self.continuations.push(Continuation::CallPrelude { function: function.to_owned(), positional: partial, ret });
+                self.continuations.push(Continuation::CallPrelude {
+                    function: function.to_owned(),
+                    positional: partial,
+                    ret,
+                });
             }
-            return Err(super::Exit::Load(super::Load::Prelude(unit)));
+            return Err(Box::new(super::Exit::Load(super::Load::Prelude(unit))));
         };
         let symbol = self.rt.symbols.intern(name);
         match self.rt.dict_get_symbol(namespace, symbol) {
@@ -506,6 +550,7 @@ impl Machine {
     }
 
     /// The call that waited for a unit of the prelude.
+    #[inline(never)]
     pub(crate) fn call_loaded(&mut self, function: &str, packed: &[Value], ret: Ret) -> Flow {
         let (unit, name) = function.split_once('.').unwrap_or(("operators", function));
         let mut positional = packed;
@@ -532,6 +577,7 @@ impl Machine {
     }
 
     /// `base.name(…)`
+    #[inline(never)]
     pub(crate) fn call_method(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
         let receiver = self.register(base);
         let name = self.code().site_name(site);
@@ -544,7 +590,9 @@ impl Machine {
             _ => {
                 let arguments = self.arguments(base + 1, count);
                 match self.rt.lookup(receiver, name) {
-                    Ok(crate::runtime::Lookup::Value(callee)) => self.call_value(callee, &arguments, &[], Ret::Reg(dst)),
+                    Ok(crate::runtime::Lookup::Value(callee)) => {
+                        self.call_value(callee, &arguments, &[], Ret::Reg(dst))
+                    }
                     _ => self.call_attribute(receiver, name, &arguments, Ret::Reg(dst)),
                 }
             }
@@ -564,9 +612,14 @@ impl Machine {
                 Value::Function(_) => true,
                 Value::Native(native) => {
                     let entry = self.rt.registry.native(native);
-                    !entry.is_static && !entry.is_class_method && entry.owner.is_some_and(|owner| {
-                        matches!(self.rt.registry.own_member(owner, name), Some(crate::registry::Attribute::Method(_)))
-                    })
+                    !entry.is_static
+                        && !entry.is_class_method
+                        && entry.owner.is_some_and(|owner| {
+                            matches!(
+                                self.rt.registry.own_member(owner, name),
+                                Some(crate::registry::Attribute::Method(_))
+                            )
+                        })
                 }
                 _ => false,
             };
@@ -577,7 +630,10 @@ impl Machine {
             self.rt.caches[slot] = crate::runtime::Cache { guard, epoch, index: 0, value: found };
             return Some(found);
         }
-        if matches!(receiver, Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Function(_) | Value::Generator(_)) {
+        if matches!(
+            receiver,
+            Value::Class(_) | Value::Module(_) | Value::Super(_) | Value::Function(_) | Value::Generator(_)
+        ) {
             return None;
         }
         let class = self.rt.class_of(receiver);

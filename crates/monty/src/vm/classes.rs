@@ -13,6 +13,7 @@ use crate::{
 };
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn make_function(&mut self, dst: Reg, base: Reg, flags: u8, child: u32) -> Flow {
         let code = self.rt.program.child(self.frame().code, child);
         let mut next = base;
@@ -22,7 +23,8 @@ impl Machine {
                 next - 1
             })
         };
-        let (defaults, keyword_defaults, annotate) = (take(HAS_DEFAULTS), take(HAS_KEYWORD_DEFAULTS), take(HAS_ANNOTATE));
+        let (defaults, keyword_defaults, annotate) =
+            (take(HAS_DEFAULTS), take(HAS_KEYWORD_DEFAULTS), take(HAS_ANNOTATE));
         let items = |register: Option<Reg>| {
             register.and_then(|register| self.rt.items(self.register(register))).unwrap_or_default().into_boxed_slice()
         };
@@ -35,6 +37,7 @@ impl Machine {
             keyword_defaults: items(keyword_defaults),
             closure,
             attributes: None,
+            specials: None,
             annotate: annotate.map(|register| self.register(register)).unwrap_or_default(),
         };
         let value = Value::Function(self.rt.heap.alloc(function));
@@ -43,6 +46,7 @@ impl Machine {
     }
 
     /// Runs the body of a class; the class itself is made when it ends.
+    #[inline(never)]
     pub(crate) fn make_class(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
         let body = self.register(base);
         let name = self.register(base + 1);
@@ -65,6 +69,7 @@ impl Machine {
         flow
     }
 
+    #[inline(never)]
     pub(crate) fn finish_class(
         &mut self,
         name: Value,
@@ -77,7 +82,11 @@ impl Machine {
         if bases.iter().any(|base| !matches!(base, Value::Class(_))) {
             let bases = self.rt.tuple(bases.to_vec());
             let pairs = self.keyword_dict(&keywords);
-            return self.call_prelude("classes.resolve_bases", &[name, bases, Value::Dict(namespace), pairs, cell], ret);
+            return self.call_prelude(
+                "classes.resolve_bases",
+                &[name, bases, Value::Dict(namespace), pairs, cell],
+                ret,
+            );
         }
         let class = match self.rt.new_class(name, bases, namespace) {
             Ok(class) => class,
@@ -98,6 +107,7 @@ impl Machine {
     }
 
     /// `__set_name__` of the attributes and `__init_subclass__` of the bases.
+    #[inline(never)]
     pub(crate) fn announce_class(&mut self, class: ClassRef, keywords: Vec<(Symbol, Value)>, ret: Ret) -> Flow {
         let value = Value::Class(class);
         let inherited = class.user().and_then(|id| {
@@ -171,10 +181,8 @@ impl crate::runtime::Runtime {
             Some(mro) => mro,
             None => {
                 let names: Vec<String> = parents.iter().map(|base| self.class_name(*base)).collect();
-                let message = format!(
-                    "Cannot create a consistent method resolution order (MRO) for bases {}",
-                    names.join(", ")
-                );
+                let message =
+                    format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
                 return self.type_error(message);
             }
         };
@@ -253,9 +261,10 @@ impl crate::runtime::Runtime {
             if sequences.is_empty() {
                 return Some(mro);
             }
-            let next = sequences.iter().map(|sequence| sequence[0]).find(|candidate| {
-                !sequences.iter().any(|sequence| sequence[1..].contains(candidate))
-            })?;
+            let next = sequences
+                .iter()
+                .map(|sequence| sequence[0])
+                .find(|candidate| !sequences.iter().any(|sequence| sequence[1..].contains(candidate)))?;
             mro.push(next);
             for sequence in &mut sequences {
                 if sequence.first() == Some(&next) {

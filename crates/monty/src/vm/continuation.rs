@@ -82,7 +82,7 @@ pub enum Continuation {
     /// `__exit__` gave the result; deliver as it is.
     CacheAttribute { object: Value, name: Symbol, ret: Ret },
     /// The result of `__index__`/`__int__`-like hooks goes back into a native call at this argument.
-    RetryNative { native: NativeId, positional: Values, keywords: Vec<(Symbol, Value)>, at: u8 , ret: Ret },
+    RetryNative { native: NativeId, positional: Values, keywords: Vec<(Symbol, Value)>, at: u8, ret: Ret },
     /// `range(…)` with arguments that are not small ints: its iterator.
     CollectRange,
     /// Exactly `count` items in a list go to registers.
@@ -179,12 +179,14 @@ impl Continuation {
 
 impl Machine {
     /// Starts a call whose result goes through a continuation.
+    #[inline(never)]
     pub(crate) fn call_then(&mut self, continuation: Continuation, callee: Value, arguments: &[Value]) -> Flow {
         self.continuations.push(continuation);
         self.call_value(callee, arguments, &[], Ret::Cont)
     }
 
     /// Goes on with a result.
+    #[inline(never)]
     pub(crate) fn resume(&mut self, continuation: Continuation, value: Value) -> Flow {
         match continuation {
             Continuation::Replace { value, ret } => self.deliver(ret, value),
@@ -236,8 +238,22 @@ impl Machine {
                 Ok(()) => self.collect_into_list(value, ret),
                 Err(control) => self.control(*control, ret),
             },
-            Continuation::CallNative { native, mut positional, keywords, at, ret }
-            | Continuation::RetryNative { native, mut positional, keywords, at, ret } => {
+            Continuation::RetryNative { native, mut positional, mut keywords, at, ret } => {
+                if self.rt.as_int(value).is_none() {
+                    let message = format!("__index__ returned non-int (type {})", self.rt.type_name(value));
+                    let error = self.rt.type_error(message);
+                    return self.settle(error, ret);
+                }
+                let at = usize::from(at);
+                let given = positional.len();
+                if let Some(argument) = positional.get_mut(at) {
+                    *argument = value;
+                } else if let Some((_, argument)) = keywords.get_mut(at - given) {
+                    *argument = value;
+                }
+                self.call_native(native, &positional, &keywords, ret)
+            }
+            Continuation::CallNative { native, mut positional, keywords, at, ret } => {
                 if let Some(argument) = positional.get_mut(usize::from(at)) {
                     *argument = value;
                 }
@@ -252,16 +268,18 @@ impl Machine {
                 if self.rt.as_text(value).is_some() {
                     return self.deliver(ret, value);
                 }
-                let message = format!(
-                    "{} returned non-string (type {})",
-                    self.rt.symbols.text(method),
-                    self.rt.type_name(value)
-                );
+                let (name, class) = (self.rt.symbols.text(method), self.rt.type_name(value));
+                let message = match method {
+                    symbols::FORMAT => format!("{name} must return a str, not {class}"),
+                    _ => format!("{name} returned non-string (type {class})"),
+                };
                 let error = self.rt.type_error(message);
                 self.settle(error, ret)
             }
             Continuation::Hash { ret } => match self.rt.as_int(value) {
-                Some(crate::numbers::Int::Small(hash)) => self.deliver(ret, Value::Int(if hash == -1 { -2 } else { hash })),
+                Some(crate::numbers::Int::Small(hash)) => {
+                    self.deliver(ret, Value::Int(if hash == -1 { -2 } else { hash }))
+                }
                 Some(int) => self.deliver(ret, Value::Int(crate::numbers::hash::hash_int(&int))),
                 None => {
                     let error = self.rt.type_error("__hash__ method should return an integer");

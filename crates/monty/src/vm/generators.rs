@@ -13,12 +13,14 @@ use crate::{
 
 impl Machine {
     /// A `for` takes the next item of a suspended generator.
+    #[inline(never)]
     pub(crate) fn for_generator(&mut self, id: GeneratorId, dst: Reg, to: u32) -> Flow {
         self.continuations.push(Continuation::ForNext { dst, to });
         self.resume_generator(id, Value::None, Ret::Cont)
     }
 
     /// `generator.send(value)`; what it yields is delivered.
+    #[inline(never)]
     pub(crate) fn send(&mut self, id: GeneratorId, value: Value, ret: Ret) -> Flow {
         let generator = &self.rt.heap[id];
         let is_coroutine = generator.kind == GeneratorKind::Coroutine;
@@ -123,6 +125,7 @@ impl Machine {
         ret
     }
 
+    #[inline(never)]
     pub(crate) fn yield_value(&mut self, _dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         let Some(id) = self.frame().generator else { return Ok(()) };
@@ -131,6 +134,7 @@ impl Machine {
     }
 
     /// What a delegate yields goes to whoever resumed the outer generator; the instruction runs again afterwards.
+    #[inline(never)]
     pub(crate) fn yield_delegated(&mut self, dst: Reg, value: Value) -> Flow {
         let _ = dst;
         let Some(id) = self.frame().generator else { return Ok(()) };
@@ -138,6 +142,7 @@ impl Machine {
         self.deliver(ret, value)
     }
 
+    #[inline(never)]
     pub(crate) fn yield_from(&mut self, dst: Reg, src: Reg) -> Flow {
         let (delegate, sent) = (self.register(src), self.register(dst));
         let sent = if sent.is_undefined() { Value::None } else { sent };
@@ -178,6 +183,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn get_awaitable(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         match value {
@@ -203,12 +209,37 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
+    pub(crate) fn get_async_iter(&mut self, dst: Reg, src: Reg) -> Flow {
+        self.call_async(dst, src, symbols::AITER, "'async for' requires an object with __aiter__ method, got ")
+    }
+
+    #[inline(never)]
+    pub(crate) fn async_next(&mut self, dst: Reg, src: Reg) -> Flow {
+        self.call_async(dst, src, symbols::ANEXT, "'async for' requires an iterator with __anext__ method, got ")
+    }
+
+    fn call_async(&mut self, dst: Reg, src: Reg, name: crate::value::Symbol, message: &str) -> Flow {
+        let value = self.register(src);
+        let class = self.rt.class_of(value);
+        match self.rt.class_attribute(class, name) {
+            Some(method) => self.call_value(method, &[value], &[], Ret::Reg(dst)),
+            None => {
+                let message = format!("{message}{}", self.rt.type_name(value));
+                let error = self.rt.type_error(message);
+                self.settle(error, Ret::Reg(dst))
+            }
+        }
+    }
+
+    #[inline(never)]
     pub(crate) fn get_yield_from(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         self.iter_value(value, Ret::Reg(dst))
     }
 
     /// The frame of a generator returned: its caller sees `StopIteration`.
+    #[inline(never)]
     pub(crate) fn finish_generator(&mut self, id: GeneratorId, value: Value) -> Flow {
         let ret = self.frame().ret;
         self.leave_generator(id);
@@ -262,6 +293,7 @@ impl Machine {
     }
 
     /// `generator.throw(exception)`
+    #[inline(never)]
     pub(crate) fn throw_into(&mut self, id: GeneratorId, exception: Value, ret: Ret) -> Flow {
         match self.rt.heap[id].state {
             GeneratorState::Running => {
@@ -316,6 +348,7 @@ impl Machine {
     }
 
     /// `generator.close()`
+    #[inline(never)]
     pub(crate) fn close(&mut self, id: GeneratorId, ret: Ret) -> Flow {
         match self.rt.heap[id].state {
             GeneratorState::Finished => self.deliver(ret, Value::None),
@@ -335,6 +368,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn await_top(&mut self, dst: Reg, src: Reg) -> Flow {
         let awaitable = self.register(src);
         self.call_prelude("tasks.await_top", &[awaitable], Ret::Reg(dst))

@@ -11,12 +11,14 @@ use crate::{
 };
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn import(&mut self, dst: Reg, leaf: u8, site: u32) -> Flow {
         let name = self.code().site_name(site);
         self.import_module(name, leaf == 1, Ret::Reg(dst))
     }
 
     /// Delivers a module, loading it first if need be; of a dotted name the first part unless `leaf`.
+    #[inline(never)]
     pub(crate) fn import_module(&mut self, name: Symbol, leaf: bool, ret: Ret) -> Flow {
         let text = self.rt.symbols.text(name).to_owned();
         if text.starts_with('.') {
@@ -66,7 +68,7 @@ impl Machine {
         let text = self.rt.symbols.text(name).to_owned();
         let Some(module) = self.rt.registry.modules.get(&*text) else { return Ok(()) };
         match module.python {
-            Some(_) => Err(Exit::Load(Load::Module(name))),
+            Some(_) => Err(Box::new(Exit::Load(Load::Module(name)))),
             None => {
                 self.rt.heap.write(id).complete = true;
                 self.deliver(Ret::Cont, Value::None)
@@ -75,6 +77,7 @@ impl Machine {
     }
 
     /// The body of a module has run: attach it to its package, then go on with the import.
+    #[inline(never)]
     pub(crate) fn import_done(&mut self, name: Symbol, leaf: bool, ret: Ret) -> Flow {
         let text = self.rt.symbols.text(name).to_owned();
         let mut dots: Vec<usize> = text.match_indices('.').map(|(at, _)| at).collect();
@@ -92,6 +95,7 @@ impl Machine {
     }
 
     /// Enters the top level of a unit.
+    #[inline(never)]
     pub(crate) fn push_module(&mut self, code: CodeId, globals: DictId, ret: Ret) -> Flow {
         if self.frames.len() as u32 >= self.depth_limit {
             let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
@@ -106,6 +110,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn import_from(&mut self, dst: Reg, module: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let module = self.register(module);
@@ -132,9 +137,12 @@ impl Machine {
         let error = self.rt.exception(classes::IMPORT_ERROR, vec![text]);
         let module_name = self.rt.heap[id].name;
         self.rt.set_exception_field(error, symbols::NAME_FIELD, module_name);
+        let name_from = self.rt.symbols.intern("name_from");
+        self.rt.set_exception_field(error, name_from, name.into());
         self.throw_to(Ret::Reg(dst), error)
     }
 
+    #[inline(never)]
     pub(crate) fn import_star(&mut self, module: Reg) -> Flow {
         let Value::Module(id) = self.register(module) else { return Ok(()) };
         let namespace = self.rt.heap[id].namespace;
@@ -183,7 +191,8 @@ impl crate::runtime::Runtime {
             }
         }
         if text == "builtins" {
-            let all: Vec<(Symbol, Value)> = self.registry.builtins.iter().map(|(name, value)| (*name, *value)).collect();
+            let all: Vec<(Symbol, Value)> =
+                self.registry.builtins.iter().map(|(name, value)| (*name, *value)).collect();
             let mut all = all;
             all.sort_by_key(|(name, _)| *name);
             all.into_iter().for_each(|(name, value)| self.dict_set_symbol(namespace, name, value));

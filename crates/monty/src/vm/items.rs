@@ -12,12 +12,14 @@ use crate::{
 };
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn get_item(&mut self, dst: Reg, object: Reg, key: Reg) -> Flow {
         let (object, key) = (self.register(object), self.register(key));
         self.get_item_of(object, key, Ret::Reg(dst))
     }
 
     /// `object[key]`
+    #[inline(never)]
     pub(crate) fn get_item_of(&mut self, object: Value, key: Value, ret: Ret) -> Flow {
         match object {
             Value::Instance(_) => {
@@ -48,6 +50,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn set_item(&mut self, object: Reg, key: Reg, src: Reg) -> Flow {
         let (object, key, value) = (self.register(object), self.register(key), self.register(src));
         let ret = Ret::Reg(self.scratch());
@@ -63,6 +66,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn delete_item(&mut self, object: Reg, key: Reg) -> Flow {
         let (object, key) = (self.register(object), self.register(key));
         let ret = Ret::Reg(self.scratch());
@@ -78,14 +82,15 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn make_slice(&mut self, dst: Reg, base: Reg) -> Flow {
-        let slice =
-            Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
+        let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
         let value = Value::Slice(self.rt.heap.alloc(slice));
         self.set_register(dst, value);
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn make_set(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
         let items: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
         match self.rt.hashed_set(&items) {
@@ -104,6 +109,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn make_dict(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
         let dict = self.rt.dict();
         for at in 0..count {
@@ -123,6 +129,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn set_add(&mut self, set: Reg, src: Reg) -> Flow {
         let (Value::Set(id), value) = (self.register(set), self.register(src)) else { return Ok(()) };
         match self.rt.set_add(id, value) {
@@ -131,6 +138,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn add_to_set_slowly(&mut self, set: SetId, value: Value, control: Control) -> Flow {
         let ret = Ret::Reg(self.scratch());
         match control {
@@ -139,6 +147,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn set_extend(&mut self, set: Reg, src: Reg) -> Flow {
         let Value::Set(id) = self.register(set) else { return Ok(()) };
         let value = self.register(src);
@@ -146,6 +155,7 @@ impl Machine {
         self.collect_values(value, Ret::Cont)
     }
 
+    #[inline(never)]
     pub(crate) fn dict_add(&mut self, dict: Reg, key: Reg, src: Reg) -> Flow {
         let (Value::Dict(id), key, value) = (self.register(dict), self.register(key), self.register(src)) else {
             return Ok(());
@@ -155,13 +165,16 @@ impl Machine {
             Err(control) => {
                 let ret = Ret::Reg(self.scratch());
                 match *control {
-                    Control::NeedsPython => self.call_prelude("operators.set_item", &[Value::Dict(id), key, value], ret),
+                    Control::NeedsPython => {
+                        self.call_prelude("operators.set_item", &[Value::Dict(id), key, value], ret)
+                    }
                     other => self.control(other, ret),
                 }
             }
         }
     }
 
+    #[inline(never)]
     pub(crate) fn dict_extend(&mut self, dict: Reg, src: Reg, call: u8) -> Flow {
         let Value::Dict(target) = self.register(dict) else { return Ok(()) };
         let value = self.register(src);
@@ -215,6 +228,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn make_string(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
         let parts: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
         let size = parts.iter().filter_map(|part| self.rt.as_text(*part)).map(|text| text.len()).sum();
@@ -232,6 +246,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn format(&mut self, dst: Reg, src: Reg, spec: Reg, conversion: u8) -> Flow {
         let value = self.register(src);
         let spec = self.register(spec).defined();
@@ -269,13 +284,28 @@ impl Machine {
                 let spec = spec.unwrap_or(symbols::EMPTY.into());
                 self.call_prelude("text.format_field", &[value, conversion, spec], Ret::Reg(dst))
             }
-            Err(control) => self.control(*control, Ret::Reg(dst)),
+            Err(control) => match *control {
+                Control::NeedsMemory(bytes) => {
+                    self.collect();
+                    if self.rt.heap.exceeds(bytes) {
+                        return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
+                    }
+                    self.frame_mut().pc -= 1;
+                    Ok(())
+                }
+                other => self.control(other, Ret::Reg(dst)),
+            },
         }
     }
 
-    pub(crate) fn enter_with(&mut self, dst: Reg, src: Reg) -> Flow {
+    #[inline(never)]
+    pub(crate) fn enter_with(&mut self, dst: Reg, src: Reg, is_async: bool) -> Flow {
         let manager = self.register(src);
-        for (name, at) in [(symbols::ENTER, dst + 1), (symbols::EXIT, dst)] {
+        let (enter, exit) = match is_async {
+            true => (symbols::AENTER, symbols::AEXIT),
+            false => (symbols::ENTER, symbols::EXIT),
+        };
+        for (name, at) in [(enter, dst + 1), (exit, dst)] {
             let class = self.rt.class_of(manager);
             let found = match self.rt.class_attribute(class, name) {
                 Some(found) => self.rt.bind(found, manager, class),
@@ -284,10 +314,11 @@ impl Machine {
             match found {
                 Ok(crate::runtime::Lookup::Value(method)) => self.set_register(at, method),
                 Ok(_) => {
-                    let missing = if name == symbols::ENTER { "__enter__" } else { "__exit__" };
+                    let protocol = if is_async { "asynchronous context manager" } else { "context manager" };
                     let message = format!(
-                        "'{}' object does not support the context manager protocol (missed {missing} method)",
-                        self.rt.type_name(manager)
+                        "'{}' object does not support the {protocol} protocol (missed {} method)",
+                        self.rt.type_name(manager),
+                        self.rt.symbols.text(name)
                     );
                     let error = self.rt.type_error(message);
                     return self.settle(error, Ret::Reg(dst));
@@ -298,6 +329,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn exit_with(&mut self, dst: Reg, exit: Reg, exception: Reg) -> Flow {
         let (exit, error) = (self.register(exit), self.register(exception));
         let class = Value::Class(self.rt.class_of(error));

@@ -12,6 +12,7 @@ use crate::{
 
 impl Machine {
     /// The state of a `for`: builtin sequences and ranges need no iterator object.
+    #[inline(never)]
     pub(crate) fn get_iter(&mut self, it: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         match value {
@@ -43,6 +44,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn for_iter_from(&mut self, it: Reg, iterator: Value) -> Flow {
         if let Err(control) = self.check_iterator(iterator) {
             return self.throw(control);
@@ -51,6 +53,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn get_range(&mut self, it: Reg, base: Reg, count: u8) -> Flow {
         let arguments: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
         let range = match arguments[..] {
@@ -68,6 +71,7 @@ impl Machine {
     }
 
     /// The next item of a `for` whose iterator is not a builtin sequence.
+    #[inline(never)]
     pub(crate) fn for_iter(&mut self, dst: Reg, it: Reg, to: u32) -> Flow {
         match self.register(it) {
             Value::Iterator(id) => match self.rt.native_next(id) {
@@ -101,6 +105,7 @@ impl Machine {
     }
 
     /// `iter(value)`
+    #[inline(never)]
     pub(crate) fn iter_value(&mut self, value: Value, ret: Ret) -> Flow {
         match value {
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => self.deliver(ret, value),
@@ -151,6 +156,7 @@ impl Machine {
     }
 
     /// `next(iterator)`; the end is `StopIteration`.
+    #[inline(never)]
     pub(crate) fn next_value(&mut self, iterator: Value, ret: Ret) -> Flow {
         match iterator {
             Value::Generator(id) => self.send(id, Value::None, ret),
@@ -180,6 +186,7 @@ impl Machine {
     }
 
     /// Delivers a list of everything in an iterable.
+    #[inline(never)]
     pub(crate) fn collect_values(&mut self, iterable: Value, ret: Ret) -> Flow {
         if self.rt.is_native_iterable(iterable) {
             let items = self.rt.iterate(iterable);
@@ -226,10 +233,18 @@ impl Machine {
         self.call_prelude("iteration.next_item", &[Value::Iterator(id)], ret)
     }
 
+    #[inline(never)]
     pub(crate) fn unpack(&mut self, value: Value, base: Reg, count: u8) -> Flow {
         match value {
-            Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Dict(_) | Value::Range(_)
-            | Value::Set(_) | Value::View(_) | Value::Deque(_) => {
+            Value::List(_)
+            | Value::Tuple(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::Dict(_)
+            | Value::Range(_)
+            | Value::Set(_)
+            | Value::View(_)
+            | Value::Deque(_) => {
                 let items = match self.unpack_items(value, count) {
                     Ok(items) => items,
                     Err(control) => return self.throw(control),
@@ -276,6 +291,7 @@ impl Machine {
         Ok(items)
     }
 
+    #[inline(never)]
     pub(crate) fn unpack_star(&mut self, base: Reg, src: Reg, before: u8, after: u8) -> Flow {
         let value = self.register(src);
         let iterable = matches!(value, Value::Generator(_) | Value::Instance(_)) || self.rt.is_native_iterable(value);
@@ -288,6 +304,7 @@ impl Machine {
         self.collect_values(value, Ret::Cont)
     }
 
+    #[inline(never)]
     pub(crate) fn unpack_star_items(&mut self, items: &[Value], base: Reg, before: u8, after: u8) -> Flow {
         let (first, last) = (usize::from(before), usize::from(after));
         if items.len() < first + last {
@@ -304,6 +321,7 @@ impl Machine {
         Ok(())
     }
 
+    #[inline(never)]
     pub(crate) fn list_extend(&mut self, list: Reg, src: Reg) -> Flow {
         let Value::List(id) = self.register(list) else { return Ok(()) };
         let value = self.register(src);

@@ -28,22 +28,26 @@ const BINARY_NAMES: [(Symbol, Symbol, Symbol); 13] = [
 ];
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn binary(&mut self, operator: BinaryOp, dst: Reg, a: Reg, b: Reg) -> Flow {
         let (left, right) = (self.register(a), self.register(b));
         self.binary_values(operator, false, left, right, Ret::Reg(dst))
     }
 
+    #[inline(never)]
     pub(crate) fn in_place(&mut self, operator: BinaryOp, dst: Reg, a: Reg, b: Reg) -> Flow {
         let (left, right) = (self.register(a), self.register(b));
         self.binary_values(operator, true, left, right, Ret::Reg(dst))
     }
 
+    #[inline(never)]
     pub(crate) fn binary_int(&mut self, operator: BinaryOp, dst: Reg, a: Reg, value: i32, in_place: u8) -> Flow {
         let left = self.register(a);
         self.binary_values(operator, in_place == 1, left, Value::Int(i64::from(value)), Ret::Reg(dst))
     }
 
     /// `left operator right`
+    #[inline(never)]
     pub(crate) fn binary_values(
         &mut self,
         operator: BinaryOp,
@@ -78,7 +82,7 @@ impl Machine {
                 Control::NeedsMemory(bytes) => {
                     self.collect();
                     if self.rt.heap.exceeds(bytes) {
-                        return Err(super::Exit::Limit(crate::runtime::LimitKind::Memory));
+                        return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
                     }
                     self.frame_mut().pc -= 1;
                     Ok(())
@@ -144,6 +148,7 @@ impl Machine {
     }
 
     /// `left operator right`
+    #[inline(never)]
     pub(crate) fn compare(&mut self, operator: CompareOp, left: Value, right: Value, ret: Ret) -> Flow {
         if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
             let attempts = self.compare_attempts(operator, left, right);
@@ -199,6 +204,7 @@ impl Machine {
         self.call_value(method, &[receiver, argument], &[], Ret::Cont)
     }
 
+    #[inline(never)]
     pub(crate) fn jump_compare(&mut self, operator: CompareOp, a: Value, b: Value, when: bool, to: u32) -> Flow {
         if !matches!(a, Value::Instance(_))
             && !matches!(b, Value::Instance(_))
@@ -214,6 +220,7 @@ impl Machine {
         self.compare(operator, a, b, Ret::Cont)
     }
 
+    #[inline(never)]
     pub(crate) fn jump_truth(&mut self, value: Value, when: bool, to: u32) -> Flow {
         match self.rt.truth(value) {
             Ok(truth) => {
@@ -229,11 +236,13 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn not(&mut self, value: Value, dst: Reg) -> Flow {
         self.truth_to(value, true, Ret::Reg(dst))
     }
 
     /// Delivers the truth of a value, perhaps negated.
+    #[inline(never)]
     pub(crate) fn truth_to(&mut self, value: Value, negate: bool, ret: Ret) -> Flow {
         match self.rt.truth(value) {
             Ok(truth) => self.deliver(ret, Value::Bool(truth != negate)),
@@ -251,6 +260,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn unary(&mut self, op: Op, value: Value, dst: Reg) -> Flow {
         let (name, sign) = match op {
             Op::Neg { .. } => (symbols::NEG, '-'),
@@ -265,6 +275,7 @@ impl Machine {
     }
 
     /// `item in container`
+    #[inline(never)]
     pub(crate) fn contains(&mut self, container: Value, item: Value, negate: bool, ret: Ret) -> Flow {
         if let Value::Instance(_) = container
             && let Some(method) = self.rt.python_method(container, symbols::CONTAINS)
@@ -281,6 +292,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn jump_in(&mut self, container: Value, item: Value, when: bool, to: u32) -> Flow {
         if !matches!(container, Value::Instance(_))
             && let Ok(found) = self.rt.contains(container, item)
@@ -314,7 +326,7 @@ fn operator_function(operator: BinaryOp, in_place: bool) -> &'static str {
         BinaryOp::BitAnd if in_place => "operators.update_intersection",
         BinaryOp::Sub if in_place => "operators.update_difference",
         BinaryOp::BitXor if in_place => "operators.update_symmetric_difference",
-        BinaryOp::Mod => "operators.percent",
+        BinaryOp::Mod => "text.percent",
         BinaryOp::BitOr => "operators.union",
         BinaryOp::BitAnd => "operators.intersection",
         BinaryOp::Sub => "operators.difference",

@@ -9,10 +9,13 @@ use crate::{
 };
 
 impl Machine {
+    #[inline(never)]
     pub(crate) fn request(&mut self, request: MachineRequest, ret: Ret) -> Flow {
         match request {
             MachineRequest::Send { generator: Value::Generator(id), value } => self.send(id, value, ret),
-            MachineRequest::Throw { generator: Value::Generator(id), exception } => self.throw_class(id, exception, ret),
+            MachineRequest::Throw { generator: Value::Generator(id), exception } => {
+                self.throw_class(id, exception, ret)
+            }
             MachineRequest::Close { generator: Value::Generator(id) } => self.close(id, ret),
             MachineRequest::Send { .. } | MachineRequest::Throw { .. } | MachineRequest::Close { .. } => {
                 self.deliver(ret, Value::None)
@@ -43,7 +46,7 @@ impl Machine {
             MachineRequest::Compile { source, name, namespace } => {
                 self.continuations.push(Continuation::TextDone { namespace, name, ret });
                 let source = self.rt.display(source);
-                Err(Exit::Load(Load::Text { source, file_name: "<string>".to_owned(), namespace }))
+                Err(Box::new(Exit::Load(Load::Text { source, file_name: "<string>".to_owned(), namespace })))
             }
             MachineRequest::Globals => self.deliver(ret, Value::Dict(self.caller_globals())),
             MachineRequest::Locals => {
@@ -51,6 +54,9 @@ impl Machine {
                 self.deliver(ret, locals)
             }
             MachineRequest::Handled => self.deliver(ret, self.handled),
+            MachineRequest::TextOf { name, method, arguments } => {
+                self.call_then(Continuation::MustBeStr { method: name, ret }, method, &arguments)
+            }
             MachineRequest::Truth(value) => self.truth_to(value, false, ret),
             MachineRequest::Length(value) => match self.rt.python_method(value, symbols::LEN) {
                 Some(method) => self.call_then(Continuation::Length { ret }, method, &[value]),
@@ -70,19 +76,33 @@ impl Machine {
             MachineRequest::Compare { left, right, operator } => self.compare(operator, left, right, ret),
             MachineRequest::Binary { left, right, operator } => self.binary_values(operator, false, left, right, ret),
             MachineRequest::WaitFutures(futures) => self.wait_futures(&futures, ret),
-            MachineRequest::MakeClass { name, bases, namespace } => {
-                let bases = self.rt.items(bases).unwrap_or_default();
-                let Value::Dict(source) = self.rt.plain(namespace) else { return self.deliver(ret, Value::None) };
-                let namespace = self.rt.heap[source].clone();
-                let namespace = self.rt.heap.alloc(namespace);
-                if self.rt.dict_get_symbol(namespace, symbols::MODULE).is_none() {
-                    let globals = self.caller_globals();
-                    let module = self.rt.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
-                    self.rt.dict_set_symbol(namespace, symbols::MODULE, module);
-                }
-                self.finish_class(name, &bases, namespace, Vec::new(), Value::None, ret)
+            MachineRequest::LocalNames => {
+                let locals = self.locals();
+                let mut names = self.rt.iterate(locals).unwrap_or_default();
+                names.sort_by_cached_key(|name| self.rt.display(*name));
+                let names = self.rt.list(names);
+                self.deliver(ret, names)
+            }
+            MachineRequest::MakeClass { name, bases, namespace, keywords } => {
+                self.make_class_of(name, bases, namespace, keywords, ret)
             }
         }
+    }
+
+    /// `type(name, bases, namespace)`
+    fn make_class_of(&mut self, name: Value, bases: Value, namespace: Value, keywords: Value, ret: Ret) -> Flow {
+        let bases = self.rt.items(bases).unwrap_or_default();
+        let Value::Dict(source) = self.rt.plain(namespace) else { return self.deliver(ret, Value::None) };
+        let namespace = self.rt.heap[source].clone();
+        let namespace = self.rt.heap.alloc(namespace);
+        let cell = self.rt.dict_remove_symbol(namespace, symbols::CLASS_CELL).unwrap_or(Value::None);
+        if self.rt.dict_get_symbol(namespace, symbols::MODULE).is_none() {
+            let globals = self.caller_globals();
+            let module = self.rt.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
+            self.rt.dict_set_symbol(namespace, symbols::MODULE, module);
+        }
+        let keywords = self.rt.keyword_pairs(keywords);
+        self.finish_class(name, &bases, namespace, keywords, cell, ret)
     }
 
     /// `throw` takes a class or an instance.
@@ -144,6 +164,6 @@ impl Machine {
             return self.deliver(ret, Value::None);
         }
         self.pending = ret;
-        Err(Exit::Futures(pending))
+        Err(Box::new(Exit::Futures(pending)))
     }
 }

@@ -33,11 +33,7 @@ impl Machine {
         let mut code = program.code(frame.code);
         let mut ops = &code.code.ops[..];
         let mut pc = frame.pc as usize;
-        let mut globals = frame.globals;
-        let mut base = frame.base;
-        // The highest base that leaves room for a whole window.
-        let mut last_base = (self.stack.len() - WINDOW) as u32;
-        let mut regs = window(&mut self.stack, base);
+        let mut regs = window(&mut self.stack, frame.base);
 
         macro_rules! reload {
             () => {{
@@ -45,10 +41,7 @@ impl Machine {
                 code = program.code(frame.code);
                 ops = &code.code.ops[..];
                 pc = frame.pc as usize;
-                globals = frame.globals;
-                base = frame.base;
-                last_base = (self.stack.len() - WINDOW) as u32;
-                regs = window(&mut self.stack, base);
+                regs = window(&mut self.stack, frame.base);
             }};
         }
         // Leaves the fast path: the frame's pc is stored, and everything may have changed afterwards.
@@ -57,7 +50,7 @@ impl Machine {
                 frame!().pc = pc as u32;
                 let flow: Flow = $step;
                 if let Err(exit) = flow {
-                    return exit;
+                    return *exit;
                 }
                 reload!();
             }};
@@ -154,7 +147,7 @@ impl Machine {
                 Op::LoadNone { dst } => reg!(dst) = Value::None,
                 Op::LoadGlobal { dst, site } => {
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                    match self.rt.heap[globals].entry(cache.index as usize) {
+                    match self.rt.heap[frame!().globals].entry(cache.index as usize) {
                         Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
                             reg!(dst) = entry.value;
                         }
@@ -163,10 +156,10 @@ impl Machine {
                 }
                 Op::StoreGlobal { src, site } => {
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                    match self.rt.heap[globals].entry(cache.index as usize) {
+                    match self.rt.heap[frame!().globals].entry(cache.index as usize) {
                         Some(entry) if matches!((entry.key, cache.value), (Value::Str(a), Value::Str(b)) if a == b) => {
                             let position = cache.index as usize;
-                            self.rt.heap.write(globals).set_at(position, reg!(src));
+                            self.rt.heap.write(frame!().globals).set_at(position, reg!(src));
                         }
                         _ => slow!(self.store_global(src, site)),
                     }
@@ -340,12 +333,10 @@ impl Machine {
                             None => slow!(self.get_item(dst, object, key)),
                         }
                     }
-                    (&Value::Dict(dict), &wanted) => {
-                        match self.rt.dict_get(dict, wanted) {
-                            Ok(Some(value)) => reg!(dst) = value,
-                            _ => slow!(self.get_item(dst, object, key)),
-                        }
-                    }
+                    (&Value::Dict(dict), &wanted) => match self.rt.dict_get(dict, wanted) {
+                        Ok(Some(value)) => reg!(dst) = value,
+                        _ => slow!(self.get_item(dst, object, key)),
+                    },
                     _ => slow!(self.get_item(dst, object, key)),
                 },
                 Op::GetItemInt { dst, object, index } => match reg!(object) {
@@ -358,7 +349,9 @@ impl Machine {
                     value => slow!(self.get_item_of(value, Value::Int(i64::from(index)), Ret::Reg(dst))),
                 },
                 Op::SetItem { object, key, src } => match (&reg!(object), &reg!(key)) {
-                    (&Value::List(id), &Value::Int(index)) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
+                    (&Value::List(id), &Value::Int(index))
+                        if index >= 0 && (index as usize) < self.rt.heap[id].len() =>
+                    {
                         self.rt.heap.write(id)[index as usize] = reg!(src);
                     }
                     _ => slow!(self.set_item(object, key, src)),
@@ -369,7 +362,8 @@ impl Machine {
                     Value::Instance(id) => {
                         let instance = &self.rt.heap[id];
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT {
+                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT
+                        {
                             reg!(dst) = instance.slots[cache.index as usize];
                         } else {
                             slow!(self.get_attr(dst, object, site));
@@ -396,31 +390,30 @@ impl Machine {
                     Value::Function(id) => {
                         let function = &self.rt.heap[id];
                         let callee = program.code(function.code);
-                        let start = base + u32::from(at) + 1;
+                        let start = frame!().base + u32::from(at) + 1;
                         if callee.exact == u16::from(count)
-                            && start <= last_base
+                            && start <= self.last_base
                             && (self.frames.len() as u32) < self.depth_limit
                         {
                             frame!().pc = pc as u32;
-                            globals = function.globals;
-                            self.frames.push(Frame {
+                                                        self.frames.push(Frame {
                                 code: function.code,
                                 pc: 0,
                                 base: start,
                                 ret: Ret::Reg(dst),
-                                globals,
+                                globals: function.globals,
                                 function: Some(id),
                                 generator: None,
                                 namespace: None,
                             });
-                            base = start;
-                            code = callee;
+                                                        code = callee;
                             ops = &code.code.ops[..];
                             pc = 0;
                             regs = window(&mut self.stack, start);
-                            for register in count..code.registers as u8 {
-                                reg!(register) = Value::Undefined;
-                            }
+                            regs[usize::from(count)..]
+                                .iter_mut()
+                                .take(usize::from(code.variables.saturating_sub(count)))
+                                .for_each(|value| *value = Value::Undefined);
                             if code.captures > 0 {
                                 for (register, cell) in (code.first_capture..).zip(&function.closure) {
                                     reg!(register) = *cell;
@@ -433,12 +426,12 @@ impl Machine {
                     }
                     Value::Class(class) => {
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        let start = base + u32::from(at);
+                        let start = frame!().base + u32::from(at);
                         match cache.value {
                             Value::Function(id)
                                 if cache.guard == class.0
                                     && cache.epoch == self.rt.class_epoch
-                                    && start <= last_base
+                                    && start <= self.last_base
                                     && (self.frames.len() as u32) < self.depth_limit =>
                             {
                                 let shape = ShapeId(cache.index);
@@ -447,25 +440,24 @@ impl Machine {
                                 let function = &self.rt.heap[id];
                                 let callee = program.code(function.code);
                                 frame!().pc = pc as u32;
-                                globals = function.globals;
-                                self.frames.push(Frame {
+                                                                self.frames.push(Frame {
                                     code: function.code,
                                     pc: 0,
                                     base: start,
                                     ret: Ret::Init(dst),
-                                    globals,
+                                    globals: function.globals,
                                     function: Some(id),
                                     generator: None,
                                     namespace: None,
                                 });
-                                base = start;
-                                code = callee;
+                                                                code = callee;
                                 ops = &code.code.ops[..];
                                 pc = 0;
                                 regs = window(&mut self.stack, start);
-                                for register in count + 1..code.registers as u8 {
-                                    reg!(register) = Value::Undefined;
-                                }
+                                regs[usize::from(count) + 1..]
+                                    .iter_mut()
+                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
+                                    .for_each(|value| *value = Value::Undefined);
                                 if code.captures > 0 {
                                     for (register, cell) in (code.first_capture..).zip(&function.closure) {
                                         reg!(register) = *cell;
@@ -511,31 +503,30 @@ impl Machine {
                         {
                             let function = &self.rt.heap[function_id];
                             let callee = program.code(function.code);
-                            let start = base + u32::from(at);
+                            let start = frame!().base + u32::from(at);
                             if callee.exact == u16::from(count) + 1
-                                && start <= last_base
+                                && start <= self.last_base
                                 && (self.frames.len() as u32) < self.depth_limit
                             {
                                 frame!().pc = pc as u32;
-                                globals = function.globals;
-                                self.frames.push(Frame {
+                                                                self.frames.push(Frame {
                                     code: function.code,
                                     pc: 0,
                                     base: start,
                                     ret: Ret::Reg(dst),
-                                    globals,
+                                    globals: function.globals,
                                     function: Some(function_id),
                                     generator: None,
                                     namespace: None,
                                 });
-                                base = start;
-                                code = callee;
+                                                                code = callee;
                                 ops = &code.code.ops[..];
                                 pc = 0;
                                 regs = window(&mut self.stack, start);
-                                for register in count + 1..code.registers as u8 {
-                                    reg!(register) = Value::Undefined;
-                                }
+                                regs[usize::from(count) + 1..]
+                                    .iter_mut()
+                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
+                                    .for_each(|value| *value = Value::Undefined);
                                 if code.captures > 0 {
                                     for (register, cell) in (code.first_capture..).zip(&function.closure) {
                                         reg!(register) = *cell;
@@ -546,9 +537,16 @@ impl Machine {
                                 slow!(self.call_function_op(function_id, at, count + 1, Ret::Reg(dst)));
                             }
                         }
-                        (Value::List(_) | Value::Str(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) | Value::Tuple(_) | Value::Bytes(_), Value::Native(native_id))
-                            if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT =>
-                        {
+                        (
+                            Value::List(_)
+                            | Value::Str(_)
+                            | Value::Dict(_)
+                            | Value::Set(_)
+                            | Value::Deque(_)
+                            | Value::Tuple(_)
+                            | Value::Bytes(_),
+                            Value::Native(native_id),
+                        ) if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT => {
                             let native = self.rt.registry.native(native_id);
                             let parameters = &native.parameters;
                             let given = usize::from(count) + 1;
@@ -583,6 +581,16 @@ impl Machine {
                     tick!();
                 }
                 Op::Return { src } => {
+                    // An int was often just computed: carried as a number it need not go through memory as 16 bytes.
+                    if let (&Value::Int(value), Ret::Reg(dst)) = (&reg!(src), frame!().ret) {
+                        self.frames.pop();
+                        if self.frames.is_empty() {
+                            return Exit::Done(Value::Int(value));
+                        }
+                        reload!();
+                        reg!(dst) = Value::Int(value);
+                        continue;
+                    }
                     let value = reg!(src);
                     match frame!().ret {
                         Ret::Reg(dst) => {
@@ -640,11 +648,13 @@ impl Machine {
                 },
                 Op::UnpackStar { base, src, before, after } => slow!(self.unpack_star(base, src, before, after)),
 
-                Op::MakeFunction { dst, base, flags, code: child } => slow!(self.make_function(dst, base, flags, child)),
+                Op::MakeFunction { dst, base, flags, code: child } => {
+                    slow!(self.make_function(dst, base, flags, child))
+                }
                 Op::MakeClass { dst, base, count, site } => slow!(self.make_class(dst, base, count, site)),
                 Op::LoadSuper { dst, cell, object } => slow!(self.load_super(dst, cell, object)),
                 Op::LoadNamespace { dst } => {
-                    reg!(dst) = Value::Dict(frame!().namespace.unwrap_or(globals));
+                    reg!(dst) = Value::Dict(frame!().namespace.unwrap_or(frame!().globals));
                 }
                 Op::UseNamespace { src } => {
                     if let Value::Dict(dict) = reg!(src) {
@@ -692,6 +702,8 @@ impl Machine {
                     tick!();
                 }
                 Op::GetAwaitable { dst, src } => slow!(self.get_awaitable(dst, src)),
+                Op::GetAsyncIter { dst, src } => slow!(self.get_async_iter(dst, src)),
+                Op::AsyncNext { dst, src } => slow!(self.async_next(dst, src)),
                 Op::GetYieldFrom { dst, src } => slow!(self.get_yield_from(dst, src)),
 
                 Op::Raise { exception } => slow!(self.raise_op(exception, None)),
@@ -704,7 +716,7 @@ impl Machine {
                 }
                 Op::LeaveHandler { saved } => self.handled = reg!(saved),
                 Op::JumpNoMatch { exception, class, to } => slow!(self.jump_no_match(exception, class, to)),
-                Op::EnterWith { dst, src } => slow!(self.enter_with(dst, src)),
+                Op::EnterWith { dst, src, is_async } => slow!(self.enter_with(dst, src, is_async)),
                 Op::ExitWith { dst, exit, exception } => slow!(self.exit_with(dst, exit, exception)),
 
                 Op::Import { dst, leaf, site } => slow!(self.import(dst, leaf, site)),

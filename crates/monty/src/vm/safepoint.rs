@@ -39,17 +39,18 @@ impl Probe for NoProbe {
 
 impl Machine {
     /// Out of fuel for now: collect, check limits, get the next slice.
+    #[inline(never)]
     pub(crate) fn safepoint(&mut self, probe: &mut impl Probe) -> Flow {
         let used = self.rt.settle_ticks();
         self.rt.grant(TICKS_PER_SLICE);
         if self.rt.heap.wants_collection() {
             self.collect();
             if self.rt.heap.exceeds(0) {
-                return Err(Exit::Limit(LimitKind::Memory));
+                return Err(Box::new(Exit::Limit(LimitKind::Memory)));
             }
         }
         match probe.slice(&mut self.rt, used) {
-            Some(limit) => Err(Exit::Limit(limit)),
+            Some(limit) => Err(Box::new(Exit::Limit(limit))),
             None => Ok(()),
         }
     }
@@ -83,7 +84,12 @@ impl Runtime {
         visit(Value::Dict(self.main));
         self.modules.iter().for_each(|(_, module)| visit(Value::Module(*module)));
         self.prelude.iter().for_each(|(_, dict)| visit(Value::Dict(*dict)));
-        self.futures.iter().for_each(|(_, future)| visit(Value::Future(*future)));
+        for call in &self.futures {
+            visit(Value::Future(call.future));
+            call.request.positional.iter().for_each(|value| visit(*value));
+            call.request.keywords.iter().for_each(|(_, value)| visit(*value));
+        }
+        self.kept.iter().for_each(|value| visit(*value));
         self.in_repr.iter().for_each(|value| visit(*value));
         self.program.for_each_constant(visit);
     }

@@ -9,12 +9,18 @@ use crate::{
     value::Value,
 };
 
+/// Field of a `NameError` with the names that were bound where it was raised; no attribute can have such a name.
+pub const LOCALS_FIELD: &str = ".locals";
+/// Field of a `NameError` with the `self` of the frame that raised it.
+pub const SELF_FIELD: &str = ".self";
+
 impl Machine {
     /// Does what a native asked for instead of giving a value.
+    #[inline(never)]
     pub(crate) fn control(&mut self, control: Control, ret: Ret) -> Flow {
         match control {
             Control::Raise(error) => self.throw_to(ret, error),
-            Control::NeedsPython => {
+            Control::NeedsPython | Control::Index(_) => {
                 let error = self.rt.raise(classes::TYPE_ERROR, "this operation cannot call Python code here");
                 self.settle(error, ret)
             }
@@ -22,10 +28,10 @@ impl Machine {
             Control::Prelude { function, positional } => self.call_prelude(function, &positional, ret),
             Control::Resume(resume) => self.collect_values(resume.iterable, ret),
             Control::NeedsMemory(bytes) => self.out_of_memory(bytes),
-            Control::Limit(limit) => Err(Exit::Limit(limit)),
+            Control::Limit(limit) => Err(Box::new(Exit::Limit(limit))),
             Control::Suspend(request) => {
                 self.pending = ret;
-                Err(Exit::Host(request))
+                Err(Box::new(Exit::Host(request)))
             }
             Control::Import { name, leaf } => self.import_module(name, leaf, ret),
             Control::Machine(request) => self.request(request, ret),
@@ -34,10 +40,11 @@ impl Machine {
 
     fn out_of_memory(&mut self, bytes: usize) -> Flow {
         let _ = bytes;
-        Err(Exit::Limit(crate::runtime::LimitKind::Memory))
+        Err(Box::new(Exit::Limit(crate::runtime::LimitKind::Memory)))
     }
 
     /// Raises in the current frame, as the instruction before `pc` would.
+    #[inline(never)]
     pub(crate) fn throw(&mut self, control: Box<Control>) -> Flow {
         match *control {
             Control::Raise(error) => self.unwind(error, Trace::Add),
@@ -51,11 +58,12 @@ impl Machine {
     }
 
     /// An exception arrives where a result was expected.
+    #[inline(never)]
     pub(crate) fn throw_to(&mut self, mut ret: Ret, error: Value) -> Flow {
         loop {
             match ret {
                 Ret::Reg(_) | Ret::Init(_) => return self.unwind(error, Trace::Add),
-                Ret::Stop => return Err(Exit::Raised(error)),
+                Ret::Stop => return Err(Box::new(Exit::Raised(error))),
                 Ret::Cont => {
                     let Some(continuation) = self.continuations.pop() else { return self.unwind(error, Trace::Add) };
                     if let Some(flow) = self.catch(&continuation, error) {
@@ -71,6 +79,7 @@ impl Machine {
     }
 
     /// Finds the handler of an exception in the current frame or those that called it.
+    #[inline(never)]
     pub(crate) fn unwind(&mut self, error: Value, trace: Trace) -> Flow {
         self.set_context(error);
         let mut trace = trace;
@@ -93,7 +102,7 @@ impl Machine {
                 error = self.leave_generator_with(generator, error);
             }
             if !self.leave_frame() {
-                return Err(Exit::Raised(error));
+                return Err(Box::new(Exit::Raised(error)));
             }
             match finished.ret {
                 Ret::Reg(_) | Ret::Init(_) => {}
@@ -106,9 +115,35 @@ impl Machine {
     fn add_trace(&mut self, error: Value) {
         let entry = TraceEntry { code: self.frame().code, pc: self.frame().pc.saturating_sub(1) };
         if let Some(id) = self.rt.exception_state(error) {
+            if self.rt.heap[id].traceback.is_empty() && self.rt.is_instance(error, classes::NAME_ERROR) {
+                self.remember_names(error);
+            }
             self.rt.heap.charge(size_of::<TraceEntry>());
             self.rt.heap.write(id).traceback.insert(0, entry);
         }
+    }
+
+    /// Keeps the names of the frame that raises a `NameError`, for the suggestion in the traceback.
+    fn remember_names(&mut self, error: Value) {
+        let code = std::sync::Arc::clone(&self.code().code);
+        let mut names = Vec::new();
+        for local in &code.locals {
+            let value = match self.register(local.register) {
+                Value::Cell(id) if local.is_cell => self.rt.heap[id].value,
+                value => value,
+            };
+            let name = &code.names[local.name as usize];
+            if value.is_undefined() || name.starts_with('.') {
+                continue;
+            }
+            names.push(self.rt.symbols.intern(name).into());
+            if name == "self" {
+                let field = self.rt.symbols.intern(SELF_FIELD);
+                self.rt.set_exception_field(error, field, value);
+            }
+        }
+        let (field, names) = (self.rt.symbols.intern(LOCALS_FIELD), self.rt.tuple(names));
+        self.rt.set_exception_field(error, field, names);
     }
 
     /// `__context__` is what was being handled when the exception was raised.
@@ -134,6 +169,7 @@ impl Machine {
         self.rt.heap.write(id).context = handled;
     }
 
+    #[inline(never)]
     pub(crate) fn raise_op(&mut self, exception: Reg, cause: Option<Reg>) -> Flow {
         let value = self.register(exception);
         let cause = cause.map(|cause| self.register(cause));
@@ -146,6 +182,7 @@ impl Machine {
         self.raise_instance(value, cause)
     }
 
+    #[inline(never)]
     pub(crate) fn raise_instance(&mut self, value: Value, cause: Option<Value>) -> Flow {
         if self.rt.exception_state(value).is_none() {
             let error = self.rt.type_error::<Value>("exceptions must derive from BaseException");
@@ -172,6 +209,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn raise_again(&mut self) -> Flow {
         if self.handled.is_none() {
             let error = self.rt.raise::<Value>(classes::RUNTIME_ERROR, "No active exception to reraise");
@@ -180,10 +218,12 @@ impl Machine {
         self.unwind(self.handled, Trace::Keep)
     }
 
+    #[inline(never)]
     pub(crate) fn reraise(&mut self, exception: Reg) -> Flow {
         self.unwind(self.register(exception), Trace::Keep)
     }
 
+    #[inline(never)]
     pub(crate) fn jump_no_match(&mut self, exception: Reg, class: Reg, to: u32) -> Flow {
         let (error, class) = (self.register(exception), self.register(class));
         match self.matches(error, class) {
@@ -223,6 +263,7 @@ impl Machine {
         }
     }
 
+    #[inline(never)]
     pub(crate) fn fail_assert(&mut self, message: Reg) -> Flow {
         let args = self.register(message).defined().into_iter().collect();
         let error = self.rt.exception(classes::ASSERTION_ERROR, args);
@@ -230,6 +271,7 @@ impl Machine {
     }
 
     /// The end of a frame that does more than hand its result to a register.
+    #[inline(never)]
     pub(crate) fn return_value(&mut self, value: Value) -> Flow {
         let finished = *self.frame();
         if let Some(generator) = finished.generator {
@@ -241,7 +283,7 @@ impl Machine {
                 self.resume(super::Continuation::Init { instance, ret: Ret::Reg(register) }, value)
             }
             (ret, true) => self.deliver(ret, value),
-            (_, false) => Err(Exit::Done(value)),
+            (_, false) => Err(Box::new(Exit::Done(value))),
         }
     }
 

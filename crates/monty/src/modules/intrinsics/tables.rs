@@ -14,10 +14,9 @@ use crate::{
 };
 
 /// The part of `_monty` for containers.
-pub const MODULE: ModuleDef = ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
+pub(in crate::modules) const MODULE: ModuleDef = ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
 
 const FUNCTIONS: &[Native] = &[
-    native("plain", "value, /", plain),
     native("kind", "value, /", kind),
     native("own_hash", "value, /", own_hash),
     with_python("hash_value", "value, /", hash_value, "tables.hash_value"),
@@ -48,10 +47,6 @@ const FUNCTIONS: &[Native] = &[
     native("is_mapping", "value, /", is_mapping),
     native("has_method", "value, name, /", has_method),
 ];
-
-fn plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(runtime.plain(args.at(0)))
-}
 
 /// Which builtin type a value is underneath.
 fn kind(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -1,0 +1,383 @@
+//! JSON text to values, in one pass with a stack of its own.
+
+use rustc_hash::FxHashMap;
+
+use super::{
+    MOST_NESTED,
+    scan::{Chars, Failure, Scanner, Unit},
+};
+use crate::{
+    classes,
+    collections::dict_table::DictTable,
+    numbers::{DigitLimit, IntParseFault, hash_text, parse_int},
+    registry::Args,
+    runtime::{Control, Outcome, Runtime, Values},
+    text::{Text, TextRef},
+    value::Value,
+};
+
+/// Objects become tuples of keys and values in turn.
+const PAIRS: i64 = 1;
+/// Floats become `bytes`: `b'f'` and the digits.
+const RAW_FLOATS: i64 = 2;
+/// Ints become `bytes`: `b'i'` and the digits.
+const RAW_INTS: i64 = 4;
+/// `NaN` and the infinities become `bytes`: `b'c'` and the word.
+const RAW_CONSTANTS: i64 = 8;
+/// Control characters may stand in strings.
+const LENIENT: i64 = 16;
+/// One value is read from a position on; the result is the value and where it ends.
+const PREFIX: i64 = 32;
+
+/// `json_decode(text, options, start=0)`
+pub(in crate::modules::intrinsics) fn json_decode(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let options = args.get(1).and_then(|options| runtime.as_small(options)).unwrap_or_default();
+    let start = args.get(2).and_then(|start| runtime.as_small(start)).unwrap_or_default().max(0) as usize;
+    let Some(text) = runtime.as_text(args.at(0)) else {
+        let message = format!("first argument must be a string, not {}", runtime.type_name(args.at(0)));
+        return runtime.type_error(message);
+    };
+    let (text, bytes) = (text.to_text(), text.len() * 2);
+    runtime.reserve(bytes)?;
+    runtime.burn(bytes);
+    match &text {
+        Text::Ascii(text) => Decoder::new(runtime, text.as_bytes(), options).decode(args.at(0), start),
+        Text::Wide(points) => Decoder::new(runtime, points, options).decode(args.at(0), start),
+    }
+}
+
+/// A container that is not finished.
+#[derive(Clone, Copy, Debug)]
+struct Level {
+    /// Where its items begin among the values.
+    start: usize,
+    is_object: bool,
+}
+
+enum Step {
+    /// A value must follow.
+    Value,
+    /// The document is complete.
+    Done(Value),
+}
+
+enum Trouble {
+    Document(Failure),
+    Control(Box<Control>),
+}
+
+impl From<Failure> for Trouble {
+    fn from(failure: Failure) -> Self {
+        Self::Document(failure)
+    }
+}
+
+impl From<Box<Control>> for Trouble {
+    fn from(control: Box<Control>) -> Self {
+        Self::Control(control)
+    }
+}
+
+struct Decoder<'r, 'a, U> {
+    runtime: &'r mut Runtime,
+    scanner: Scanner<'a, U>,
+    options: i64,
+    /// Keys seen so far: each text becomes one object, hashed once.
+    keys: FxHashMap<&'a [U], (Value, i64)>,
+    values: Vec<Value>,
+    /// Hashes of the keys of unfinished objects.
+    hashes: Vec<i64>,
+    levels: Vec<Level>,
+    /// Heap bytes before the first allocation.
+    before: usize,
+}
+
+impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
+    fn new(runtime: &'r mut Runtime, text: &'a [U], options: i64) -> Self {
+        let before = runtime.heap.bytes();
+        Self {
+            runtime,
+            scanner: Scanner { text, at: 0 },
+            options,
+            keys: FxHashMap::default(),
+            values: Vec::new(),
+            hashes: Vec::new(),
+            levels: Vec::new(),
+            before,
+        }
+    }
+
+    fn has(&self, option: i64) -> bool {
+        self.options & option != 0
+    }
+
+    fn decode(mut self, document: Value, start: usize) -> Outcome {
+        match self.document(start) {
+            Ok(value) => Ok(value),
+            Err(Trouble::Control(control)) => Err(control),
+            Err(Trouble::Document(failure)) => {
+                let message = self.runtime.str(failure.message);
+                Err(Box::new(Control::Prelude {
+                    function: "json.fail",
+                    positional: Values::from_slice(&[message, document, Value::Int(failure.at as i64)]),
+                }))
+            }
+        }
+    }
+
+    fn document(&mut self, start: usize) -> Result<Value, Trouble> {
+        self.scanner.at = start.min(self.scanner.text.len());
+        if !self.has(PREFIX) {
+            self.scanner.skip_space();
+        }
+        let value = self.nested_value()?;
+        if self.has(PREFIX) {
+            let end = Value::Int(self.scanner.at as i64);
+            return Ok(self.runtime.tuple(vec![value, end]));
+        }
+        self.scanner.skip_space();
+        if self.scanner.at < self.scanner.text.len() {
+            return Err(Failure::new("Extra data", self.scanner.at).into());
+        }
+        Ok(value)
+    }
+
+    fn nested_value(&mut self) -> Result<Value, Trouble> {
+        loop {
+            let Some(value) = self.value()? else { continue };
+            if let Step::Done(value) = self.finish(value)? {
+                return Ok(value);
+            }
+        }
+    }
+
+    /// Reads a value; `None` after the opening of a container that has items.
+    fn value(&mut self) -> Result<Option<Value>, Trouble> {
+        let value = match self.scanner.peek() {
+            0x22 => {
+                self.scanner.at += 1;
+                let chars = self.scanner.string(!self.has(LENIENT))?;
+                self.text(&chars)
+            }
+            0x7B => return self.open_object(),
+            0x5B => return self.open_list(),
+            0x2D | 0x30..=0x39 => self.number()?,
+            0x74 if self.scanner.take_word("true") => Value::Bool(true),
+            0x66 if self.scanner.take_word("false") => Value::Bool(false),
+            0x6E if self.scanner.take_word("null") => Value::None,
+            0x4E => self.constant("NaN", f64::NAN)?,
+            0x49 => self.constant("Infinity", f64::INFINITY)?,
+            _ => return Err(self.no_value()),
+        };
+        Ok(Some(value))
+    }
+
+    fn no_value(&self) -> Trouble {
+        Failure::new("Expecting value", self.scanner.at).into()
+    }
+
+    fn text(&mut self, chars: &Chars<'_, U>) -> Value {
+        match chars {
+            Chars::Plain(units) => self.runtime.str_from(U::text(units)),
+            Chars::Escaped(points) => self.runtime.str_from(TextRef::Wide(points)),
+        }
+    }
+
+    fn constant(&mut self, word: &str, value: f64) -> Result<Value, Trouble> {
+        let raw = self.has(RAW_CONSTANTS);
+        match self.scanner.take_word(word) {
+            true if raw => Ok(self.runtime.bytes(format!("c{word}").into_bytes())),
+            true => Ok(Value::Float(value)),
+            false => Err(self.no_value()),
+        }
+    }
+
+    fn number(&mut self) -> Result<Value, Trouble> {
+        let Some(number) = self.scanner.number() else {
+            return if self.scanner.peek() == 0x2D && self.scanner.text.get(self.scanner.at + 1).is_some_and(|unit| unit.code() == 0x49) {
+                self.constant("-Infinity", f64::NEG_INFINITY)
+            } else {
+                Err(self.no_value())
+            };
+        };
+        let units = &self.scanner.text[self.scanner.at..number.end];
+        self.scanner.at = number.end;
+        if !number.is_float && units.len() <= 18 && !self.has(RAW_INTS) {
+            return Ok(Value::Int(small_int(units)));
+        }
+        let digits = units.iter().map(|unit| char::from(unit.code() as u8)).collect::<String>();
+        let raw = if number.is_float { RAW_FLOATS } else { RAW_INTS };
+        if self.has(raw) {
+            let kind = if number.is_float { 'f' } else { 'i' };
+            return Ok(self.runtime.bytes(format!("{kind}{digits}").into_bytes()));
+        }
+        if number.is_float {
+            return Ok(Value::Float(digits.parse().unwrap_or(f64::NAN)));
+        }
+        Ok(self.big_int(&digits)?)
+    }
+
+    fn big_int(&mut self, digits: &str) -> Outcome {
+        self.runtime.burn(digits.len() * digits.len() / 16);
+        match parse_int(TextRef::Ascii(digits), 10, DigitLimit(self.runtime.int_digit_limit)) {
+            Ok(int) => Ok(self.runtime.int(int)),
+            Err(IntParseFault::Other(fault)) => self.runtime.fault(fault),
+            Err(_) => self.runtime.value_error("invalid number"),
+        }
+    }
+
+    fn open_list(&mut self) -> Result<Option<Value>, Trouble> {
+        self.scanner.at += 1;
+        self.scanner.skip_space();
+        if self.scanner.peek() == 0x5D {
+            self.scanner.at += 1;
+            return Ok(Some(self.runtime.list(Vec::new())));
+        }
+        self.push_level(false)?;
+        Ok(None)
+    }
+
+    fn open_object(&mut self) -> Result<Option<Value>, Trouble> {
+        self.scanner.at += 1;
+        self.scanner.skip_space();
+        if self.scanner.peek() == 0x7D {
+            self.scanner.at += 1;
+            self.push_level(true)?;
+            return Ok(self.close());
+        }
+        self.push_level(true)?;
+        self.key()?;
+        Ok(None)
+    }
+
+    fn push_level(&mut self, is_object: bool) -> Result<(), Trouble> {
+        if self.levels.len() >= MOST_NESTED {
+            let kind = if is_object { "object" } else { "array" };
+            let message = format!("maximum recursion depth exceeded while decoding a JSON {kind} from a unicode string");
+            return Err(self.runtime.error(classes::RECURSION_ERROR, message).into());
+        }
+        self.levels.push(Level { start: self.values.len(), is_object });
+        Ok(())
+    }
+
+    /// Reads a key and the colon.
+    fn key(&mut self) -> Result<(), Trouble> {
+        if self.scanner.peek() != 0x22 {
+            return Err(Failure::new("Expecting property name enclosed in double quotes", self.scanner.at).into());
+        }
+        self.scanner.at += 1;
+        let (key, hash) = match self.scanner.string(!self.has(LENIENT))? {
+            Chars::Plain(units) => match self.keys.get(units) {
+                Some(known) => *known,
+                None => {
+                    let known = (self.runtime.str_from(U::text(units)), hash_text(U::text(units)));
+                    self.keys.insert(units, known);
+                    known
+                }
+            },
+            escaped @ Chars::Escaped(_) => {
+                let key = self.text(&escaped);
+                let hash = self.runtime.as_text(key).map_or(0, hash_text);
+                (key, hash)
+            }
+        };
+        self.values.push(key);
+        self.hashes.push(hash);
+        self.scanner.skip_space();
+        if self.scanner.peek() != 0x3A {
+            return Err(Failure::new("Expecting ':' delimiter", self.scanner.at).into());
+        }
+        self.scanner.at += 1;
+        self.scanner.skip_space();
+        Ok(())
+    }
+
+    /// Puts a value where it belongs, closing every container that ends with it.
+    fn finish(&mut self, mut value: Value) -> Result<Step, Trouble> {
+        loop {
+            let Some(level) = self.levels.last().copied() else { return Ok(Step::Done(value)) };
+            self.values.push(value);
+            self.scanner.skip_space();
+            let end = if level.is_object { 0x7D } else { 0x5D };
+            match self.scanner.peek() {
+                0x2C => {
+                    let comma = self.scanner.at;
+                    self.scanner.at += 1;
+                    self.scanner.skip_space();
+                    if self.scanner.peek() == end {
+                        let message = match level.is_object {
+                            true => "Illegal trailing comma before end of object",
+                            false => "Illegal trailing comma before end of array",
+                        };
+                        return Err(Failure::new(message, comma).into());
+                    }
+                    if level.is_object {
+                        self.key()?;
+                    }
+                    return Ok(Step::Value);
+                }
+                found if found == end => self.scanner.at += 1,
+                _ => return Err(Failure::new("Expecting ',' delimiter", self.scanner.at).into()),
+            }
+            self.check_memory()?;
+            match self.close() {
+                Some(closed) => value = closed,
+                None => return Ok(Step::Value),
+            }
+        }
+    }
+
+    /// Asks for memory before it is gone: twice what this document took so far, so that few attempts are made.
+    fn check_memory(&mut self) -> Outcome<()> {
+        let pending = self.values.len() * size_of::<Value>();
+        if self.runtime.heap.exceeds(pending) {
+            let taken = self.runtime.heap.bytes().saturating_sub(self.before) + pending;
+            return Err(Box::new(Control::NeedsMemory(taken.saturating_mul(2))));
+        }
+        Ok(())
+    }
+
+    /// Makes the innermost container of its items.
+    fn close(&mut self) -> Option<Value> {
+        let level = self.levels.pop()?;
+        let items = self.values.split_off(level.start);
+        if !level.is_object {
+            return Some(self.runtime.list(items));
+        }
+        let count = items.len() / 2;
+        let hashes = self.hashes.split_off(self.hashes.len() - count);
+        if self.has(PAIRS) {
+            return Some(self.runtime.tuple(items));
+        }
+        let mut table = DictTable::with_capacity(count);
+        for (pair, hash) in items.chunks_exact(2).zip(hashes) {
+            let (key, value) = (pair[0], pair[1]);
+            let runtime = &*self.runtime;
+            let found = table.find(hash, |other| Ok::<_, ()>(is_same_key(runtime, other, key))).unwrap_or_default();
+            match found {
+                Some(position) => table.set_at(position, value),
+                None => {
+                    table.push(hash, key, value);
+                }
+            }
+        }
+        Some(Value::Dict(self.runtime.heap.alloc(table)))
+    }
+}
+
+fn is_same_key(runtime: &Runtime, a: Value, b: Value) -> bool {
+    match (a, b) {
+        (Value::Str(x), Value::Str(y)) => x == y || runtime.text(x).same(runtime.text(y)),
+        _ => false,
+    }
+}
+
+/// At most 18 characters of an int.
+fn small_int<U: Unit>(units: &[U]) -> i64 {
+    let (negative, digits) = match units {
+        [sign, digits @ ..] if sign.code() == 0x2D => (true, digits),
+        digits => (false, digits),
+    };
+    let value = digits.iter().fold(0_i64, |value, unit| value * 10 + i64::from(unit.code()) - 0x30);
+    if negative { -value } else { value }
+}

@@ -1,0 +1,262 @@
+"""Objects and classes where the program's own code decides: the Python half of natives about them.
+
+Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
+"""
+
+missing = NotImplemented
+
+
+def special(obj, name):
+    """The special method of an object, found on its type, or None."""
+    return getattr(type(obj), name, None)
+
+
+# What the machine asks for.
+
+
+def annotations(annotate, format, namespace):
+    result = annotate(format)
+    if not isinstance(result, dict):
+        raise TypeError(f"__annotate__() must return a dict, not {type(result).__name__}")
+    namespace["__annotations__"] = result
+    return result
+
+
+def announce(cls, hook, keywords):
+    for name, value in list(cls.__dict__.items()):
+        set_name = special(value, "__set_name__")
+        if set_name is not None:
+            try:
+                set_name(value, cls, name)
+            except BaseException as error:
+                error.add_note(
+                    f"Error calling __set_name__ on '{type(value).__name__}' instance '{name}' in '{cls.__name__}'"
+                )
+                raise
+    if hook is not None:
+        hook(cls, **keywords)
+    elif keywords:
+        raise TypeError(f"{cls.__name__}.__init_subclass__() takes no keyword arguments")
+    return cls
+
+
+def call_attribute(obj, name, args):
+    return getattr(obj, name)(*args)
+
+
+def resolve_bases(name, bases, namespace, keywords, cell):
+    resolved = []
+    for base in bases:
+        if isinstance(base, type):
+            resolved.append(base)
+            continue
+        entries = getattr(base, "__mro_entries__", None)
+        if entries is None:
+            resolved.append(base)
+            continue
+        entries = entries(bases)
+        if not isinstance(entries, tuple):
+            raise TypeError("__mro_entries__ must return a tuple")
+        resolved.extend(entries)
+    namespace["__orig_bases__"] = bases
+    if cell is not None:
+        namespace["__classcell__"] = cell
+    for base in resolved:
+        if not isinstance(base, type):
+            made = type(base)
+            if issubclass(made, type):
+                continue
+            if made.__init__ is object.__init__:
+                raise TypeError(f"{made.__name__}() takes no arguments")
+            return made(name, tuple(resolved), namespace, **keywords)
+    return type(name, tuple(resolved), namespace, **keywords)
+
+
+def iterate(container):
+    return iter(container)
+
+
+def throw(generator, kind, value):
+    if value is None:
+        error = kind()
+    elif isinstance(value, tuple):
+        error = kind(*value)
+    else:
+        error = kind(value)
+    if not isinstance(error, BaseException):
+        raise TypeError(
+            f"calling {kind!r} should have returned an instance of BaseException, not {type(error).__name__}"
+        )
+    return generator.throw(error)
+
+
+def not_equal(left, right):
+    result = type(left).__eq__(left, right)
+    return result if result is missing else not result
+
+
+# isinstance() and issubclass().
+
+
+def is_instance(obj, wanted):
+    if isinstance(wanted, tuple):
+        for choice in wanted:
+            if is_instance(obj, choice):
+                return True
+        return False
+    check = special(wanted, "__instancecheck__")
+    if check is None or isinstance(wanted, type):
+        return isinstance(obj, wanted)
+    return bool(check(wanted, obj))
+
+
+def is_subclass(cls, wanted):
+    if isinstance(wanted, tuple):
+        for choice in wanted:
+            if is_subclass(cls, choice):
+                return True
+        return False
+    check = special(wanted, "__subclasscheck__")
+    if check is None or isinstance(wanted, type):
+        return issubclass(cls, wanted)
+    return bool(check(wanted, cls))
+
+
+def is_instance_of(cls, obj):
+    return is_instance(obj, cls)
+
+
+def is_subclass_of(cls, subclass):
+    return is_subclass(subclass, cls)
+
+
+# Attributes and hashes.
+
+
+def dir_of(obj):
+    own = obj.__dict__.get("__dir__") if type(obj).__name__ == "module" else None
+    names = type(obj).__dir__(obj) if own is None else own()
+    return sorted(names)
+
+
+def hash_value(obj):
+    kind = type(obj)
+    method = kind.__hash__
+    if method is None:
+        raise TypeError(f"unhashable type: '{kind.__name__}'")
+    result = method(obj)
+    if not isinstance(result, int):
+        raise TypeError("__hash__ method should return an integer")
+    return int(result)
+
+
+# Numbers.
+
+
+def index_of(obj):
+    """What __index__ gives, which must be an int."""
+    method = special(obj, "__index__")
+    if method is None:
+        raise TypeError(f"'{type(obj).__name__}' object cannot be interpreted as an integer")
+    return checked_int(method(obj), "__index__")
+
+
+def checked_int(result, name):
+    if not isinstance(result, int):
+        raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
+    return int.__int__(result)
+
+
+def new_int(cls, x=0, base=None):
+    if base is not None:
+        return int.__new__(cls, x, index_of(base))
+    method = special(x, "__int__")
+    if method is not None:
+        return int.__new__(cls, checked_int(method(x), "__int__"))
+    return int.__new__(cls, index_of(x))
+
+
+def int_from_bytes(cls, bytes, byteorder="big", *, signed=False):
+    method = special(bytes, "__bytes__")
+    if method is not None:
+        bytes = method(bytes)
+    elif isinstance(bytes, list):
+        bytes = [index_of(item) for item in bytes]
+    return cls.from_bytes(bytes, byteorder, signed=bool(signed))
+
+
+def new_float(cls, x=0.0):
+    method = special(x, "__float__")
+    if method is None:
+        return float.__new__(cls, index_of(x))
+    result = method(x)
+    if not isinstance(result, float):
+        raise TypeError(f"{type(x).__name__}.__float__() must return a float, not {type(result).__name__}")
+    return float.__new__(cls, float.__float__(result))
+
+
+def float_from_number(cls, number):
+    return new_float(cls, number)
+
+
+def absolute(x):
+    return type(x).__abs__(x)
+
+
+def round_value(number, ndigits=None):
+    method = special(number, "__round__")
+    if isinstance(number, (int, float)) and isinstance(method, type(int.__round__)):
+        return method(number, index_of(ndigits))
+    return method(number) if ndigits is None else method(number, ndigits)
+
+
+def first_answer(attempts):
+    """The result of the first method that does not answer NotImplemented."""
+    for method, receiver, *arguments in attempts:
+        result = method(receiver, *arguments)
+        if result is not missing:
+            return result
+    return missing
+
+
+def attempts_of(x, y, name, reflected_name):
+    """The methods to try for a binary operation, in order."""
+    forward, backward = special(x, name), None
+    if type(x) is not type(y):
+        backward = special(y, reflected_name)
+    attempts = []
+    if forward is not None:
+        attempts.append((forward, x, y))
+    if backward is not None:
+        overrides = issubclass(type(y), type(x)) and getattr(type(x), reflected_name, None) is not backward
+        attempts.insert(0 if overrides else len(attempts), (backward, y, x))
+    return attempts
+
+
+def divide_and_modulo(x, y):
+    result = first_answer(attempts_of(x, y, "__divmod__", "__rdivmod__"))
+    if result is missing:
+        raise TypeError(
+            f"unsupported operand type(s) for divmod(): '{type(x).__name__}' and '{type(y).__name__}'"
+        )
+    return result
+
+
+def power(base, exp, mod=None):
+    if mod is None:
+        return base**exp
+    attempts = []
+    forward = special(base, "__pow__")
+    if forward is not None:
+        attempts.append((forward, base, exp, mod))
+    backward = special(exp, "__rpow__")
+    if backward is not None and type(exp) is not type(base):
+        overrides = issubclass(type(exp), type(base))
+        attempts.insert(0 if overrides else len(attempts), (backward, exp, base, mod))
+    result = first_answer(attempts)
+    if result is missing:
+        raise TypeError(
+            "unsupported operand type(s) for ** or pow(): "
+            f"'{type(base).__name__}', '{type(exp).__name__}', '{type(mod).__name__}'"
+        )
+    return result

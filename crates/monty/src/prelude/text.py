@@ -1,0 +1,353 @@
+"""Texts of objects whose classes decide in Python: str, repr, format, print, the templates of % and str.format."""
+
+from _monty import (
+    format_accessor,
+    format_head,
+    format_piece,
+    is_percent_mapping,
+    percent_fail,
+    percent_piece,
+    plain,
+    special_method,
+    unknown_conversion,
+)
+
+_repr = repr
+_index_error = 'Replacement index {} out of range for positional args tuple'
+
+# Containers whose repr is under way.
+_active = []
+
+
+# === str and repr ===
+
+
+def new_str(cls, /, object='', encoding=None, errors=None):
+    text = str_value(object)
+    return text if cls is str else str.__new__(cls, text)
+
+
+def str_value(value):
+    method = special_method(value, '__str__')
+    if method is not None:
+        return _checked('__str__', method(value))
+    if isinstance(value, BaseException):
+        return exception_text(value)
+    if isinstance(value, str):
+        return plain(value)
+    return _repr(value)
+
+
+def _checked(name, text):
+    if isinstance(text, str):
+        return text
+    raise TypeError(f'{name} returned non-string (type {type(text).__name__})')
+
+
+def exception_text(error):
+    args = error.args
+    if isinstance(error, OSError) and 2 <= len(args) <= 5:
+        text = f'[Errno {args[0]}] {args[1]}'
+        return text if len(args) == 2 or args[2] is None else f'{text}: {args[2]!r}'
+    if not args:
+        return ''
+    if len(args) > 1:
+        return _repr(args)
+    return _repr(args[0]) if isinstance(error, KeyError) else str(args[0])
+
+
+def repr_of(value):
+    method = special_method(value, '__repr__')
+    if method is not None:
+        return _checked('__repr__', method(value))
+    return repr_native(value, plain(value))
+
+
+repr = repr_of
+
+
+def repr_native(value, content):
+    """What the builtin class of a value writes; `content` is the builtin value inside."""
+    for other in _active:
+        if other is content:
+            return _repeated(content)
+    _active.append(content)
+    try:
+        return _container(value, content)
+    finally:
+        _active.pop()
+
+
+def _repeated(content):
+    if isinstance(content, tuple):
+        return '(...)'
+    if isinstance(content, dict):
+        return '{...}'
+    if isinstance(content, (set, frozenset)):
+        return f'{type(content).__name__}(...)'
+    return '...' if type(content).__name__.startswith('dict_') else '[...]'
+
+
+def _container(value, content):
+    name = type(value).__name__
+    if isinstance(content, list):
+        return f'[{_items(content)}]'
+    if isinstance(content, tuple):
+        return f'({_items(content)},)' if len(content) == 1 else f'({_items(content)})'
+    if isinstance(content, dict):
+        return '{' + _entries(content) + '}'
+    if isinstance(content, (set, frozenset)):
+        return f'{{{_items(content)}}}' if type(value) is set else f'{name}({{{_items(content)}}})'
+    if isinstance(content, BaseException):
+        return f'{name}({_items(content.args)})'
+    kind = type(content).__name__
+    if kind in ('dict_keys', 'dict_values', 'dict_items'):
+        return f'{kind}([{_items(content)}])'
+    if kind == 'deque':
+        limit = '' if content.maxlen is None else f', maxlen={content.maxlen}'
+        return f'{name}([{_items(content)}]{limit})'
+    if kind == 'mappingproxy':
+        return 'mappingproxy({' + _entries(content) + '})'
+    if kind == 'slice':
+        return f'slice({content.start!r}, {content.stop!r}, {content.step!r})'
+    if kind == 'method':
+        function = content.__func__
+        of = getattr(function, '__qualname__', None) or getattr(function, '__name__', '?')
+        return f'<bound method {of} of {content.__self__!r}>'
+    if kind in ('staticmethod', 'classmethod'):
+        return f'<{kind}({content.__func__!r})>'
+    return object.__repr__(value)
+
+
+def _items(values):
+    return ', '.join([_repr(value) for value in [*values]])
+
+
+def _entries(mapping):
+    return ', '.join([f'{key!r}: {value!r}' for key, value in [*mapping.items()]])
+
+
+def ascii_of(value):
+    text = _repr(value)
+    return text if text.isascii() else text.encode('ascii', 'backslashreplace').decode('ascii')
+
+
+# === format ===
+
+
+def format_value(value, spec='', /):
+    return format(value, spec) if spec else str(value)
+
+
+def format_field(value, conversion, spec):
+    if conversion is not None:
+        value = _converted(value, conversion)
+    return format(value, spec)
+
+
+def _converted(value, conversion):
+    if conversion == 'r':
+        return _repr(value)
+    if conversion == 's':
+        return str(value)
+    if conversion == 'a':
+        return ascii(value)
+    unknown_conversion(conversion)
+
+
+def str_format(template, /, *args, **kwargs):
+    return _render(template, 0, len(template), 2, [-2], args, kwargs)
+
+
+def format_map(template, mapping, /):
+    return _render(template, 0, len(template), 2, [-2], None, mapping)
+
+
+def _render(template, position, end, depth, numbering, args, kwargs):
+    if not depth:
+        raise ValueError('Max string recursion exceeded')
+    pieces = []
+    while (piece := format_piece(template, position, end)) is not None:
+        position = piece[-1]
+        if len(piece) == 2:
+            pieces.append(piece[0])
+            continue
+        start, stop, conversion, spec_start, spec_end, nested, _ = piece
+        value = _field(template, start, stop, numbering, args, kwargs)
+        if conversion is not None:
+            value = _converted(value, conversion)
+        if nested:
+            spec = _render(template, spec_start, spec_end, depth - 1, numbering, args, kwargs)
+        else:
+            spec = template[spec_start:spec_end]
+        pieces.append(format(value, spec))
+    return ''.join(pieces)
+
+
+def _field(template, start, stop, numbering, args, kwargs):
+    head, position, numbering[0] = format_head(template, start, stop, numbering[0])
+    if isinstance(head, str):
+        value = kwargs[head]
+    elif args is None:
+        raise ValueError('Format string contains positional fields')
+    elif head < len(args):
+        value = args[head]
+    else:
+        raise IndexError(_index_error.format(head))
+    while (accessor := format_accessor(template, start, stop, position)) is not None:
+        is_attribute, key, position = accessor
+        value = getattr(value, key) if is_attribute else value[key]
+    return value
+
+
+# === The % operator ===
+
+
+def percent_of(values, template):
+    return percent(template, values)
+
+
+def percent(template, values):
+    is_text = isinstance(template, str)
+    mapping = values if is_percent_mapping(template, values) else None
+    args = [*values] if isinstance(values, tuple) else [values]
+    taken = position = 0
+    pieces = []
+    while (piece := percent_piece(template, position)) is not None:
+        start, position = position, piece[-1]
+        if len(piece) == 2:
+            pieces.append(piece[0])
+            continue
+        wants_mapping, key, before, stars, letter, _ = piece
+        if wants_mapping:
+            if mapping is None:
+                raise TypeError('format requires a mapping')
+            if key is not None:
+                args, taken = [mapping[key]], 0
+        sizes = []
+        for _ in range(stars):
+            if taken == len(args):
+                raise TypeError('not enough arguments for format string')
+            if not isinstance(args[taken], int):
+                raise TypeError('* wants int')
+            sizes.append(args[taken])
+            taken += 1
+        if letter is None:
+            percent_fail(template, start, taken < len(args))
+        if taken == len(args):
+            raise TypeError('not enough arguments for format string')
+        convert = _percent_text if is_text else _percent_bytes
+        value, letter = convert(args[taken], letter)
+        taken += 1
+        directive = ('%' if is_text else b'%') + before + letter
+        pieces.append(directive % (*sizes, value))
+    if mapping is None and taken < len(args):
+        kind = 'string' if is_text else 'bytes'
+        raise TypeError(f'not all arguments converted during {kind} formatting')
+    return ''.join(pieces) if is_text else b''.join(pieces)
+
+
+def _percent_text(value, letter):
+    if letter == 's':
+        return str(value), letter
+    if letter == 'r':
+        return _repr(value), 's'
+    if letter == 'a':
+        return ascii(value), 's'
+    return _percent_number(value, letter), letter
+
+
+def _percent_bytes(value, letter):
+    if letter in b'sb':
+        method = special_method(value, '__bytes__')
+        return (value if method is None else _checked_bytes(method(value))), b's'
+    if letter in b'ra':
+        return ascii(value).encode('ascii'), b's'
+    return _percent_number(value, letter.decode('ascii')), letter
+
+
+def _percent_number(value, letter):
+    if letter in 'diu' and special_method(value, '__int__') is not None:
+        return int(value)
+    if letter in 'eEfFgG' and special_method(value, '__float__') is not None:
+        return float(value)
+    return index(value) if special_method(value, '__index__') is not None else value
+
+
+def index(value):
+    """An int, or what `__index__` of a class of the program gives."""
+    method = special_method(value, '__index__')
+    if method is None:
+        return value
+    number = method(value)
+    if isinstance(number, int):
+        return number
+    raise TypeError(f'__index__ returned non-int (type {type(number).__name__})')
+
+
+# === print ===
+
+
+def print_values(*args, sep=' ', end='\n', file=None, flush=False):
+    sep = ' ' if sep is None else sep
+    end = '\n' if end is None else end
+    if file is None:
+        before = ''
+        for value in args:
+            print(before, str(value), sep='', end='')
+            before = sep
+        print(end, end='')
+        return
+    is_first = True
+    for value in args:
+        if not is_first:
+            file.write(sep)
+        is_first = False
+        file.write(str(value))
+    file.write(end)
+    if flush:
+        file.flush()
+
+
+# === Methods of str and bytes ===
+
+
+def join(self, iterable, /):
+    return self.join([*iterable])
+
+
+def split_lines(self, /, keepends=False):
+    return self.splitlines(True if keepends else False)
+
+
+def translate(self, table, /):
+    known = {}
+    for character in self:
+        point = ord(character)
+        if point not in known:
+            try:
+                known[point] = table[point]
+            except LookupError:
+                known[point] = point
+    return self.translate(known)
+
+
+def new_bytes(cls, /, source=b'', encoding=None, errors=None):
+    method = special_method(source, '__bytes__')
+    if method is not None:
+        source = _checked_bytes(method(source))
+    elif special_method(source, '__index__') is not None:
+        source = index(source)
+    else:
+        source = [index(item) for item in source]
+    return bytes.__new__(cls, source)
+
+
+def _checked_bytes(content):
+    if isinstance(content, bytes):
+        return plain(content)
+    raise TypeError(f'__bytes__ returned non-bytes (type {type(content).__name__})')
+
+
+def bytes_from_hex(cls, string, /):
+    return cls(bytes.fromhex(string))

@@ -1,0 +1,257 @@
+//! A machine under the eyes of a host: its tracker, its printer, what it waits for.
+
+use std::sync::Arc;
+
+use super::{
+    HostError, MontyRun, RunError, RunProgress, Stop,
+    progress::{Answerable, AsyncCall, FunctionCall, OsCall, ResolveFutures},
+};
+use crate::{
+    bytecode::Unit,
+    classes,
+    limits::{LimitError, Limits, Tracker},
+    object::{Exporter, MontyObject},
+    printer::PrintWriter,
+    report::{MontyException, Reporter},
+    runtime::{Control, HostRequest, LimitKind, Outcome, Runtime, UnitSource},
+    symbols,
+    text::Text,
+    value::Value,
+    vm::{Flow, Machine, Probe, TICKS_PER_SLICE},
+};
+
+/// A program that runs or stands still.
+#[derive(Debug)]
+pub(crate) struct Session<T> {
+    pub(crate) machine: Machine,
+    pub(crate) tracker: T,
+    pub(crate) limits: Limits,
+    pub(crate) suspensions: u64,
+}
+
+impl<T: Tracker> Session<T> {
+    /// A program about to start, its inputs not set yet.
+    pub(crate) fn new(run: &MontyRun, unit: Arc<Unit>, tracker: T) -> Self {
+        let mut session = Self::empty(tracker);
+        let rt = &mut session.machine.rt;
+        rt.script_name.clone_from(&run.script_name);
+        rt.units.push(UnitSource::Main { source: run.code.clone(), file_name: run.script_name.clone() });
+        let main = rt.main;
+        for name in &run.external_functions {
+            let symbol = rt.symbols.intern(name);
+            rt.host_functions.push(symbol);
+            rt.dict_set_symbol(main, symbol, Value::Host(symbol));
+        }
+        let code = rt.load_unit(unit);
+        session.machine.start(code, main);
+        session
+    }
+
+    /// A namespace without a program.
+    pub(crate) fn empty(tracker: T) -> Self {
+        let limits = tracker.limits();
+        let mut runtime = Runtime::new(limits.memory.unwrap_or(usize::MAX));
+        let main = runtime.main;
+        runtime.dict_set_symbol(main, symbols::NAME, symbols::MAIN.into());
+        let machine = Machine::new(runtime, limits.recursion);
+        Self { machine, tracker, limits, suspensions: 0 }
+    }
+
+    pub(crate) fn set_inputs(&mut self, names: &[String], values: &[MontyObject]) -> Result<(), RunError> {
+        for (name, value) in names.iter().zip(values) {
+            let rt = &mut self.machine.rt;
+            let value = match rt.import_object(value) {
+                Ok(value) => value,
+                Err(control) => return Err(self.refused_input(name, *control)),
+            };
+            let (symbol, main) = (rt.symbols.intern(name), rt.main);
+            rt.dict_set_symbol(main, symbol, value);
+        }
+        Ok(())
+    }
+
+    pub(crate) fn refused_input(&mut self, name: &str, control: Control) -> RunError {
+        match control {
+            Control::NeedsMemory(_) => LimitError::Memory.into(),
+            Control::Limit(limit) => LimitError::from(limit).into(),
+            Control::Raise(error) => {
+                let text = self.machine.rt.exception_text(error).ok();
+                let problem = text.map_or_else(String::new, |text| text.as_ref().to_display().into_owned());
+                HostError::BadInput { name: name.to_owned(), problem }.into()
+            }
+            _ => HostError::BadInput { name: name.to_owned(), problem: "it needs Python code".to_owned() }.into(),
+        }
+    }
+
+    /// Runs a machine, and nothing else, to its next stop.
+    pub(crate) fn drive(&mut self, flow: Flow, print: &mut dyn PrintWriter) -> Stop {
+        let mut probe = HostProbe { tracker: &mut self.tracker, print, fuel: self.limits.fuel };
+        let stop = self.machine.drive_after(flow, &mut probe);
+        probe.flush(&mut self.machine.rt);
+        stop
+    }
+
+    /// Runs to the next stop and says what it means to the host.
+    pub(crate) fn advance(mut self, flow: Flow, print: &mut dyn PrintWriter) -> Result<RunProgress<T>, RunError> {
+        match self.drive(flow, print) {
+            Stop::Done(value) => Ok(RunProgress::Complete(self.result(value, print)?)),
+            Stop::Raised(error) => Err(self.exception(error, print).into()),
+            Stop::Limit(limit) => Err(LimitError::from(limit).into()),
+            Stop::Host(request) => {
+                self.count_suspension()?;
+                let call_id = self.machine.rt.next_call;
+                self.machine.rt.next_call += 1;
+                self.suspend_at_call(request, call_id, print)
+            }
+            Stop::Futures(calls) => {
+                self.count_suspension()?;
+                self.suspend_at_futures(calls, print)
+            }
+        }
+    }
+
+    /// Shows a call to the host.
+    pub(crate) fn suspend_at_call(
+        mut self,
+        request: HostRequest,
+        call_id: u32,
+        print: &mut dyn PrintWriter,
+    ) -> Result<RunProgress<T>, RunError> {
+        let shown = self.export_arguments(&request);
+        let (args, kwargs) = match shown {
+            Ok(shown) => shown,
+            Err(control) => {
+                // What cannot leave the program fails the call, as if the function itself had refused it.
+                let ret = self.machine.pending;
+                let flow = self.machine.control(*control, ret);
+                return self.advance(flow, print);
+            }
+        };
+        let rt = &self.machine.rt;
+        let is_function = rt.host_functions.contains(&request.function);
+        let function = rt.symbols.text(request.function).to_owned();
+        let call = Answerable { session: self, request, call_id, function, args, kwargs };
+        Ok(match is_function {
+            true => RunProgress::FunctionCall(FunctionCall(Box::new(call))),
+            false => RunProgress::OsCall(OsCall(Box::new(call))),
+        })
+    }
+
+    /// Shows the calls without an answer to the host.
+    pub(crate) fn suspend_at_futures(
+        mut self,
+        awaited: Vec<u32>,
+        print: &mut dyn PrintWriter,
+    ) -> Result<RunProgress<T>, RunError> {
+        let mut calls = Vec::with_capacity(self.machine.rt.futures.len());
+        for call in self.machine.rt.futures.clone() {
+            let function_name = self.machine.rt.symbols.text(call.request.function).to_owned();
+            let (args, kwargs) = match self.export_arguments(&call.request) {
+                Ok(shown) => shown,
+                Err(control) => {
+                    let ret = self.machine.pending;
+                    let flow = self.machine.control(*control, ret);
+                    return self.advance(flow, print);
+                }
+            };
+            calls.push(AsyncCall { call_id: call.call_id, function_name, args, kwargs });
+        }
+        Ok(RunProgress::ResolveFutures(ResolveFutures { session: Box::new(self), awaited, calls }))
+    }
+
+    #[expect(clippy::type_complexity, reason = "positional and keyword arguments, as every call has them")]
+    fn export_arguments(
+        &mut self,
+        request: &HostRequest,
+    ) -> Outcome<(Vec<MontyObject>, Vec<(String, MontyObject)>)> {
+        let mut exporter = Exporter::<HostProbe<'_>>::suspended(&mut self.machine);
+        let args = request.positional.iter().map(|value| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;
+        let values = request.keywords.iter().map(|(_, value)| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;
+        let symbols = &self.machine.rt.symbols;
+        let names = request.keywords.iter().map(|(name, _)| symbols.text(*name).to_owned());
+        Ok((args, names.zip(values).collect()))
+    }
+
+    fn count_suspension(&mut self) -> Result<(), RunError> {
+        self.suspensions += 1;
+        match self.limits.suspensions {
+            Some(limit) if self.suspensions > limit => Err(LimitError::Suspensions.into()),
+            _ => Ok(()),
+        }
+    }
+
+    /// A value that outlives the program.
+    pub(crate) fn result(&mut self, value: Value, print: &mut dyn PrintWriter) -> Result<MontyObject, RunError> {
+        self.machine.rt.kept.push(value);
+        let mut probe = HostProbe { tracker: &mut self.tracker, print, fuel: self.limits.fuel };
+        let exported = Exporter::finished(&mut self.machine, &mut probe).export(value);
+        probe.flush(&mut self.machine.rt);
+        self.machine.rt.kept.clear();
+        match exported.map_err(|control| *control) {
+            Ok(object) => Ok(object),
+            Err(Control::Raise(error)) => Err(self.exception(error, print).into()),
+            Err(Control::Limit(limit)) => Err(LimitError::from(limit).into()),
+            Err(_) => Err(LimitError::Memory.into()),
+        }
+    }
+
+    /// The exception that ended the program.
+    pub(crate) fn exception(&mut self, error: Value, print: &mut dyn PrintWriter) -> MontyException {
+        let mut probe = HostProbe { tracker: &mut self.tracker, print, fuel: self.limits.fuel };
+        let exception = Reporter::new(&mut self.machine, &mut probe).report(error);
+        probe.flush(&mut self.machine.rt);
+        exception
+    }
+
+    /// An exception of the host as one of the program.
+    pub(crate) fn import_exception(&mut self, exception: &MontyException) -> Outcome {
+        let rt = &mut self.machine.rt;
+        let args = exception.args().iter().map(|value| rt.import_object(value)).collect::<Outcome<Vec<_>>>()?;
+        Ok(rt.exception_named(exception.exc_type(), args))
+    }
+
+    /// Fails the pending call with the error of a refused request to the operating system.
+    pub(crate) fn refuse(&mut self, function: &str) -> Flow {
+        let message = Text::from(format!("{function} is not available: the host refuses it"));
+        let error = self.machine.rt.error(classes::PERMISSION_ERROR, message);
+        let ret = self.machine.pending;
+        self.machine.control(*error, ret)
+    }
+}
+
+/// Asks the tracker, and hands output on, between two slices of fuel.
+pub(crate) struct HostProbe<'a> {
+    tracker: &'a mut dyn Tracker,
+    print: &'a mut dyn PrintWriter,
+    fuel: Option<u64>,
+}
+
+impl HostProbe<'_> {
+    fn flush(&mut self, runtime: &mut Runtime) {
+        if !runtime.output.is_empty() {
+            self.print.write(&runtime.output);
+            runtime.output.clear();
+        }
+        if !runtime.error_output.is_empty() {
+            self.print.write_error(&runtime.error_output);
+            runtime.error_output.clear();
+        }
+    }
+}
+
+impl Probe for HostProbe<'_> {
+    const STEPS: bool = false;
+
+    fn instruction(&mut self, _machine: &mut Machine) -> Flow {
+        Ok(())
+    }
+
+    fn slice(&mut self, runtime: &mut Runtime, _ticks: i64) -> Option<LimitKind> {
+        self.flush(runtime);
+        if let Some(fuel) = self.fuel {
+            let Some(left) = fuel.checked_sub(runtime.ticks) else { return Some(LimitKind::Fuel) };
+            runtime.grant(i64::try_from(left).map_or(TICKS_PER_SLICE, |left| left.min(TICKS_PER_SLICE)));
+        }
+        self.tracker.is_out_of_time().then_some(LimitKind::Time)
+    }
+}

@@ -1,0 +1,20 @@
+//! `bool`: what it has beyond `int`.
+
+use crate::{
+    classes,
+    registry::{Args, ClassMembers, Member, native},
+    runtime::{Control, MachineRequest, Outcome, Runtime},
+    value::Value,
+};
+
+pub(super) const MEMBERS: ClassMembers = ClassMembers {
+    class: classes::BOOL,
+    members: &[Member::StaticMethod(native("__new__", "cls, object=False, /", new))],
+};
+
+fn new(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    match args.get(1) {
+        None => Ok(Value::Bool(false)),
+        Some(value) => Err(Box::new(Control::Machine(MachineRequest::Truth(value)))),
+    }
+}

@@ -1,0 +1,121 @@
+//! `bytes`: the table of its members; the functions are in a file per family.
+
+mod case;
+mod construct;
+mod pad;
+mod search;
+mod special;
+mod split;
+
+use std::ops::Range;
+
+use crate::{
+    classes,
+    heap::BytesId,
+    registry::{Args, ClassMembers, Member, native, with_python},
+    runtime::{Outcome, Runtime},
+    value::Value,
+};
+
+pub(super) const MEMBERS: ClassMembers = ClassMembers {
+    class: classes::BYTES,
+    members: &[
+        Member::StaticMethod(with_python(
+            "__new__",
+            "cls, /, source=None, encoding=None, errors=None",
+            construct::new,
+            "text.new_bytes",
+        )),
+        Member::Method(native("__repr__", "self, /", special::repr)),
+        Member::Method(native("__str__", "self, /", special::repr)),
+        Member::Method(native("__bytes__", "self, /", special::bytes)),
+        Member::Method(native("__hash__", "self, /", special::hash)),
+        Member::Method(native("__len__", "self, /", special::len)),
+        Member::Method(native("__iter__", "self, /", special::iter)),
+        Member::Method(native("__contains__", "self, key, /", special::contains)),
+        Member::Method(with_python("__getitem__", "self, key, /", special::get_item, "operators.get_item")),
+        Member::Method(native("__add__", "self, value, /", special::add)),
+        Member::Method(native("__mul__", "self, value, /", special::mul)),
+        Member::Method(native("__rmul__", "self, value, /", special::mul)),
+        Member::Method(with_python("__mod__", "self, value, /", special::percent, "text.percent")),
+        Member::Method(with_python("__rmod__", "self, value, /", special::percent_of, "text.percent_of")),
+        Member::Method(native("__eq__", "self, value, /", special::eq)),
+        Member::Method(native("__ne__", "self, value, /", special::ne)),
+        Member::Method(native("__lt__", "self, value, /", special::lt)),
+        Member::Method(native("__le__", "self, value, /", special::le)),
+        Member::Method(native("__gt__", "self, value, /", special::gt)),
+        Member::Method(native("__ge__", "self, value, /", special::ge)),
+        Member::Method(native("__getnewargs__", "self, /", special::new_arguments)),
+        Member::Method(native("__sizeof__", "self, /", special::size_of)),
+        Member::Method(native("capitalize", "self, /", case::capitalize)),
+        Member::Method(native("center", "self, width, fillchar=b' ', /", pad::center)),
+        Member::Method(native("count", "self, sub, start=None, end=None, /", search::count)),
+        Member::Method(native("decode", "self, /, encoding='utf-8', errors='strict'", construct::decode)),
+        Member::Method(native("endswith", "self, suffix, start=None, end=None, /", search::ends_with)),
+        Member::Method(native("expandtabs", "self, /, tabsize=8", pad::expand_tabs)),
+        Member::Method(native("find", "self, sub, start=None, end=None, /", search::find)),
+        Member::ClassMethod(with_python("fromhex", "cls, string, /", construct::from_hex, "text.bytes_from_hex")),
+        Member::Method(native("hex", "self, /, sep=None, bytes_per_sep=1", construct::hex)),
+        Member::Method(native("index", "self, sub, start=None, end=None, /", search::index)),
+        Member::Method(native("isalnum", "self, /", case::is_alnum)),
+        Member::Method(native("isalpha", "self, /", case::is_alpha)),
+        Member::Method(native("isascii", "self, /", case::is_ascii)),
+        Member::Method(native("isdigit", "self, /", case::is_digit)),
+        Member::Method(native("islower", "self, /", case::is_lower)),
+        Member::Method(native("isspace", "self, /", case::is_space)),
+        Member::Method(native("istitle", "self, /", case::is_title)),
+        Member::Method(native("isupper", "self, /", case::is_upper)),
+        Member::Method(with_python("join", "self, ~iterable_of_bytes, /", split::join, "text.join")),
+        Member::Method(native("ljust", "self, width, fillchar=b' ', /", pad::left_justify)),
+        Member::Method(native("lower", "self, /", case::lower)),
+        Member::Method(native("lstrip", "self, bytes=None, /", split::strip_left)),
+        Member::StaticMethod(native("maketrans", "frm, to, /", case::make_table)),
+        Member::Method(native("partition", "self, sep, /", split::partition)),
+        Member::Method(native("removeprefix", "self, prefix, /", search::remove_prefix)),
+        Member::Method(native("removesuffix", "self, suffix, /", search::remove_suffix)),
+        Member::Method(native("replace", "self, old, new, count=-1, /", search::replace)),
+        Member::Method(native("rfind", "self, sub, start=None, end=None, /", search::rfind)),
+        Member::Method(native("rindex", "self, sub, start=None, end=None, /", search::rindex)),
+        Member::Method(native("rjust", "self, width, fillchar=b' ', /", pad::right_justify)),
+        Member::Method(native("rpartition", "self, sep, /", split::rpartition)),
+        Member::Method(native("rsplit", "self, /, sep=None, maxsplit=-1", split::rsplit)),
+        Member::Method(native("rstrip", "self, bytes=None, /", split::strip_right)),
+        Member::Method(native("split", "self, /, sep=None, maxsplit=-1", split::split)),
+        Member::Method(with_python("splitlines", "self, /, keepends=False", split::split_lines, "text.split_lines")),
+        Member::Method(native("startswith", "self, prefix, start=None, end=None, /", search::starts_with)),
+        Member::Method(native("strip", "self, bytes=None, /", split::strip_both)),
+        Member::Method(native("swapcase", "self, /", case::swapcase)),
+        Member::Method(native("title", "self, /", case::title)),
+        Member::Method(native("translate", "self, table, /, delete=b''", case::translate)),
+        Member::Method(native("upper", "self, /", case::upper)),
+        Member::Method(native("zfill", "self, width, /", pad::zero_fill)),
+    ],
+};
+
+/// The bytes that a method is called on; the machine has checked that they are bytes.
+fn receiver(runtime: &mut Runtime, args: &Args<'_>) -> BytesId {
+    match runtime.plain(args.at(0)) {
+        Value::Bytes(id) => id,
+        _ => runtime.heap.alloc(Vec::new().into_boxed_slice()),
+    }
+}
+
+/// A part of the bytes; the whole is the object itself.
+fn part(runtime: &mut Runtime, id: BytesId, range: Range<usize>) -> Value {
+    if range.len() == runtime.heap[id].len() {
+        return Value::Bytes(id);
+    }
+    let part: Box<[u8]> = runtime.heap[id][range].into();
+    runtime.bytes(part)
+}
+
+/// An argument that must be bytes.
+fn octets(runtime: &mut Runtime, value: Value) -> Outcome<BytesId> {
+    match runtime.plain(value) {
+        Value::Bytes(id) => Ok(id),
+        _ => {
+            let message = format!("a bytes-like object is required, not '{}'", runtime.type_name(value));
+            runtime.type_error(message)
+        }
+    }
+}

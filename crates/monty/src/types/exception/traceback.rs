@@ -1,0 +1,112 @@
+//! Tracebacks as objects: which lines an exception passed, without frames to look into.
+
+use crate::{
+    bytecode::CodeId,
+    classes,
+    objects::TraceEntry,
+    registry::Args,
+    runtime::{Outcome, Runtime},
+    symbols::{self, static_symbol},
+    value::Value,
+};
+
+/// The attribute of a traceback object that holds code and instruction of each entry, outermost first.
+const ENTRIES: &str = "tb_lasti";
+
+pub(super) fn traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Some(id) = runtime.exception_state(args.at(0)) else { return Ok(Value::None) };
+    let entries: Vec<TraceEntry> = runtime.heap[id].traceback.clone();
+    let shown: Vec<TraceEntry> =
+        entries.into_iter().filter(|entry| !runtime.program.unit_of(entry.code).hidden).collect();
+    if shown.is_empty() {
+        return Ok(Value::None);
+    }
+    runtime.reserve(shown.len() * 3 * size_of::<Value>())?;
+    Ok(make(runtime, &shown))
+}
+
+fn make(runtime: &mut Runtime, entries: &[TraceEntry]) -> Value {
+    let numbers = entries
+        .iter()
+        .flat_map(|entry| [Value::Int(i64::from(entry.code.0)), Value::Int(i64::from(entry.pc))])
+        .collect();
+    let numbers = runtime.tuple(numbers);
+    let object = runtime.bare_instance(classes::TRACEBACK, Value::Undefined);
+    if let Some(name) = static_symbol(ENTRIES) {
+        runtime.set_own_attribute(object, name, numbers);
+    }
+    object
+}
+
+/// The entries of a traceback object.
+fn entries(runtime: &Runtime, object: Value) -> Vec<TraceEntry> {
+    let numbers = static_symbol(ENTRIES).and_then(|name| runtime.own_attribute(object, name));
+    let numbers = numbers.and_then(|numbers| runtime.items(numbers)).unwrap_or_default();
+    numbers
+        .chunks(2)
+        .filter_map(|pair| match pair {
+            [Value::Int(code), Value::Int(pc)] => {
+                let entry = TraceEntry { code: CodeId(u32::try_from(*code).ok()?), pc: u32::try_from(*pc).ok()? };
+                runtime.program.holds(entry.code).then_some(entry)
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+pub(super) fn line_number(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Some(entry) = entries(runtime, args.at(0)).first().copied() else { return Ok(Value::None) };
+    let code = &runtime.code(entry.code).code;
+    let offset = code.locations.get(entry.pc as usize).map_or(code.start, |location| location.0);
+    let source = &runtime.program.unit_of(entry.code).source;
+    let before = &source.as_bytes()[..source.len().min(offset as usize)];
+    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    runtime.burn(offset as usize);
+    Ok(Value::Int(line as i64))
+}
+
+pub(super) fn next(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    match entries(runtime, args.at(0)).get(1..) {
+        Some(rest) if !rest.is_empty() => {
+            let rest = rest.to_vec();
+            Ok(make(runtime, &rest))
+        }
+        _ => Ok(Value::None),
+    }
+}
+
+pub(super) fn last_instruction(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let entry = entries(runtime, args.at(0)).first().copied();
+    Ok(entry.map_or(Value::Int(-1), |entry| Value::Int(i64::from(entry.pc) * 2)))
+}
+
+/// There are no frame objects.
+pub(super) fn frame(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(Value::None)
+}
+
+pub(super) fn with_traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let error = args.at(0);
+    runtime.set_traceback(error, args.at(1))?;
+    Ok(error)
+}
+
+impl Runtime {
+    /// `exception.__traceback__ = value`
+    pub(crate) fn set_traceback(&mut self, error: Value, value: Value) -> Outcome<()> {
+        let Some(id) = self.exception_state(error) else { return Ok(()) };
+        if value.is_none() {
+            self.heap.write(id).traceback.clear();
+            return Ok(());
+        }
+        if self.class_of(value) != classes::TRACEBACK {
+            let name = self.symbols.text(symbols::TRACEBACK);
+            let message = format!("{name} must be a traceback or None");
+            return self.type_error(message);
+        }
+        let entries = entries(self, value);
+        self.heap.charge(entries.len() * size_of::<TraceEntry>());
+        self.heap.write(id).traceback = entries;
+        Ok(())
+    }
+}

@@ -1,0 +1,144 @@
+//! Generators and coroutines as objects.
+
+use crate::{
+    classes,
+    objects::{GeneratorKind, GeneratorState},
+    registry::{Args, ClassMembers, Member, NativeFn, native},
+    runtime::{Control, MachineRequest, Outcome, Runtime, Values},
+    symbols,
+    value::Value,
+};
+
+const fn method(name: &'static str, signature: &'static str, function: NativeFn) -> Member {
+    Member::Method(native(name, signature, function))
+}
+
+const fn getter(name: &'static str, function: NativeFn) -> Member {
+    Member::Getter(native(name, "self, /", function))
+}
+
+pub(super) const MEMBERS: &[ClassMembers] = &[
+    ClassMembers {
+        class: classes::GENERATOR,
+        members: &[
+            method("send", "self, value, /", send),
+            method("throw", "self, type, value=None, traceback=None, /", throw),
+            method("close", "self, /", close),
+            getter("gi_running", is_running),
+            getter("gi_suspended", is_suspended),
+            getter("gi_yieldfrom", nothing),
+            getter("gi_frame", frame),
+            getter("__name__", name),
+            getter("__qualname__", qualname),
+        ],
+    },
+    ClassMembers {
+        class: classes::COROUTINE,
+        members: &[
+            method("send", "self, value, /", send),
+            method("throw", "self, type, value=None, traceback=None, /", throw),
+            method("close", "self, /", close),
+            method("__await__", "self, /", itself),
+            getter("cr_running", is_running),
+            getter("cr_suspended", is_suspended),
+            getter("cr_await", nothing),
+            getter("cr_frame", frame),
+            getter("cr_origin", nothing),
+            getter("__name__", name),
+            getter("__qualname__", qualname),
+        ],
+    },
+];
+
+fn request(request: MachineRequest) -> Outcome {
+    Err(Box::new(Control::Machine(request)))
+}
+
+fn send(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    request(MachineRequest::Send { generator: args.at(0), value: args.at(1) })
+}
+
+fn throw(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (generator, exception) = (args.at(0), args.at(1));
+    let value = args.get(2).filter(|value| !value.is_none());
+    match exception {
+        Value::Class(class) if runtime.is_exception_class(class) => {
+            if let Some(error) = value
+                && runtime.is_instance(error, class)
+            {
+                return request(MachineRequest::Throw { generator, exception: error });
+            }
+            let positional = Values::from_slice(&[generator, exception, value.unwrap_or(Value::None)]);
+            Err(Box::new(Control::Prelude { function: "classes.throw", positional }))
+        }
+        _ if runtime.exception_state(exception).is_some() => {
+            if value.is_some() {
+                return runtime.type_error("instance exception may not have a separate value");
+            }
+            request(MachineRequest::Throw { generator, exception })
+        }
+        _ => request(MachineRequest::Throw { generator, exception }),
+    }
+}
+
+fn close(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    request(MachineRequest::Close { generator: args.at(0) })
+}
+
+fn itself(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(args.at(0))
+}
+
+fn nothing(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(Value::None)
+}
+
+fn state(runtime: &Runtime, args: &Args<'_>) -> GeneratorState {
+    match args.at(0) {
+        Value::Generator(id) => runtime.heap[id].state,
+        _ => GeneratorState::Finished,
+    }
+}
+
+fn is_running(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Bool(state(runtime, args) == GeneratorState::Running))
+}
+
+fn is_suspended(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Bool(state(runtime, args) == GeneratorState::Suspended))
+}
+
+/// Frames are not objects here; a finished generator has none, as in CPython.
+fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    match state(runtime, args) {
+        GeneratorState::Finished => Ok(Value::None),
+        _ => {
+            let is_coroutine = matches!(args.at(0), Value::Generator(id) if runtime.heap[id].kind == GeneratorKind::Coroutine);
+            let name = if is_coroutine { "cr_frame" } else { "gi_frame" };
+            let name = runtime.symbols.intern(name);
+            runtime.attribute_error(args.at(0), name)
+        }
+    }
+}
+
+fn name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    match args.at(0) {
+        Value::Generator(id) => {
+            let function = Value::Function(runtime.heap[id].function);
+            let name = runtime.function_name(function);
+            Ok(runtime.str(name))
+        }
+        other => runtime.attribute_error(other, symbols::NAME),
+    }
+}
+
+fn qualname(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    match args.at(0) {
+        Value::Generator(id) => {
+            let function = Value::Function(runtime.heap[id].function);
+            let name = runtime.function_qualname(function);
+            Ok(runtime.str(name))
+        }
+        other => runtime.attribute_error(other, symbols::QUALNAME),
+    }
+}

@@ -1,0 +1,300 @@
+//! The special methods of builtin classes as attributes: `(5).__add__(3)`, `list.__len__`, `super().__getitem__(key)`.
+//!
+//! They never look for overrides: they do what the builtin type itself does, on the plain value underneath. One table
+//! for all classes, since the work is done by the operators of the runtime anyway.
+
+mod containers;
+mod numbers;
+mod tables;
+
+use crate::{
+    bytecode::{BinaryOp, CompareOp},
+    heap::DictId,
+    objects::{Iterator, ViewKind},
+    registry::Args,
+    runtime::{Control, MachineRequest, Outcome, Runtime, Values},
+    symbols,
+    value::Value,
+};
+
+pub(super) use tables::ALL;
+
+/// Goes on in the prelude if the native way meets Python code.
+fn or_prelude(outcome: Outcome, function: &'static str, arguments: &[Value]) -> Outcome {
+    outcome.or_else(|control| match *control {
+        Control::NeedsPython => Err(in_prelude(function, arguments)),
+        _ => Err(control),
+    })
+}
+
+fn in_prelude(function: &'static str, arguments: &[Value]) -> Box<Control> {
+    Box::new(Control::Prelude { function, positional: Values::from_slice(arguments) })
+}
+
+/// Whether the special method of the left operand takes the right one; otherwise it answers `NotImplemented`.
+fn takes(runtime: &Runtime, operator: BinaryOp, own: Value, other: Value) -> bool {
+    match own {
+        Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => {
+            matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
+        }
+        Value::Float(_) => matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_)),
+        Value::Dict(_) => matches!(other, Value::Dict(_)),
+        Value::Set(_) => matches!(other, Value::Set(_)),
+        Value::Deque(_) => operator != BinaryOp::Add || matches!(other, Value::Deque(_)),
+        Value::Class(_) | Value::Alias(_) | Value::None => {
+            matches!(other, Value::Class(_) | Value::Alias(_) | Value::None)
+        }
+        Value::View(id) => {
+            runtime.heap[id].kind != ViewKind::Values && !matches!(other, Value::Int(_) | Value::Float(_) | Value::None)
+        }
+        _ => true,
+    }
+}
+
+fn operate(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value, reflected: bool) -> Outcome {
+    let (a, b) = (runtime.plain(own), runtime.plain(other));
+    if !takes(runtime, operator, a, b) {
+        return Ok(Value::NotImplemented);
+    }
+    let repeats = operator == BinaryOp::Mul
+        && matches!(a, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_));
+    if repeats {
+        let times = runtime.index(b)?;
+        let times = runtime.int(times);
+        return runtime.binary_without_hooks(operator, false, a, times);
+    }
+    let (left, right) = if reflected { (b, a) } else { (a, b) };
+    let outcome = runtime.binary_without_hooks(operator, false, left, if reflected { right } else { other });
+    or_prelude(outcome, prelude_function(operator), &[left, right])
+}
+
+fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -> Outcome {
+    let a = runtime.plain(own);
+    let b = runtime.plain(other);
+    let iterable = matches!((a, operator), (Value::List(_) | Value::Deque(_), BinaryOp::Add));
+    let pairs = matches!((a, operator), (Value::Dict(_), BinaryOp::BitOr));
+    if !iterable && !pairs && !takes(runtime, operator, a, b) {
+        return Ok(Value::NotImplemented);
+    }
+    let result = or_prelude(runtime.binary_without_hooks(operator, true, a, other), prelude_function(operator), &[a, other])?;
+    Ok(if result.is(a) { own } else { result })
+}
+
+fn prelude_function(operator: BinaryOp) -> &'static str {
+    match operator {
+        BinaryOp::Mod => "operators.percent",
+        BinaryOp::BitOr => "operators.union",
+        BinaryOp::BitAnd => "operators.intersection",
+        BinaryOp::Sub => "operators.difference",
+        BinaryOp::BitXor => "operators.symmetric_difference",
+        _ => "operators.extend",
+    }
+}
+
+/// Whether two plain values can be compared by the type of the first.
+fn comparable(runtime: &Runtime, operator: CompareOp, a: Value, b: Value) -> bool {
+    let equality = matches!(operator, CompareOp::Eq | CompareOp::Ne);
+    match (a, b) {
+        (
+            Value::Int(_) | Value::Bool(_) | Value::BigInt(_),
+            Value::Int(_) | Value::Bool(_) | Value::BigInt(_),
+        )
+        | (Value::Float(_), Value::Float(_) | Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
+        | (Value::Str(_), Value::Str(_))
+        | (Value::Bytes(_), Value::Bytes(_))
+        | (Value::List(_), Value::List(_))
+        | (Value::Tuple(_), Value::Tuple(_))
+        | (Value::Slice(_), Value::Slice(_))
+        | (Value::Deque(_), Value::Deque(_)) => true,
+        (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => {
+            let values = |value| matches!(value, Value::View(id) if runtime.heap[id].kind == ViewKind::Values);
+            !values(a) && !values(b)
+        }
+        (Value::Dict(_), Value::Dict(_))
+        | (Value::Range(_), Value::Range(_))
+        | (Value::Method(_), Value::Method(_))
+        | (Value::Alias(_), Value::Alias(_)) => equality,
+        _ => equality && a.is(b),
+    }
+}
+
+fn compare(runtime: &mut Runtime, operator: CompareOp, args: &Args<'_>) -> Outcome {
+    let (own, other) = (args.at(0), args.at(1));
+    let (a, b) = (runtime.plain(own), runtime.plain(other));
+    let is_object = matches!(a, Value::Instance(_) | Value::Exception(_));
+    if is_object {
+        return match operator {
+            CompareOp::Eq if own.is(other) => Ok(Value::Bool(true)),
+            CompareOp::Ne if runtime.python_method(own, symbols::EQ).is_some() => {
+                Err(in_prelude("classes.not_equal", &[own, other]))
+            }
+            CompareOp::Ne if own.is(other) => Ok(Value::Bool(false)),
+            _ => Ok(Value::NotImplemented),
+        };
+    }
+    if !comparable(runtime, operator, a, b) {
+        return Ok(Value::NotImplemented);
+    }
+    match operator {
+        CompareOp::Eq => or_prelude(runtime.equal(a, b).map(Value::Bool), "operators.eq", &[a, b]),
+        CompareOp::Ne => or_prelude(runtime.equal(a, b).map(|equal| Value::Bool(!equal)), "operators.ne", &[a, b]),
+        _ => {
+            let outcome = runtime.order(operator, a, b);
+            let outcome = outcome.map(|ordered| ordered.map_or(Value::NotImplemented, Value::Bool));
+            let function = match operator {
+                CompareOp::Lt => "operators.lt",
+                CompareOp::Le => "operators.le",
+                CompareOp::Gt => "operators.gt",
+                _ => "operators.ge",
+            };
+            or_prelude(outcome, function, &[a, b])
+        }
+    }
+}
+
+macro_rules! binary_methods {
+    ($($operator:ident: $plain:ident $reflected:ident $in_place:ident;)*) => {
+        $(
+            fn $plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+                operate(runtime, BinaryOp::$operator, args.at(0), args.at(1), false)
+            }
+
+            fn $reflected(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+                operate(runtime, BinaryOp::$operator, args.at(0), args.at(1), true)
+            }
+
+            fn $in_place(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+                update(runtime, BinaryOp::$operator, args.at(0), args.at(1))
+            }
+        )*
+    };
+}
+
+binary_methods! {
+    Add: add radd iadd;
+    Sub: sub rsub isub;
+    Mul: mul rmul imul;
+    Mod: modulo rmodulo imodulo;
+    BitAnd: and rand iand;
+    BitOr: or ror ior;
+    BitXor: xor rxor ixor;
+    Div: truediv rtruediv itruediv;
+    FloorDiv: floordiv rfloordiv ifloordiv;
+    Shl: lshift rlshift ilshift;
+    Shr: rshift rrshift irshift;
+    Pow: power rpower ipower;
+}
+
+macro_rules! comparisons {
+    ($($operator:ident $name:ident;)*) => {
+        $(
+            fn $name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+                compare(runtime, CompareOp::$operator, args)
+            }
+        )*
+    };
+}
+
+comparisons! {
+    Eq eq;
+    Ne ne;
+    Lt lt;
+    Le le;
+    Gt gt;
+    Ge ge;
+}
+
+fn hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let value = args.at(0);
+    let plain = runtime.plain(value);
+    if matches!(plain, Value::Instance(_) | Value::Exception(_)) {
+        return Ok(Value::Int(runtime.identity(value) >> 4));
+    }
+    or_prelude(runtime.hash(plain).map(Value::Int), "classes.hash_value", &[plain])
+}
+
+/// `__repr__` of a builtin type, whatever the class of the object says.
+fn repr(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let value = args.at(0);
+    match runtime.plain(value) {
+        plain @ (Value::Exception(_) | Value::Instance(_) | Value::Set(_) | Value::Deque(_)) => {
+            let text = runtime.repr_natively(value);
+            or_prelude(text.map(|text| runtime.str(text)), "text.repr_native", &[value, plain])
+        }
+        plain => {
+            let text = runtime.repr(plain);
+            or_prelude(text.map(|text| runtime.str(text)), "text.repr", &[plain])
+        }
+    }
+}
+
+/// `object.__str__`: what `repr` gives, overrides included.
+fn str_of_object(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let value = args.at(0);
+    let text = match runtime.plain(value) {
+        Value::Str(_) => return Ok(runtime.plain(value)),
+        Value::Exception(_) => runtime.exception_text(value),
+        _ => runtime.repr(value),
+    };
+    let function = if runtime.exception_state(value).is_some() { "text.exception_text" } else { "text.repr" };
+    or_prelude(text.map(|text| runtime.str(text)), function, &[value])
+}
+
+fn format(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (value, spec) = (args.at(0), args.at(1));
+    if runtime.as_text(spec).is_none() {
+        let message = format!("__format__() argument must be str, not {}", runtime.type_name(spec));
+        return runtime.type_error(message);
+    }
+    let plain = runtime.plain(value);
+    match plain {
+        Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Str(_) => runtime.format_value(plain, spec),
+        _ if runtime.as_text(spec).is_some_and(|text| text.is_empty()) => {
+            let text = runtime.str_of(value);
+            or_prelude(text.map(|text| runtime.str(text)), "text.str_value", &[value])
+        }
+        Value::Bool(_) => runtime.format_value(plain, spec),
+        _ => {
+            let message = format!("unsupported format string passed to {}.__format__", runtime.type_name(value));
+            runtime.type_error(message)
+        }
+    }
+}
+
+/// An iterator over the items from the last to the first.
+fn reversed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let source = runtime.plain(args.at(0));
+    let backwards = match source {
+        Value::Dict(dict) => dict_reversed(runtime, dict, ViewKind::Keys),
+        Value::View(id) => {
+            let view = runtime.heap[id];
+            dict_reversed(runtime, view.dict, view.kind)
+        }
+        Value::Range(id) => {
+            let range = runtime.heap[id];
+            let len = range.len();
+            let last = if len == 0 { range.start } else { range.get(len - 1) };
+            Iterator::Range { next: last, step: range.step.wrapping_neg(), remaining: len }
+        }
+        Value::Deque(id) => {
+            let expected = runtime.heap[id].items.len() as u32;
+            Iterator::Deque { deque: source, index: 0, expected, reversed: true }
+        }
+        _ => Iterator::Reversed { source, index: runtime.length(source)? as u64 },
+    };
+    Ok(runtime.iterator(backwards))
+}
+
+fn dict_reversed(runtime: &Runtime, dict: DictId, kind: ViewKind) -> Iterator {
+    let table = &runtime.heap[dict];
+    Iterator::DictReversed { dict, kind, position: table.positions() as u32, left: table.len() as u32, expected: table.len() as u32 }
+}
+
+fn next(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let request = MachineRequest::Next { iterator: args.at(0), default: Value::Undefined };
+    Err(Box::new(Control::Machine(request)))
+}
+
+fn itself(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(args.at(0))
+}

@@ -1,0 +1,51 @@
+//! Case conversion and the `is…` questions.
+
+use crate::{
+    registry::Args,
+    runtime::{Outcome, Runtime},
+    text::{Text, TextRef},
+    types::str::receiver,
+    unicode::CaseMapping,
+    value::Value,
+};
+
+macro_rules! conversions {
+    ($($name:ident $function:ident)*) => {
+        $(pub(super) fn $name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+            convert(runtime, args, |text| text.$function())
+        })*
+    };
+}
+
+macro_rules! questions {
+    ($($name:ident)*) => {
+        $(pub(super) fn $name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+            ask(runtime, args, |text| text.$name())
+        })*
+    };
+}
+
+conversions! { lower to_lower upper to_upper casefold to_fold title to_title capitalize to_capitalized swapcase to_swapped }
+
+questions! {
+    is_alnum is_alpha is_ascii is_decimal is_digit is_identifier is_lower is_numeric is_printable is_space is_title is_upper
+}
+
+fn convert(runtime: &mut Runtime, args: &Args<'_>, function: fn(TextRef<'_>) -> Text) -> Outcome {
+    let id = receiver(runtime, args);
+    let text = runtime.text(id);
+    let most = match text {
+        TextRef::Ascii(text) => text.len(),
+        TextRef::Wide(points) => points.len().saturating_mul(4 * CaseMapping::MAX),
+    };
+    runtime.reserve(most)?;
+    let text = function(runtime.text(id));
+    Ok(runtime.str(text))
+}
+
+fn ask(runtime: &mut Runtime, args: &Args<'_>, question: fn(TextRef<'_>) -> bool) -> Outcome {
+    let text = runtime.text(receiver(runtime, args));
+    let (answer, length) = (question(text), text.len());
+    runtime.burn(length);
+    Ok(Value::Bool(answer))
+}

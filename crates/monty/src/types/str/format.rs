@@ -1,0 +1,23 @@
+//! `format` and `format_map`.
+
+use crate::{
+    registry::Args,
+    runtime::{Outcome, Runtime, TemplateValues},
+    types::str::receiver,
+    value::Value,
+};
+
+pub(super) fn format(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let id = receiver(runtime, args);
+    let keywords = match args.keyword(0) {
+        Some(keywords) => keywords,
+        None => Value::Dict(runtime.dict()),
+    };
+    let positional = args.positional.get(1..).unwrap_or_default();
+    runtime.format_template(id, TemplateValues { positional: Some(positional), keywords })
+}
+
+pub(super) fn format_map(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let id = receiver(runtime, args);
+    runtime.format_template(id, TemplateValues { positional: None, keywords: args.at(1) })
+}

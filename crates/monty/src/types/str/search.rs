@@ -1,0 +1,156 @@
+//! `find` and its kin, `count`, `startswith`, `removeprefix`, `replace`.
+
+use crate::{
+    heap::StrId,
+    registry::Args,
+    runtime::{Outcome, Runtime},
+    text::TextRef,
+    types::{
+        arguments::{bounds, limit, type_name_or_none},
+        str::{part, receiver, string},
+    },
+    value::Value,
+};
+
+/// What the methods of this file search for, and where.
+struct Search {
+    id: StrId,
+    needle: StrId,
+    start: i64,
+    end: i64,
+}
+
+impl Search {
+    fn of(runtime: &mut Runtime, args: &Args<'_>, method: &str) -> Outcome<Self> {
+        let id = receiver(runtime, args);
+        let needle = argument(runtime, args, method, 1)?;
+        let (start, end) = bounds(runtime, args, 2)?;
+        runtime.burn(runtime.text(id).len());
+        Ok(Self { id, needle, start, end })
+    }
+
+    fn find(&self, runtime: &Runtime) -> Option<usize> {
+        runtime.text(self.id).find(runtime.text(self.needle), self.start, self.end)
+    }
+
+    fn rfind(&self, runtime: &Runtime) -> Option<usize> {
+        runtime.text(self.id).rfind(runtime.text(self.needle), self.start, self.end)
+    }
+}
+
+/// A string among the arguments of a method.
+fn argument(runtime: &mut Runtime, args: &Args<'_>, method: &str, at: usize) -> Outcome<StrId> {
+    let value = args.at(at);
+    string(runtime, value, |runtime| {
+        format!("{method}() argument {at} must be str, not {}", type_name_or_none(runtime, value))
+    })
+}
+
+pub(super) fn find(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let place = Search::of(runtime, args, "find")?.find(runtime);
+    Ok(Value::Int(place.map_or(-1, |place| place as i64)))
+}
+
+pub(super) fn rfind(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let place = Search::of(runtime, args, "rfind")?.rfind(runtime);
+    Ok(Value::Int(place.map_or(-1, |place| place as i64)))
+}
+
+pub(super) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let place = Search::of(runtime, args, "index")?.find(runtime);
+    found(runtime, place)
+}
+
+pub(super) fn rindex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let place = Search::of(runtime, args, "rindex")?.rfind(runtime);
+    found(runtime, place)
+}
+
+fn found(runtime: &mut Runtime, place: Option<usize>) -> Outcome {
+    match place {
+        Some(place) => Ok(Value::Int(place as i64)),
+        None => runtime.value_error("substring not found"),
+    }
+}
+
+pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let search = Search::of(runtime, args, "count")?;
+    let count = runtime.text(search.id).count(runtime.text(search.needle), search.start, search.end);
+    Ok(Value::Int(count as i64))
+}
+
+type Test = for<'a, 'b> fn(TextRef<'a>, TextRef<'b>, i64, i64) -> bool;
+
+pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    test(runtime, args, "startswith", |text, prefix, start, end| text.starts_with(prefix, start, end))
+}
+
+pub(super) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    test(runtime, args, "endswith", |text, suffix, start, end| text.ends_with(suffix, start, end))
+}
+
+fn test(runtime: &mut Runtime, args: &Args<'_>, method: &str, test: Test) -> Outcome {
+    let id = receiver(runtime, args);
+    let affix = args.at(1);
+    let (start, end) = bounds(runtime, args, 2)?;
+    let Value::Tuple(affixes) = runtime.plain(affix) else {
+        let affix = string(runtime, affix, |runtime| {
+            format!("{method} first arg must be str or a tuple of str, not {}", runtime.type_name(affix))
+        })?;
+        return Ok(Value::Bool(test(runtime.text(id), runtime.text(affix), start, end)));
+    };
+    for at in 0..runtime.heap[affixes].len() {
+        let affix = runtime.heap[affixes][at];
+        let affix = string(runtime, affix, |runtime| {
+            format!("tuple for {method} must only contain str, not {}", runtime.type_name(affix))
+        })?;
+        if test(runtime.text(id), runtime.text(affix), start, end) {
+            return Ok(Value::Bool(true));
+        }
+    }
+    Ok(Value::Bool(false))
+}
+
+pub(super) fn remove_prefix(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let id = receiver(runtime, args);
+    let prefix = affix(runtime, args, "removeprefix")?;
+    let range = runtime.text(id).remove_prefix(runtime.text(prefix));
+    Ok(part(runtime, id, range))
+}
+
+pub(super) fn remove_suffix(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let id = receiver(runtime, args);
+    let suffix = affix(runtime, args, "removesuffix")?;
+    let range = runtime.text(id).remove_suffix(runtime.text(suffix));
+    Ok(part(runtime, id, range))
+}
+
+fn affix(runtime: &mut Runtime, args: &Args<'_>, method: &str) -> Outcome<StrId> {
+    let value = args.at(1);
+    string(runtime, value, |runtime| {
+        format!("{method}() argument must be str, not {}", type_name_or_none(runtime, value))
+    })
+}
+
+pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let id = receiver(runtime, args);
+    let old = argument(runtime, args, "replace", 1)?;
+    let new = argument(runtime, args, "replace", 2)?;
+    let limit = limit(runtime, args.get(3))?;
+    runtime.burn(runtime.text(id).len());
+    let replacing = runtime.text(id).replacing(runtime.text(old), runtime.text(new), limit);
+    if replacing.count() == 0 {
+        return Ok(Value::Str(id));
+    }
+    let length = replacing.len();
+    let is_ascii = matches!((runtime.text(id), runtime.text(new)), (TextRef::Ascii(_), TextRef::Ascii(_)));
+    let Some(length) = length else {
+        return runtime.overflow_error("replace string is too long");
+    };
+    // The plan borrows the texts: it is made again once the result is paid for, if that is worth a thought.
+    if length > 4096 || runtime.heap.exceeds(length * 4) {
+        runtime.reserve(if is_ascii { length } else { length.saturating_mul(4) })?;
+    }
+    let text = runtime.text(id).replacing(runtime.text(old), runtime.text(new), limit).finish();
+    Ok(runtime.str(text))
+}

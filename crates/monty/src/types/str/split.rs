@@ -1,0 +1,224 @@
+//! `split` and its kin, `strip`, `partition`, `join`.
+
+use std::ops::Range;
+
+use crate::{
+    heap::StrId,
+    registry::Args,
+    runtime::{Outcome, Runtime, needs_python},
+    symbols,
+    text::{Text, TextRef, units::Ends},
+    types::{
+        arguments::{empty_separator, limit},
+        str::{part, receiver, string},
+    },
+    value::Value,
+};
+
+pub(super) fn strip_both(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    strip(runtime, args, Ends::Both, "strip")
+}
+
+pub(super) fn strip_left(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    strip(runtime, args, Ends::Left, "lstrip")
+}
+
+pub(super) fn strip_right(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    strip(runtime, args, Ends::Right, "rstrip")
+}
+
+fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends, method: &str) -> Outcome {
+    let id = receiver(runtime, args);
+    let range = match args.get(1).filter(|characters| !characters.is_none()) {
+        None => runtime.text(id).strip_whitespace(ends),
+        Some(characters) => {
+            let characters = string(runtime, characters, |_| format!("{method} arg must be None or str"))?;
+            runtime.burn(runtime.text(characters).len());
+            runtime.text(id).strip_points(runtime.text(characters), ends)
+        }
+    };
+    Ok(part(runtime, id, range))
+}
+
+pub(super) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (id, separator, limit) = split_arguments(runtime, args)?;
+    let text = runtime.text(id);
+    let parts = match separator {
+        None => text.split_whitespace(limit).collect(),
+        Some(separator) => text.split(runtime.text(separator), limit).collect(),
+    };
+    list_of_parts(runtime, id, parts)
+}
+
+pub(super) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (id, separator, limit) = split_arguments(runtime, args)?;
+    let text = runtime.text(id);
+    let mut parts: Vec<Range<usize>> = match separator {
+        None => text.rsplit_whitespace(limit).collect(),
+        Some(separator) => text.rsplit(runtime.text(separator), limit).collect(),
+    };
+    parts.reverse();
+    list_of_parts(runtime, id, parts)
+}
+
+fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId, Option<StrId>, usize)> {
+    let id = receiver(runtime, args);
+    let limit = limit(runtime, args.get(2))?;
+    runtime.reserve(runtime.text(id).len())?;
+    let Some(separator) = args.get(1).filter(|separator| !separator.is_none()) else { return Ok((id, None, limit)) };
+    let separator =
+        string(runtime, separator, |runtime| format!("must be str or None, not {}", runtime.type_name(separator)))?;
+    if runtime.text(separator).is_empty() {
+        return empty_separator(runtime);
+    }
+    Ok((id, Some(separator), limit))
+}
+
+fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: Vec<Range<usize>>) -> Outcome {
+    runtime.reserve(parts.len() * 4 * size_of::<Value>())?;
+    let parts = parts.into_iter().map(|range| part(runtime, id, range)).collect();
+    Ok(runtime.list(parts))
+}
+
+pub(super) fn split_lines(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let id = receiver(runtime, args);
+    let keep_ends = match args.get(1) {
+        None => false,
+        Some(keep_ends) => runtime.truth(keep_ends)?,
+    };
+    let parts = runtime.text(id).split_lines(keep_ends).collect();
+    list_of_parts(runtime, id, parts)
+}
+
+pub(super) fn partition(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (id, separator) = partition_arguments(runtime, args)?;
+    let place = runtime.text(id).partition(runtime.text(separator));
+    Ok(match place {
+        Some(place) => three_parts(runtime, id, separator, place),
+        None => runtime.tuple(vec![Value::Str(id), symbols::EMPTY.into(), symbols::EMPTY.into()]),
+    })
+}
+
+pub(super) fn rpartition(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (id, separator) = partition_arguments(runtime, args)?;
+    let place = runtime.text(id).rpartition(runtime.text(separator));
+    Ok(match place {
+        Some(place) => three_parts(runtime, id, separator, place),
+        None => runtime.tuple(vec![symbols::EMPTY.into(), symbols::EMPTY.into(), Value::Str(id)]),
+    })
+}
+
+fn partition_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId, StrId)> {
+    let id = receiver(runtime, args);
+    let separator = args.at(1);
+    let separator = string(runtime, separator, |runtime| format!("must be str, not {}", runtime.type_name(separator)))?;
+    if runtime.text(separator).is_empty() {
+        return empty_separator(runtime);
+    }
+    runtime.reserve(runtime.text(id).len())?;
+    Ok((id, separator))
+}
+
+fn three_parts(runtime: &mut Runtime, id: StrId, separator: StrId, place: Range<usize>) -> Value {
+    let end = runtime.text(id).len();
+    let before = part(runtime, id, 0..place.start);
+    let after = part(runtime, id, place.end..end);
+    runtime.tuple(vec![before, Value::Str(separator), after])
+}
+
+pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let separator = receiver(runtime, args);
+    let iterable = args.at(1);
+    if !runtime.is_native_iterable(iterable) {
+        if matches!(iterable, Value::Class(_) | Value::Alias(_)) {
+            return needs_python();
+        }
+        return runtime.type_error("can only join an iterable");
+    }
+    let items = match runtime.plain(iterable) {
+        source @ (Value::List(_) | Value::Tuple(_)) => Items::In(source),
+        _ => Items::Collected(runtime.iterate(iterable)?),
+    };
+    let size = match measure(runtime, items.of(runtime), separator) {
+        Ok(size) => size,
+        Err((at, item)) => {
+            let class = runtime.type_name(item);
+            return runtime.type_error(format!("sequence item {at}: expected str instance, {class} found"));
+        }
+    };
+    if let [Value::Str(single)] = items.of(runtime) {
+        return Ok(Value::Str(*single));
+    }
+    runtime.reserve(if size.is_ascii { size.length } else { size.length.saturating_mul(4) })?;
+    let text = joined(runtime, items.of(runtime), separator, size);
+    Ok(runtime.str(text))
+}
+
+/// What is joined; a list or tuple is not copied.
+enum Items {
+    In(Value),
+    Collected(Vec<Value>),
+}
+
+impl Items {
+    fn of<'a>(&'a self, runtime: &'a Runtime) -> &'a [Value] {
+        match self {
+            Self::In(Value::List(id)) => &runtime.heap[*id],
+            Self::In(Value::Tuple(id)) => &runtime.heap[*id],
+            Self::In(_) => &[],
+            Self::Collected(items) => items,
+        }
+    }
+}
+
+/// How long a joined string is.
+#[derive(Clone, Copy)]
+struct JoinedSize {
+    length: usize,
+    is_ascii: bool,
+}
+
+/// The size of the result, or the first item that is not a string.
+fn measure(runtime: &Runtime, items: &[Value], separator: StrId) -> Result<JoinedSize, (usize, Value)> {
+    let separator = runtime.text(separator);
+    let mut length = separator.len().saturating_mul(items.len().saturating_sub(1));
+    let mut is_ascii = items.len() < 2 || matches!(separator, TextRef::Ascii(_));
+    for (at, item) in items.iter().enumerate() {
+        let text = runtime.as_text(*item).ok_or((at, *item))?;
+        length = length.saturating_add(text.len());
+        is_ascii &= matches!(text, TextRef::Ascii(_));
+    }
+    Ok(JoinedSize { length, is_ascii })
+}
+
+fn joined(runtime: &Runtime, items: &[Value], separator: StrId, size: JoinedSize) -> Text {
+    let between = runtime.text(separator);
+    let texts = items.iter().filter_map(|item| runtime.as_text(*item)).enumerate();
+    if size.is_ascii {
+        let mut all = String::with_capacity(size.length);
+        let mut push = |text: TextRef<'_>| {
+            if let TextRef::Ascii(text) = text {
+                all.push_str(text);
+            }
+        };
+        for (at, text) in texts {
+            if at > 0 {
+                push(between);
+            }
+            push(text);
+        }
+        return Text::Ascii(all.into_boxed_str());
+    }
+    let mut all: Vec<u32> = Vec::with_capacity(size.length);
+    let mut push = |text: TextRef<'_>| match text {
+        TextRef::Ascii(text) => all.extend(text.bytes().map(u32::from)),
+        TextRef::Wide(points) => all.extend_from_slice(points),
+    };
+    for (at, text) in texts {
+        if at > 0 {
+            push(between);
+        }
+        push(text);
+    }
+    Text::Wide(all.into_boxed_slice())
+}
