@@ -5,16 +5,16 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
+    ("classes", include_str!("prelude/classes.py")),
     ("iteration", include_str!("prelude/iteration.py")),
+    ("json", include_str!("prelude/json.py")),
     ("mappings", include_str!("prelude/mappings.py")),
+    ("math", include_str!("prelude/math.py")),
     ("operators", include_str!("prelude/operators.py")),
     ("sequences", include_str!("prelude/sequences.py")),
     ("sets", include_str!("prelude/sets.py")),
     ("sorting", include_str!("prelude/sorting.py")),
     ("tables", include_str!("prelude/tables.py")),
-    ("classes", include_str!("prelude/classes.py")),
-    ("json", include_str!("prelude/json.py")),
-    ("math", include_str!("prelude/math.py")),
     ("tasks", include_str!("prelude/tasks.py")),
     ("text", include_str!("prelude/text.py")),
 ];

@@ -1,32 +1,32 @@
 //! The builtin types: a file each, with the table of its members at the top.
 
-mod deque;
-mod dict;
-mod iterators;
-pub mod list;
-mod object;
-mod range;
-mod set;
-mod slice;
-mod tuple;
-mod view;
 mod alias;
 mod arguments;
 mod bool;
 mod bytes;
 mod class;
+mod deque;
 mod descriptors;
+mod dict;
 mod exception;
 mod float;
 mod function;
 mod generator;
 mod int;
+mod iterators;
+pub mod list;
 mod module;
 mod none;
+mod object;
 mod operators;
 mod property;
+mod range;
+mod set;
+mod slice;
 mod str;
 mod super_object;
+mod tuple;
+mod view;
 
 use crate::registry::ClassMembers;
 
@@ -36,33 +36,33 @@ pub(crate) use object::attribute_name;
 /// The members of every builtin class that has some of its own.
 pub const MEMBERS: &[ClassMembers] = &[
     object::MEMBERS,
-    list::MEMBERS,
-    tuple::MEMBERS,
+    bool::MEMBERS,
+    bytes::MEMBERS,
+    class::MEMBERS,
+    deque::MEMBERS,
     dict::MEMBERS,
+    float::MEMBERS,
+    int::MEMBERS,
+    iterators::ENUMERATE,
+    iterators::FILTER,
+    iterators::MAP,
+    iterators::REVERSED,
+    iterators::ZIP,
+    list::MEMBERS,
+    module::MEMBERS,
+    property::MEMBERS,
+    range::MEMBERS,
     set::SET,
     set::MUTATORS,
     set::FROZENSET,
     set::NEW_FROZENSET,
-    range::MEMBERS,
     slice::MEMBERS,
-    view::KEYS,
-    view::VALUES,
-    view::ITEMS,
-    iterators::ENUMERATE,
-    iterators::ZIP,
-    iterators::MAP,
-    iterators::FILTER,
-    iterators::REVERSED,
-    deque::MEMBERS,
-    bool::MEMBERS,
-    bytes::MEMBERS,
-    class::MEMBERS,
-    float::MEMBERS,
-    int::MEMBERS,
-    module::MEMBERS,
-    property::MEMBERS,
     str::MEMBERS,
     super_object::MEMBERS,
+    tuple::MEMBERS,
+    view::ITEMS,
+    view::KEYS,
+    view::VALUES,
 ];
 
 /// Tables of families of classes; what stands in [`MEMBERS`] comes before it.

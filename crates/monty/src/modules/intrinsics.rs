@@ -1,16 +1,13 @@
-//! `_monty`: what the Python parts of the library need of the interpreter. Programs cannot see it in documentation, but
-//! nothing in it is dangerous.
+//! The hidden module `_monty`: what the prelude and the Python parts of modules ask the machine for. A file per subject.
 
 mod json;
-mod tables;
+pub(super) mod tables;
 mod text;
 
 use crate::registry::{ModuleDef, Native, native};
 
 pub(super) const MODULE: ModuleDef =
     ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
-
-pub(super) use tables::MODULE as TABLES;
 
 const FUNCTIONS: &[Native] = &[
     native("format_accessor", "template, start, end, position, /", text::format_accessor),

@@ -326,7 +326,7 @@ fn operator_function(operator: BinaryOp, in_place: bool) -> &'static str {
         BinaryOp::BitAnd if in_place => "operators.update_intersection",
         BinaryOp::Sub if in_place => "operators.update_difference",
         BinaryOp::BitXor if in_place => "operators.update_symmetric_difference",
-        BinaryOp::Mod => "text.percent",
+        BinaryOp::Mod => "operators.percent",
         BinaryOp::BitOr => "operators.union",
         BinaryOp::BitAnd => "operators.intersection",
         BinaryOp::Sub => "operators.difference",

@@ -14,9 +14,10 @@ use crate::{
 };
 
 /// The part of `_monty` for containers.
-pub(in crate::modules) const MODULE: ModuleDef = ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
+pub const MODULE: ModuleDef = ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
 
 const FUNCTIONS: &[Native] = &[
+    native("plain", "value, /", plain),
     native("kind", "value, /", kind),
     native("own_hash", "value, /", own_hash),
     with_python("hash_value", "value, /", hash_value, "tables.hash_value"),
@@ -47,6 +48,10 @@ const FUNCTIONS: &[Native] = &[
     native("is_mapping", "value, /", is_mapping),
     native("has_method", "value, name, /", has_method),
 ];
+
+fn plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(runtime.plain(args.at(0)))
+}
 
 /// Which builtin type a value is underneath.
 fn kind(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
