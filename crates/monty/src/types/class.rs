@@ -2,7 +2,7 @@
 
 use crate::{
     classes,
-    heap::ClassRef,
+    heap::{ClassRef, DictId},
     objects::Instance,
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
@@ -245,8 +245,13 @@ impl Runtime {
                 dict
             }
         };
+        self.mapping_proxy(namespace)
+    }
+
+    /// A read-only view of a dict.
+    pub fn mapping_proxy(&mut self, dict: DictId) -> Value {
         let shape = self.root_shape(classes::MAPPING_PROXY);
-        let (class, payload) = (classes::MAPPING_PROXY, Value::Dict(namespace));
+        let (class, payload) = (classes::MAPPING_PROXY, Value::Dict(dict));
         self.instance(Instance { class, shape, slots: Vec::new(), payload })
     }
 

@@ -280,6 +280,11 @@ impl Machine {
         if let Value::Instance(_) = container
             && let Some(method) = self.rt.python_method(container, symbols::CONTAINS)
         {
+            if method.is_none() {
+                let message = format!("'{}' object is not a container", self.rt.type_name(container));
+                let error = self.rt.type_error(message);
+                return self.settle(error, ret);
+            }
             return self.call_then(Continuation::Truth { negate, strict: false, ret }, method, &[container, item]);
         }
         match self.rt.contains(container, item) {
