@@ -2,6 +2,7 @@
 
 mod numbers;
 mod objects;
+mod iteration;
 mod output;
 
 use crate::{registry::Native, value::Value};
@@ -17,4 +18,5 @@ pub const CONSTANTS: &[(&str, Value)] = &[
 ];
 
 /// All builtin functions, a slice per family.
-pub const FUNCTIONS: &[&[Native]] = &[numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];
+pub const FUNCTIONS: &[&[Native]] =
+    &[iteration::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];

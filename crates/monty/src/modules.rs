@@ -8,6 +8,7 @@ use crate::registry::ModuleDef;
 /// Every module that can be imported.
 pub const ALL: &[ModuleDef] = &[
     intrinsics::MODULE,
+    intrinsics::tables::MODULE,
     math::MODULE,
     python("_asyncio", include_str!("modules/_asyncio.py")),
     python("_asyncio_sync", include_str!("modules/_asyncio_sync.py")),

@@ -10,4 +10,11 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("json", include_str!("prelude/json.py")),
     ("text", include_str!("prelude/text.py")),
     ("math", include_str!("prelude/math.py")),
+    ("iteration", include_str!("prelude/iteration.py")),
+    ("mappings", include_str!("prelude/mappings.py")),
+    ("operators", include_str!("prelude/operators.py")),
+    ("sequences", include_str!("prelude/sequences.py")),
+    ("sets", include_str!("prelude/sets.py")),
+    ("sorting", include_str!("prelude/sorting.py")),
+    ("tables", include_str!("prelude/tables.py")),
 ];

@@ -5,20 +5,28 @@ mod arguments;
 mod bool;
 mod bytes;
 mod class;
+mod deque;
 mod descriptors;
+mod dict;
 mod exception;
 mod float;
 mod function;
 mod generator;
 mod int;
-mod list;
+mod iterators;
+pub mod list;
 mod module;
 mod none;
 mod object;
 mod operators;
 mod property;
+mod range;
+mod set;
+mod slice;
 mod str;
 mod super_object;
+mod tuple;
+mod view;
 
 use crate::registry::ClassMembers;
 
@@ -31,13 +39,30 @@ pub const MEMBERS: &[ClassMembers] = &[
     bool::MEMBERS,
     bytes::MEMBERS,
     class::MEMBERS,
+    deque::MEMBERS,
+    dict::MEMBERS,
     float::MEMBERS,
     int::MEMBERS,
+    iterators::ENUMERATE,
+    iterators::FILTER,
+    iterators::MAP,
+    iterators::REVERSED,
+    iterators::ZIP,
     list::MEMBERS,
     module::MEMBERS,
     property::MEMBERS,
+    range::MEMBERS,
+    set::FROZENSET,
+    set::MUTATORS,
+    set::NEW_FROZENSET,
+    set::SET,
+    slice::MEMBERS,
     str::MEMBERS,
     super_object::MEMBERS,
+    tuple::MEMBERS,
+    view::ITEMS,
+    view::KEYS,
+    view::VALUES,
 ];
 
 /// Tables of families of classes; what stands in [`MEMBERS`] comes before it.

@@ -27,6 +27,7 @@ use crate::{
 };
 
 pub use continuation::Continuation;
+pub(crate) use operators::operator_function;
 pub use safepoint::{NoProbe, Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 

@@ -99,6 +99,27 @@ impl DictTable {
         }
     }
 
+    /// Positions of all keys with this hash, for callers that compare keys themselves.
+    pub fn positions_of(&self, hash: i64) -> Vec<usize> {
+        let matches = |position: usize| {
+            self.entries.get(position).is_some_and(|entry| entry.hash == hash && !entry.key.is_undefined())
+        };
+        if self.index.is_empty() {
+            return (0..self.entries.len()).filter(|position| matches(*position)).collect();
+        }
+        let mask = self.index.len() - 1;
+        let mut slot = spread(hash) & mask;
+        let mut positions = Vec::new();
+        while self.index[slot] != EMPTY {
+            let position = self.index[slot] as usize;
+            if matches(position) {
+                positions.push(position);
+            }
+            slot = (slot + 1) & mask;
+        }
+        positions
+    }
+
     /// Sets the value at a position.
     #[inline]
     pub fn set_at(&mut self, position: usize, value: Value) {

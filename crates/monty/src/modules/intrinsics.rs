@@ -2,6 +2,7 @@
 //! nothing in it is dangerous.
 
 mod json;
+pub mod tables;
 mod text;
 
 use crate::registry::{ModuleDef, Native, native};

@@ -323,11 +323,8 @@ impl Runtime {
             (BinaryOp::BitOr | BinaryOp::BitAnd | BinaryOp::Sub | BinaryOp::BitXor, Value::Set(id))
                 if !self.heap[id].frozen =>
             {
-                let Some(result) = self.set_operation(operator, left, right)? else { return Ok(None) };
-                if let Value::Set(result) = self.plain(result) {
-                    let table = self.heap[result].table.clone();
-                    self.heap.write(id).table = table;
-                }
+                let Value::Set(other) = self.plain(right) else { return Ok(None) };
+                self.update_set(operator, id, other)?;
                 Ok(Some(left))
             }
             _ => Ok(None),

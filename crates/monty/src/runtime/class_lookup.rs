@@ -99,6 +99,12 @@ impl Runtime {
         self.class_name(self.class_of(value))
     }
 
+    /// The name of a builtin class as an interned string.
+    pub fn class_symbol(&mut self, class: ClassRef) -> Value {
+        let name = classes::ALL.get(class.0 as usize).map_or("object", |entry| entry.1);
+        self.symbols.intern(name).into()
+    }
+
     /// `class.__name__`
     pub fn class_name(&self, class: ClassRef) -> String {
         match class.user() {

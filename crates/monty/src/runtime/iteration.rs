@@ -389,6 +389,38 @@ impl Runtime {
         Ok(Some(key))
     }
 
+    /// An iterator over the items of a builtin container from the last to the first.
+    pub fn reverse_iterator(&mut self, source: Value) -> Outcome {
+        let iterator = match source {
+            Value::Dict(dict) => self.reverse_dict_iterator(dict, ViewKind::Keys),
+            Value::View(id) => {
+                let view = self.heap[id];
+                self.reverse_dict_iterator(view.dict, view.kind)
+            }
+            Value::Range(id) => {
+                let range = self.heap[id];
+                let len = range.len();
+                let last = if len == 0 { range.start } else { range.get(len - 1) };
+                Iterator::Range { next: last, step: range.step.wrapping_neg(), remaining: len }
+            }
+            Value::Deque(id) => {
+                let expected = self.heap[id].items.len() as u32;
+                Iterator::Deque { deque: source, index: 0, expected, reversed: true }
+            }
+            Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) => {
+                Iterator::Reversed { source, index: self.length(source)? as u64 }
+            }
+            _ => return needs_python(),
+        };
+        Ok(self.iterator(iterator))
+    }
+
+    fn reverse_dict_iterator(&self, dict: DictId, kind: ViewKind) -> Iterator {
+        let table = &self.heap[dict];
+        let (position, len) = (table.positions() as u32, table.len() as u32);
+        Iterator::DictReversed { dict, kind, position, expected: len, left: len }
+    }
+
     /// The item of a list, tuple, str or bytes.
     pub fn sequence_item(&mut self, source: Value, index: usize) -> Option<Value> {
         match source {
@@ -534,12 +566,8 @@ impl Runtime {
         found
     }
 
-    /// Removes a key; whether it was there.
-    pub fn set_remove(&mut self, set: SetId, key: Value) -> Outcome<bool> {
-        let hash = match key {
-            Value::Set(id) if !self.heap[id].frozen => self.hash_as_frozen(id),
-            _ => self.hash_element(key)?,
-        };
+    /// The slot of a key, given its hash.
+    pub fn set_find_hashed(&mut self, set: SetId, hash: i64, key: Value) -> Outcome<Option<usize>> {
         let table = std::mem::take(&mut self.heap.peek_mut(set).table);
         let mut probe = table.probe(hash);
         let slot = loop {
@@ -553,6 +581,16 @@ impl Runtime {
             }
         };
         self.heap.peek_mut(set).table = table;
+        slot
+    }
+
+    /// Removes a key; whether it was there.
+    pub fn set_remove(&mut self, set: SetId, key: Value) -> Outcome<bool> {
+        let hash = match key {
+            Value::Set(id) if !self.heap[id].frozen => self.hash_as_frozen(id),
+            _ => self.hash_element(key)?,
+        };
+        let slot = self.set_find_hashed(set, hash, key);
         Ok(slot?.and_then(|slot| self.heap.write(set).table.remove_at(slot)).is_some())
     }
 

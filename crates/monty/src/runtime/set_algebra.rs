@@ -77,6 +77,29 @@ impl Runtime {
         }
     }
 
+    /// `set operator= other`
+    pub fn update_set(&mut self, operator: BinaryOp, set: SetId, other: SetId) -> Outcome<()> {
+        let same = set == other;
+        let mut table = self.table_copy(set)?;
+        match operator {
+            BinaryOp::BitOr if same => return Ok(()),
+            BinaryOp::BitOr => {
+                let before = table.byte_size();
+                self.merge_into(&mut table, Value::Set(other))?;
+                self.heap.charge(table.byte_size().saturating_sub(before));
+            }
+            BinaryOp::BitAnd => {
+                let common = self.set_pair(operator, set, other)?;
+                table.take_over(common);
+            }
+            _ if same => table.clear(),
+            BinaryOp::Sub => self.subtract_from(&mut table, Value::Set(other))?,
+            _ => self.toggle_in(&mut table, Value::Set(other))?,
+        }
+        self.heap.write(set).table = table;
+        Ok(())
+    }
+
     /// A copy of a set's table that the runtime can be used beside, paid for.
     fn table_copy(&mut self, set: SetId) -> Outcome<Table> {
         let table = &self.heap[set].table;

@@ -63,7 +63,7 @@ impl Machine {
             }
         }
         let outcome = self.rt.binary(operator, in_place, left, right);
-        self.settle_operator(outcome, operator_function(operator), left, right, ret)
+        self.settle_operator(outcome, operator_function(operator, in_place), left, right, ret)
     }
 
     /// Settles a native operator; containers of instances go on in the prelude.
@@ -140,7 +140,7 @@ impl Machine {
     ) -> Flow {
         if rest.is_empty() {
             let outcome = self.rt.binary_without_hooks(operator, in_place, left, right);
-            return self.settle_operator(outcome, operator_function(operator), left, right, ret);
+            return self.settle_operator(outcome, operator_function(operator, in_place), left, right, ret);
         }
         let Attempt { method, receiver, argument, .. } = rest.remove(0);
         self.continuations.push(Continuation::Binary { operator, in_place, left, right, rest, ret });
@@ -318,8 +318,15 @@ fn compare_function(operator: CompareOp) -> &'static str {
     }
 }
 
-fn operator_function(operator: BinaryOp) -> &'static str {
+/// The function of the prelude that goes on where a native operator meets Python code.
+pub(crate) fn operator_function(operator: BinaryOp, in_place: bool) -> &'static str {
     match operator {
+        BinaryOp::Mul if in_place => "operators.update_repeat",
+        BinaryOp::Mul => "operators.repeat",
+        BinaryOp::BitOr if in_place => "operators.update_union",
+        BinaryOp::BitAnd if in_place => "operators.update_intersection",
+        BinaryOp::Sub if in_place => "operators.update_difference",
+        BinaryOp::BitXor if in_place => "operators.update_symmetric_difference",
         BinaryOp::Mod => "text.percent",
         BinaryOp::BitOr => "operators.union",
         BinaryOp::BitAnd => "operators.intersection",

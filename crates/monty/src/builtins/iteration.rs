@@ -1,0 +1,249 @@
+//! `len`, `iter`, `next` and the functions that consume an iterable: `sorted`, `min`, `max`, `sum`, `any`, `all`.
+
+use std::cmp::Ordering;
+
+use crate::{
+    bytecode::{BinaryOp, CompareOp},
+    numbers::{FloatSum, int_to_float},
+    objects::Iterator,
+    registry::{Args, Native, native, with_python},
+    runtime::{Control, MachineRequest, Outcome, Runtime, needs_python},
+    symbols,
+    types::list,
+    value::Value,
+};
+
+pub(super) const FUNCTIONS: &[Native] = &[
+    native("len", "obj, /", len),
+    with_python("sorted", "iterable, /, *, key=None, reverse=False", sorted, "sorting.sorted"),
+    with_python("min", "*args, key=None, default=...", min, "iteration.min"),
+    with_python("max", "*args, key=None, default=...", max, "iteration.max"),
+    with_python("sum", "iterable, /, start=0", sum, "iteration.sum"),
+    with_python("any", "iterable, /", any, "iteration.any"),
+    with_python("all", "iterable, /", all, "iteration.all"),
+    native("iter", "object, sentinel=..., /", iter),
+    native("next", "iterator, default=..., /", next),
+];
+
+fn len(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    match runtime.length(args.at(0)) {
+        Ok(length) => Ok(Value::Int(length as i64)),
+        Err(control) if matches!(*control, Control::NeedsPython) => {
+            Err(Box::new(Control::Machine(MachineRequest::Length(args.at(0)))))
+        }
+        Err(control) => Err(control),
+    }
+}
+
+/// The items of an iterable that stays as it is if Python code is needed after all: not of an iterator.
+fn container_items(runtime: &mut Runtime, iterable: Value) -> Outcome<Vec<Value>> {
+    match iterable {
+        Value::Generator(_) | Value::Iterator(_) => needs_python(),
+        _ => runtime.iterate(iterable),
+    }
+}
+
+fn sorted(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if args.keyword(0).is_some_and(|key| !key.is_none()) {
+        return needs_python();
+    }
+    let items = container_items(runtime, args.at(0))?;
+    let reverse = match args.keyword(1) {
+        Some(reverse) => runtime.truth(reverse)?,
+        None => false,
+    };
+    let sorted = list::sorted_items(runtime, items, reverse)?;
+    Ok(runtime.list(sorted))
+}
+
+fn min(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    extreme(runtime, args, CompareOp::Lt, "min")
+}
+
+fn max(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    extreme(runtime, args, CompareOp::Gt, "max")
+}
+
+/// The first item that no other one beats.
+fn extreme(runtime: &mut Runtime, args: &Args<'_>, operator: CompareOp, name: &str) -> Outcome {
+    let several;
+    let items: &[Value] = match args.positional {
+        [] => return runtime.type_error(format!("{name} expected at least 1 argument, got 0")),
+        [_] if args.keyword(0).is_some_and(|key| !key.is_none()) => return needs_python(),
+        [iterable] => {
+            several = container_items(runtime, *iterable)?;
+            &several
+        }
+        arguments => {
+            if args.keyword(1).is_some() {
+                let message = format!("Cannot specify a default for {name}() with multiple positional arguments");
+                return runtime.type_error(message);
+            }
+            if args.keyword(0).is_some_and(|key| !key.is_none()) {
+                return needs_python();
+            }
+            arguments
+        }
+    };
+    let Some((first, rest)) = items.split_first() else {
+        return match args.keyword(1) {
+            Some(default) => Ok(default),
+            None => runtime.value_error(format!("{name}() iterable argument is empty")),
+        };
+    };
+    let mut best = *first;
+    for item in rest {
+        let beats = match (*item, best) {
+            (Value::Int(a), Value::Int(b)) => operator.accepts(a.cmp(&b)),
+            (Value::Float(a), Value::Float(b)) => a.partial_cmp(&b).is_some_and(|order: Ordering| operator.accepts(order)),
+            (item, best) => {
+                let result = runtime.compare(operator, item, best)?;
+                runtime.truth(result)?
+            }
+        };
+        if beats {
+            best = *item;
+        }
+    }
+    Ok(best)
+}
+
+fn sum(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let start = args.get(1).unwrap_or(Value::Int(0));
+    match runtime.plain(start) {
+        Value::Str(_) => return runtime.type_error("sum() can't sum strings [use ''.join(seq) instead]"),
+        Value::Bytes(_) => return runtime.type_error("sum() can't sum bytes [use b''.join(seq) instead]"),
+        _ => {}
+    }
+    if let Value::Range(id) = args.at(0)
+        && let Value::Int(start) = start
+    {
+        return sum_range(runtime, id, start);
+    }
+    let items = container_items(runtime, args.at(0))?;
+    add_all(runtime, &items, start)
+}
+
+/// The sum of a range by the formula.
+fn sum_range(runtime: &mut Runtime, id: crate::heap::RangeId, start: i64) -> Outcome {
+    let range = runtime.heap[id];
+    let len = i128::from(range.len());
+    let first_and_last = if len == 0 { 0 } else { i128::from(range.start) + i128::from(range.get(range.len() - 1)) };
+    let total = len.checked_mul(first_and_last).map(|twice| twice / 2 + i128::from(start));
+    match total.map(i64::try_from) {
+        Some(Ok(total)) => Ok(Value::Int(total)),
+        Some(Err(_)) => Ok(runtime.big_int(total.unwrap_or_default().into())),
+        None => {
+            let twice = num_bigint::BigInt::from(len) * first_and_last;
+            Ok(runtime.big_int(twice / 2 + start))
+        }
+    }
+}
+
+fn add_all(runtime: &mut Runtime, items: &[Value], start: Value) -> Outcome {
+    let mut total = start;
+    let mut at = 0;
+    while let Some(item) = items.get(at) {
+        match (total, *item) {
+            (Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => total = Value::Int(a.wrapping_add(b)),
+            (Value::Float(float), _) => {
+                let (sum, end) = add_floats(runtime, float, items, at)?;
+                total = Value::Float(sum);
+                if end == items.len() {
+                    break;
+                }
+                // Anything else ends the compensated part for good.
+                for item in &items[end..] {
+                    total = plus(runtime, total, *item)?;
+                }
+                return Ok(total);
+            }
+            (_, item) => {
+                let was_number = matches!(total, Value::Int(_) | Value::Bool(_) | Value::BigInt(_));
+                total = plus(runtime, total, item)?;
+                if !was_number {
+                    for item in &items[at + 1..] {
+                        total = plus(runtime, total, *item)?;
+                    }
+                    return Ok(total);
+                }
+            }
+        }
+        at += 1;
+    }
+    Ok(total)
+}
+
+fn plus(runtime: &mut Runtime, total: Value, item: Value) -> Outcome {
+    if let Value::Instance(_) = item {
+        return needs_python();
+    }
+    runtime.binary(BinaryOp::Add, false, total, item)
+}
+
+/// Adds floats and ints from `at` on with compensation; the sum and where it ended.
+fn add_floats(runtime: &mut Runtime, start: f64, items: &[Value], mut at: usize) -> Outcome<(f64, usize)> {
+    let mut sum = FloatSum::new(start);
+    while let Some(item) = items.get(at) {
+        match *item {
+            Value::Float(value) => sum.add(value),
+            Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => {
+                let Some(int) = runtime.as_int(*item) else { break };
+                let value = int_to_float(&int);
+                sum.add(runtime.checked(value)?);
+            }
+            _ => break,
+        }
+        at += 1;
+    }
+    Ok((sum.total(), at))
+}
+
+fn any(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    for item in container_items(runtime, args.at(0))? {
+        if runtime.truth(item)? {
+            return Ok(Value::Bool(true));
+        }
+    }
+    Ok(Value::Bool(false))
+}
+
+fn all(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    for item in container_items(runtime, args.at(0))? {
+        if !runtime.truth(item)? {
+            return Ok(Value::Bool(false));
+        }
+    }
+    Ok(Value::Bool(true))
+}
+
+fn iter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let object = args.at(0);
+    let Some(sentinel) = args.get(1) else {
+        return Err(Box::new(Control::Machine(MachineRequest::Iterate(object))));
+    };
+    let callable = match object {
+        Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::Host(_) | Value::Alias(_) => true,
+        Value::Instance(_) => {
+            let class = runtime.class_of(object);
+            runtime.class_attribute(class, symbols::CALL).is_some()
+        }
+        _ => false,
+    };
+    if !callable {
+        return runtime.type_error("iter(v, w): v must be callable");
+    }
+    Ok(runtime.iterator(Iterator::Callable { function: object, sentinel }))
+}
+
+fn next(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let iterator = args.at(0);
+    if let Value::Iterator(id) = iterator
+        && runtime.steps_natively(id)
+        && let Some(item) = runtime.native_next(id)?
+    {
+        return Ok(item);
+    }
+    let default = args.get(1).unwrap_or_default();
+    Err(Box::new(Control::Machine(MachineRequest::Next { iterator, default })))
+}
