@@ -21,7 +21,7 @@ pub(super) const FUNCTIONS: &[Native] = &[
     native("delattr", "obj, name, /", delete_attribute),
     native("vars", "object=None, /", vars),
     with_python("dir", "object=None, /", dir, "classes.dir_of"),
-    with_python("hash", "obj, /", hash, "classes.hash_value"),
+    with_python("hash", "obj, /", hash, "tables.hash_value"),
     native("id", "obj, /", id),
     native("globals", "", globals),
     native("locals", "", locals),

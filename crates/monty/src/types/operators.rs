@@ -200,7 +200,7 @@ fn hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if matches!(plain, Value::Instance(_) | Value::Exception(_)) {
         return Ok(Value::Int(runtime.identity(value) >> 4));
     }
-    or_prelude(runtime.hash(plain).map(Value::Int), "classes.hash_value", &[plain])
+    or_prelude(runtime.hash(plain).map(Value::Int), "tables.hash_value", &[plain])
 }
 
 /// `__repr__` of a builtin type, whatever the class of the object says.
