@@ -242,6 +242,10 @@ opcodes! {
     YieldFrom { dst: Reg, src: Reg }
     /// dst = iterator for `await src`
     GetAwaitable { dst: Reg, src: Reg }
+    /// dst = src.__aiter__()
+    GetAsyncIter { dst: Reg, src: Reg }
+    /// dst = src.__anext__()
+    AsyncNext { dst: Reg, src: Reg }
     /// dst = iterator for `yield from src`
     GetYieldFrom { dst: Reg, src: Reg }
 
@@ -259,8 +263,8 @@ opcodes! {
     LeaveHandler { saved: Reg }
     /// go to `to` unless exception is an instance of class (or one of a tuple)
     JumpNoMatch { exception: Reg, class: Reg, to: u32 }
-    /// dst = src.__exit__, dst + 1 = src.__enter__
-    EnterWith { dst: Reg, src: Reg }
+    /// dst = src.__exit__, dst + 1 = src.__enter__ (or `__aexit__`, `__aenter__`)
+    EnterWith { dst: Reg, src: Reg, is_async: bool }
     /// dst = exit(type, exception, traceback)
     ExitWith { dst: Reg, exit: Reg, exception: Reg }
 

@@ -6,9 +6,7 @@
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
     ("classes", include_str!("prelude/classes.py")),
-    ("tasks", include_str!("prelude/tasks.py")),
     ("json", include_str!("prelude/json.py")),
-    ("text", include_str!("prelude/text.py")),
     ("math", include_str!("prelude/math.py")),
     ("iteration", include_str!("prelude/iteration.py")),
     ("mappings", include_str!("prelude/mappings.py")),
@@ -17,4 +15,6 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("sets", include_str!("prelude/sets.py")),
     ("sorting", include_str!("prelude/sorting.py")),
     ("tables", include_str!("prelude/tables.py")),
+    ("tasks", include_str!("prelude/tasks.py")),
+    ("text", include_str!("prelude/text.py")),
 ];

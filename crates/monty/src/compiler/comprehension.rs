@@ -8,7 +8,7 @@ use super::{
     frame::{Label, Place},
     scopes::ScopeKind,
 };
-use crate::bytecode::{Op, Reg};
+use crate::bytecode::{CodeKind, Constant, Op, Reg};
 
 /// What each round of a comprehension does with its element.
 #[derive(Clone, Copy)]
@@ -30,14 +30,15 @@ impl<'a> Compiler<'a> {
             },
             _ => return Ok(()),
         };
-        if generators.iter().any(|generator| generator.is_async) {
-            return self.unsupported(expr, "asynchronous comprehensions");
+        let is_async = generators.iter().any(|generator| generator.is_async);
+        if is_async && self.frame_ref().code.kind != CodeKind::Coroutine {
+            return self.error(expr, "asynchronous comprehension outside of an asynchronous function");
         }
         let Some(first) = generators.first() else { return Ok(()) };
         let mark = self.mark();
         let result = self.temp()?;
         let it = self.temps(3)?;
-        self.iterator(&first.iter, it)?;
+        self.any_iterator(first, it)?;
         let Some(scope) = self.scopes.at(expr.range(), ScopeKind::Comprehension) else {
             return self.error(expr, "comprehension has no scope");
         };
@@ -72,7 +73,11 @@ impl<'a> Compiler<'a> {
         let start = self.here();
         let mut again = Label::default();
         self.at(first.iter.range());
-        self.next_item(&first.target, it, &mut end)?;
+        if first.is_async {
+            self.async_next_item(&first.target, it, &mut end)?;
+        } else {
+            self.next_item(&first.target, it, &mut end)?;
+        }
         for test in &first.ifs {
             self.jump_unless(test, &mut again)?;
         }
@@ -80,7 +85,7 @@ impl<'a> Compiler<'a> {
             Some(next) => {
                 let mark = self.mark();
                 let it = self.temps(3)?;
-                self.iterator(&next.iter, it)?;
+                self.any_iterator(next, it)?;
                 self.rounds(rest, it, element, result)?;
                 self.release(mark);
             }
@@ -144,6 +149,48 @@ impl<'a> Compiler<'a> {
             self.at(iterable.range());
             self.emit(Op::GetIter { it, src });
         }
+        self.release(mark);
+        Ok(())
+    }
+
+    fn any_iterator(&mut self, generator: &'a Comprehension, it: Reg) -> Compiled {
+        match generator.is_async {
+            true => self.async_iterator(&generator.iter, it),
+            false => self.iterator(&generator.iter, it),
+        }
+    }
+
+    /// `__aiter__()` of the iterable, for `async for`.
+    pub(super) fn async_iterator(&mut self, iterable: &'a Expr, it: Reg) -> Compiled {
+        let mark = self.mark();
+        let src = self.expr_any(iterable)?;
+        self.at(iterable.range());
+        self.emit(Op::GetAsyncIter { dst: it, src });
+        self.release(mark);
+        Ok(())
+    }
+
+    /// Awaits the next item into the target; `StopAsyncIteration` goes to `end`.
+    pub(super) fn async_next_item(&mut self, target: &'a Expr, it: Reg, end: &mut Label) -> Compiled {
+        let mark = self.mark();
+        let (item, exception) = (self.temp()?, self.temp()?);
+        let region = self.protect(exception);
+        self.emit(Op::AsyncNext { dst: item, src: it });
+        self.await_in(item)?;
+        let region_end = self.here();
+        let mut fine = Label::default();
+        self.jump(&mut fine, |to| Op::Jump { to });
+        let handler = self.here();
+        self.unprotect(region, handler, region_end);
+        let mut other = Label::default();
+        let class = self.temp()?;
+        self.load_constant(class, Constant::Builtin("StopAsyncIteration".to_owned()));
+        self.jump(&mut other, |to| Op::JumpNoMatch { exception, class, to });
+        self.jump(end, |to| Op::Jump { to });
+        self.bind(&mut other);
+        self.emit(Op::Reraise { exception });
+        self.bind(&mut fine);
+        self.store(target, item)?;
         self.release(mark);
         Ok(())
     }

@@ -420,6 +420,17 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// Awaits the value in a register; the result takes its place.
+    pub(super) fn await_in(&mut self, register: Reg) -> Compiled {
+        let mark = self.mark();
+        let iterator = self.temp()?;
+        self.emit(Op::GetAwaitable { dst: iterator, src: register });
+        self.emit(Op::LoadNone { dst: register });
+        self.emit(Op::YieldFrom { dst: register, src: iterator });
+        self.release(mark);
+        Ok(())
+    }
+
     fn check_yield(&self, expr: &Expr, what: &str) -> Compiled {
         match self.frame_ref().code.kind {
             CodeKind::Generator => Ok(()),

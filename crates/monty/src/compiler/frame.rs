@@ -43,10 +43,7 @@ pub(super) enum Block<'a> {
         saved: Reg,
         name: Option<&'a str>,
     },
-    With {
-        region: Protected,
-        exit: Reg,
-    },
+    With { region: Protected, exit: Reg, is_async: bool },
 }
 
 /// A region whose exceptions go to a handler; closed and opened again around code that runs on the way out.
@@ -303,7 +300,7 @@ impl<'a> Compiler<'a> {
                     self.unbind_handler_name(name)?;
                 }
             }
-            Block::With { exit, .. } => self.exit_with_none(*exit)?,
+            Block::With { exit, is_async, .. } => self.exit_with_none(*exit, *is_async)?,
         }
         Ok(())
     }

@@ -116,16 +116,24 @@ impl<'a> Compiler<'a> {
     }
 
     fn for_stmt(&mut self, statement: &'a StmtFor) -> Compiled {
-        if statement.is_async {
-            return self.unsupported(statement, "async for loops");
+        if statement.is_async && self.frame_ref().code.kind != CodeKind::Coroutine {
+            return self.error(statement, "'async for' outside async function");
         }
         let it = self.temps(3)?;
-        self.iterator(&statement.iter, it)?;
+        if statement.is_async {
+            self.async_iterator(&statement.iter, it)?;
+        } else {
+            self.iterator(&statement.iter, it)?;
+        }
         let before = self.frame().assigned;
         let mut exhausted = Label::default();
         let head = self.here();
         self.at(statement.iter.range());
-        self.next_item(&statement.target, it, &mut exhausted)?;
+        if statement.is_async {
+            self.async_next_item(&statement.target, it, &mut exhausted)?;
+        } else {
+            self.next_item(&statement.target, it, &mut exhausted)?;
+        }
         self.frame().blocks.push(Block::Loop { end: Label::default(), start: Label::default() });
         self.body(&statement.body)?;
         let Some(Block::Loop { mut end, mut start }) = self.pop_block() else { return Ok(()) };

@@ -7,7 +7,7 @@ use super::{
     Compiled, Compiler,
     frame::{Block, Label},
 };
-use crate::bytecode::{Op, Reg};
+use crate::bytecode::{CodeKind, Op, Reg};
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_stmt(&mut self, statement: &'a StmtTry) -> Compiled {
@@ -147,8 +147,8 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn with_stmt(&mut self, statement: &'a StmtWith) -> Compiled {
-        if statement.is_async {
-            return self.unsupported(statement, "async with statements");
+        if statement.is_async && self.frame_ref().code.kind != CodeKind::Coroutine {
+            return self.error(statement, "'async with' outside async function");
         }
         self.with_items(&statement.items, statement)
     }
@@ -161,12 +161,16 @@ impl<'a> Compiler<'a> {
         let (saved, cleanup, swallow) = (exception + 1, exception + 2, exception + 3);
         let src = self.expr_any(&item.context_expr)?;
         self.at(item.context_expr.range());
-        self.emit(Op::EnterWith { dst: exit, src });
+        let is_async = statement.is_async;
+        self.emit(Op::EnterWith { dst: exit, src, is_async });
         let value = self.temp()?;
         let site = self.site("");
         self.emit(Op::Call { dst: value, base: exit + 1, count: 0, site });
+        if is_async {
+            self.await_in(value)?;
+        }
         let region = self.protect(exception);
-        self.frame().blocks.push(Block::With { region, exit });
+        self.frame().blocks.push(Block::With { region, exit, is_async });
         if let Some(target) = &item.optional_vars {
             self.store(target, value)?;
         }
@@ -176,13 +180,16 @@ impl<'a> Compiler<'a> {
         let region_end = self.here();
         let mut end = Label::default();
         self.at(item.context_expr.range());
-        self.exit_with_none(exit)?;
+        self.exit_with_none(exit, is_async)?;
         self.jump(&mut end, |to| Op::Jump { to });
         let target = self.here();
         self.unprotect(region, target, region_end);
         self.emit(Op::EnterHandler { exception, saved });
         let outer = self.protect(cleanup);
         self.emit(Op::ExitWith { dst: swallow, exit, exception });
+        if is_async {
+            self.await_in(swallow)?;
+        }
         let mut swallowed = Label::default();
         self.jump(&mut swallowed, |to| Op::JumpIf { reg: swallow, to });
         self.emit(Op::Reraise { exception });
@@ -195,7 +202,7 @@ impl<'a> Compiler<'a> {
     }
 
     /// `exit(None, None, None)`, its result ignored.
-    pub(super) fn exit_with_none(&mut self, exit: Reg) -> Compiled {
+    pub(super) fn exit_with_none(&mut self, exit: Reg, is_async: bool) -> Compiled {
         let mark = self.mark();
         let base = self.temps(4)?;
         self.emit(Op::Move { dst: base, src: exit });
@@ -204,6 +211,9 @@ impl<'a> Compiler<'a> {
         });
         let site = self.site("");
         self.emit(Op::Call { dst: base, base, count: 3, site });
+        if is_async {
+            self.await_in(base)?;
+        }
         self.release(mark);
         Ok(())
     }

@@ -292,13 +292,17 @@ def print_values(*args, sep=' ', end='\n', file=None, flush=False):
     sep = ' ' if sep is None else sep
     end = '\n' if end is None else end
     if file is None:
-        for at, value in enumerate(args):
-            print(str(value), end='') if at == 0 else print(sep, str(value), sep='', end='')
+        before = ''
+        for value in args:
+            print(before, str(value), sep='', end='')
+            before = sep
         print(end, end='')
         return
-    for at, value in enumerate(args):
-        if at:
+    is_first = True
+    for value in args:
+        if not is_first:
             file.write(sep)
+        is_first = False
         file.write(str(value))
     file.write(end)
     if flush:

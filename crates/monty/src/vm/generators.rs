@@ -210,6 +210,29 @@ impl Machine {
     }
 
     #[inline(never)]
+    pub(crate) fn get_async_iter(&mut self, dst: Reg, src: Reg) -> Flow {
+        self.call_async(dst, src, symbols::AITER, "'async for' requires an object with __aiter__ method, got ")
+    }
+
+    #[inline(never)]
+    pub(crate) fn async_next(&mut self, dst: Reg, src: Reg) -> Flow {
+        self.call_async(dst, src, symbols::ANEXT, "'async for' requires an iterator with __anext__ method, got ")
+    }
+
+    fn call_async(&mut self, dst: Reg, src: Reg, name: crate::value::Symbol, message: &str) -> Flow {
+        let value = self.register(src);
+        let class = self.rt.class_of(value);
+        match self.rt.class_attribute(class, name) {
+            Some(method) => self.call_value(method, &[value], &[], Ret::Reg(dst)),
+            None => {
+                let message = format!("{message}{}", self.rt.type_name(value));
+                let error = self.rt.type_error(message);
+                self.settle(error, Ret::Reg(dst))
+            }
+        }
+    }
+
+    #[inline(never)]
     pub(crate) fn get_yield_from(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         self.iter_value(value, Ret::Reg(dst))

@@ -299,9 +299,13 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn enter_with(&mut self, dst: Reg, src: Reg) -> Flow {
+    pub(crate) fn enter_with(&mut self, dst: Reg, src: Reg, is_async: bool) -> Flow {
         let manager = self.register(src);
-        for (name, at) in [(symbols::ENTER, dst + 1), (symbols::EXIT, dst)] {
+        let (enter, exit) = match is_async {
+            true => (symbols::AENTER, symbols::AEXIT),
+            false => (symbols::ENTER, symbols::EXIT),
+        };
+        for (name, at) in [(enter, dst + 1), (exit, dst)] {
             let class = self.rt.class_of(manager);
             let found = match self.rt.class_attribute(class, name) {
                 Some(found) => self.rt.bind(found, manager, class),
@@ -310,10 +314,11 @@ impl Machine {
             match found {
                 Ok(crate::runtime::Lookup::Value(method)) => self.set_register(at, method),
                 Ok(_) => {
-                    let missing = if name == symbols::ENTER { "__enter__" } else { "__exit__" };
+                    let protocol = if is_async { "asynchronous context manager" } else { "context manager" };
                     let message = format!(
-                        "'{}' object does not support the context manager protocol (missed {missing} method)",
-                        self.rt.type_name(manager)
+                        "'{}' object does not support the {protocol} protocol (missed {} method)",
+                        self.rt.type_name(manager),
+                        self.rt.symbols.text(name)
                     );
                     let error = self.rt.type_error(message);
                     return self.settle(error, Ret::Reg(dst));

@@ -702,6 +702,8 @@ impl Machine {
                     tick!();
                 }
                 Op::GetAwaitable { dst, src } => slow!(self.get_awaitable(dst, src)),
+                Op::GetAsyncIter { dst, src } => slow!(self.get_async_iter(dst, src)),
+                Op::AsyncNext { dst, src } => slow!(self.async_next(dst, src)),
                 Op::GetYieldFrom { dst, src } => slow!(self.get_yield_from(dst, src)),
 
                 Op::Raise { exception } => slow!(self.raise_op(exception, None)),
@@ -714,7 +716,7 @@ impl Machine {
                 }
                 Op::LeaveHandler { saved } => self.handled = reg!(saved),
                 Op::JumpNoMatch { exception, class, to } => slow!(self.jump_no_match(exception, class, to)),
-                Op::EnterWith { dst, src } => slow!(self.enter_with(dst, src)),
+                Op::EnterWith { dst, src, is_async } => slow!(self.enter_with(dst, src, is_async)),
                 Op::ExitWith { dst, exit, exception } => slow!(self.exit_with(dst, exit, exception)),
 
                 Op::Import { dst, leaf, site } => slow!(self.import(dst, leaf, site)),
