@@ -188,7 +188,7 @@ pub enum LimitKind {
 }
 
 /// An inline cache: never state, only a shortcut that its guard checks.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Cache {
     /// Shape of an instance, class of a builtin value, or the class epoch.
     pub guard: u32,
@@ -196,6 +196,13 @@ pub struct Cache {
     /// Slot or entry, by use.
     pub index: u32,
     pub value: Value,
+}
+
+impl Default for Cache {
+    /// A cache that no guard matches: shape 0 is an ordinary one.
+    fn default() -> Self {
+        Self { guard: u32::MAX, epoch: 0, index: 0, value: Value::Undefined }
+    }
 }
 
 /// Everything of a running program but its frames.

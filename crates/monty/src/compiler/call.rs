@@ -119,7 +119,9 @@ impl<'a> Compiler<'a> {
 
     /// `super()` inside a method: needs the class cell and the first parameter.
     fn zero_argument_super(&mut self, call: &'a ExprCall, dst: Reg) -> Compiled<Option<()>> {
-        if !self.names_builtin("super") || self.is_module_level() {
+        // Names that only run-time tricks could make global do not shadow `super`.
+        let is_builtin = self.place("super") == super::frame::Place::Global && !self.scopes.module_names.contains_key("super");
+        if !is_builtin || self.is_module_level() {
             return Ok(None);
         }
         let frame = self.frame_ref();

@@ -333,6 +333,7 @@ impl Machine {
     pub(crate) fn exit_with(&mut self, dst: Reg, exit: Reg, exception: Reg) -> Flow {
         let (exit, error) = (self.register(exit), self.register(exception));
         let class = Value::Class(self.rt.class_of(error));
-        self.call_value(exit, &[class, error, Value::None], &[], Ret::Reg(dst))
+        let trace = self.rt.traceback_of(error);
+        self.call_value(exit, &[class, error, trace], &[], Ret::Reg(dst))
     }
 }

@@ -118,7 +118,7 @@ impl Machine {
                     None if self.rt.class_attribute(class, symbols::GETITEM).is_some() => {
                         self.call_prelude("iteration.sequence_iterator", &[value], ret)
                     }
-                    None => self.not_iterable(value, ret),
+                    None | Some(Value::None) => self.not_iterable(value, ret),
                     Some(_) => {
                         let iterator = self.rt.native_iter(value);
                         self.settle(iterator, ret)
@@ -294,7 +294,8 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn unpack_star(&mut self, base: Reg, src: Reg, before: u8, after: u8) -> Flow {
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_)) || self.rt.is_native_iterable(value);
+        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
+            || self.rt.is_native_iterable(value);
         if !iterable {
             let message = format!("cannot unpack non-iterable {} object", self.rt.type_name(value));
             let error = self.rt.type_error(message);
@@ -325,7 +326,8 @@ impl Machine {
     pub(crate) fn list_extend(&mut self, list: Reg, src: Reg) -> Flow {
         let Value::List(id) = self.register(list) else { return Ok(()) };
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_)) || self.rt.is_native_iterable(value);
+        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
+            || self.rt.is_native_iterable(value);
         if !iterable {
             let message = format!("Value after * must be an iterable, not {}", self.rt.type_name(value));
             let error = self.rt.type_error(message);
