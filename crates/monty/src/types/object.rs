@@ -176,7 +176,8 @@ impl Runtime {
         match object {
             Value::Instance(id) => {
                 let class = self.heap[id].class;
-                (class.user().is_some() && self.has_dict(class)).then(|| self.instance_dict(object).map(Value::Dict))?
+                let may_have = class.user().is_some() || classes::is_exception(class);
+                (may_have && self.has_dict(class)).then(|| self.instance_dict(object).map(Value::Dict))?
             }
             Value::Module(id) => Some(Value::Dict(self.heap[id].namespace)),
             Value::Function(_) => self.function_attributes(object).map(Value::Dict),

@@ -15,6 +15,7 @@ use crate::{
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
     value::Value,
+    vm::operator_function,
 };
 
 pub(super) use tables::ALL;
@@ -65,7 +66,7 @@ fn operate(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value, 
     }
     let (left, right) = if reflected { (b, a) } else { (a, b) };
     let outcome = runtime.binary_without_hooks(operator, false, left, if reflected { right } else { other });
-    or_prelude(outcome, prelude_function(operator), &[left, right])
+    or_prelude(outcome, operator_function(operator, false), &[left, right])
 }
 
 fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -> Outcome {
@@ -76,19 +77,8 @@ fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -
     if !iterable && !pairs && !takes(runtime, operator, a, b) {
         return Ok(Value::NotImplemented);
     }
-    let result = or_prelude(runtime.binary_without_hooks(operator, true, a, other), prelude_function(operator), &[a, other])?;
+    let result = or_prelude(runtime.binary_without_hooks(operator, true, a, other), operator_function(operator, true), &[a, other])?;
     Ok(if result.is(a) { own } else { result })
-}
-
-fn prelude_function(operator: BinaryOp) -> &'static str {
-    match operator {
-        BinaryOp::Mod => "text.percent",
-        BinaryOp::BitOr => "operators.union",
-        BinaryOp::BitAnd => "operators.intersection",
-        BinaryOp::Sub => "operators.difference",
-        BinaryOp::BitXor => "operators.symmetric_difference",
-        _ => "operators.extend",
-    }
 }
 
 /// Whether two plain values can be compared by the type of the first.

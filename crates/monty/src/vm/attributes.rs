@@ -476,6 +476,9 @@ impl Runtime {
 
     /// The error of setting or deleting an attribute of an object that has no place for any.
     fn refuse_attribute<T>(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<T> {
+        if name == symbols::CLASS {
+            return self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
+        }
         let owner = self.class_of(object);
         let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
         let message = match self.registry.member(owner, name) {

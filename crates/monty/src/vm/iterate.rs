@@ -118,7 +118,7 @@ impl Machine {
                     None if self.rt.class_attribute(class, symbols::GETITEM).is_some() => {
                         self.call_prelude("iteration.sequence_iterator", &[value], ret)
                     }
-                    None => self.not_iterable(value, ret),
+                    None | Some(Value::None) => self.not_iterable(value, ret),
                     Some(_) => {
                         let iterator = self.rt.native_iter(value);
                         self.settle(iterator, ret)
