@@ -303,7 +303,8 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn unpack_star(&mut self, base: Reg, src: Reg, before: u8, after: u8) -> Flow {
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_)) || self.rt.is_native_iterable(value);
+        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
+            || self.rt.is_native_iterable(value);
         if !iterable {
             let message = format!("cannot unpack non-iterable {} object", self.rt.type_name(value));
             let error = self.rt.type_error(message);
@@ -334,7 +335,8 @@ impl Machine {
     pub(crate) fn list_extend(&mut self, list: Reg, src: Reg, call: u8) -> Flow {
         let Value::List(id) = self.register(list) else { return Ok(()) };
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_)) || self.rt.is_native_iterable(value);
+        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
+            || self.rt.is_native_iterable(value);
         if !iterable {
             let message = match call {
                 1 => format!(
