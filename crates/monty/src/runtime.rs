@@ -158,7 +158,12 @@ pub enum MachineRequest {
     /// The recursion limit, changed first if asked for.
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
-    MakeClass { name: Value, bases: Value, namespace: Value, keywords: Value },
+    MakeClass {
+        name: Value,
+        bases: Value,
+        namespace: Value,
+        keywords: Value,
+    },
     /// The names of the local variables, sorted, as a list.
     LocalNames,
 }

@@ -28,6 +28,7 @@ use crate::{
 
 pub(crate) use classes::CLASS_BUILDER;
 pub use continuation::Continuation;
+pub(crate) use operators::operator_function;
 pub use safepoint::{NoProbe, Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 

@@ -307,6 +307,13 @@ impl<'a> Compiler<'a> {
                 Display::Tuple | Display::Arguments => Op::MakeTuple { dst, base, count },
                 Display::Set => Op::MakeSet { dst, base, count },
             });
+            // CPython makes a set of 3 to 30 constants from a frozen one, which shows in its order.
+            if display == Display::Set && count >= 3 && self.constant_tuple(items).is_some() {
+                let copy = self.temp()?;
+                self.emit(Op::MakeSet { dst: copy, base: 0, count: 0 });
+                self.emit(Op::SetExtend { set: copy, src: dst });
+                self.emit(Op::Move { dst, src: copy });
+            }
             return Ok(());
         }
         let all = self.temp()?;

@@ -77,7 +77,11 @@ const FUNCTIONS: &[Native] = &[
     native("repr_leave", "obj, /", containers::repr_leave),
     native("script_name", "", system::script_name),
     native("set_class_builder", "base, builder, /", functions::set_class_builder),
-    native("set_structural_check", "cls, names, on_instances=False, subclass_error=None, /", abstract_classes::set_structural_check),
+    native(
+        "set_structural_check",
+        "cls, names, on_instances=False, subclass_error=None, /",
+        abstract_classes::set_structural_check,
+    ),
     native("size_of", "obj, /", system::size_of),
     native("tuple_getter", "index, doc, /", containers::tuple_getter),
     native("wait_host_futures", "futures, /", futures::wait_host_futures),

@@ -363,6 +363,9 @@ impl Runtime {
 
     /// `object[key] = value`
     pub fn set_item(&mut self, object: Value, key: Value, value: Value) -> Outcome<()> {
+        if self.class_of(object) == classes::MAPPING_PROXY {
+            return self.type_error("'mappingproxy' object does not support item assignment");
+        }
         match self.plain(object) {
             Value::Dict(id) => self.dict_set(id, key, value),
             Value::List(id) => {
@@ -445,6 +448,9 @@ impl Runtime {
 
     /// `del object[key]`
     pub fn delete_item(&mut self, object: Value, key: Value) -> Outcome<()> {
+        if self.class_of(object) == classes::MAPPING_PROXY {
+            return self.type_error("'mappingproxy' object does not support item deletion");
+        }
         match self.plain(object) {
             Value::Dict(id) => match self.dict_remove(id, key)? {
                 Some(_) => Ok(()),

@@ -360,6 +360,13 @@ impl Machine {
         match self.rt.as_small(value) {
             Some(length) if length >= 0 => Ok(length),
             Some(_) => self.rt.value_error("__len__() should return >= 0"),
+            None if self.rt.as_int(value).is_some_and(|length| length.is_negative()) => {
+                self.rt.value_error("__len__() should return >= 0")
+            }
+            None if self.rt.as_int(value).is_some() => {
+                let message = format!("cannot fit '{}' into an index-sized integer", self.rt.type_name(value));
+                self.rt.overflow_error(message)
+            }
             None => {
                 let message = format!("'{}' object cannot be interpreted as an integer", self.rt.type_name(value));
                 self.rt.type_error(message)

@@ -151,6 +151,11 @@ impl Machine {
     pub(crate) fn set_extend(&mut self, set: Reg, src: Reg) -> Flow {
         let Value::Set(id) = self.register(set) else { return Ok(()) };
         let value = self.register(src);
+        if let Value::Set(other) = value
+            && self.rt.update_set(crate::bytecode::BinaryOp::BitOr, id, other).is_ok()
+        {
+            return Ok(());
+        }
         self.continuations.push(Continuation::ExtendSet { set: id });
         self.collect_values(value, Ret::Cont)
     }
