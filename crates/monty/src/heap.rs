@@ -24,7 +24,7 @@ use crate::{
 
 pub use arena::{Arena, HeapObject};
 pub use journal::{Change, Journal};
-pub use verify::Surroundings;
+pub(crate) use verify::Surroundings;
 
 /// Ids with this bit are symbols, which live in the symbol table and are never collected.
 const SYMBOL_BIT: u32 = 1 << 31;

@@ -66,7 +66,11 @@ fn uncaught_exceptions_have_frames_and_text() {
     assert_eq!((error.exc_type(), error.message()), ("ZeroDivisionError", "division by zero"));
     let places: Vec<_> = error.frames().iter().map(|frame| (frame.line, frame.column, &*frame.function)).collect();
     assert_eq!(places, [(3, 1, "<module>"), (2, 12, "f")]);
-    assert!(error.traceback().ends_with("           ~~^~~\nZeroDivisionError: division by zero\n"), "{}", error.traceback());
+    assert!(
+        error.traceback().ends_with("           ~~^~~\nZeroDivisionError: division by zero\n"),
+        "{}",
+        error.traceback()
+    );
 }
 
 #[test]

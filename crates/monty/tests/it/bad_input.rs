@@ -86,7 +86,7 @@ fn cut_and_random_dumps_do_no_harm() {
         let bytes = start(code).dump().unwrap();
         for _ in 0..500 {
             let mut damaged = bytes.clone();
-            for _ in 0..1 + next() % 4 {
+            for _ in 0..=next() % 4 {
                 let at = HEADER + (next() as usize) % (bytes.len() - HEADER);
                 damaged[at] = next() as u8;
             }
@@ -97,7 +97,8 @@ fn cut_and_random_dumps_do_no_harm() {
 
 #[test]
 fn programs_made_of_depth_are_refused() {
-    for code in ["(".repeat(100_000), "-".repeat(100_000), "a.".repeat(100_000), "if x:\n".repeat(500), "\0".to_owned()] {
+    for code in ["(".repeat(100_000), "-".repeat(100_000), "a.".repeat(100_000), "if x:\n".repeat(500), "\0".to_owned()]
+    {
         assert!(MontyRun::new(code, "main.py", vec![], vec![]).is_err());
     }
 }

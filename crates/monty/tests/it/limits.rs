@@ -1,8 +1,6 @@
 //! Limits end a run, and no program can catch them.
 
-use monty::{
-    CollectPrint, LimitError, LimitedTracker, Limits, MontyObject, MontyRun, NoPrint, RunError, RunProgress,
-};
+use monty::{CollectPrint, LimitError, LimitedTracker, Limits, MontyObject, MontyRun, NoPrint, RunError, RunProgress};
 
 fn limited(code: &str, limits: Limits) -> Result<MontyObject, RunError> {
     let run = MontyRun::new(code.to_owned(), "main.py", vec![], vec!["ask".to_owned()]).unwrap();
@@ -50,7 +48,8 @@ fn deadlines_end_loops() {
 
 #[test]
 fn recursion_is_an_exception() {
-    let code = "def f(n): return f(n + 1)\ntry:\n    f(0)\nexcept RecursionError as error:\n    seen = str(error)\nseen";
+    let code =
+        "def f(n): return f(n + 1)\ntry:\n    f(0)\nexcept RecursionError as error:\n    seen = str(error)\nseen";
     let result = limited(code, Limits { recursion: 50, ..Limits::default() }).unwrap();
     assert_eq!(result, MontyObject::String("maximum recursion depth exceeded".to_owned()));
 }

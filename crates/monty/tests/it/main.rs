@@ -5,7 +5,9 @@ mod bad_input;
 mod limits;
 mod snapshot;
 
-use monty::{CollectPrint, LimitedTracker, MontyException, MontyObject, MontyRun, NoLimitTracker, RunError, RunProgress};
+use monty::{
+    CollectPrint, LimitedTracker, MontyException, MontyObject, MontyRun, NoLimitTracker, RunError, RunProgress,
+};
 
 /// A suspended program without limits.
 type Progress = RunProgress<NoLimitTracker>;

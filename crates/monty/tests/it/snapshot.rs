@@ -31,11 +31,17 @@ fn programs_go_on_where_they_stopped() {
     check("ask(1) + ask(2)");
     check("def f(n):\n    return ask(n) + f(n - 1) if n else 0\nf(20)");
     check("def g():\n    for i in range(3):\n        yield ask(i)\n[x for x in g()]");
-    check("class A:\n    def __init__(self, x):\n        self.x = ask(x)\n    def __add__(self, other):\n        return ask(self.x + other.x)\nA(1) + A(2)");
-    check("try:\n    try:\n        fail()\n    except ValueError as error:\n        raise KeyError(ask(1)) from error\nexcept KeyError as error:\n    seen = (error, error.__cause__)\nseen");
+    check(
+        "class A:\n    def __init__(self, x):\n        self.x = ask(x)\n    def __add__(self, other):\n        return ask(self.x + other.x)\nA(1) + A(2)",
+    );
+    check(
+        "try:\n    try:\n        fail()\n    except ValueError as error:\n        raise KeyError(ask(1)) from error\nexcept KeyError as error:\n    seen = (error, error.__cause__)\nseen",
+    );
     check("x = {'a': (1, 2.5, None), 'b': b'c', 'd': {3, 4}, 'e': 'é' * 3, 'f': 2 ** 70}\nask(1)\nx");
     check("s = ''\nfor i in range(30):\n    s += 'ab'\n    ask(i)\ns");
-    check("def outer():\n    n = 0\n    def inner():\n        nonlocal n\n        n += ask(1)\n        return n\n    return inner\nf = outer()\nf()\nf() + f()");
+    check(
+        "def outer():\n    n = 0\n    def inner():\n        nonlocal n\n        n += ask(1)\n        return n\n    return inner\nf = outer()\nf()\nf() + f()",
+    );
     check("print(ask((1, 2)) == (1, 2), (1, 2) is (1, 2))");
 }
 
