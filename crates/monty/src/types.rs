@@ -15,6 +15,7 @@ mod generator;
 mod int;
 mod iterators;
 pub mod list;
+mod mapping_proxy;
 mod module;
 mod none;
 mod object;
@@ -41,6 +42,7 @@ pub const MEMBERS: &[ClassMembers] = &[
     class::MEMBERS,
     deque::MEMBERS,
     dict::MEMBERS,
+    mapping_proxy::MEMBERS,
     float::MEMBERS,
     int::MEMBERS,
     iterators::ENUMERATE,

@@ -334,10 +334,10 @@ impl Encoder<'_> {
             if failure.is_some() {
                 return Ordering::Equal;
             }
-            match self.is_less(*b, *a) {
-                Ok(true) => Ordering::Greater,
-                Ok(false) => self.is_less(*a, *b).map_or(Ordering::Equal, |less| {
-                    if less { Ordering::Less } else { Ordering::Equal }
+            match self.is_less(*a, *b) {
+                Ok(true) => Ordering::Less,
+                Ok(false) => self.is_less(*b, *a).map_or(Ordering::Equal, |more| {
+                    if more { Ordering::Greater } else { Ordering::Equal }
                 }),
                 Err(control) => {
                     failure = Some(control);
