@@ -702,7 +702,7 @@ class ByteString(Sequence):
 
 
 ByteString.register(bytes)
-for _native in (tuple, str, range, memoryview, bytes):
+for _native in (tuple, str, range, bytes):
     Sequence.register(_native)
 for _native in (list, deque):
     MutableSequence.register(_native)

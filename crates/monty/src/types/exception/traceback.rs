@@ -15,14 +15,26 @@ const ENTRIES: &str = "tb_lasti";
 
 pub(super) fn traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Some(id) = runtime.exception_state(args.at(0)) else { return Ok(Value::None) };
-    let entries: Vec<TraceEntry> = runtime.heap[id].traceback.clone();
+    let error = args.at(0);
+    let all: Vec<TraceEntry> = runtime.heap[id].traceback.clone();
     let shown: Vec<TraceEntry> =
-        entries.into_iter().filter(|entry| !runtime.program.unit_of(entry.code).hidden).collect();
+        all.into_iter().filter(|entry| !runtime.program.unit_of(entry.code).hidden).collect();
     if shown.is_empty() {
         return Ok(Value::None);
     }
+    // The same object as long as nothing was added.
+    let kept = static_symbol(ENTRIES).and_then(|field| runtime.exception_field(error, field));
+    if let Some(kept) = kept
+        && entries(runtime, kept) == shown
+    {
+        return Ok(kept);
+    }
     runtime.reserve(shown.len() * 3 * size_of::<Value>())?;
-    Ok(make(runtime, &shown))
+    let object = make(runtime, &shown);
+    if let Some(field) = static_symbol(ENTRIES) {
+        runtime.set_exception_field(error, field, object);
+    }
+    Ok(object)
 }
 
 fn make(runtime: &mut Runtime, entries: &[TraceEntry]) -> Value {
