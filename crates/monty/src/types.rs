@@ -15,6 +15,7 @@ mod generator;
 mod int;
 mod iterators;
 pub mod list;
+mod mapping_proxy;
 mod module;
 mod none;
 mod object;
@@ -49,6 +50,8 @@ pub const MEMBERS: &[ClassMembers] = &[
     iterators::REVERSED,
     iterators::ZIP,
     list::MEMBERS,
+    mapping_proxy::MEMBERS,
+    mapping_proxy::MEMBERS,
     module::MEMBERS,
     property::MEMBERS,
     range::MEMBERS,

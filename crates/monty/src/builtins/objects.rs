@@ -21,7 +21,7 @@ pub(super) const FUNCTIONS: &[Native] = &[
     native("delattr", "obj, name, /", delete_attribute),
     native("vars", "object=None, /", vars),
     with_python("dir", "object=None, /", dir, "classes.dir_of"),
-    with_python("hash", "obj, /", hash, "classes.hash_value"),
+    with_python("hash", "obj, /", hash, "tables.hash_value"),
     native("id", "obj, /", id),
     native("globals", "", globals),
     native("locals", "", locals),
@@ -126,9 +126,11 @@ impl Runtime {
 
     /// `isinstance(object, wanted)`: a class, a union, or a tuple of such.
     pub fn is_instance_of_any(&mut self, object: Value, wanted: Value) -> Outcome<bool> {
-        self.any_class(wanted, "isinstance() arg 2 must be a type, a tuple of types, or a union", &mut |runtime, class| {
-            runtime.is_instance(object, class)
-        })
+        self.any_class(
+            wanted,
+            "isinstance() arg 2 must be a type, a tuple of types, or a union",
+            &mut |runtime, class| runtime.passes_instance_check(object, class),
+        )
     }
 
     /// `issubclass(class, wanted)`
@@ -136,7 +138,7 @@ impl Runtime {
         self.any_class(
             wanted,
             "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-            &mut |runtime, base| runtime.is_subclass(class, base),
+            &mut |runtime, base| runtime.passes_subclass_check(class, base),
         )
     }
 
@@ -144,10 +146,10 @@ impl Runtime {
         &mut self,
         wanted: Value,
         complaint: &'static str,
-        check: &mut dyn FnMut(&mut Self, ClassRef) -> bool,
+        check: &mut dyn FnMut(&mut Self, ClassRef) -> Outcome<bool>,
     ) -> Outcome<bool> {
         let choices = match wanted {
-            Value::Class(class) => return Ok(check(self, class)),
+            Value::Class(class) => return check(self, class),
             Value::None => return self.type_error(complaint),
             Value::Tuple(id) => self.heap[id].to_vec(),
             Value::Alias(id) if self.heap[id].is_union => {
@@ -159,7 +161,8 @@ impl Runtime {
                 return self.type_error(format!("{function}() argument 2 cannot be a parameterized generic"));
             }
             Value::Instance(_) => {
-                let hook = if complaint.starts_with("isinstance") { symbols::INSTANCECHECK } else { symbols::SUBCLASSCHECK };
+                let hook =
+                    if complaint.starts_with("isinstance") { symbols::INSTANCECHECK } else { symbols::SUBCLASSCHECK };
                 if self.python_method(wanted, hook).is_some() {
                     return needs_python();
                 }

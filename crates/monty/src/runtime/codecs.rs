@@ -19,7 +19,9 @@ impl Runtime {
         let codec = self.codec(encoding)?;
         let handler = ErrorHandler::from_name(errors.unwrap_or("strict"));
         let widest = match handler {
-            ErrorHandler::BackslashReplace | ErrorHandler::XmlCharRefReplace | ErrorHandler::NameReplace => MAX_ESCAPE_LEN,
+            ErrorHandler::BackslashReplace | ErrorHandler::XmlCharRefReplace | ErrorHandler::NameReplace => {
+                MAX_ESCAPE_LEN
+            }
             _ => 4,
         };
         let size = match self.text(id) {

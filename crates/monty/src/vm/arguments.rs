@@ -277,6 +277,7 @@ impl Runtime {
         let label = self.native_label(entry);
         let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
         let message = match (least, most) {
+            (_, 0) if entry.parameters.keyword_only > 0 => format!("{short}() takes no positional arguments"),
             (least, most) if entry.parameters.keyword_only > 0 => counted(&short, least, most, given),
             (0, 0) => format!("{label}() takes no arguments ({given} given)"),
             (1, 1) => format!("{label}() takes exactly one argument ({given} given)"),
@@ -303,7 +304,17 @@ impl Runtime {
             (least, most) if entry.parameters.keyword_only > 0 && entry.parameters.positional_only > at => {
                 counted(&short, least, most, count)
             }
-            (1, 1) if !entry.parameters.has_args => format!("{label}() takes exactly one argument ({count} given)"),
+            (least, most)
+                if entry.parameters.positional_only > at
+                    && least < most
+                    && entry.parameters.positional_only < entry.parameters.positional =>
+            {
+                let s = if least == 1 { "" } else { "s" };
+                format!("{short}() takes at least {least} positional argument{s} ({count} given)")
+            }
+            (1, 1) if !entry.parameters.has_args && entry.def.name != "__new__" => {
+                format!("{label}() takes exactly one argument ({count} given)")
+            }
             (least, most) if least == most && entry.parameters.positional_only == entry.parameters.positional => {
                 format!("{short} expected {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
             }
@@ -315,7 +326,10 @@ impl Runtime {
             }
             _ => {
                 let name = entry.parameters.names.get(at).map_or("", |name| self.symbols.text(*name)).to_owned();
-                format!("{short}() missing required argument '{name}' (pos {})", at + 1 - hidden)
+                match entry.owner {
+                    Some(crate::classes::ENUMERATE) => format!("{short}() missing required argument '{name}'"),
+                    _ => format!("{short}() missing required argument '{name}' (pos {})", at + 1 - hidden),
+                }
             }
         };
         self.type_error(message)

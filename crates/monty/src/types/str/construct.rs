@@ -41,8 +41,7 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         bytes @ Value::Bytes(_) => runtime.decode(bytes, encoding.as_deref(), errors.as_deref())?,
         Value::Str(_) => return runtime.type_error("decoding str is not supported"),
         _ => {
-            let message =
-                format!("decoding to str: need a bytes-like object, {} found", runtime.type_name(object));
+            let message = format!("decoding to str: need a bytes-like object, {} found", runtime.type_name(object));
             return runtime.type_error(message);
         }
     };
