@@ -10,6 +10,7 @@ fn main() {
         .and_then(|run| run.run(Vec::new(), NoLimitTracker, &mut StdPrint));
     match outcome {
         Ok(value) => eprintln!("{value:?}"),
+        Err(monty::RunError::Exception(error)) => eprint!("{}", error.traceback()),
         Err(error) => eprintln!("{error}"),
     }
 }

@@ -255,7 +255,8 @@ impl Runtime {
             return self.type_error(format!("{label}() takes no keyword arguments"));
         }
         let text = self.symbols.text(name).to_owned();
-        self.type_error(format!("{}() got an unexpected keyword argument '{text}'", entry.def.name))
+        let name = if entry.def.name == "__new__" { label } else { entry.def.name.to_owned() };
+        self.type_error(format!("{name}() got an unexpected keyword argument '{text}'"))
     }
 
     /// `list.append` for methods, `len` for builtin functions, `math.sqrt` for others.

@@ -178,9 +178,9 @@ impl crate::runtime::Runtime {
         let id: ClassId = self.heap.alloc(class);
         let class = ClassRef::from(id);
         let mro = match self.linearise(class, &parents) {
-            Some(mro) => mro,
-            None => {
-                let names: Vec<String> = parents.iter().map(|base| self.class_name(*base)).collect();
+            Ok(mro) => mro,
+            Err(stuck) => {
+                let names: Vec<String> = stuck.iter().map(|base| self.class_name(*base)).collect();
                 let message =
                     format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
                 return self.type_error(message);
@@ -210,7 +210,7 @@ impl crate::runtime::Runtime {
     fn common_layout(&mut self, parents: &[ClassRef]) -> Outcome<ClassRef> {
         let mut layout = classes::OBJECT;
         for parent in parents {
-            let other = self.layout(*parent);
+            let other = solid(self.layout(*parent));
             if self.is_subclass(layout, other) {
                 continue;
             }
@@ -251,20 +251,29 @@ impl crate::runtime::Runtime {
         }
     }
 
-    /// C3 linearisation.
-    fn linearise(&self, class: ClassRef, parents: &[ClassRef]) -> Option<Vec<ClassRef>> {
+    /// C3 linearisation, or the classes that block each other.
+    fn linearise(&self, class: ClassRef, parents: &[ClassRef]) -> Result<Vec<ClassRef>, Vec<ClassRef>> {
         let mut sequences: Vec<Vec<ClassRef>> = parents.iter().map(|parent| self.mro(*parent)).collect();
         sequences.push(parents.to_vec());
         let mut mro = vec![class];
         loop {
             sequences.retain(|sequence| !sequence.is_empty());
             if sequences.is_empty() {
-                return Some(mro);
+                return Ok(mro);
             }
             let next = sequences
                 .iter()
                 .map(|sequence| sequence[0])
-                .find(|candidate| !sequences.iter().any(|sequence| sequence[1..].contains(candidate)))?;
+                .find(|candidate| !sequences.iter().any(|sequence| sequence[1..].contains(candidate)));
+            let Some(next) = next else {
+                let mut stuck: Vec<ClassRef> = Vec::new();
+                for sequence in &sequences {
+                    if !stuck.contains(&sequence[0]) {
+                        stuck.push(sequence[0]);
+                    }
+                }
+                return Err(stuck);
+            };
             mro.push(next);
             for sequence in &mut sequences {
                 if sequence.first() == Some(&next) {
@@ -273,4 +282,27 @@ impl crate::runtime::Runtime {
             }
         }
     }
+}
+
+/// The class among the ancestors of a builtin class that decides what its instances hold.
+fn solid(layout: ClassRef) -> ClassRef {
+    if !classes::is_exception(layout) {
+        return layout;
+    }
+    let holds_fields = |class: &ClassRef| {
+        matches!(
+            *class,
+            classes::ATTRIBUTE_ERROR
+                | classes::NAME_ERROR
+                | classes::IMPORT_ERROR
+                | classes::STOP_ITERATION
+                | classes::SYSTEM_EXIT
+                | classes::OS_ERROR
+                | classes::SYNTAX_ERROR
+                | classes::UNICODE_DECODE_ERROR
+                | classes::UNICODE_ENCODE_ERROR
+                | classes::UNICODE_TRANSLATE_ERROR
+        )
+    };
+    classes::ancestry(layout).find(holds_fields).unwrap_or(classes::BASE_EXCEPTION)
 }

@@ -94,7 +94,7 @@ pub enum Continuation {
     /// Items in a list are added to a set.
     ExtendSet { set: crate::heap::SetId },
     /// `raise cls`: the instance is raised.
-    RaiseInstance { cause: Option<Value> },
+    RaiseInstance { cause: Option<Value>, class: Option<ClassRef> },
     /// The generator object that a frame belongs to; `send`, `throw`, `next` results pass through.
     Resumed { generator: GeneratorId, ret: Ret },
 }
@@ -170,7 +170,10 @@ impl Continuation {
             }
             Self::Extend { list } => all(&[Value::List(*list)]),
             Self::ExtendSet { set } => all(&[Value::Set(*set)]),
-            Self::RaiseInstance { cause: Some(cause) } => all(&[*cause]),
+            Self::RaiseInstance { cause, class } => {
+                cause.iter().for_each(|cause| all(&[*cause]));
+                class.iter().for_each(|class| all(&[Value::Class(*class)]));
+            }
             Self::Resumed { generator, .. } => all(&[Value::Generator(*generator)]),
             _ => {}
         }
@@ -330,7 +333,18 @@ impl Machine {
                 }
                 Ok(())
             }
-            Continuation::RaiseInstance { cause } => self.raise_instance(value, cause),
+            Continuation::RaiseInstance { cause, class } => match class {
+                Some(class) if self.rt.exception_state(value).is_none() => {
+                    let (class, given) = (self.rt.full_name(class), self.rt.class_of(value));
+                    let message = format!(
+                        "calling <class '{class}'> should have returned an instance of BaseException, not <class '{}'>",
+                        self.rt.full_name(given)
+                    );
+                    let error = self.rt.type_error(message);
+                    self.settle(error, Ret::Reg(self.scratch()))
+                }
+                _ => self.raise_instance(value, cause),
+            },
         }
     }
 

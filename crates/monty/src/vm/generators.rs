@@ -331,7 +331,7 @@ impl Machine {
                 self.continuations.push(Continuation::Delegate { dst });
                 if self.rt.is_instance(exception, classes::GENERATOR_EXIT) {
                     self.continuations.pop();
-                    self.continuations.push(Continuation::RaiseInstance { cause: None });
+                    self.continuations.push(Continuation::RaiseInstance { cause: None, class: None });
                     self.continuations.push(Continuation::Replace { value: exception, ret: Ret::Cont });
                     return self.close(inner, Ret::Cont);
                 }

@@ -176,7 +176,7 @@ impl Machine {
         if let Value::Class(class) = value
             && self.rt.is_exception_class(class)
         {
-            self.continuations.push(super::Continuation::RaiseInstance { cause });
+            self.continuations.push(super::Continuation::RaiseInstance { cause, class: Some(class) });
             return self.call_value(value, &[], &[], Ret::Cont);
         }
         self.raise_instance(value, cause)
