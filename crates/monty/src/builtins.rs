@@ -1,8 +1,8 @@
 //! The builtin functions. A file per family; this one is the table.
 
+mod iteration;
 mod numbers;
 mod objects;
-mod iteration;
 mod output;
 
 use crate::{classes, registry::Native, value::Value};
@@ -20,5 +20,4 @@ pub const CONSTANTS: &[(&str, Value)] = &[
 ];
 
 /// All builtin functions, a slice per family.
-pub const FUNCTIONS: &[&[Native]] =
-    &[iteration::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];
+pub const FUNCTIONS: &[&[Native]] = &[iteration::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];

@@ -2,14 +2,18 @@
 
 mod intrinsics;
 mod math;
+mod sys;
 
 use crate::registry::ModuleDef;
 
 /// Every module that can be imported.
 pub const ALL: &[ModuleDef] = &[
-    intrinsics::MODULE,
+    // Two parts of `_monty`; the last one has its constants.
     intrinsics::tables::MODULE,
+    intrinsics::MODULE,
     math::MODULE,
+    sys::MODULE,
+    python("_annotations", include_str!("modules/_annotations.py")),
     python("_asyncio", include_str!("modules/_asyncio.py")),
     python("_asyncio_sync", include_str!("modules/_asyncio_sync.py")),
     python("_collections_user", include_str!("modules/_collections_user.py")),

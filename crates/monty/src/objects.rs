@@ -1,6 +1,6 @@
 //! The contents of every kind of heap object. Behaviour lives in `types/`, one file per builtin type.
 
-use std::{cell::Cell as StdCell, collections::VecDeque};
+use std::{cell::Cell as StdCell, collections::VecDeque, sync::Arc};
 
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
@@ -148,19 +148,63 @@ pub enum Iterator {
         index: u64,
     },
     /// Backwards over a list, tuple, str or bytes; `index` is one past the next item.
-    Reversed { source: Value, index: u64 },
-    Range { next: i64, step: i64, remaining: u64 },
+    Reversed {
+        source: Value,
+        index: u64,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        remaining: u64,
+    },
     /// `left` entries are still to come; a finished one has `expected` at the maximum.
-    Dict { dict: DictId, kind: ViewKind, position: u32, expected: u32, left: u32 },
-    DictReversed { dict: DictId, kind: ViewKind, position: u32, expected: u32, left: u32 },
-    Set { set: SetId, position: u32, expected: u32 },
-    Deque { deque: Value, index: u32, expected: u32, reversed: bool },
-    Enumerate { inner: Value, count: Value },
-    Zip { inners: Box<[Value]>, strict: bool },
-    Map { function: Value, inners: Box<[Value]>, strict: bool },
-    Filter { function: Value, inner: Value },
+    Dict {
+        dict: DictId,
+        kind: ViewKind,
+        position: u32,
+        expected: u32,
+        left: u32,
+    },
+    DictReversed {
+        dict: DictId,
+        kind: ViewKind,
+        position: u32,
+        expected: u32,
+        left: u32,
+    },
+    Set {
+        set: SetId,
+        position: u32,
+        expected: u32,
+    },
+    Deque {
+        deque: Value,
+        index: u32,
+        expected: u32,
+        reversed: bool,
+    },
+    Enumerate {
+        inner: Value,
+        count: Value,
+    },
+    Zip {
+        inners: Box<[Value]>,
+        strict: bool,
+    },
+    Map {
+        function: Value,
+        inners: Box<[Value]>,
+        strict: bool,
+    },
+    Filter {
+        function: Value,
+        inner: Value,
+    },
     /// `iter(function, sentinel)`
-    Callable { function: Value, sentinel: Value },
+    Callable {
+        function: Value,
+        sentinel: Value,
+    },
     /// Finished, but remembers what it was, for its type's name.
     Spent {
         kind: SpentKind,
@@ -259,6 +303,8 @@ pub struct Class {
     /// The shape of an instance without attributes.
     pub root_shape: ShapeId,
     pub subclasses: Vec<ClassRef>,
+    /// Messages name it with its module, as they do for types written in C.
+    pub shows_module: bool,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -289,10 +335,11 @@ pub enum Descriptor {
     },
     StaticMethod(Value),
     ClassMethod(Value),
-    CachedProperty {
-        function: Value,
-        name: Value,
-    },
+    CachedProperty { function: Value, name: Value },
+    /// Reads an item of a tuple: a field of a named tuple.
+    TupleGetter { index: u32, doc: Value },
+    /// The `__new__` of an iterator class: the generator that the function gives becomes an instance.
+    IteratorNew(Value),
 }
 
 /// `super()`: attribute lookup that starts after `class` in the MRO of `object`'s class.
@@ -348,6 +395,9 @@ pub struct Deque {
 pub struct Regex {
     pub pattern: Value,
     pub flags: u32,
+    /// A cache: compiled again when needed after a load.
+    #[serde(skip)]
+    pub program: Option<Arc<crate::regex::Regex>>,
 }
 
 /// `list[int]` or `int | None`.
@@ -451,6 +501,8 @@ heap_objects! {
         }
         Descriptor::StaticMethod(function) | Descriptor::ClassMethod(function) => visit(*function),
         Descriptor::CachedProperty { function, name } => visit_all([function, name], visit),
+        Descriptor::TupleGetter { doc, .. } => visit(*doc),
+        Descriptor::IteratorNew(function) => visit(*function),
     };
     Super: |this, visit| size 0, trace { visit(Value::Class(this.class)); visit(this.object); };
     Exception: |this, visit| size this.traceback.len() * size_of::<TraceEntry>(), trace {

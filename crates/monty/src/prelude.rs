@@ -6,10 +6,10 @@
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
     ("classes", include_str!("prelude/classes.py")),
-    ("json", include_str!("prelude/json.py")),
-    ("math", include_str!("prelude/math.py")),
     ("iteration", include_str!("prelude/iteration.py")),
+    ("json", include_str!("prelude/json.py")),
     ("mappings", include_str!("prelude/mappings.py")),
+    ("math", include_str!("prelude/math.py")),
     ("operators", include_str!("prelude/operators.py")),
     ("sequences", include_str!("prelude/sequences.py")),
     ("sets", include_str!("prelude/sets.py")),

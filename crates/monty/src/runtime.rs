@@ -131,7 +131,11 @@ pub enum MachineRequest {
     /// The exception being handled.
     Handled,
     /// Calls a method that must give a string: `__str__`, `__repr__` or `__format__`.
-    TextOf { name: Symbol, method: Value, arguments: Values },
+    TextOf {
+        name: Symbol,
+        method: Value,
+        arguments: Values,
+    },
     Truth(Value),
     /// What the object's own `__len__` gives, checked.
     Length(Value),
@@ -149,6 +153,10 @@ pub enum MachineRequest {
         operator: crate::bytecode::BinaryOp,
     },
     WaitFutures(Vec<Value>),
+    /// The `__name__` of the nearest frame that is not hidden.
+    CallerModule,
+    /// The recursion limit, changed first if asked for.
+    RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
     MakeClass { name: Value, bases: Value, namespace: Value, keywords: Value },
     /// The names of the local variables, sorted, as a list.
@@ -199,7 +207,7 @@ pub struct Cache {
 }
 
 impl Default for Cache {
-    /// A cache that no guard matches: shape 0 is an ordinary one.
+    /// A guard that no shape or class has.
     fn default() -> Self {
         Self { guard: u32::MAX, epoch: 0, index: 0, value: Value::Undefined }
     }
@@ -255,6 +263,8 @@ pub enum UnitSource {
     Main {
         source: String,
         file_name: String,
+        globals: Vec<String>,
+        top_level_await: bool,
     },
     Prelude(String),
     Module(String),

@@ -127,7 +127,7 @@ impl Runtime {
     /// `isinstance(object, wanted)`: a class, a union, or a tuple of such.
     pub fn is_instance_of_any(&mut self, object: Value, wanted: Value) -> Outcome<bool> {
         self.any_class(wanted, "isinstance() arg 2 must be a type, a tuple of types, or a union", &mut |runtime, class| {
-            runtime.is_instance(object, class)
+            runtime.passes_instance_check(object, class)
         })
     }
 
@@ -136,7 +136,7 @@ impl Runtime {
         self.any_class(
             wanted,
             "issubclass() arg 2 must be a class, a tuple of classes, or a union",
-            &mut |runtime, base| runtime.is_subclass(class, base),
+            &mut |runtime, base| runtime.passes_subclass_check(class, base),
         )
     }
 
@@ -144,10 +144,10 @@ impl Runtime {
         &mut self,
         wanted: Value,
         complaint: &'static str,
-        check: &mut dyn FnMut(&mut Self, ClassRef) -> bool,
+        check: &mut dyn FnMut(&mut Self, ClassRef) -> Outcome<bool>,
     ) -> Outcome<bool> {
         let choices = match wanted {
-            Value::Class(class) => return Ok(check(self, class)),
+            Value::Class(class) => return check(self, class),
             Value::None => return self.type_error(complaint),
             Value::Tuple(id) => self.heap[id].to_vec(),
             Value::Alias(id) if self.heap[id].is_union => {

@@ -7,6 +7,8 @@ use crate::value::Value;
 /// Up to this many entries a scan of the hashes beats an index.
 const SCAN_LIMIT: usize = 8;
 const EMPTY: u32 = u32::MAX;
+/// A table that loses its last key gives its memory back if it had more entries.
+const KEPT_WHEN_EMPTY: usize = 64;
 
 /// One key with its value; a removed entry has key `Undefined` until the table is compacted.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
@@ -23,6 +25,10 @@ pub struct DictTable {
     /// Open addressing with linear probing; a power of two slots, each an index of `entries`. Empty while scanning.
     index: Vec<u32>,
     live: u32,
+    /// No entry before this position is live.
+    first: u32,
+    /// No key stands at this position or after it.
+    end: usize,
 }
 
 impl DictTable {
@@ -138,6 +144,7 @@ impl DictTable {
         let position = self.entries.len();
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
+        self.end = position + 1;
         if self.index.is_empty() {
             if position >= SCAN_LIMIT {
                 self.rebuild_index();
@@ -156,12 +163,22 @@ impl DictTable {
         let removed = *entry;
         *entry = Entry { hash: removed.hash, ..Entry::default() };
         self.live -= 1;
-        if self.live == 0 {
+        if position == self.first as usize {
+            let rest = self.entries.iter().skip(position);
+            self.first += rest.take_while(|entry| entry.key.is_undefined()).count() as u32;
+        }
+        // Positions stay, so that an iterator sees what was added behind it.
+        if self.live == 0 && self.entries.len() > KEPT_WHEN_EMPTY {
             self.clear();
-        } else if position + 1 == self.entries.len() && self.index.is_empty() {
-            self.entries.pop();
+        } else if position + 1 == self.end {
+            self.end = position;
         }
         removed
+    }
+
+    /// The first live position; taking entries from the front again and again costs no more than once over.
+    pub fn first_position(&self) -> Option<usize> {
+        (self.first as usize..self.entries.len()).find(|at| !self.entries[*at].key.is_undefined())
     }
 
     /// Removes everything.
@@ -171,11 +188,13 @@ impl DictTable {
 
     /// The last live position, for `popitem`.
     pub fn last_position(&self) -> Option<usize> {
-        self.entries.iter().rposition(|entry| !entry.key.is_undefined())
+        self.entries.get(..self.end)?.iter().rposition(|entry| !entry.key.is_undefined())
     }
 
     fn compact(&mut self) {
         self.entries.retain(|entry| !entry.key.is_undefined());
+        self.first = 0;
+        self.end = self.entries.len();
         if !self.index.is_empty() {
             self.rebuild_index();
         }
@@ -217,7 +236,8 @@ impl<'de> Deserialize<'de> for DictTable {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let entries = Vec::<Entry>::deserialize(deserializer)?;
         let live = entries.iter().filter(|entry| !entry.key.is_undefined()).count() as u32;
-        let mut table = Self { entries, index: Vec::new(), live };
+        let end = entries.len();
+        let mut table = Self { entries, index: Vec::new(), live, first: 0, end };
         if table.entries.len() > SCAN_LIMIT {
             table.rebuild_index();
         }

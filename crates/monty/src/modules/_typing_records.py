@@ -13,13 +13,11 @@ Intrinsics:
     _monty.GenericAlias, Union, ForwardRef, make_union: see typing.py
 """
 
+from _annotations import ForwardRef, annotations, evaluate_annotation
 from _monty import (
-    ForwardRef,
     GenericAlias,
     Union,
-    annotations,
     caller_module,
-    evaluate_annotation,
     forbid_instance_checks,
     make_union,
     set_class_builder,

@@ -12,10 +12,10 @@ Intrinsics:
     _monty.GenericAlias, MappingProxyType: the native types behind types.GenericAlias and so on
 """
 
+from _annotations import annotations
 from _monty import (
     GenericAlias,
     MappingProxyType,
-    annotations,
     caller_module,
     compile_function,
     rebuild_with_slots,

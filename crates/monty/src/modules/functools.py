@@ -12,12 +12,12 @@ Intrinsics:
     _monty.repr_enter(obj) -> bool, repr_leave(obj) -> None: the VM's own guard against recursive reprs
 """
 
+from _annotations import annotations
 from _monty import (
     GenericAlias,
     MappingProxyType,
     MethodType,
     Union,
-    annotations,
     as_type,
     bind_attribute,
     descriptor,

@@ -1,15 +1,14 @@
 """Iterators for looping.
 
 Intrinsics:
-    _monty.iterator_type(name: str) -> decorator: turns a function that returns a generator (or is a generator function)
-        into a type; calling the type calls the function and gives the generator it returns as an instance of the type.
-        The instance offers only __iter__ and __next__; attributes may be set on the type; it is subscriptable
+    _monty.make_iterator_type(name: str, module: str, function, doc) -> type: calling the type calls the function, which
+        gives a generator, and makes that an instance of the type; attributes may be set on the type; it is subscriptable
     _monty.GenericAlias: the native type behind types.GenericAlias
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
     _monty.index(obj) -> int: operator.index()
 """
 
-from _monty import GenericAlias, index, iterator_type, native_type
+from _monty import GenericAlias, index, make_iterator_type, native_type
 
 __all__ = [
     "accumulate", "batched", "chain", "combinations", "combinations_with_replacement", "compress", "count", "cycle",
@@ -18,6 +17,12 @@ __all__ = [
 ]  # fmt: skip
 
 _end = object()
+
+
+def iterator_type(name):
+    """Turns a function that gives a generator into a type."""
+    module, _, short = name.rpartition(".")
+    return lambda function: native_type(make_iterator_type(short, module, function, function.__doc__))
 
 
 # --- infinite iterators

@@ -19,13 +19,12 @@ isinstance() and issubclass() with an object that is no type call its type's __i
 a module's __getattr__.
 """
 
+from _annotations import ForwardRef, annotations
 from _monty import (
-    ForwardRef,
     GenericAlias,
     Union,
     abstract_class,
     allow_instance_checks,
-    annotations,
     caller_module,
     forbid_instance_checks,
     make_union,

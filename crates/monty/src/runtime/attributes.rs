@@ -86,7 +86,9 @@ impl Runtime {
     /// Whether a class attribute comes before what an instance has itself.
     fn is_data_descriptor(&mut self, found: Value) -> bool {
         match self.plain(found) {
-            Value::Descriptor(id) => matches!(self.heap[id], Descriptor::Property { .. }),
+            Value::Descriptor(id) => {
+                matches!(self.heap[id], Descriptor::Property { .. } | Descriptor::TupleGetter { .. })
+            }
             Value::Instance(_) => {
                 self.python_method(found, symbols::GET).is_some()
                     && (self.python_method(found, symbols::SET).is_some()
@@ -142,7 +144,13 @@ impl Runtime {
                 Descriptor::StaticMethod(function) => Lookup::Value(function),
                 Descriptor::ClassMethod(function) => Lookup::Value(self.method(function, Value::Class(class))),
                 Descriptor::CachedProperty { function, name } => Lookup::Cache { function, name },
-                Descriptor::Empty => Lookup::Value(found),
+                Descriptor::TupleGetter { index, .. } => match self.plain(object) {
+                    Value::Tuple(tuple) => {
+                        Lookup::Value(self.heap[tuple].get(index as usize).copied().unwrap_or(Value::None))
+                    }
+                    _ => Lookup::Value(found),
+                },
+                Descriptor::IteratorNew(_) | Descriptor::Empty => Lookup::Value(found),
             },
             _ => Lookup::Value(found),
         })

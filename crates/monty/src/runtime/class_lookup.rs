@@ -77,7 +77,8 @@ impl Runtime {
                 Descriptor::StaticMethod(_) => classes::STATICMETHOD,
                 Descriptor::ClassMethod(_) => classes::CLASSMETHOD,
                 Descriptor::CachedProperty { .. } => classes::CACHED_PROPERTY,
-                Descriptor::Property { .. } | Descriptor::Empty => classes::PROPERTY,
+                Descriptor::TupleGetter { .. } => classes::TUPLE_GETTER,
+                Descriptor::Property { .. } | Descriptor::IteratorNew(_) | Descriptor::Empty => classes::PROPERTY,
             },
             Value::Super(_) => classes::SUPER,
             Value::Exception(_) => classes::BASE_EXCEPTION,
@@ -96,7 +97,15 @@ impl Runtime {
 
     /// `type(value).__name__`
     pub fn type_name(&self, value: Value) -> String {
-        self.class_name(self.class_of(value))
+        let class = self.class_of(value);
+        let name = self.class_name(class);
+        if let Some(id) = class.user()
+            && self.heap[id].shows_module
+            && let Some(module) = self.own_class_attribute(class, crate::symbols::MODULE)
+        {
+            return format!("{}.{name}", self.display(module));
+        }
+        name
     }
 
     /// The name of a builtin class as an interned string.

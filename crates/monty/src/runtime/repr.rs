@@ -406,18 +406,7 @@ impl Runtime {
         let text = self.repr(value)?;
         Ok(match text.as_ref() {
             TextRef::Ascii(_) => text,
-            wide => {
-                let mut out = TextBuilder::with_capacity(wide.len());
-                for point in wide.points() {
-                    match point {
-                        0..=0x7F => out.push(point),
-                        0x80..=0xFF => out.push_str(&format!("\\x{point:02x}")),
-                        0x100..=0xFFFF => out.push_str(&format!("\\u{point:04x}")),
-                        _ => out.push_str(&format!("\\U{point:08x}")),
-                    }
-                }
-                out.finish()
-            }
+            wide => wide.escape_wide(),
         })
     }
 }

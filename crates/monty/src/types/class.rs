@@ -2,7 +2,7 @@
 
 use crate::{
     classes,
-    heap::ClassRef,
+    heap::{ClassRef, DictId},
     objects::Instance,
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
@@ -131,12 +131,12 @@ fn subclasses(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn instance_check(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(runtime.is_instance(args.at(1), receiver(args))))
+    Ok(Value::Bool(runtime.passes_instance_check(args.at(1), receiver(args))?))
 }
 
 fn subclass_check(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(1) {
-        Value::Class(class) => Ok(Value::Bool(runtime.is_subclass(class, receiver(args)))),
+        Value::Class(class) => Ok(Value::Bool(runtime.passes_subclass_check(class, receiver(args))?)),
         _ => runtime.type_error("issubclass() arg 1 must be a class"),
     }
 }
@@ -245,8 +245,13 @@ impl Runtime {
                 dict
             }
         };
+        self.mapping_proxy(namespace)
+    }
+
+    /// A read-only view of a dict.
+    pub fn mapping_proxy(&mut self, dict: DictId) -> Value {
         let shape = self.root_shape(classes::MAPPING_PROXY);
-        let (class, payload) = (classes::MAPPING_PROXY, Value::Dict(namespace));
+        let (class, payload) = (classes::MAPPING_PROXY, Value::Dict(dict));
         self.instance(Instance { class, shape, slots: Vec::new(), payload })
     }
 

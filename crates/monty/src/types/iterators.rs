@@ -123,8 +123,7 @@ fn reversed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match plain {
         Value::Instance(_) => {
             let class = runtime.class_of(object);
-            let has = |runtime: &mut Runtime, name| runtime.class_attribute(class, name).is_some();
-            if has(runtime, symbols::GETITEM) && has(runtime, symbols::LEN) {
+            if runtime.class_attribute(class, symbols::GETITEM).is_some() {
                 return needs_python();
             }
             not_reversible(runtime, object)

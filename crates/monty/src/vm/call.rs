@@ -309,11 +309,13 @@ impl Machine {
         match iterable {
             Value::Generator(_) => true,
             Value::Iterator(id) => !self.rt.steps_natively(id),
-            Value::Instance(_) => !self.rt.is_native_iterable(iterable) && {
-                let class = self.rt.class_of(iterable);
-                self.rt.class_attribute(class, symbols::ITER).is_some()
-                    || self.rt.class_attribute(class, symbols::GETITEM).is_some()
-            },
+            Value::Instance(_) => {
+                !self.rt.is_native_iterable(iterable) && {
+                    let class = self.rt.class_of(iterable);
+                    self.rt.class_attribute(class, symbols::ITER).is_some()
+                        || self.rt.class_attribute(class, symbols::GETITEM).is_some()
+                }
+            }
             _ => false,
         }
     }
@@ -389,6 +391,12 @@ impl Machine {
         match self.rt.class_attribute(class, symbols::NEW) {
             Some(Value::Native(native)) => self.construct(class, native, positional, keywords, ret),
             Some(new) => {
+                if let Value::Descriptor(id) = new
+                    && let crate::objects::Descriptor::IteratorNew(function) = self.rt.heap[id]
+                {
+                    self.continuations.push(Continuation::ShowAs { class, ret });
+                    return self.call_value(function, positional, keywords, Ret::Cont);
+                }
                 let new = match new {
                     Value::Descriptor(id) => match self.rt.heap[id] {
                         crate::objects::Descriptor::StaticMethod(function) => function,

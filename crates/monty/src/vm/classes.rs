@@ -12,6 +12,9 @@ use crate::{
     value::{Symbol, Value},
 };
 
+/// The attribute of a base that names the function which makes classes from it.
+pub(crate) const CLASS_BUILDER: &str = "__class_builder__";
+
 impl Machine {
     #[inline(never)]
     pub(crate) fn make_function(&mut self, dst: Reg, base: Reg, flags: u8, child: u32) -> Flow {
@@ -79,6 +82,11 @@ impl Machine {
         cell: Value,
         ret: Ret,
     ) -> Flow {
+        if let Some(builder) = self.class_builder(bases) {
+            let bases = self.rt.tuple(bases.to_vec());
+            let pairs = self.keyword_dict(&keywords);
+            return self.call_value(builder, &[name, bases, Value::Dict(namespace), pairs], &[], ret);
+        }
         if bases.iter().any(|base| !matches!(base, Value::Class(_))) {
             let bases = self.rt.tuple(bases.to_vec());
             let pairs = self.keyword_dict(&keywords);
@@ -95,7 +103,24 @@ impl Machine {
         if let Value::Cell(id) = cell {
             self.rt.heap.write(id).value = Value::Class(class);
         }
+        if bases.iter().any(|base| matches!(base, Value::Class(base) if self.rt.is_abstract_base(*base)))
+            && let Err(control) = self.rt.find_abstract_methods(class)
+        {
+            return self.control(*control, ret);
+        }
         self.announce_class(class, keywords, ret)
+    }
+
+    /// The function that makes classes with one of these bases in place of `type`.
+    fn class_builder(&mut self, bases: &[Value]) -> Option<Value> {
+        let name = self.rt.symbols.find(CLASS_BUILDER)?;
+        bases.iter().find_map(|base| match base {
+            Value::Class(class) => self.rt.own_class_attribute(*class, name),
+            Value::Function(id) => {
+                self.rt.heap[*id].attributes.and_then(|attributes| self.rt.dict_get_symbol(attributes, name))
+            }
+            _ => None,
+        })
     }
 
     fn keyword_dict(&mut self, keywords: &[(Symbol, Value)]) -> Value {
@@ -179,8 +204,8 @@ impl crate::runtime::Runtime {
         let class = ClassRef::from(id);
         let mro = match self.linearise(class, &parents) {
             Ok(mro) => mro,
-            Err(stuck) => {
-                let names: Vec<String> = stuck.iter().map(|base| self.class_name(*base)).collect();
+            Err(heads) => {
+                let names: Vec<String> = heads.iter().map(|base| self.class_name(*base)).collect();
                 let message =
                     format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
                 return self.type_error(message);
@@ -251,7 +276,7 @@ impl crate::runtime::Runtime {
         }
     }
 
-    /// C3 linearisation, or the classes that block each other.
+    /// C3 linearisation; in a conflict the classes that stand in each other's way.
     fn linearise(&self, class: ClassRef, parents: &[ClassRef]) -> Result<Vec<ClassRef>, Vec<ClassRef>> {
         let mut sequences: Vec<Vec<ClassRef>> = parents.iter().map(|parent| self.mro(*parent)).collect();
         sequences.push(parents.to_vec());
@@ -261,18 +286,16 @@ impl crate::runtime::Runtime {
             if sequences.is_empty() {
                 return Ok(mro);
             }
-            let next = sequences
-                .iter()
-                .map(|sequence| sequence[0])
-                .find(|candidate| !sequences.iter().any(|sequence| sequence[1..].contains(candidate)));
+            let mut heads = sequences.iter().map(|sequence| sequence[0]);
+            let next = heads.find(|candidate| !sequences.iter().any(|sequence| sequence[1..].contains(candidate)));
             let Some(next) = next else {
-                let mut stuck: Vec<ClassRef> = Vec::new();
+                let mut heads: Vec<ClassRef> = Vec::new();
                 for sequence in &sequences {
-                    if !stuck.contains(&sequence[0]) {
-                        stuck.push(sequence[0]);
+                    if !heads.contains(&sequence[0]) {
+                        heads.push(sequence[0]);
                     }
                 }
-                return Err(stuck);
+                return Err(heads);
             };
             mro.push(next);
             for sequence in &mut sequences {

@@ -29,6 +29,8 @@ pub struct Attempt {
 pub enum Continuation {
     /// Nothing: the result is dropped and `value` delivered instead.
     Replace { value: Value, ret: Ret },
+    /// A generator becomes an instance of the class.
+    ShowAs { class: ClassRef, ret: Ret },
     /// `__init__` must return `None`; then the instance is the result.
     Init { instance: Value, ret: Ret },
     /// `__new__` gave the result: call `__init__` if it is an instance of the class.
@@ -94,7 +96,7 @@ pub enum Continuation {
     /// Items in a list are added to a set.
     ExtendSet { set: crate::heap::SetId },
     /// `raise cls`: the instance is raised.
-    RaiseInstance { cause: Option<Value>, class: Option<ClassRef> },
+    RaiseInstance { class: Value, cause: Option<Value> },
     /// The generator object that a frame belongs to; `send`, `throw`, `next` results pass through.
     Resumed { generator: GeneratorId, ret: Ret },
 }
@@ -104,6 +106,7 @@ impl Continuation {
     pub(crate) fn ret(&self) -> Option<Ret> {
         match self {
             Self::Replace { ret, .. }
+            | Self::ShowAs { ret, .. }
             | Self::Init { ret, .. }
             | Self::New { ret, .. }
             | Self::Truth { ret, .. }
@@ -145,6 +148,7 @@ impl Continuation {
         let mut all = |values: &[Value]| values.iter().for_each(|value| visit(*value));
         match self {
             Self::Replace { value, .. } => all(&[*value]),
+            Self::ShowAs { class, .. } => all(&[Value::Class(*class)]),
             Self::Init { instance, .. } => all(&[*instance]),
             Self::New { class, positional, keywords, .. } => {
                 all(positional);
@@ -170,10 +174,7 @@ impl Continuation {
             }
             Self::Extend { list } => all(&[Value::List(*list)]),
             Self::ExtendSet { set } => all(&[Value::Set(*set)]),
-            Self::RaiseInstance { cause, class } => {
-                cause.iter().for_each(|cause| all(&[*cause]));
-                class.iter().for_each(|class| all(&[Value::Class(*class)]));
-            }
+            Self::RaiseInstance { class, cause } => all(&[*class, cause.unwrap_or_default()]),
             Self::Resumed { generator, .. } => all(&[Value::Generator(*generator)]),
             _ => {}
         }
@@ -193,6 +194,12 @@ impl Machine {
     pub(crate) fn resume(&mut self, continuation: Continuation, value: Value) -> Flow {
         match continuation {
             Continuation::Replace { value, ret } => self.deliver(ret, value),
+            Continuation::ShowAs { class, ret } => {
+                if let Value::Generator(id) = value {
+                    self.rt.heap.write(id).class = Some(class);
+                }
+                self.deliver(ret, value)
+            }
             Continuation::Init { instance, ret } => {
                 if value.is_none() {
                     return self.deliver(ret, instance);
@@ -215,7 +222,7 @@ impl Machine {
             }
             Continuation::Branch { when, to } => {
                 if matches!(value, Value::Bool(truth) if truth == when) {
-                    self.frame_mut().pc = to;
+                    self.jump(to);
                 }
                 Ok(())
             }
@@ -333,18 +340,7 @@ impl Machine {
                 }
                 Ok(())
             }
-            Continuation::RaiseInstance { cause, class } => match class {
-                Some(class) if self.rt.exception_state(value).is_none() => {
-                    let (class, given) = (self.rt.full_name(class), self.rt.class_of(value));
-                    let message = format!(
-                        "calling <class '{class}'> should have returned an instance of BaseException, not <class '{}'>",
-                        self.rt.full_name(given)
-                    );
-                    let error = self.rt.type_error(message);
-                    self.settle(error, Ret::Reg(self.scratch()))
-                }
-                _ => self.raise_instance(value, cause),
-            },
+            Continuation::RaiseInstance { class, cause } => self.raise_made(class, value, cause),
         }
     }
 
@@ -364,6 +360,13 @@ impl Machine {
         match self.rt.as_small(value) {
             Some(length) if length >= 0 => Ok(length),
             Some(_) => self.rt.value_error("__len__() should return >= 0"),
+            None if self.rt.as_int(value).is_some_and(|length| length.is_negative()) => {
+                self.rt.value_error("__len__() should return >= 0")
+            }
+            None if self.rt.as_int(value).is_some() => {
+                let message = format!("cannot fit '{}' into an index-sized integer", self.rt.type_name(value));
+                self.rt.overflow_error(message)
+            }
             None => {
                 let message = format!("'{}' object cannot be interpreted as an integer", self.rt.type_name(value));
                 self.rt.type_error(message)
@@ -375,7 +378,7 @@ impl Machine {
     pub(crate) fn catch(&mut self, continuation: &Continuation, error: Value) -> Option<Flow> {
         match continuation {
             Continuation::ForNext { to, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
-                self.frame_mut().pc = *to;
+                self.jump(*to);
                 Some(Ok(()))
             }
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {

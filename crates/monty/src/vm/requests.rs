@@ -8,6 +8,9 @@ use crate::{
     value::Value,
 };
 
+/// Frames that a program may ask for; what they hold is not counted as memory.
+const MOST_FRAMES: u32 = 20_000;
+
 impl Machine {
     #[inline(never)]
     pub(crate) fn request(&mut self, request: MachineRequest, ret: Ret) -> Flow {
@@ -76,6 +79,16 @@ impl Machine {
             MachineRequest::Compare { left, right, operator } => self.compare(operator, left, right, ret),
             MachineRequest::Binary { left, right, operator } => self.binary_values(operator, false, left, right, ret),
             MachineRequest::WaitFutures(futures) => self.wait_futures(&futures, ret),
+            MachineRequest::CallerModule => {
+                let name = self.caller_module();
+                self.deliver(ret, name)
+            }
+            MachineRequest::RecursionLimit(new) => {
+                if let Some(limit) = new {
+                    self.depth_limit = limit.min(MOST_FRAMES);
+                }
+                self.deliver(ret, Value::Int(i64::from(self.depth_limit)))
+            }
             MachineRequest::LocalNames => {
                 let locals = self.locals();
                 let mut names = self.rt.iterate(locals).unwrap_or_default();
@@ -148,6 +161,12 @@ impl Machine {
             }
         }
         Value::Dict(dict)
+    }
+
+    /// The module of the innermost frame that is the program's own.
+    fn caller_module(&self) -> Value {
+        let own = self.frames.iter().rev().find(|frame| !self.rt.program.unit_of(frame.code).hidden);
+        own.and_then(|frame| self.rt.dict_get_symbol(frame.globals, symbols::NAME)).unwrap_or(Value::None)
     }
 
     fn wait_futures(&mut self, futures: &[Value], ret: Ret) -> Flow {

@@ -45,6 +45,7 @@ const FUNCTIONS: &[Native] = &[
     native("iterator_parts", "iterator, /", iterator_parts),
     native("set_iterator", "iterator, kind, value, /", set_iterator),
     native("new_iterator", "kind, function, inners, strict, /", new_iterator),
+    native("viewed", "view, /", viewed),
     native("is_mapping", "value, /", is_mapping),
     native("has_method", "value, name, /", has_method),
 ];
@@ -372,6 +373,14 @@ fn new_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         _ => Iterator::Sequence { source: function, index: 0 },
     };
     Ok(runtime.iterator(iterator))
+}
+
+/// The dict that a view shows.
+fn viewed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(match args.at(0) {
+        Value::View(id) => Value::Dict(runtime.heap[id].dict),
+        other => other,
+    })
 }
 
 /// Whether `dict.update` takes an object as a mapping.

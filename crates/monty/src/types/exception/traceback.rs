@@ -13,6 +13,13 @@ use crate::{
 /// The attribute of a traceback object that holds code and instruction of each entry, outermost first.
 const ENTRIES: &str = "tb_lasti";
 
+impl Runtime {
+    /// `exception.__traceback__`
+    pub fn traceback_object(&mut self, error: Value) -> Value {
+        traceback(self, &Args { positional: &[error], keywords: &[] }).unwrap_or(Value::None)
+    }
+}
+
 pub(super) fn traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(runtime.traceback_of(args.at(0)))
 }

@@ -1,0 +1,92 @@
+//! Corners of dicts, tuples and classes that Python code cannot reach.
+
+use crate::{
+    objects::Descriptor,
+    registry::Args,
+    runtime::{Outcome, Runtime},
+    symbols,
+    value::Value,
+};
+
+/// `dict_pop_first(d)`
+pub(super) fn dict_pop_first(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Dict(id) = runtime.plain(args.at(0)) else { return runtime.type_error("expected a dict") };
+    let Some(position) = runtime.heap[id].first_position() else {
+        let message = runtime.str("dictionary is empty");
+        return runtime.key_error(message);
+    };
+    let entry = runtime.heap.write(id).remove_at(position);
+    Ok(runtime.tuple(vec![entry.key, entry.value]))
+}
+
+/// `dict_move_to_front(d, key)`
+pub(super) fn dict_move_to_front(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Dict(id) = runtime.plain(args.at(0)) else { return runtime.type_error("expected a dict") };
+    let hash = runtime.hash(args.at(1))?;
+    let Some(position) = runtime.dict_find_hashed(id, hash, args.at(1))? else { return runtime.key_error(args.at(1)) };
+    let table = runtime.heap[id].clone();
+    runtime.burn(table.len());
+    let moved = table.entry(position).copied();
+    let others = table.iter().copied().filter(|entry| moved.is_none_or(|moved| !moved.key.is(entry.key)));
+    let entries: Vec<_> = moved.into_iter().chain(others).collect();
+    let target = runtime.heap.write(id);
+    target.clear();
+    for entry in entries {
+        target.push(entry.hash, entry.key, entry.value);
+    }
+    Ok(Value::None)
+}
+
+/// `tuple_getter(index, doc)`
+pub(super) fn tuple_getter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let index = runtime.as_small(args.at(0)).unwrap_or_default() as u32;
+    Ok(Value::Descriptor(runtime.heap.alloc(Descriptor::TupleGetter { index, doc: args.at(1) })))
+}
+
+/// `repr_enter(obj)`
+pub(super) fn repr_enter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if runtime.in_repr.iter().any(|other| other.is(args.at(0))) {
+        return Ok(Value::Bool(false));
+    }
+    runtime.in_repr.push(args.at(0));
+    Ok(Value::Bool(true))
+}
+
+/// `repr_leave(obj)`
+pub(super) fn repr_leave(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Some(at) = runtime.in_repr.iter().rposition(|other| other.is(args.at(0))) {
+        runtime.in_repr.remove(at);
+    }
+    Ok(Value::None)
+}
+
+/// `rebuild_with_slots(cls, slots)`
+pub(super) fn rebuild_with_slots(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Class(class) = args.at(0) else { return runtime.type_error("expected a class") };
+    let Some(id) = class.user() else { return Ok(args.at(0)) };
+    let namespace = runtime.heap[id].namespace;
+    for slot in runtime.items(args.at(1)).unwrap_or_default() {
+        if let Value::Str(slot) = runtime.plain(slot) {
+            let name = runtime.symbol_of(slot);
+            runtime.dict_remove_symbol(namespace, name);
+        }
+    }
+    runtime.set_class_attribute(class, symbols::SLOTS, args.at(1))?;
+    Ok(args.at(0))
+}
+
+/// `make_union(args)`; strings were turned into references before.
+pub(super) fn make_union(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let mut parts = runtime.items(args.at(0)).unwrap_or_default().into_iter();
+    let Some(first) = parts.next() else {
+        return runtime.type_error("Cannot take a Union of no types.");
+    };
+    let mut union = match first {
+        Value::None => Value::Class(crate::classes::NONE_TYPE),
+        first => first,
+    };
+    for part in parts {
+        union = runtime.union_type(union, part);
+    }
+    Ok(union)
+}

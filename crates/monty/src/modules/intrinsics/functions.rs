@@ -1,0 +1,186 @@
+//! Functions, coroutines and source text, seen from inside.
+
+use crate::{
+    bytecode::CodeKind,
+    objects::{Descriptor, Function, GeneratorState},
+    registry::Args,
+    runtime::{Control, Lookup, MachineRequest, Outcome, Runtime, Values},
+    source::Source,
+    symbols,
+    value::Value,
+};
+
+/// `is_coroutine_function(obj)`
+pub(super) fn is_coroutine_function(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let function = match args.at(0) {
+        Value::Method(id) => runtime.heap[id].function,
+        function => function,
+    };
+    let is_coroutine = match function {
+        Value::Function(id) => runtime.code(runtime.heap[id].code).code.kind == CodeKind::Coroutine,
+        _ => false,
+    };
+    Ok(Value::Bool(is_coroutine))
+}
+
+/// `coroutine_info(coroutine)`: qualified name, file, first line, current line.
+pub(super) fn coroutine_info(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Generator(id) = args.at(0) else { return runtime.type_error("expected a coroutine") };
+    let (code_id, pc, state) = {
+        let generator = &runtime.heap[id];
+        (generator.code, generator.pc, generator.state)
+    };
+    let (file, qualname, first, current) = {
+        let unit = runtime.program.unit_of(code_id);
+        let code = &runtime.code(code_id).code;
+        let source = Source::new("", &*unit.source);
+        let line = |offset: u32| i64::from(source.position(offset).line);
+        let first = line(code.start);
+        let at = code.locations.get((pc as usize).saturating_sub(usize::from(pc > 0))).map(|range| line(range.0));
+        let current = match state {
+            GeneratorState::Finished => None,
+            GeneratorState::Created => Some(first),
+            GeneratorState::Suspended | GeneratorState::Running => at,
+        };
+        (unit.file_name.clone(), code.qualname.clone(), first, current)
+    };
+    runtime.burn(file.len());
+    let parts = vec![
+        runtime.str(qualname),
+        runtime.str(file),
+        Value::Int(first),
+        current.map_or(Value::None, Value::Int),
+    ];
+    Ok(runtime.tuple(parts))
+}
+
+/// `compile_function(source, name, namespace)`
+pub(super) fn compile_function(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Dict(namespace) = args.at(2) else { return runtime.type_error("expected a dict") };
+    let request = MachineRequest::Compile { source: args.at(0), name: args.at(1), namespace };
+    Err(Box::new(Control::Machine(request)))
+}
+
+/// `caller_module()`
+pub(super) fn caller_module(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Err(Box::new(Control::Machine(MachineRequest::CallerModule)))
+}
+
+/// `make_iterator_type(name, module, function, doc)`
+pub(super) fn make_iterator_type(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let namespace = runtime.dict();
+    let new = Value::Descriptor(runtime.heap.alloc(Descriptor::IteratorNew(args.at(2))));
+    let alias = Descriptor::ClassMethod(Value::Class(crate::classes::GENERIC_ALIAS));
+    let alias = Value::Descriptor(runtime.heap.alloc(alias));
+    for (name, value) in
+        [(symbols::MODULE, args.at(1)), (symbols::NEW, new), (symbols::CLASS_GETITEM, alias), (symbols::DOC, args.at(3))]
+    {
+        runtime.dict_set_symbol(namespace, name, value);
+    }
+    let class = runtime.new_class(args.at(0), &[], namespace)?;
+    Ok(Value::Class(class))
+}
+
+/// `native_type(cls)`
+pub(super) fn native_type(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::Class(class) = args.at(0)
+        && let Some(id) = class.user()
+    {
+        runtime.heap.write(id).shows_module = true;
+    }
+    Ok(args.at(0))
+}
+
+/// `descriptor(cls)`: `__get__` of any class is honoured.
+pub(super) fn descriptor(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(args.at(0))
+}
+
+/// `as_type(function, name)`
+pub(super) fn as_type(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(args.at(0))
+}
+
+/// `bind_attribute(value, instance, owner)`
+pub(super) fn bind_attribute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (value, instance, owner) = (args.at(0), args.at(1), args.at(2));
+    let class = match owner {
+        Value::Class(class) => class,
+        _ => runtime.class_of(instance),
+    };
+    if let Value::Instance(_) = value {
+        return match runtime.python_method(value, symbols::GET) {
+            Some(get) => Err(call(get, &[value, instance, Value::Class(class)])),
+            None => Ok(value),
+        };
+    }
+    if instance.is_none() {
+        return Ok(match value {
+            Value::Descriptor(id) => match runtime.heap[id] {
+                Descriptor::StaticMethod(function) => function,
+                Descriptor::ClassMethod(function) => runtime.method(function, Value::Class(class)),
+                _ => value,
+            },
+            _ => value,
+        });
+    }
+    match runtime.bind(value, instance, class)? {
+        Lookup::Value(value) => Ok(value),
+        Lookup::Call(getter) => Err(call(getter, &[instance])),
+        _ => Ok(value),
+    }
+}
+
+fn call(callee: Value, arguments: &[Value]) -> Box<Control> {
+    Box::new(Control::Call { callee, positional: Values::from_slice(arguments), keywords: Vec::new() })
+}
+
+/// `with_global(function, name, value)`: a copy of a function that sees one global name more.
+pub(super) fn with_global(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (Value::Function(id), Value::Str(name)) = (args.at(0), args.at(1)) else {
+        return runtime.type_error("expected a function and a name");
+    };
+    let (function, name) = (runtime.heap[id].clone(), runtime.symbol_of(name));
+    let globals = runtime.heap[function.globals].clone();
+    runtime.burn(globals.len());
+    runtime.reserve(globals.heap_bytes())?;
+    let globals = runtime.heap.alloc(globals);
+    runtime.dict_set_symbol(globals, name, args.at(2));
+    Ok(Value::Function(runtime.heap.alloc(Function { globals, ..function })))
+}
+
+/// `module_namespace(name)`: the globals of a loaded module, or None.
+pub(super) fn module_namespace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Str(name) = runtime.plain(args.at(0)) else { return Ok(Value::None) };
+    let name = runtime.symbol_of(name);
+    if name == symbols::MAIN {
+        return Ok(Value::Dict(runtime.main));
+    }
+    Ok(runtime.module(name).map_or(Value::None, |module| Value::Dict(runtime.heap[module].namespace)))
+}
+
+/// `index(obj)`
+pub(super) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let value = args.at(0);
+    match runtime.as_int(value) {
+        Some(int) => Ok(runtime.int(int)),
+        None => match runtime.python_method(value, symbols::INDEX) {
+            Some(method) => Err(call(method, &[value])),
+            None => {
+                let int = runtime.index(value)?;
+                Ok(runtime.int(int))
+            }
+        },
+    }
+}
+
+/// `set_class_builder(base, builder)`
+pub(super) fn set_class_builder(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = runtime.symbols.intern(crate::vm::CLASS_BUILDER);
+    let (base, builder) = (args.at(0), args.at(1));
+    match base {
+        Value::Class(class) => runtime.set_class_attribute(class, name, builder)?,
+        _ => runtime.set_attribute_natively(base, name, builder)?,
+    }
+    Ok(Value::None)
+}

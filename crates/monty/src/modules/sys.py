@@ -1,0 +1,263 @@
+"""System-specific parameters and functions, as far as a sandboxed program has any.
+
+Intrinsics:
+    _monty.write_output(text: str, is_error: bool) -> int: prints; how many characters were written
+    _monty.loaded_modules() -> dict[str, module]: a new dict
+    _monty.script_name() -> str
+    _monty.handled_exception() -> BaseException | None
+    _monty.recursion_limit(new: int = None) -> int, digit_limit(new: int = None) -> int: the limits, changed if asked for
+    _monty.size_of(obj) -> int: about the bytes that CPython would report
+    _monty.intern(string) -> str
+    _monty.tuple_getter, native_type: see collections.py
+"""
+
+from _monty import (
+    digit_limit,
+    handled_exception,
+    intern,
+    loaded_modules,
+    native_type,
+    recursion_limit,
+    script_name,
+    size_of,
+    tuple_getter,
+    write_output,
+)
+
+maxsize = 9223372036854775807
+maxunicode = 1114111
+byteorder = "little"
+hexversion = 0x030E00F0
+api_version = 1013
+platform = "linux"
+version = "3.14.0 (Monty)"
+copyright = "Monty"
+float_repr_style = "short"
+dont_write_bytecode = True
+executable = ""
+prefix = exec_prefix = base_prefix = base_exec_prefix = ""
+platlibdir = "lib"
+abiflags = ""
+argv = [script_name()]
+orig_argv = [script_name()]
+path = []
+warnoptions = []
+meta_path = []
+
+
+def _show(self):
+    kind = type(self)
+    parts = [f"{name}={value!r}" for name, value in zip(kind.__match_args__, self)]
+    return f"sys.{kind.__name__}({', '.join(parts)})"
+
+
+def _refuse(cls, *args, **keywords):
+    raise TypeError(f"cannot create 'sys.{cls.__name__}' instances")
+
+
+def _structure(name, **fields):
+    """A tuple whose items have names, as those that C code makes."""
+    namespace = {
+        "__module__": "sys",
+        "__slots__": (),
+        "__match_args__": tuple(fields),
+        "__repr__": _show,
+        "__new__": _refuse,
+        "n_fields": len(fields),
+        "n_sequence_fields": len(fields),
+        "n_unnamed_fields": 0,
+    }
+    for index, field in enumerate(fields):
+        namespace[field] = tuple_getter(index, None)
+    return tuple.__new__(native_type(type(name, (tuple,), namespace)), fields.values())
+
+
+version_info = _structure("version_info", major=3, minor=14, micro=0, releaselevel="final", serial=0)
+float_info = _structure(
+    "float_info", max=1.7976931348623157e308, max_exp=1024, max_10_exp=308, min=2.2250738585072014e-308, min_exp=-1021,
+    min_10_exp=-307, dig=15, mant_dig=53, epsilon=2.220446049250313e-16, radix=2, rounds=1
+)  # fmt: skip
+int_info = _structure(
+    "int_info", bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300, str_digits_check_threshold=640
+)
+hash_info = _structure(
+    "hash_info", width=64, modulus=2305843009213693951, inf=314159, nan=0, imag=1000003, algorithm="siphash13",
+    hash_bits=64, seed_bits=128, cutoff=0
+)  # fmt: skip
+flags = _structure(
+    "flags", debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=1, no_user_site=0, no_site=0,
+    ignore_environment=0, verbose=0, bytes_warning=0, quiet=0, hash_randomization=0, isolated=1, dev_mode=False,
+    utf8_mode=1, warn_default_encoding=0, safe_path=True, int_max_str_digits=4300
+)  # fmt: skip
+
+
+@native_type
+class SimpleNamespace:
+    """What implementation is."""
+
+    __module__ = "types"
+
+    def __init__(self, **fields):
+        self.__dict__.update(fields)
+
+    def __repr__(self):
+        return f"namespace({', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])})"
+
+    def __eq__(self, other):
+        return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+
+    __hash__ = None
+
+
+implementation = SimpleNamespace(name="monty", cache_tag=None, version=version_info, hexversion=hexversion)
+
+
+class _UnsupportedOperation(OSError):
+    """The stream cannot do that."""
+
+    __module__ = "io"
+
+
+_UnsupportedOperation.__name__ = _UnsupportedOperation.__qualname__ = "UnsupportedOperation"
+
+
+@native_type
+class TextIOWrapper:
+    """A standard stream."""
+
+    __module__ = "_io"
+    encoding = "utf-8"
+    errors = "surrogateescape"
+    newlines = None
+    closed = False
+    line_buffering = False
+
+    def __init__(self, name, mode):
+        self.name = name
+        self.mode = mode
+
+    def __repr__(self):
+        return f"<_io.TextIOWrapper name={self.name!r} mode={self.mode!r} encoding='utf-8'>"
+
+    def write(self, text, /):
+        if self.mode == "r":
+            raise _UnsupportedOperation("not writable")
+        return write_output(text, self.name == "<stderr>")
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def read(self, size=-1, /):
+        if self.mode != "r":
+            raise _UnsupportedOperation("not readable")
+        return ""
+
+    readline = read
+
+    def readlines(self, hint=-1, /):
+        self.read()
+        return []
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        self.read()
+        raise StopIteration
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *args):
+        pass
+
+    def flush(self):
+        pass
+
+    def isatty(self):
+        return False
+
+    def readable(self):
+        return self.mode == "r"
+
+    def writable(self):
+        return self.mode == "w"
+
+    def seekable(self):
+        return False
+
+    def fileno(self):
+        raise _UnsupportedOperation("fileno")
+
+
+stdin = __stdin__ = TextIOWrapper("<stdin>", "r")
+stdout = __stdout__ = TextIOWrapper("<stdout>", "w")
+stderr = __stderr__ = TextIOWrapper("<stderr>", "w")
+
+
+def exception():
+    """The exception being handled, or None."""
+    return handled_exception()
+
+
+def exc_info():
+    """Class, instance and traceback of the exception being handled."""
+    error = handled_exception()
+    return (None, None, None) if error is None else (type(error), error, error.__traceback__)
+
+
+def getdefaultencoding():
+    return "utf-8"
+
+
+def getfilesystemencoding():
+    return "utf-8"
+
+
+def getfilesystemencodeerrors():
+    return "surrogateescape"
+
+
+def getrecursionlimit():
+    return recursion_limit()
+
+
+def setrecursionlimit(limit, /):
+    recursion_limit(limit)
+
+
+def get_int_max_str_digits():
+    return digit_limit()
+
+
+def set_int_max_str_digits(maxdigits):
+    digit_limit(maxdigits)
+
+
+_no_default = object()
+
+
+def getsizeof(object, default=_no_default):
+    """About how many bytes an object takes."""
+    kind = type(object)
+    size = getattr(kind, "__sizeof__", None)
+    if size is not None and kind.__module__ != "builtins":
+        result = size(object)
+        if isinstance(result, int):
+            return result + 16
+    return size_of(object)
+
+
+def is_finalizing():
+    return False
+
+
+def getswitchinterval():
+    return 0.005
+
+
+def __getattr__(name):
+    if name == "modules":
+        return loaded_modules()
+    raise AttributeError(f"module 'sys' has no attribute {name!r}")
