@@ -15,7 +15,7 @@ use crate::{
 
 pub(super) const FUNCTIONS: &[Native] = &[
     native("len", "obj, /", len),
-    with_python("sorted", "iterable, /, *, key=None, reverse=False", sorted, "sorting.sorted"),
+    with_python("sorted", "*args, **kwargs", sorted, "sorting.sorted"),
     with_python("min", "*args, key=None, default=...", min, "iteration.min"),
     with_python("max", "*args, key=None, default=...", max, "iteration.max"),
     with_python("sum", "iterable, /, start=0", sum, "iteration.sum"),
@@ -44,14 +44,25 @@ fn container_items(runtime: &mut Runtime, iterable: Value) -> Outcome<Vec<Value>
 }
 
 fn sorted(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    if args.keyword(0).is_some_and(|key| !key.is_none()) {
+    let &[iterable] = args.positional else {
+        return runtime.type_error(format!("sorted expected 1 argument, got {}", args.positional.len()));
+    };
+    let options = match args.keyword(0) {
+        Some(Value::Dict(options)) => runtime.heap[options].iter().copied().collect(),
+        _ => Vec::new(),
+    };
+    let (mut has_key, mut reverse) = (false, false);
+    for option in options {
+        match &*runtime.display(option.key) {
+            "key" => has_key = !option.value.is_none(),
+            "reverse" => reverse = runtime.truth(option.value)?,
+            name => return runtime.type_error(format!("sort() got an unexpected keyword argument '{name}'")),
+        }
+    }
+    if has_key {
         return needs_python();
     }
-    let items = container_items(runtime, args.at(0))?;
-    let reverse = match args.keyword(1) {
-        Some(reverse) => runtime.truth(reverse)?,
-        None => false,
-    };
+    let items = container_items(runtime, iterable)?;
     let sorted = list::sorted_items(runtime, items, reverse)?;
     Ok(runtime.list(sorted))
 }
@@ -95,7 +106,9 @@ fn extreme(runtime: &mut Runtime, args: &Args<'_>, operator: CompareOp, name: &s
     for item in rest {
         let beats = match (*item, best) {
             (Value::Int(a), Value::Int(b)) => operator.accepts(a.cmp(&b)),
-            (Value::Float(a), Value::Float(b)) => a.partial_cmp(&b).is_some_and(|order: Ordering| operator.accepts(order)),
+            (Value::Float(a), Value::Float(b)) => {
+                a.partial_cmp(&b).is_some_and(|order: Ordering| operator.accepts(order))
+            }
             (item, best) => {
                 let result = runtime.compare(operator, item, best)?;
                 runtime.truth(result)?
@@ -223,7 +236,12 @@ fn iter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Err(Box::new(Control::Machine(MachineRequest::Iterate(object))));
     };
     let callable = match object {
-        Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::Host(_) | Value::Alias(_) => true,
+        Value::Function(_)
+        | Value::Native(_)
+        | Value::Method(_)
+        | Value::Class(_)
+        | Value::Host(_)
+        | Value::Alias(_) => true,
         Value::Instance(_) => {
             let class = runtime.class_of(object);
             runtime.class_attribute(class, symbols::CALL).is_some()

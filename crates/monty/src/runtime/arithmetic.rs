@@ -10,6 +10,7 @@ use crate::{
         int_to_float, int_true_div,
     },
     objects::{Str, StrBody},
+    symbols,
     text::{TextBuilder, TextRef},
     value::Value,
 };
@@ -90,6 +91,9 @@ impl Runtime {
     }
 
     fn numeric(&mut self, operator: BinaryOp, a: Value, b: Value) -> Outcome<Option<Value>> {
+        if operator == BinaryOp::MatMul {
+            return Ok(None);
+        }
         let is_float = matches!(a, Value::Float(_)) || matches!(b, Value::Float(_));
         if is_float {
             let (Some(x), Some(y)) = (self.float_operand(a)?, self.float_operand(b)?) else { return Ok(None) };
@@ -255,7 +259,12 @@ impl Runtime {
         if !matches!(sequence, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) {
             return Ok(None);
         }
-        let Some(times) = self.as_int(times) else { return Ok(None) };
+        let Some(times) = self.as_int(times) else {
+            return match self.python_method(times, symbols::INDEX) {
+                Some(_) => needs_python(),
+                None => Ok(None),
+            };
+        };
         let times = match times {
             Int::Small(times) => usize::try_from(times).unwrap_or(0),
             Int::Big(_) if times.is_negative() => 0,
