@@ -76,6 +76,9 @@ impl Runtime {
             }
             (Value::Alias(a), Value::Alias(b)) => {
                 let (a, b) = (self.heap[a].clone(), self.heap[b].clone());
+                if a.is_union && b.is_union {
+                    return self.equal_unions(&a.arguments, &b.arguments);
+                }
                 a.is_union == b.is_union
                     && a.origin.is(b.origin)
                     && a.arguments.len() == b.arguments.len()
@@ -128,6 +131,20 @@ impl Runtime {
             }
             Ok(true)
         })
+    }
+
+    /// Unions are equal when they have the same members, in any order.
+    fn equal_unions(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
+        for a in x {
+            let mut found = false;
+            for b in y {
+                found |= self.same_or_equal(*a, *b)?;
+            }
+            if !found {
+                return Ok(false);
+            }
+        }
+        Ok(x.len() == y.len())
     }
 
     /// Whether each item of a set or view is in the other.

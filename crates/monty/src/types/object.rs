@@ -61,7 +61,10 @@ fn init(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             return runtime.type_error("object.__init__() takes exactly one argument (the instance to initialize)");
         }
         if !runtime.has_hook(class, symbols::NEW) && runtime.layout(class) == classes::OBJECT {
-            let message = format!("{}.__init__() takes exactly one argument (the instance to initialize)", runtime.class_name(class));
+            let message = format!(
+                "{}.__init__() takes exactly one argument (the instance to initialize)",
+                runtime.class_name(class)
+            );
             return runtime.type_error(message);
         }
     }

@@ -77,7 +77,11 @@ fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -
     if !iterable && !pairs && !takes(runtime, operator, a, b) {
         return Ok(Value::NotImplemented);
     }
-    let result = or_prelude(runtime.binary_without_hooks(operator, true, a, other), operator_function(operator, true), &[a, other])?;
+    let result = or_prelude(
+        runtime.binary_without_hooks(operator, true, a, other),
+        operator_function(operator, true),
+        &[a, other],
+    )?;
     Ok(if result.is(a) { own } else { result })
 }
 
@@ -85,10 +89,7 @@ fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -
 fn comparable(runtime: &Runtime, operator: CompareOp, a: Value, b: Value) -> bool {
     let equality = matches!(operator, CompareOp::Eq | CompareOp::Ne);
     match (a, b) {
-        (
-            Value::Int(_) | Value::Bool(_) | Value::BigInt(_),
-            Value::Int(_) | Value::Bool(_) | Value::BigInt(_),
-        )
+        (Value::Int(_) | Value::Bool(_) | Value::BigInt(_), Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
         | (Value::Float(_), Value::Float(_) | Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
         | (Value::Str(_), Value::Str(_))
         | (Value::Bytes(_), Value::Bytes(_))
@@ -277,7 +278,13 @@ fn reversed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn dict_reversed(runtime: &Runtime, dict: DictId, kind: ViewKind) -> Iterator {
     let table = &runtime.heap[dict];
-    Iterator::DictReversed { dict, kind, position: table.positions() as u32, left: table.len() as u32, expected: table.len() as u32 }
+    Iterator::DictReversed {
+        dict,
+        kind,
+        position: table.positions() as u32,
+        left: table.len() as u32,
+        expected: table.len() as u32,
+    }
 }
 
 fn next(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -30,7 +30,10 @@ impl Machine {
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
                 && let Some(slot) = self.rt.shapes.slot(shape, name)
-                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_)))
+                && !matches!(
+                    self.rt.class_attribute(class, name),
+                    Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_))
+                )
             {
                 let at = (self.code().cache_base + site) as usize;
                 self.rt.caches[at] = Cache { guard: shape.0, epoch: 0, index: slot as u32, value: Value::Undefined };
@@ -157,7 +160,10 @@ impl Machine {
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::SETATTR)
                 && self.rt.class_attribute(class, symbols::SLOTS).is_none()
-                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_)))
+                && !matches!(
+                    self.rt.class_attribute(class, name),
+                    Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_))
+                )
             {
                 if let Some(slot) = self.rt.shapes.slot(shape, name) {
                     let at = (self.code().cache_base + site) as usize;
@@ -492,7 +498,12 @@ impl Runtime {
         self.attribute_error_with(message, object, name)
     }
 
-    fn set_instance_attribute(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
+    fn set_instance_attribute(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> super::super::runtime::Outcome<()> {
         if self.exception_state(object).is_some() && self.set_exception_attribute(object, name, value)? {
             return Ok(());
         }
@@ -535,6 +546,9 @@ impl Runtime {
 
     /// Whether `__slots__` of the class and its bases let an instance have the attribute.
     fn slots_allow(&mut self, class: ClassRef, name: Symbol) -> bool {
+        if self.is_exception_class(class) {
+            return true;
+        }
         for class in self.mro(class) {
             if class.user().is_none() {
                 continue;

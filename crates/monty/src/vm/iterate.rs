@@ -317,10 +317,24 @@ impl Machine {
         Ok(items)
     }
 
+    /// Whether iterating is worth a try: the messages of unpacking differ from those of `iter`.
+    fn may_be_iterable(&mut self, value: Value) -> bool {
+        match value {
+            Value::Generator(id) => self.rt.heap[id].kind == GeneratorKind::Generator,
+            Value::Instance(_) => {
+                let class = self.rt.class_of(value);
+                self.rt.class_attribute(class, symbols::ITER).is_some()
+                    || self.rt.class_attribute(class, symbols::GETITEM).is_some()
+            }
+            Value::Iterator(_) => true,
+            _ => self.rt.is_native_iterable(value),
+        }
+    }
+
     #[inline(never)]
     pub(crate) fn unpack_star(&mut self, base: Reg, src: Reg, before: u8, after: u8) -> Flow {
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_)) || self.rt.is_native_iterable(value);
+        let iterable = self.may_be_iterable(value);
         if !iterable {
             let message = format!("cannot unpack non-iterable {} object", self.rt.type_name(value));
             let error = self.rt.type_error(message);
@@ -351,7 +365,7 @@ impl Machine {
     pub(crate) fn list_extend(&mut self, list: Reg, src: Reg, call: u8) -> Flow {
         let Value::List(id) = self.register(list) else { return Ok(()) };
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_)) || self.rt.is_native_iterable(value);
+        let iterable = self.may_be_iterable(value);
         if !iterable {
             let message = match call {
                 1 => format!(
