@@ -72,6 +72,7 @@ pub const MEMBERS: &[ClassMembers] = &[
 /// Tables of families of classes; what stands in [`MEMBERS`] comes before it.
 pub const FAMILIES: &[&[ClassMembers]] = &[
     operators::ALL,
+    iterators::HINTS,
     alias::MEMBERS,
     descriptors::MEMBERS,
     exception::MEMBERS,

@@ -10,6 +10,7 @@ use crate::{
         int_to_float, int_true_div,
     },
     objects::{Str, StrBody},
+    symbols,
     text::{TextBuilder, TextRef},
     value::Value,
 };
@@ -261,7 +262,12 @@ impl Runtime {
         if !matches!(sequence, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) {
             return Ok(None);
         }
-        let Some(times) = self.as_int(times) else { return Ok(None) };
+        let Some(times) = self.as_int(times) else {
+            return match self.python_method(times, symbols::INDEX) {
+                Some(_) => needs_python(),
+                None => Ok(None),
+            };
+        };
         let times = match times {
             Int::Small(times) => usize::try_from(times).unwrap_or(0),
             Int::Big(_) if times.is_negative() => 0,

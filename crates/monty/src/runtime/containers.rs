@@ -485,8 +485,10 @@ impl Runtime {
                 Ok(())
             }
             _ => {
-                let verb = match self.plain(object) {
-                    Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::Set(_) => "doesn't",
+                // CPython has two messages: this one is for types with any slot of a sequence or mapping.
+                let verb = match object {
+                    Value::Instance(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => "doesn't",
+                    Value::Set(_) | Value::View(_) => "doesn't",
                     _ => "does not",
                 };
                 let message = format!("'{}' object {verb} support item deletion", self.type_name(object));
