@@ -1,18 +1,37 @@
-//! The `monty` command.
+//! The `monty` command: runs sandboxed Python, stops it at a host call, and goes on with it later.
+//!
+//! Exit codes: 0 if the program completed, 1 if it ended with an exception or at a limit (`sys.exit(n)` gives n), 2 if
+//! the command itself could not do what it was asked.
 
-use monty::{MontyRun, NoLimitTracker, RunError, StdPrint};
+mod arguments;
+mod console;
+mod files;
+mod inputs;
+mod mocks;
+mod outcome;
+mod program;
+mod style;
 
-fn main() {
-    let file = std::env::args().next_back().unwrap_or_default();
-    let code = std::fs::read_to_string(&file).unwrap_or_default();
-    let run = match MontyRun::new(code, &file, Vec::new(), Vec::new()) {
-        Ok(run) => run,
-        Err(error) => return eprintln!("{error}"),
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Some(Command::Run(run)) => program::run(&run),
+        Some(Command::Resume(resume)) => program::resume(&resume),
+        Some(Command::Repl(repl)) => console::repl(&repl),
+        None if arguments.run.is_empty() => console::repl(&arguments.run.repl()),
+        None => program::run(&arguments.run),
     };
-    if let Err(error) = run.run(Vec::new(), NoLimitTracker, &mut StdPrint) {
-        match error {
-            RunError::Exception(error) => eprint!("{}", error.traceback()),
-            other => eprintln!("{other}"),
+    match done {
+        Ok(code) => code,
+        Err(error) => {
+            style::print_error(&error);
+            ExitCode::from(2)
         }
     }
 }

@@ -25,10 +25,6 @@ pub enum HarnessError {
     Died { interpreter: &'static str, last_words: String },
     #[error("{interpreter} answered nonsense: {problem}")]
     Nonsense { interpreter: &'static str, problem: String },
-    #[error("no `monty` program at {path}: run `cargo build -p monty-cli`, or name one in MONTY")]
-    NoMonty { path: PathBuf },
-    #[error("the `monty` program cannot run cases marked `{marker}`")]
-    MarkerNeedsApi { marker: &'static str },
     #[error("CPython ends otherwise than the case says: {problem}")]
     CannotComplete { problem: String },
 }

@@ -1,13 +1,13 @@
-//! Runs cases on Monty. This file alone knows how: today through the `monty` program.
+//! Runs cases on Monty. This file alone knows how: through the library, as the host that `test_cases/README.md` describes.
 
 use std::{
-    env, fs,
-    io::{self, Read},
-    path::{MAIN_SEPARATOR, Path, PathBuf},
-    process::{Child, Command, Stdio},
-    sync::mpsc,
-    thread,
-    time::Duration,
+    panic::{AssertUnwindSafe, catch_unwind},
+    time::{Duration, Instant},
+};
+
+use monty::{
+    AsyncCall, CollectPrint, ExternalResult, FunctionCall, LimitError, LimitedTracker, Limits, MontyException,
+    MontyObject, MontyRun, PrintWriter, RunError, RunOptions, RunProgress,
 };
 
 use crate::{
@@ -19,125 +19,158 @@ use crate::{
 const NAME: &str = "Monty";
 const CASE_LIMIT: Duration = Duration::from_secs(20);
 
+/// The functions that a case marked `# call-external` may call.
+const FUNCTIONS: [&str; 8] = [
+    "add_ints",
+    "concat_strings",
+    "return_value",
+    "get_list",
+    "describe_call",
+    "raise_error",
+    "async_call",
+    "async_raise",
+];
+
+type Progress = RunProgress<LimitedTracker>;
+
 /// Monty as an interpreter of cases.
+#[derive(Debug)]
 pub struct Monty {
-    program: PathBuf,
     case_limit: Duration,
 }
 
+impl Default for Monty {
+    fn default() -> Self {
+        Self { case_limit: CASE_LIMIT }
+    }
+}
+
 impl Monty {
-    /// The program named in `MONTY`, else the debug build of this workspace.
-    pub fn find() -> Result<Self, HarnessError> {
-        let program = match env::var_os("MONTY") {
-            Some(path) => PathBuf::from(path),
-            None => target_folder().join("debug").join(format!("monty{}", env::consts::EXE_SUFFIX)),
-        };
-        if !program.is_file() {
-            return Err(HarnessError::NoMonty { path: program });
-        }
-        Ok(Self::new(program))
-    }
-
-    pub fn new(program: PathBuf) -> Self {
-        Self { program, case_limit: CASE_LIMIT }
-    }
-
     /// The same Monty with another time limit per case.
     #[must_use]
     pub fn with_case_limit(self, case_limit: Duration) -> Self {
-        Self { case_limit, ..self }
+        Self { case_limit }
     }
 
-    /// Starts the program on a copy of the script in a folder of its own, so that tracebacks show the bare name.
-    fn run_program(&self, case: &Case, folder: &Path) -> Result<Outcome, HarnessError> {
-        let script = folder.join(case.name());
-        fs::write(&script, &case.source).map_err(|source| HarnessError::File {
-            action: "write",
-            path: script.clone(),
-            source,
-        })?;
-        let mut command = Command::new(&self.program);
-        command.arg("run").arg(case.name()).current_dir(folder);
-        let mut child = command
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .map_err(|source| HarnessError::Start { program: self.program.display().to_string(), source })?;
-        let texts = read_within(&mut child, self.case_limit);
-        let Some((stdout, stderr)) = texts else {
-            // Killing a process that ends by itself at this moment fails, and that is as good.
-            let _ = child.kill();
-            let _ = child.wait();
-            return Err(HarnessError::Hang { interpreter: NAME, limit: self.case_limit });
+    fn tracker(&self, start: Instant) -> LimitedTracker {
+        let limit = self.case_limit;
+        LimitedTracker::new(Limits::default()).with_deadline(move || start.elapsed() > limit)
+    }
+
+    fn run_case(&self, case: &Case, route: Route, print: &mut CollectPrint) -> Result<Ending, HarnessError> {
+        let functions = if case.markers.call_external { FUNCTIONS.map(str::to_owned).to_vec() } else { Vec::new() };
+        let options = RunOptions { top_level_await: case.markers.run_async };
+        let run = match MontyRun::with_options(case.source.clone(), case.name(), Vec::new(), functions, options) {
+            Ok(run) => run,
+            Err(exception) => {
+                raised(&exception, print);
+                // No program ever sees this object; its text on stderr is what counts.
+                return Ok(Ending::Raise { exception: None });
+            }
         };
-        let code = child.wait().ok().and_then(|status| status.code());
-        // Like `python`, the program may show the script by its whole path.
-        let stderr = stderr.replace(&format!("{}{MAIN_SEPARATOR}", folder.display()), "");
-        outcome_of(stdout, stderr, code)
+        let start = Instant::now();
+        let mut next = run.start(Vec::new(), self.tracker(start), print);
+        loop {
+            let progress = match next {
+                Ok(RunProgress::Complete(value)) => return Ok(Ending::Complete { value: Some(value.py_repr()) }),
+                Ok(progress) if route == Route::ThroughDumps => self.reload(&progress, start)?,
+                Ok(progress) => progress,
+                Err(RunError::Exception(exception)) => return Ok(raised(&exception, print)),
+                Err(RunError::Limit(LimitError::Time)) => {
+                    return Err(HarnessError::Hang { interpreter: NAME, limit: self.case_limit });
+                }
+                Err(error) => return Err(died(&error)),
+            };
+            next = answer(progress, print);
+        }
+    }
+
+    /// Stores a suspended program, drops it, and loads it again.
+    fn reload(&self, progress: &Progress, start: Instant) -> Result<Progress, HarnessError> {
+        let bytes = progress.dump().map_err(|error| died(&error))?;
+        RunProgress::load(&bytes, self.tracker(start)).map_err(|error| died(&error))
     }
 }
 
 impl Interpreter for Monty {
-    /// `Route::ThroughDumps` joins when this file resumes suspensions itself.
     fn routes(&self) -> &'static [Route] {
-        &[Route::Direct]
+        &[Route::Direct, Route::ThroughDumps]
     }
 
-    fn run(&mut self, case: &Case, _: Route) -> Result<Outcome, HarnessError> {
-        let markers = [(case.markers.call_external, "# call-external"), (case.markers.run_async, "# run-async")];
-        if let Some((_, marker)) = markers.into_iter().find(|(is_set, _)| *is_set) {
-            return Err(HarnessError::MarkerNeedsApi { marker });
-        }
-        let folder = env::temp_dir().join(format!("monty-case-{}-{:?}", std::process::id(), thread::current().id()));
-        fs::create_dir_all(&folder).map_err(|source| HarnessError::File {
-            action: "create",
-            path: folder.clone(),
-            source,
+    fn run(&mut self, case: &Case, route: Route) -> Result<Outcome, HarnessError> {
+        let mut print = CollectPrint::new();
+        let ending = catch_unwind(AssertUnwindSafe(|| self.run_case(case, route, &mut print)));
+        let ending = ending.unwrap_or_else(|panic| {
+            let text = panic.downcast_ref::<String>().cloned();
+            let text = text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned()));
+            let last_words = format!("panicked: {}", text.unwrap_or_default());
+            Err(HarnessError::Died { interpreter: NAME, last_words })
         })?;
-        let outcome = self.run_program(case, &folder);
-        // A folder that stays behind in the system's own place for such things harms nobody.
-        let _ = fs::remove_dir_all(&folder);
-        outcome
+        let (stdout, stderr) = print.take();
+        Ok(Outcome { stdout, stderr, ending })
     }
 }
 
-/// Reads both pipes to their ends, or gives up after `limit`.
-fn read_within(child: &mut Child, limit: Duration) -> Option<(String, String)> {
-    let stdout = read_in_background(child.stdout.take()?);
-    let stderr = read_in_background(child.stderr.take()?);
-    Some((stdout.recv_timeout(limit).ok()?, stderr.recv_timeout(limit).ok()?))
+fn died(error: &dyn std::error::Error) -> HarnessError {
+    HarnessError::Died { interpreter: NAME, last_words: error.to_string() }
 }
 
-fn read_in_background(mut pipe: impl Read + Send + 'static) -> mpsc::Receiver<String> {
-    let (sender, receiver) = mpsc::channel();
-    thread::spawn(move || {
-        let mut bytes = Vec::new();
-        let text = pipe.read_to_end(&mut bytes).map(|_| String::from_utf8_lossy(&bytes).into_owned());
-        // Nobody listens after a time-out.
-        let _ = sender.send(text.unwrap_or_else(|error: io::Error| error.to_string()));
-    });
-    receiver
-}
-
-/// Tells an exception from `sys.exit` by the traceback, which only the former leaves at the end of stderr.
-fn outcome_of(stdout: String, stderr: String, code: Option<i32>) -> Result<Outcome, HarnessError> {
-    let ending = match code {
-        Some(0) => Ending::Complete { value: None },
-        Some(1) if shows_exception(&stderr) => Ending::Raise { exception: None },
-        Some(code) if !stderr.contains("panicked at") => Ending::Exit { code },
-        _ => return Err(HarnessError::Died { interpreter: NAME, last_words: stderr.trim().to_owned() }),
-    };
-    Ok(Outcome { stdout, stderr, ending })
-}
-
-fn shows_exception(stderr: &str) -> bool {
-    stderr.lines().any(|line| line.contains("Traceback (most recent call last):") || line.starts_with("  File \""))
-}
-
-fn target_folder() -> PathBuf {
-    match env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => folder.into(),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"),
+fn raised(exception: &MontyException, print: &mut CollectPrint) -> Ending {
+    print.write_error(exception.traceback());
+    match exception.exit_status() {
+        Some(status) => Ending::Exit { code: status.code },
+        None => Ending::Raise { exception: Some(exception.py_repr().to_owned()) },
     }
+}
+
+/// Answers whatever the program waits for.
+fn answer(progress: Progress, print: &mut CollectPrint) -> Result<Progress, RunError> {
+    match progress {
+        RunProgress::FunctionCall(call) => {
+            let result = result_of_call(&call);
+            call.resume(result, print)
+        }
+        RunProgress::OsCall(call) => call.refuse(print),
+        RunProgress::ResolveFutures(futures) => {
+            let answers: Vec<_> = futures.calls().iter().map(|call| (call.call_id, result_of_async(call))).collect();
+            futures.resume(answers, print)
+        }
+        RunProgress::Complete(value) => Ok(RunProgress::Complete(value)),
+    }
+}
+
+fn result_of_call(call: &FunctionCall<LimitedTracker>) -> ExternalResult {
+    let args = call.args();
+    match (call.function_name(), args) {
+        ("add_ints", [MontyObject::Int(a), MontyObject::Int(b)]) => MontyObject::Int(a + b).into(),
+        ("concat_strings", [MontyObject::String(a), MontyObject::String(b)]) => {
+            MontyObject::String(format!("{a}{b}")).into()
+        }
+        ("return_value", [value]) => value.clone().into(),
+        ("get_list", []) => MontyObject::List([1, 2, 3].map(MontyObject::Int).to_vec()).into(),
+        ("describe_call", _) => {
+            let pairs = call.kwargs().iter().map(|(name, value)| (MontyObject::String(name.clone()), value.clone()));
+            MontyObject::List(vec![MontyObject::List(args.to_vec()), MontyObject::Dict(pairs.collect())]).into()
+        }
+        ("raise_error", [MontyObject::String(kind), MontyObject::String(message)]) => {
+            MontyException::new(kind, message).into()
+        }
+        ("async_call" | "async_raise", _) => ExternalResult::Future,
+        (name, args) => refused(name, args),
+    }
+}
+
+fn result_of_async(call: &AsyncCall) -> ExternalResult {
+    match (call.function_name.as_str(), &call.args[..]) {
+        ("async_call", [value]) => value.clone().into(),
+        ("async_raise", [MontyObject::String(kind), MontyObject::String(message)]) => {
+            MontyException::new(kind, message).into()
+        }
+        (name, args) => refused(name, args),
+    }
+}
+
+fn refused(name: &str, args: &[MontyObject]) -> ExternalResult {
+    let given = MontyObject::Tuple(args.to_vec()).py_repr();
+    MontyException::new("TypeError", format!("the harness has no answer to {name}{given}")).into()
 }

@@ -5,7 +5,7 @@ mod numbers;
 mod objects;
 mod output;
 
-use crate::{registry::Native, value::Value};
+use crate::{classes, registry::Native, value::Value};
 
 /// Constants among the builtins.
 pub const CONSTANTS: &[(&str, Value)] = &[
@@ -15,6 +15,8 @@ pub const CONSTANTS: &[(&str, Value)] = &[
     ("Ellipsis", Value::Ellipsis),
     ("NotImplemented", Value::NotImplemented),
     ("__debug__", Value::Bool(true)),
+    ("EnvironmentError", Value::Class(classes::OS_ERROR)),
+    ("IOError", Value::Class(classes::OS_ERROR)),
 ];
 
 /// All builtin functions, a slice per family.

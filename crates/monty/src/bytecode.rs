@@ -198,8 +198,8 @@ opcodes! {
     MakeDict { dst: Reg, base: Reg, count: u8 }
     /// list.append(src) on a list that the program cannot see yet
     ListAppend { list: Reg, src: Reg }
-    /// list.extend(src) on a list that the program cannot see yet
-    ListExtend { list: Reg, src: Reg }
+    /// list.extend(src) on a list that the program cannot see yet; `call` is 1 for the arguments of a call
+    ListExtend { list: Reg, src: Reg, call: u8 }
     /// set.add(src) on a set that the program cannot see yet
     SetAdd { set: Reg, src: Reg }
     /// set.update(src) on a set that the program cannot see yet

@@ -5,6 +5,7 @@
 
 mod arena;
 mod journal;
+mod verify;
 
 use std::ops::Index;
 
@@ -23,6 +24,7 @@ use crate::{
 
 pub use arena::{Arena, HeapObject};
 pub use journal::{Change, Journal};
+pub use verify::Surroundings;
 
 /// Ids with this bit are symbols, which live in the symbol table and are never collected.
 const SYMBOL_BIT: u32 = 1 << 31;
@@ -159,11 +161,14 @@ macro_rules! heap_kinds {
                 vec![$( (stringify!($object), self.$field.live_count()) ),*]
             }
 
-            /// Whether every id inside every object names a live object: checked once, on load.
-            pub fn is_consistent(&self) -> bool {
-                let mut sound = true;
-                $( self.$field.for_each_live(|object| object.trace(&mut |value| sound &= self.holds(value))); )*
-                sound
+            /// Calls `visit` with every value inside every live object.
+            fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
+                $( self.$field.for_each_live(|object| object.trace(visit)); )*
+            }
+
+            /// Whether in every arena each slot is live or free, and not both.
+            fn arenas_are_sound(&self) -> bool {
+                true $( && self.$field.is_sound() )*
             }
         }
     };

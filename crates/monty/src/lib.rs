@@ -11,9 +11,9 @@ pub mod format;
 mod heap;
 mod limits;
 mod modules;
-mod object;
 #[doc(hidden)]
 pub mod numbers;
+mod object;
 mod objects;
 #[doc(hidden)]
 pub mod octets;
@@ -26,6 +26,7 @@ mod registry;
 mod report;
 mod run;
 mod runtime;
+mod snapshot;
 #[doc(hidden)]
 pub mod source;
 mod symbols;
@@ -46,6 +47,10 @@ pub use object::MontyObject;
 pub use printer::{CollectPrint, NoPrint, PrintWriter, StdPrint};
 pub use report::{ExitStatus, MontyException, StackFrame};
 pub use run::{
-    AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, MontyRepl, MontyRun, OsCall, ResolveFutures, RunError, RunOptions, RunProgress,
+    AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, MontyRepl, MontyRun, OsCall, ResolveFutures,
+    RunError, RunOptions, RunProgress,
 };
+#[doc(hidden)]
+pub use run::{OpenEnd, open_end};
+pub use snapshot::{DumpError, LoadError};
 pub use text::{Text, TextBuilder, TextRef};

@@ -37,15 +37,24 @@ pub enum MontyObject {
     List(Vec<MontyObject>),
     Tuple(Vec<MontyObject>),
     /// Comes back as a plain tuple.
-    NamedTuple { type_name: String, fields: Vec<(String, MontyObject)> },
+    NamedTuple {
+        type_name: String,
+        fields: Vec<(String, MontyObject)>,
+    },
     /// Pairs in insertion order.
     Dict(Vec<(MontyObject, MontyObject)>),
     Set(Vec<MontyObject>),
     FrozenSet(Vec<MontyObject>),
     /// An instance of a dataclass: its fields in order. Comes back as a dict.
-    Dataclass { type_name: String, fields: Vec<(String, MontyObject)> },
+    Dataclass {
+        type_name: String,
+        fields: Vec<(String, MontyObject)>,
+    },
     /// An exception as a value.
-    Exception { exc_type: String, args: Vec<MontyObject> },
+    Exception {
+        exc_type: String,
+        args: Vec<MontyObject>,
+    },
     /// A class, by name. Builtin ones come back.
     Type(String),
     /// The `repr` of anything else. Does not come back: the program would mistake it for the object.

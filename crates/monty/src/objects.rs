@@ -148,19 +148,63 @@ pub enum Iterator {
         index: u64,
     },
     /// Backwards over a list, tuple, str or bytes; `index` is one past the next item.
-    Reversed { source: Value, index: u64 },
-    Range { next: i64, step: i64, remaining: u64 },
+    Reversed {
+        source: Value,
+        index: u64,
+    },
+    Range {
+        next: i64,
+        step: i64,
+        remaining: u64,
+    },
     /// `left` entries are still to come; a finished one has `expected` at the maximum.
-    Dict { dict: DictId, kind: ViewKind, position: u32, expected: u32, left: u32 },
-    DictReversed { dict: DictId, kind: ViewKind, position: u32, expected: u32, left: u32 },
-    Set { set: SetId, position: u32, expected: u32 },
-    Deque { deque: Value, index: u32, expected: u32, reversed: bool },
-    Enumerate { inner: Value, count: Value },
-    Zip { inners: Box<[Value]>, strict: bool },
-    Map { function: Value, inners: Box<[Value]>, strict: bool },
-    Filter { function: Value, inner: Value },
+    Dict {
+        dict: DictId,
+        kind: ViewKind,
+        position: u32,
+        expected: u32,
+        left: u32,
+    },
+    DictReversed {
+        dict: DictId,
+        kind: ViewKind,
+        position: u32,
+        expected: u32,
+        left: u32,
+    },
+    Set {
+        set: SetId,
+        position: u32,
+        expected: u32,
+    },
+    Deque {
+        deque: Value,
+        index: u32,
+        expected: u32,
+        reversed: bool,
+    },
+    Enumerate {
+        inner: Value,
+        count: Value,
+    },
+    Zip {
+        inners: Box<[Value]>,
+        strict: bool,
+    },
+    Map {
+        function: Value,
+        inners: Box<[Value]>,
+        strict: bool,
+    },
+    Filter {
+        function: Value,
+        inner: Value,
+    },
     /// `iter(function, sentinel)`
-    Callable { function: Value, sentinel: Value },
+    Callable {
+        function: Value,
+        sentinel: Value,
+    },
     /// Finished, but remembers what it was, for its type's name.
     Spent {
         kind: SpentKind,
@@ -291,9 +335,15 @@ pub enum Descriptor {
     },
     StaticMethod(Value),
     ClassMethod(Value),
-    CachedProperty { function: Value, name: Value },
+    CachedProperty {
+        function: Value,
+        name: Value,
+    },
     /// Reads an item of a tuple: a field of a named tuple.
-    TupleGetter { index: u32, doc: Value },
+    TupleGetter {
+        index: u32,
+        doc: Value,
+    },
     /// The `__new__` of an iterator class: the generator that the function gives becomes an instance.
     IteratorNew(Value),
 }

@@ -69,15 +69,52 @@ impl Program {
         CodeId(self.units[self.code(parent).unit as usize].first_code + index)
     }
 
+    /// The constants that live in the heap, in the order of [`Runtime::restore_unit`].
+    pub fn heap_constants(&self) -> impl Iterator<Item = Value> {
+        let constants = self.codes.iter().flat_map(|code| code.constants.iter().zip(&code.code.constants));
+        constants.filter(|(_, constant)| lives_in_heap(constant)).map(|(value, _)| *value)
+    }
+
     /// Every constant that is a heap object.
     pub fn for_each_constant(&self, mut visit: impl FnMut(Value)) {
         self.codes.iter().flat_map(|code| &code.constants).for_each(|value| visit(*value));
     }
 }
 
+/// Whether loading the constant allocates.
+fn lives_in_heap(constant: &Constant) -> bool {
+    matches!(constant, Constant::Tuple(_) | Constant::Bytes(_) | Constant::Wide(_) | Constant::BigInt(_))
+}
+
 impl Runtime {
     /// Makes a compiled unit executable in this run; gives its top-level code.
     pub fn load_unit(&mut self, unit: Arc<Unit>) -> CodeId {
+        self.add_unit(unit, |rt, constant| Some(rt.constant(constant))).unwrap_or_default()
+    }
+
+    /// The same for a stored run, whose heap holds the constants already; false if they do not fit.
+    pub fn restore_unit(&mut self, unit: Arc<Unit>, stored: &mut impl Iterator<Item = Value>) -> bool {
+        self.add_unit(unit, |rt, constant| {
+            if !lives_in_heap(constant) {
+                return Some(rt.constant(constant));
+            }
+            let value = stored.next().filter(|value| rt.heap.holds(*value))?;
+            match (constant, value) {
+                (Constant::Tuple(_), Value::Tuple(_))
+                | (Constant::Bytes(_), Value::Bytes(_))
+                | (Constant::Wide(_), Value::Str(_))
+                | (Constant::BigInt(_), Value::BigInt(_) | Value::Int(_)) => Some(value),
+                _ => None,
+            }
+        })
+        .is_some()
+    }
+
+    fn add_unit(
+        &mut self,
+        unit: Arc<Unit>,
+        mut make: impl FnMut(&mut Self, &Constant) -> Option<Value>,
+    ) -> Option<CodeId> {
         let mut program = std::mem::take(&mut self.program);
         let loaded = Arc::make_mut(&mut program);
         let first_code = loaded.codes.len() as u32;
@@ -88,7 +125,7 @@ impl Runtime {
                 && parameters.keyword_only == 0
                 && !parameters.has_args
                 && !parameters.has_kwargs;
-            let constants = code.constants.iter().map(|constant| self.constant(constant)).collect();
+            let constants = code.constants.iter().map(|constant| make(self, constant)).collect::<Option<_>>()?;
             let names = code.names.iter().map(|name| self.symbols.intern(name)).collect();
             loaded.codes.push(LoadedCode {
                 code: Arc::clone(code),
@@ -106,7 +143,7 @@ impl Runtime {
         }
         loaded.units.push(LoadedUnit { unit, first_code });
         self.program = program;
-        CodeId(first_code)
+        Some(CodeId(first_code))
     }
 
     fn constant(&mut self, constant: &Constant) -> Value {

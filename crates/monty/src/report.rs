@@ -114,7 +114,8 @@ impl MontyException {
     /// The exception for a text that does not compile.
     pub(crate) fn from_syntax(failure: &SyntaxFailure, source: &Source) -> Self {
         let exc_type = failure.kind.class_name().to_owned();
-        let text = if failure.message.is_empty() { exc_type.clone() } else { format!("{exc_type}: {}", failure.message) };
+        let text =
+            if failure.message.is_empty() { exc_type.clone() } else { format!("{exc_type}: {}", failure.message) };
         let raised = Raised { text, syntax: failure.place.clone(), ..Raised::default() };
         let text = render(&Report { exceptions: vec![raised], root: 0 });
         let mut args = vec![MontyObject::String(failure.message.clone())];

@@ -2,6 +2,7 @@
 
 mod drive;
 mod load;
+mod open_end;
 mod progress;
 mod repl;
 mod session;
@@ -17,13 +18,15 @@ use crate::{
     printer::PrintWriter,
     report::MontyException,
     source::Source,
+    syntax::decode,
 };
 
 pub(crate) use drive::Stop;
-pub(crate) use load::{TextOptions, compile_text};
+pub(crate) use load::{TextOptions, compile_text, module_unit, prelude_unit};
+pub use open_end::{OpenEnd, open_end};
 pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutures, RunProgress};
-pub(crate) use session::Session;
 pub use repl::{Displayed, MontyRepl};
+pub(crate) use session::{Session, Suspended, Waiting};
 
 /// Why a run gave no result: the program's fault, a limit, or the host's own fault.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -126,9 +129,28 @@ impl MontyRun {
             globals: &globals,
             shares_globals: false,
         };
-        let unit = compile_text(&source, text_options).map_err(|failure| MontyException::from_syntax(&failure, &source))?;
+        let unit =
+            compile_text(&source, text_options).map_err(|failure| MontyException::from_syntax(&failure, &source))?;
         let script_name = script_name.to_owned();
         Ok(Self { code, script_name, inputs, external_functions, options, unit: Arc::new(unit) })
+    }
+
+    /// The same from the bytes of a file, which must be UTF-8.
+    pub fn from_bytes(
+        bytes: Vec<u8>,
+        script_name: &str,
+        inputs: Vec<String>,
+        external_functions: Vec<String>,
+    ) -> Result<Self, MontyException> {
+        match decode(bytes) {
+            Ok(code) => Self::new(code, script_name, inputs, external_functions),
+            Err(failure) => Err(MontyException::from_syntax(&failure, &Source::new(script_name, ""))),
+        }
+    }
+
+    /// Names that are bound before the program starts.
+    pub(crate) fn globals(&self) -> Vec<String> {
+        self.inputs.iter().chain(&self.external_functions).cloned().collect()
     }
 
     /// The source.

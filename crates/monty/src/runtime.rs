@@ -131,7 +131,11 @@ pub enum MachineRequest {
     /// The exception being handled.
     Handled,
     /// Calls a method that must give a string: `__str__`, `__repr__` or `__format__`.
-    TextOf { name: Symbol, method: Value, arguments: Values },
+    TextOf {
+        name: Symbol,
+        method: Value,
+        arguments: Values,
+    },
     Truth(Value),
     /// What the object's own `__len__` gives, checked.
     Length(Value),
@@ -154,7 +158,12 @@ pub enum MachineRequest {
     /// The recursion limit, changed first if asked for.
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
-    MakeClass { name: Value, bases: Value, namespace: Value, keywords: Value },
+    MakeClass {
+        name: Value,
+        bases: Value,
+        namespace: Value,
+        keywords: Value,
+    },
     /// The names of the local variables, sorted, as a list.
     LocalNames,
 }
@@ -192,7 +201,7 @@ pub enum LimitKind {
 }
 
 /// An inline cache: never state, only a shortcut that its guard checks.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Copy, Debug)]
 pub struct Cache {
     /// Shape of an instance, class of a builtin value, or the class epoch.
     pub guard: u32,
@@ -200,6 +209,13 @@ pub struct Cache {
     /// Slot or entry, by use.
     pub index: u32,
     pub value: Value,
+}
+
+impl Default for Cache {
+    /// A guard that no shape or class has.
+    fn default() -> Self {
+        Self { guard: u32::MAX, epoch: 0, index: 0, value: Value::Undefined }
+    }
 }
 
 /// Everything of a running program but its frames.
@@ -252,6 +268,8 @@ pub enum UnitSource {
     Main {
         source: String,
         file_name: String,
+        globals: Vec<String>,
+        top_level_await: bool,
     },
     Prelude(String),
     Module(String),

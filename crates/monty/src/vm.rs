@@ -28,6 +28,7 @@ use crate::{
 
 pub(crate) use classes::CLASS_BUILDER;
 pub use continuation::Continuation;
+pub(crate) use operators::operator_function;
 pub use safepoint::{NoProbe, Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 
@@ -176,6 +177,14 @@ impl Machine {
     #[inline]
     pub(crate) fn frame_mut(&mut self) -> &mut Frame {
         self.frames.last_mut().expect("a running machine has a frame")
+    }
+
+    /// Goes on elsewhere in the running frame. A stored program may name a place that is not there: then it goes on
+    /// where it is.
+    pub(crate) fn jump(&mut self, to: u32) {
+        if (to as usize) < self.code().code.ops.len() {
+            self.frame_mut().pc = to;
+        }
     }
 
     /// Ends the running frame; whether there is one that called it.

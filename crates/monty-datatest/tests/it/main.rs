@@ -4,7 +4,7 @@ mod case;
 mod cases;
 mod complete;
 mod judge;
-mod monty_program;
+mod on_monty;
 mod oracle;
 mod suite;
 mod tidy;

@@ -21,7 +21,7 @@ pub(super) const FUNCTIONS: &[Native] = &[
     native("delattr", "obj, name, /", delete_attribute),
     native("vars", "object=None, /", vars),
     with_python("dir", "object=None, /", dir, "classes.dir_of"),
-    with_python("hash", "obj, /", hash, "classes.hash_value"),
+    with_python("hash", "obj, /", hash, "tables.hash_value"),
     native("id", "obj, /", id),
     native("globals", "", globals),
     native("locals", "", locals),
@@ -126,9 +126,11 @@ impl Runtime {
 
     /// `isinstance(object, wanted)`: a class, a union, or a tuple of such.
     pub fn is_instance_of_any(&mut self, object: Value, wanted: Value) -> Outcome<bool> {
-        self.any_class(wanted, "isinstance() arg 2 must be a type, a tuple of types, or a union", &mut |runtime, class| {
-            runtime.passes_instance_check(object, class)
-        })
+        self.any_class(
+            wanted,
+            "isinstance() arg 2 must be a type, a tuple of types, or a union",
+            &mut |runtime, class| runtime.passes_instance_check(object, class),
+        )
     }
 
     /// `issubclass(class, wanted)`
@@ -159,7 +161,8 @@ impl Runtime {
                 return self.type_error(format!("{function}() argument 2 cannot be a parameterized generic"));
             }
             Value::Instance(_) => {
-                let hook = if complaint.starts_with("isinstance") { symbols::INSTANCECHECK } else { symbols::SUBCLASSCHECK };
+                let hook =
+                    if complaint.starts_with("isinstance") { symbols::INSTANCECHECK } else { symbols::SUBCLASSCHECK };
                 if self.python_method(wanted, hook).is_some() {
                     return needs_python();
                 }

@@ -47,12 +47,7 @@ fn print(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::None)
 }
 
-fn write_line(
-    runtime: &mut Runtime,
-    values: &[Value],
-    separator: Option<Value>,
-    end: Option<Value>,
-) -> Outcome<()> {
+fn write_line(runtime: &mut Runtime, values: &[Value], separator: Option<Value>, end: Option<Value>) -> Outcome<()> {
     for (at, value) in values.iter().enumerate() {
         if at > 0 {
             match separator {

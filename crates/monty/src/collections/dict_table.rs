@@ -7,6 +7,8 @@ use crate::value::Value;
 /// Up to this many entries a scan of the hashes beats an index.
 const SCAN_LIMIT: usize = 8;
 const EMPTY: u32 = u32::MAX;
+/// A table that loses its last key gives its memory back if it had more entries.
+const KEPT_WHEN_EMPTY: usize = 64;
 
 /// One key with its value; a removed entry has key `Undefined` until the table is compacted.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
@@ -25,6 +27,8 @@ pub struct DictTable {
     live: u32,
     /// No entry before this position is live.
     first: u32,
+    /// No key stands at this position or after it.
+    end: usize,
 }
 
 impl DictTable {
@@ -140,6 +144,7 @@ impl DictTable {
         let position = self.entries.len();
         self.entries.push(Entry { hash, key, value });
         self.live += 1;
+        self.end = position + 1;
         if self.index.is_empty() {
             if position >= SCAN_LIMIT {
                 self.rebuild_index();
@@ -162,10 +167,11 @@ impl DictTable {
             let rest = self.entries.iter().skip(position);
             self.first += rest.take_while(|entry| entry.key.is_undefined()).count() as u32;
         }
-        if self.live == 0 {
+        // Positions stay, so that an iterator sees what was added behind it.
+        if self.live == 0 && self.entries.len() > KEPT_WHEN_EMPTY {
             self.clear();
-        } else if position + 1 == self.entries.len() && self.index.is_empty() {
-            self.entries.pop();
+        } else if position + 1 == self.end {
+            self.end = position;
         }
         removed
     }
@@ -182,12 +188,13 @@ impl DictTable {
 
     /// The last live position, for `popitem`.
     pub fn last_position(&self) -> Option<usize> {
-        self.entries.iter().rposition(|entry| !entry.key.is_undefined())
+        self.entries.get(..self.end)?.iter().rposition(|entry| !entry.key.is_undefined())
     }
 
     fn compact(&mut self) {
         self.entries.retain(|entry| !entry.key.is_undefined());
         self.first = 0;
+        self.end = self.entries.len();
         if !self.index.is_empty() {
             self.rebuild_index();
         }
@@ -229,7 +236,8 @@ impl<'de> Deserialize<'de> for DictTable {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let entries = Vec::<Entry>::deserialize(deserializer)?;
         let live = entries.iter().filter(|entry| !entry.key.is_undefined()).count() as u32;
-        let mut table = Self { entries, index: Vec::new(), live, first: 0 };
+        let end = entries.len();
+        let mut table = Self { entries, index: Vec::new(), live, first: 0, end };
         if table.entries.len() > SCAN_LIMIT {
             table.rebuild_index();
         }

@@ -87,7 +87,7 @@ impl<'a> Compiler<'a> {
         at: Reg,
         node: &impl Ranged,
     ) -> Compiled {
-        self.sequence(positional, node, at, super::expr::Display::Tuple)?;
+        self.sequence(positional, node, at, super::expr::Display::Arguments)?;
         if keywords.is_empty() {
             self.emit(Op::Unbind { reg: at + 1 });
             return Ok(());
@@ -119,7 +119,10 @@ impl<'a> Compiler<'a> {
 
     /// `super()` inside a method: needs the class cell and the first parameter.
     fn zero_argument_super(&mut self, call: &'a ExprCall, dst: Reg) -> Compiled<Option<()>> {
-        if !self.names_builtin("super") || self.is_module_level() {
+        if self.scopes.module_names.contains_key("super")
+            || self.place("super") != super::frame::Place::Global
+            || self.is_module_level()
+        {
             return Ok(None);
         }
         let frame = self.frame_ref();

@@ -287,6 +287,8 @@ impl<'a> Compiler<'a> {
 
     /// A list, tuple or set display.
     pub(super) fn sequence(&mut self, items: &'a [Expr], node: &impl Ranged, dst: Reg, display: Display) -> Compiled {
+        let call = u8::from(display == Display::Arguments);
+        let display = if display == Display::Arguments { Display::Tuple } else { display };
         if display == Display::Tuple
             && let Some(constant) = self.constant_tuple(items)
         {
@@ -302,9 +304,16 @@ impl<'a> Compiler<'a> {
             let count = items.len() as u8;
             self.emit(match display {
                 Display::List => Op::MakeList { dst, base, count },
-                Display::Tuple => Op::MakeTuple { dst, base, count },
+                Display::Tuple | Display::Arguments => Op::MakeTuple { dst, base, count },
                 Display::Set => Op::MakeSet { dst, base, count },
             });
+            // CPython makes a set of 3 to 30 constants from a frozen one, which shows in its order.
+            if display == Display::Set && count >= 3 && self.constant_tuple(items).is_some() {
+                let copy = self.temp()?;
+                self.emit(Op::MakeSet { dst: copy, base: 0, count: 0 });
+                self.emit(Op::SetExtend { set: copy, src: dst });
+                self.emit(Op::Move { dst, src: copy });
+            }
             return Ok(());
         }
         let all = self.temp()?;
@@ -323,7 +332,7 @@ impl<'a> Compiler<'a> {
             self.at(item.range());
             self.emit(match (is_set, starred) {
                 (false, false) => Op::ListAppend { list: all, src },
-                (false, true) => Op::ListExtend { list: all, src },
+                (false, true) => Op::ListExtend { list: all, src, call },
                 (true, false) => Op::SetAdd { set: all, src },
                 (true, true) => Op::SetExtend { set: all, src },
             });
@@ -331,7 +340,7 @@ impl<'a> Compiler<'a> {
         }
         self.at(node.range());
         self.emit(match display {
-            Display::Tuple => Op::ListToTuple { dst, list: all },
+            Display::Tuple | Display::Arguments => Op::ListToTuple { dst, list: all },
             Display::List | Display::Set => Op::Move { dst, src: all },
         });
         Ok(())
@@ -456,6 +465,8 @@ pub(super) enum Display {
     List,
     Tuple,
     Set,
+    /// The tuple of a call's positional arguments.
+    Arguments,
 }
 
 /// Whether evaluating may bind a variable of the frame.

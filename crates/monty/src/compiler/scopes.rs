@@ -48,6 +48,7 @@ pub(super) struct Scope {
     pub(super) names: Vec<(String, Usage)>,
     index: FxHashMap<String, usize>,
     pub(super) is_generator: bool,
+    pub(super) is_generator_expression: bool,
 }
 
 impl Scope {
@@ -181,6 +182,7 @@ impl<'a> Collector<'a> {
             names: Vec::new(),
             index: FxHashMap::default(),
             is_generator: false,
+            is_generator_expression: false,
         });
         if id.0 > 0 {
             self.scopes.by_node.insert((range, kind), id);
@@ -213,10 +215,21 @@ impl<'a> Collector<'a> {
     /// A walrus binds in the nearest scope that is not a comprehension.
     fn bind_walrus(&mut self, name: &str) {
         let mut id = self.current;
-        while self.scopes.get(id).kind == ScopeKind::Comprehension {
-            let Some(parent) = self.scopes.get(id).parent else { break };
-            self.scopes.all[id.0 as usize].entry(name);
+        let mut passed = Vec::new();
+        while let scope = self.scopes.get(id)
+            && (scope.kind == ScopeKind::Comprehension || scope.is_generator_expression)
+            && let Some(parent) = scope.parent
+        {
+            passed.push(id);
             id = parent;
+        }
+        let at_module_level = self.scopes.get(id).kind == ScopeKind::Module;
+        for inner in passed {
+            let scope = &mut self.scopes.all[inner.0 as usize];
+            let is_frame = scope.is_generator_expression;
+            let usage = scope.entry(name);
+            usage.global |= is_frame && at_module_level;
+            usage.nonlocal |= is_frame && !at_module_level;
         }
         self.scopes.all[id.0 as usize].entry(name).bound = true;
     }
@@ -259,6 +272,7 @@ impl<'a> Collector<'a> {
         let Some((first, rest)) = generators.split_first() else { return };
         self.visit_expr(&first.iter);
         let outer = self.open(kind, range);
+        self.scope().is_generator_expression = kind == ScopeKind::Function;
         self.visit_expr(&first.target);
         first.ifs.iter().for_each(|test| self.visit_expr(test));
         for generator in rest {

@@ -103,6 +103,20 @@ impl<T: HeapObject> Arena<T> {
         self.slots.get(id as usize).is_some_and(|slot| slot.live)
     }
 
+    /// Whether each slot is live or on the free list, and not both.
+    pub(super) fn is_sound(&self) -> bool {
+        let mut known: Vec<bool> = self.slots.iter().map(|slot| slot.live).collect();
+        let mut count = self.live_count();
+        for id in &self.free {
+            match known.get_mut(*id as usize) {
+                Some(known) if !*known => *known = true,
+                _ => return false,
+            }
+            count += 1;
+        }
+        count == self.slots.len()
+    }
+
     pub(super) fn live_count(&self) -> usize {
         self.slots.iter().filter(|slot| slot.live).count()
     }

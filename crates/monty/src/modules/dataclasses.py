@@ -554,7 +554,7 @@ def is_dataclass(obj):
     return hasattr(cls, "__dataclass_fields__")
 
 
-_atomic = frozenset({type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented), range, type})
+_atomic = frozenset({type(None), bool, int, float, str, bytes, type(...), type(NotImplemented), range, type})
 
 
 def asdict(obj, *, dict_factory=dict):

@@ -187,19 +187,43 @@ fn arc_of(y: f64, x: f64) -> f64 {
         return f64::NAN;
     }
     let angle = match (y.is_infinite(), x.is_infinite()) {
-        (true, true) => if x > 0.0 { FRAC_PI_4 } else { 3.0 * FRAC_PI_4 },
+        (true, true) => {
+            if x > 0.0 {
+                FRAC_PI_4
+            } else {
+                3.0 * FRAC_PI_4
+            }
+        }
         (true, false) => FRAC_PI_2,
-        (false, true) => if x > 0.0 { 0.0 } else { PI },
-        (false, false) if y == 0.0 => if x.is_sign_positive() { 0.0 } else { PI },
+        (false, true) => {
+            if x > 0.0 {
+                0.0
+            } else {
+                PI
+            }
+        }
+        (false, false) if y == 0.0 => {
+            if x.is_sign_positive() {
+                0.0
+            } else {
+                PI
+            }
+        }
         (false, false) => return pxfm::f_atan2(y, x),
     };
     angle.copysign(y)
 }
 
 fn acosh(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    partial(runtime, args, |x| x >= 1.0, "argument value not less than 1", |x| {
-        if x.is_infinite() { x } else { pxfm::f_acosh(x) }
-    })
+    partial(
+        runtime,
+        args,
+        |x| x >= 1.0,
+        "argument value not less than 1",
+        |x| {
+            if x.is_infinite() { x } else { pxfm::f_acosh(x) }
+        },
+    )
 }
 
 fn asinh(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -207,9 +231,15 @@ fn asinh(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn atanh(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    partial(runtime, args, |x| x.abs() < 1.0, "a number between -1 and 1", |x| {
-        if x == 0.0 { x } else { pxfm::f_atanh(x) }
-    })
+    partial(
+        runtime,
+        args,
+        |x| x.abs() < 1.0,
+        "a number between -1 and 1",
+        |x| {
+            if x == 0.0 { x } else { pxfm::f_atanh(x) }
+        },
+    )
 }
 
 fn cos(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -43,7 +43,8 @@ impl Runtime {
                 self.tuple(items)
             }
             MontyObject::NamedTuple { fields, .. } => {
-                let values = fields.iter().map(|(_, value)| self.import_at(value, depth + 1)).collect::<Outcome<_>>()?;
+                let values =
+                    fields.iter().map(|(_, value)| self.import_at(value, depth + 1)).collect::<Outcome<_>>()?;
                 self.tuple(values)
             }
             MontyObject::Dict(pairs) => {
@@ -73,7 +74,9 @@ impl Runtime {
             }
             MontyObject::Type(name) => match classes::ALL.iter().find(|entry| entry.1 == name) {
                 Some((class, ..)) => Value::Class(*class),
-                None => return self.type_error(format!("the host handed in the class '{name}', which is unknown here")),
+                None => {
+                    return self.type_error(format!("the host handed in the class '{name}', which is unknown here"));
+                }
             },
             MontyObject::Repr(text) => {
                 return self.type_error(format!("the host handed in the repr of an object, not a value: {text}"));

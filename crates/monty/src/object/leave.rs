@@ -60,7 +60,10 @@ impl<'a, P: Probe> Exporter<'a, P> {
                     return Ok(MontyObject::Repr(cycle_text(value).to_owned()));
                 }
                 if self.path.len() >= MOST_DEPTH {
-                    return self.machine.rt.raise(classes::RECURSION_ERROR, "the value is nested too deeply for the host");
+                    return self
+                        .machine
+                        .rt
+                        .raise(classes::RECURSION_ERROR, "the value is nested too deeply for the host");
                 }
                 self.path.push(value);
                 let object = self.container(value);
@@ -121,7 +124,8 @@ impl<'a, P: Probe> Exporter<'a, P> {
                 MontyObject::Dict(pairs)
             }
             Value::Set(id) => {
-                let (items, frozen): (Vec<_>, _) = (rt.heap[id].table.iter().map(|(_, key)| key).collect(), rt.heap[id].frozen);
+                let (items, frozen): (Vec<_>, _) =
+                    (rt.heap[id].table.iter().map(|(_, key)| key).collect(), rt.heap[id].frozen);
                 let items = self.all(&items)?;
                 if frozen { MontyObject::FrozenSet(items) } else { MontyObject::Set(items) }
             }

@@ -130,7 +130,7 @@ def is_subclass_of(cls, subclass):
     return is_subclass(subclass, cls)
 
 
-# Attributes and hashes.
+# Attributes.
 
 
 def dir_of(obj):
@@ -139,15 +139,8 @@ def dir_of(obj):
     return sorted(names)
 
 
-def hash_value(obj):
-    kind = type(obj)
-    method = kind.__hash__
-    if method is None:
-        raise TypeError(f"unhashable type: '{kind.__name__}'")
-    result = method(obj)
-    if not isinstance(result, int):
-        raise TypeError("__hash__ method should return an integer")
-    return int(result)
+def proxy_get(self, key, default=None):
+    return self[key] if key in self else default
 
 
 # Numbers.

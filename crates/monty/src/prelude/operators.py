@@ -1,7 +1,7 @@
 """Operators on builtin containers whose items or keys decide in Python code. Natives have tried before."""
 
 from _monty import element_hash, entries, find, has_method, insert, key_hash, kind, plain, remove_at, search_hash
-from _monty import set_value_at, value_at
+from _monty import set_value_at, value_at, viewed
 
 SEQUENCES = ("list", "tuple", "deque")
 SETS = ("set", "frozenset", "keys", "items")
@@ -129,18 +129,20 @@ def contains(container, item):
     if what == "dict":
         return find(inner, item, key_hash(item)) >= 0
     if what == "keys":
-        return find(inner.mapping, item, key_hash(item)) >= 0
+        return find(viewed(inner), item, key_hash(item)) >= 0
     if what == "set" or what == "frozenset":
         return find(inner, item, search_hash(item)) >= 0
     if what == "items":
         pair = plain(item)
         if kind(pair) != "tuple" or len(pair) != 2:
             return False
-        position = find(inner.mapping, pair[0], key_hash(pair[0]))
+        position = find(viewed(inner), pair[0], key_hash(pair[0]))
         if position < 0:
             return False
-        found = value_at(inner.mapping, position)
+        found = value_at(viewed(inner), position)
         return found is pair[1] or found == pair[1]
+    if what == "bytes":
+        return as_index(item) in inner
     if what == "object" and not has_method(inner, "__iter__") and not has_method(inner, "__getitem__"):
         raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
     for known in inner:

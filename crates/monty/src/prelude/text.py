@@ -60,7 +60,7 @@ def repr_of(value):
     method = special_method(value, '__repr__')
     if method is not None:
         return _checked('__repr__', method(value))
-    return repr_native(value, plain(value))
+    return repr_native(value, value if isinstance(value, BaseException) else plain(value))
 
 
 repr = repr_of
@@ -292,10 +292,12 @@ def print_values(*args, sep=' ', end='\n', file=None, flush=False):
     sep = ' ' if sep is None else sep
     end = '\n' if end is None else end
     if file is None:
-        before = ''
+        is_first = True
         for value in args:
-            print(before, str(value), sep='', end='')
-            before = sep
+            if not is_first:
+                print(sep, end='')
+            is_first = False
+            print(str(value), end='')
         print(end, end='')
         return
     is_first = True

@@ -34,7 +34,8 @@ impl<P: Probe> Reporter<'_, P> {
             let symbol = self.machine.rt.symbols.intern(&module);
             let module = Value::Module(self.machine.rt.module(symbol)?);
             let names = self.attribute_names(module);
-            let names = names.iter().map(String::as_str).filter(|name| wrong.starts_with('_') || !name.starts_with('_'));
+            let names =
+                names.iter().map(String::as_str).filter(|name| wrong.starts_with('_') || !name.starts_with('_'));
             return suggest(&wrong, names).map(did_you_mean);
         }
         None
@@ -89,9 +90,9 @@ impl<P: Probe> Reporter<'_, P> {
         let Some(entry) = entry.filter(|entry| rt.program.holds(entry.code)) else { return false };
         let range = rt.program.code(entry.code).code.locations.get(entry.pc as usize).copied();
         let unit = rt.program.unit_of(entry.code);
-        range.and_then(|(start, end)| unit.source.get(start as usize..end as usize)).is_some_and(|text| {
-            text.strip_prefix("self").is_some_and(|rest| rest.trim_start().starts_with('.'))
-        })
+        range
+            .and_then(|(start, end)| unit.source.get(start as usize..end as usize))
+            .is_some_and(|text| text.strip_prefix("self").is_some_and(|rest| rest.trim_start().starts_with('.')))
     }
 
     fn keys(&self, dict: DictId) -> Vec<String> {
@@ -114,7 +115,9 @@ impl<P: Probe> Reporter<'_, P> {
                 let instance = &rt.heap[id];
                 match (instance.shape, instance.slots.first()) {
                     (ShapeId::DICT, Some(Value::Dict(dict))) => names.extend(self.keys(*dict)),
-                    (shape, _) => names.extend(rt.shapes.names(shape).iter().map(|name| rt.symbols.text(*name).to_owned())),
+                    (shape, _) => {
+                        names.extend(rt.shapes.names(shape).iter().map(|name| rt.symbols.text(*name).to_owned()))
+                    }
                 }
             }
             _ => {}

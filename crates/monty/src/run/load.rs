@@ -93,9 +93,8 @@ fn hidden_unit(units: &'static HiddenUnits, name: &str, kind: &str) -> Result<Ar
 fn compile_hidden(name: &str, kind: &str, text: &str) -> Result<Arc<Unit>, String> {
     let source = Source::new(format!("<{kind} {name}>"), text);
     let failed = |message: &str, line: i64| format!("{kind} {name}, line {line}: {message}");
-    let parsed = syntax::parse(&source).map_err(|failure| {
-        failed(&failure.message, failure.place.and_then(|place| place.line).unwrap_or_default())
-    })?;
+    let parsed = syntax::parse(&source)
+        .map_err(|failure| failed(&failure.message, failure.place.and_then(|place| place.line).unwrap_or_default()))?;
     let options = CompileOptions { hidden: true, ..CompileOptions::default() };
     match compile(parsed.syntax(), source.name(), text, options) {
         Ok(unit) => Ok(Arc::new(unit)),

@@ -1,6 +1,9 @@
 //! What a run has come to: its end, or something that the host must answer.
 
-use super::{HostError, RunError, session::Session};
+use super::{
+    HostError, RunError,
+    session::{Session, Waiting},
+};
 use crate::{
     limits::{LimitError, Tracker},
     object::MontyObject,
@@ -134,6 +137,12 @@ impl<T: Tracker> Answerable<T> {
 macro_rules! call_methods {
     ($name:ident) => {
         impl<T> $name<T> {
+            /// The program behind it, and what it waits for.
+            pub(crate) fn suspended(&self) -> (&Session<T>, Waiting) {
+                let call = &*self.0;
+                (&call.session, Waiting::Call { request: call.request.clone(), call_id: call.call_id })
+            }
+
             /// The function's name.
             pub fn function_name(&self) -> &str {
                 &self.0.function
@@ -210,6 +219,11 @@ pub struct ResolveFutures<T> {
 }
 
 impl<T> ResolveFutures<T> {
+    /// The program behind it, and what it waits for.
+    pub(crate) fn suspended(&self) -> (&Session<T>, Waiting) {
+        (&self.session, Waiting::Futures(self.awaited.clone()))
+    }
+
     /// The calls that the program waits for: answering any one of them lets it go on.
     pub fn pending_call_ids(&self) -> &[u32] {
         &self.awaited

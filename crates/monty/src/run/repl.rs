@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{HostError, RunError, Session, Stop, TextOptions, compile_text};
 use crate::{
-    bytecode::CodeId,
+    bytecode::{CodeId, CodeKind},
     heap::GeneratorId,
     limits::{LimitError, Tracker},
     object::MontyObject,
@@ -17,7 +17,7 @@ use crate::{
     runtime::{Control, UnitSource},
     source::Source,
     value::Value,
-    vm::Flow,
+    vm::{Flow, Ret},
 };
 
 /// A Python namespace to feed with code, piece by piece.
@@ -58,7 +58,7 @@ impl<T: Tracker> MontyRepl<T> {
             Err(failure) => return Err(MontyException::from_syntax(&failure, &source).into()),
         };
         let rt = &mut self.session.machine.rt;
-        rt.units.push(UnitSource::Main { source: code.to_owned(), file_name: file_name.to_owned() });
+        rt.units.push(main_source(code, file_name));
         let main = rt.main;
         let code = rt.load_unit(Arc::new(unit));
         self.session.machine.start(code, main);
@@ -101,9 +101,7 @@ impl<T: Tracker> MontyRepl<T> {
         let rt = &self.session.machine.rt;
         let global = rt.symbols.find(name).and_then(|symbol| rt.dict_get_symbol(rt.main, symbol));
         match global {
-            Some(Value::Function(id)) => {
-                rt.program.code(rt.heap[id].code).code.kind == crate::bytecode::CodeKind::Coroutine
-            }
+            Some(Value::Function(id)) => rt.program.code(rt.heap[id].code).code.kind == CodeKind::Coroutine,
             _ => false,
         }
     }
@@ -157,7 +155,7 @@ impl<T: Tracker> MontyRepl<T> {
             let source = Source::new("<empty>", "");
             if let Ok(unit) = compile_text(&source, TextOptions::default()) {
                 let rt = &mut self.session.machine.rt;
-                rt.units.push(UnitSource::Main { source: String::new(), file_name: "<empty>".to_owned() });
+                rt.units.push(main_source("", "<empty>"));
                 rt.load_unit(Arc::new(unit));
             }
         }
@@ -198,10 +196,15 @@ impl<T: Tracker> MontyRepl<T> {
                 self.finish(flow, print)?
             }
             Err(control) => {
-                let flow = self.session.machine.control(control, crate::vm::Ret::Stop);
+                let flow = self.session.machine.control(control, Ret::Stop);
                 self.finish(flow, print)?
             }
         };
         Ok(self.session.machine.rt.display(text))
     }
+}
+
+fn main_source(code: &str, file_name: &str) -> UnitSource {
+    let (source, file_name) = (code.to_owned(), file_name.to_owned());
+    UnitSource::Main { source, file_name, globals: Vec::new(), top_level_await: true }
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::{
     HostError, MontyRun, RunError, RunProgress, Stop,
     progress::{Answerable, AsyncCall, FunctionCall, OsCall, ResolveFutures},
@@ -11,7 +13,7 @@ use crate::{
     classes,
     limits::{LimitError, Limits, Tracker},
     object::{Exporter, MontyObject},
-    printer::PrintWriter,
+    printer::{NoPrint, PrintWriter},
     report::{MontyException, Reporter},
     runtime::{Control, HostRequest, LimitKind, Outcome, Runtime, UnitSource},
     symbols,
@@ -19,6 +21,19 @@ use crate::{
     value::Value,
     vm::{Flow, Machine, Probe, TICKS_PER_SLICE},
 };
+
+/// What a suspended program waits for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) enum Waiting {
+    Call { request: HostRequest, call_id: u32 },
+    Futures(Vec<u32>),
+}
+
+/// A program that stands still, and why.
+pub(crate) struct Suspended<T> {
+    pub(crate) session: Session<T>,
+    pub(crate) waiting: Waiting,
+}
 
 /// A program that runs or stands still.
 #[derive(Debug)]
@@ -35,7 +50,12 @@ impl<T: Tracker> Session<T> {
         let mut session = Self::empty(tracker);
         let rt = &mut session.machine.rt;
         rt.script_name.clone_from(&run.script_name);
-        rt.units.push(UnitSource::Main { source: run.code.clone(), file_name: run.script_name.clone() });
+        rt.units.push(UnitSource::Main {
+            source: run.code.clone(),
+            file_name: run.script_name.clone(),
+            globals: run.globals(),
+            top_level_await: run.options.top_level_await,
+        });
         let main = rt.main;
         for name in &run.external_functions {
             let symbol = rt.symbols.intern(name);
@@ -110,6 +130,14 @@ impl<T: Tracker> Session<T> {
         }
     }
 
+    /// Shows a loaded program's suspension to the host.
+    pub(crate) fn show(self, waiting: Waiting) -> Result<RunProgress<T>, RunError> {
+        match waiting {
+            Waiting::Call { request, call_id } => self.suspend_at_call(request, call_id, &mut NoPrint),
+            Waiting::Futures(calls) => self.suspend_at_futures(calls, &mut NoPrint),
+        }
+    }
+
     /// Shows a call to the host.
     pub(crate) fn suspend_at_call(
         mut self,
@@ -160,10 +188,7 @@ impl<T: Tracker> Session<T> {
     }
 
     #[expect(clippy::type_complexity, reason = "positional and keyword arguments, as every call has them")]
-    fn export_arguments(
-        &mut self,
-        request: &HostRequest,
-    ) -> Outcome<(Vec<MontyObject>, Vec<(String, MontyObject)>)> {
+    fn export_arguments(&mut self, request: &HostRequest) -> Outcome<(Vec<MontyObject>, Vec<(String, MontyObject)>)> {
         let mut exporter = Exporter::<HostProbe<'_>>::suspended(&mut self.machine);
         let args = request.positional.iter().map(|value| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;
         let values = request.keywords.iter().map(|(_, value)| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;

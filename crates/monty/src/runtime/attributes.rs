@@ -17,9 +17,17 @@ pub enum Lookup {
     /// Calling this with the receiver gives the value: a property.
     Call(Value),
     /// A `cached_property`: calling the function gives the value, which the instance then keeps.
-    Cache { function: Value, name: Value },
+    Cache {
+        function: Value,
+        name: Value,
+    },
     /// Calling `method` (a `__get__`) with the descriptor, the object and its class gives the value.
-    Get { method: Value, descriptor: Value, object: Value, owner: ClassRef },
+    Get {
+        method: Value,
+        descriptor: Value,
+        object: Value,
+        owner: ClassRef,
+    },
     Missing,
 }
 
@@ -125,7 +133,10 @@ impl Runtime {
             Value::Native(id) => {
                 let entry = self.registry.native(id);
                 match entry.owner.and_then(|owner| self.registry.own_member(owner, self.native_symbol(id))) {
-                    Some(Attribute::Method(_)) => Lookup::Value(self.method(found, object)),
+                    Some(Attribute::Method(_)) => {
+                        self.check_receiver(id, object)?;
+                        Lookup::Value(self.method(found, object))
+                    }
                     Some(Attribute::ClassMethod(_)) => Lookup::Value(self.method(found, Value::Class(class))),
                     Some(Attribute::Getter(_)) => return self.call_getter(id, object),
                     _ => Lookup::Value(found),
@@ -151,6 +162,23 @@ impl Runtime {
             },
             _ => Lookup::Value(found),
         })
+    }
+
+    /// Refuses to bind a method of a builtin class to an object that is none of its instances.
+    pub fn check_receiver(&mut self, id: NativeId, receiver: Value) -> Outcome<()> {
+        let entry = self.registry.native(id);
+        let Some(owner) = entry.owner else { return Ok(()) };
+        if self.is_instance(receiver, owner) {
+            return Ok(());
+        }
+        let (owner, class) = (self.class_name(owner), self.type_name(receiver));
+        let message = match self.is_slot_wrapper(id) {
+            true => format!("descriptor '{}' requires a '{owner}' object but received a '{class}'", entry.def.name),
+            false => {
+                format!("descriptor '{}' for '{owner}' objects doesn't apply to a '{class}' object", entry.def.name)
+            }
+        };
+        self.type_error(message)
     }
 
     /// The name that a property got in its class.

@@ -1,15 +1,15 @@
 //! `str.encode` and `bytes.decode` on values, and the exceptions of both.
 
-use super::{Outcome, Runtime};
+use super::{Control, Outcome, Runtime};
 use crate::{
     classes,
     heap::ClassRef,
     symbols,
     text::{
-        Text, TextRef,
+        TextRef,
         codec::{CodecError, DecodeFailure, Encoding, ErrorHandler, MAX_ESCAPE_LEN, decode, encode},
     },
-    value::{Symbol, Value},
+    value::Value,
 };
 
 impl Runtime {
@@ -19,7 +19,9 @@ impl Runtime {
         let codec = self.codec(encoding)?;
         let handler = ErrorHandler::from_name(errors.unwrap_or("strict"));
         let widest = match handler {
-            ErrorHandler::BackslashReplace | ErrorHandler::XmlCharRefReplace | ErrorHandler::NameReplace => MAX_ESCAPE_LEN,
+            ErrorHandler::BackslashReplace | ErrorHandler::XmlCharRefReplace | ErrorHandler::NameReplace => {
+                MAX_ESCAPE_LEN
+            }
             _ => 4,
         };
         let size = match self.text(id) {
@@ -69,55 +71,12 @@ impl Runtime {
     fn codec_error<T>(&mut self, class: ClassRef, error: CodecError, object: Value) -> Outcome<T> {
         let (encoding, reason) = (self.str(error.encoding), self.str(error.reason));
         let (start, end) = (Value::Int(error.start as i64), Value::Int(error.end as i64));
-        self.raise_with(class, vec![encoding, object, start, end, reason])
-    }
-
-    /// `str(error)` of a `UnicodeEncodeError`, `UnicodeDecodeError` or `UnicodeTranslateError` with its usual arguments.
-    pub(super) fn unicode_error_text(&self, error: Value, args: &[Value]) -> Option<Text> {
-        let translating = self.is_instance(error, classes::UNICODE_TRANSLATE_ERROR);
-        let known = translating
-            || self.is_instance(error, classes::UNICODE_ENCODE_ERROR)
-            || self.is_instance(error, classes::UNICODE_DECODE_ERROR);
-        let names = match translating {
-            true => &[symbols::OBJECT_FIELD, symbols::START, symbols::END, symbols::REASON][..],
-            false => &[symbols::ENCODING, symbols::OBJECT_FIELD, symbols::START, symbols::END, symbols::REASON],
-        };
-        if !known || args.len() != names.len() {
-            return None;
+        let fields = [encoding, object, start, end, reason];
+        let exception = self.exception(class, fields.to_vec());
+        let names = [symbols::ENCODING, symbols::OBJECT_FIELD, symbols::START, symbols::END, symbols::REASON];
+        for (name, value) in names.into_iter().zip(fields) {
+            self.set_exception_field(exception, name, value);
         }
-        let field = |name: Symbol| {
-            let at = names.iter().position(|known| *known == name)?;
-            self.exception_field(error, name).or_else(|| args.get(at).copied())
-        };
-        let (start, end) = (self.as_small(field(symbols::START)?)?, self.as_small(field(symbols::END)?)?);
-        let subject = match translating {
-            true => "can't translate".to_owned(),
-            false => {
-                let verb = if self.is_instance(error, classes::UNICODE_ENCODE_ERROR) { "encode" } else { "decode" };
-                format!("'{}' codec can't {verb}", self.display(field(symbols::ENCODING)?))
-            }
-        };
-        let single = usize::try_from(start).ok().filter(|_| end == start.saturating_add(1));
-        let place = match (self.plain(field(symbols::OBJECT_FIELD)?), single) {
-            (Value::Str(id), Some(at)) => match self.text(id).get(at) {
-                Some(point) => format!("character '{}' in position {start}", escaped(point)),
-                None => format!("characters in position {start}-{}", end.saturating_sub(1)),
-            },
-            (Value::Str(_), None) => format!("characters in position {start}-{}", end.saturating_sub(1)),
-            (Value::Bytes(id), Some(at)) if at < self.heap[id].len() => {
-                format!("byte 0x{:02x} in position {start}", self.heap[id][at])
-            }
-            (Value::Bytes(_), _) => format!("bytes in position {start}-{}", end.saturating_sub(1)),
-            _ => return None,
-        };
-        Some(format!("{subject} {place}: {}", self.display(field(symbols::REASON)?)).into())
-    }
-}
-
-fn escaped(point: u32) -> String {
-    match point {
-        0..=0xFF => format!("\\x{point:02x}"),
-        0x100..=0xFFFF => format!("\\u{point:04x}"),
-        _ => format!("\\U{point:08x}"),
+        Err(Box::new(Control::Raise(exception)))
     }
 }

@@ -50,6 +50,7 @@ impl Runtime {
                 Value::Bytes(needle) => {
                     Ok(crate::octets::find(&self.heap[id], &self.heap[needle], 0, i64::MAX).is_some())
                 }
+                _ if self.python_method(item, symbols::INDEX).is_some() => needs_python(),
                 _ => {
                     let message = format!("a bytes-like object is required, not '{}'", self.type_name(item));
                     self.type_error(message)
@@ -117,10 +118,12 @@ impl Runtime {
                 self.any_equal(&values, item)
             }
             ViewKind::Items => match self.items(item).as_deref() {
-                Some([key, value]) if matches!(self.plain(item), Value::Tuple(_)) => match self.dict_get(view.dict, *key)? {
-                    Some(found) => self.same_or_equal(found, *value),
-                    None => Ok(false),
-                },
+                Some([key, value]) if matches!(self.plain(item), Value::Tuple(_)) => {
+                    match self.dict_get(view.dict, *key)? {
+                        Some(found) => self.same_or_equal(found, *value),
+                        None => Ok(false),
+                    }
+                }
                 _ => Ok(false),
             },
         }
@@ -177,6 +180,10 @@ impl Runtime {
 
     /// `list[int]`
     fn parametrise(&mut self, class: crate::heap::ClassRef, key: Value) -> Outcome {
+        if class == classes::UNION {
+            let positional = super::Values::from_slice(&[key]);
+            return Err(Box::new(super::Control::Prelude { function: "typing.union", positional }));
+        }
         let generic = matches!(
             class,
             classes::LIST
@@ -212,9 +219,7 @@ impl Runtime {
     /// As [`Runtime::index`] for an argument of a native, which is called again if `__index__` is written in Python.
     pub fn index_argument(&mut self, value: Value) -> Outcome<Int> {
         match self.as_int(value) {
-            None if self.python_method(value, symbols::INDEX).is_some() => {
-                Err(Box::new(super::Control::Index(value)))
-            }
+            None if self.python_method(value, symbols::INDEX).is_some() => Err(Box::new(super::Control::Index(value))),
             _ => self.index(value),
         }
     }
@@ -362,6 +367,9 @@ impl Runtime {
 
     /// `object[key] = value`
     pub fn set_item(&mut self, object: Value, key: Value, value: Value) -> Outcome<()> {
+        if self.class_of(object) == classes::MAPPING_PROXY {
+            return self.type_error("'mappingproxy' object does not support item assignment");
+        }
         match self.plain(object) {
             Value::Dict(id) => self.dict_set(id, key, value),
             Value::List(id) => {
@@ -444,6 +452,9 @@ impl Runtime {
 
     /// `del object[key]`
     pub fn delete_item(&mut self, object: Value, key: Value) -> Outcome<()> {
+        if self.class_of(object) == classes::MAPPING_PROXY {
+            return self.type_error("'mappingproxy' object does not support item deletion");
+        }
         match self.plain(object) {
             Value::Dict(id) => match self.dict_remove(id, key)? {
                 Some(_) => Ok(()),
@@ -478,7 +489,11 @@ impl Runtime {
                 Ok(())
             }
             _ => {
-                let message = format!("'{}' object doesn't support item deletion", self.type_name(object));
+                let verb = match self.plain(object) {
+                    Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => "doesn't",
+                    _ => "does not",
+                };
+                let message = format!("'{}' object {verb} support item deletion", self.type_name(object));
                 self.type_error(message)
             }
         }

@@ -235,6 +235,11 @@ impl Runtime {
                 let (Some(x), Some(y)) = (self.set_like(x)?, self.set_like(y)?) else { return Ok(None) };
                 Some(self.order_sets(operator, &x, &y)?)
             }
+            (Value::Slice(x), Value::Slice(y)) => {
+                let (x, y) = (self.heap[x], self.heap[y]);
+                let (x, y) = ([x.start, x.stop, x.step], [y.start, y.stop, y.step]);
+                Some(self.nested(|runtime| runtime.order_items(operator, &x, &y))?)
+            }
             (Value::Deque(x), Value::Deque(y)) => {
                 let (x, y): (Vec<Value>, Vec<Value>) =
                     (self.heap[x].items.clone().into(), self.heap[y].items.clone().into());

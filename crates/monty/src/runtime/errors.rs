@@ -106,6 +106,9 @@ impl Runtime {
         if self.is_subclass(class, classes::STOP_ITERATION) {
             state.fields.push((symbols::VALUE, value));
         }
+        for (field, value) in self.argument_fields(class, args) {
+            state.fields.push((field, value));
+        }
         let payload = Value::Exception(self.heap.alloc(state));
         let shape = self.root_shape(class);
         self.instance(Instance { class, shape, slots: Vec::new(), payload })

@@ -35,7 +35,9 @@ impl Runtime {
     /// `str(value)` for a native to return: a method of the program becomes the call that the native ends in.
     pub fn str_or_call(&mut self, value: Value) -> Outcome {
         match self.str_value(value) {
-            Err(control) if matches!(*control, Control::NeedsPython) => Err(self.text_call(value, symbols::STR, control)),
+            Err(control) if matches!(*control, Control::NeedsPython) => {
+                Err(self.text_call(value, symbols::STR, control))
+            }
             other => other,
         }
     }
@@ -44,7 +46,9 @@ impl Runtime {
     pub fn repr_or_call(&mut self, value: Value) -> Outcome {
         match self.repr(value) {
             Ok(text) => Ok(self.str(text)),
-            Err(control) if matches!(*control, Control::NeedsPython) => Err(self.text_call(value, symbols::REPR, control)),
+            Err(control) if matches!(*control, Control::NeedsPython) => {
+                Err(self.text_call(value, symbols::REPR, control))
+            }
             Err(control) => Err(control),
         }
     }

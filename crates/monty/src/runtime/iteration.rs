@@ -42,7 +42,9 @@ impl Runtime {
     #[inline]
     pub fn steps_natively(&self, id: IteratorId) -> bool {
         match &self.heap[id] {
-            Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => !matches!(source, Value::Instance(_)),
+            Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => {
+                !matches!(source, Value::Instance(_))
+            }
             Iterator::Enumerate { .. } | Iterator::Zip { .. } => self.parts_step_natively(id, &mut 0),
             Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => false,
             _ => true,
@@ -164,9 +166,8 @@ impl Runtime {
         match &self.heap[id] {
             Iterator::Exhausted | Iterator::Spent { .. } => Ok(None),
             Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => needs_python(),
-            Iterator::Sequence { source: Value::Instance(_), .. } | Iterator::Reversed { source: Value::Instance(_), .. } => {
-                needs_python()
-            }
+            Iterator::Sequence { source: Value::Instance(_), .. }
+            | Iterator::Reversed { source: Value::Instance(_), .. } => needs_python(),
             Iterator::Sequence { source, index } => {
                 let (source, index) = (*source, *index);
                 let item = self.sequence_item(source, index as usize);

@@ -406,7 +406,7 @@ impl Runtime {
         let text = self.repr(value)?;
         Ok(match text.as_ref() {
             TextRef::Ascii(_) => text,
-            wide => wide.ascii(),
+            wide => wide.escape_wide(),
         })
     }
 }

@@ -22,6 +22,18 @@ impl TextRef<'_> {
         self.quoted(|point| matches!(point, 0x20..=0x7E))
     }
 
+    /// The text with an escape for everything but ASCII, as `ascii` makes it of what `repr` gave.
+    pub fn escape_wide(self) -> Text {
+        let mut result = TextBuilder::with_capacity(self.len());
+        for point in self.points() {
+            match point {
+                0..128 => result.push(point),
+                _ => push_escape(point, |byte| result.push(byte.into())),
+            }
+        }
+        result.finish()
+    }
+
     fn quoted(self, is_shown: impl Fn(u32) -> bool) -> Text {
         if let Self::Ascii(text) = self
             && text.bytes().all(|byte| matches!(byte, 0x20..=0x7E) && byte != b'\'' && byte != b'\\')

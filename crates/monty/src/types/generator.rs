@@ -113,7 +113,8 @@ fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match state(runtime, args) {
         GeneratorState::Finished => Ok(Value::None),
         _ => {
-            let is_coroutine = matches!(args.at(0), Value::Generator(id) if runtime.heap[id].kind == GeneratorKind::Coroutine);
+            let is_coroutine =
+                matches!(args.at(0), Value::Generator(id) if runtime.heap[id].kind == GeneratorKind::Coroutine);
             let name = if is_coroutine { "cr_frame" } else { "gi_frame" };
             let name = runtime.symbols.intern(name);
             runtime.attribute_error(args.at(0), name)

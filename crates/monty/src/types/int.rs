@@ -2,9 +2,7 @@
 
 use crate::{
     classes,
-    numbers::{
-        ByteOrder, Cost, DigitLimit, Int, IntParseFault, Signedness, from_bytes, parse_int, to_bytes,
-    },
+    numbers::{ByteOrder, Cost, DigitLimit, Int, IntParseFault, Signedness, from_bytes, parse_int, to_bytes},
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Outcome, Runtime, needs_python},
     symbols,

@@ -1,48 +1,69 @@
-//! `mappingproxy`: a read-only view of a dict, as an instance whose payload is the dict.
+//! `mappingproxy`: the read-only view of a dict that `class.__dict__` gives.
 
 use crate::{
     classes,
-    objects::Instance,
-    registry::{Args, ClassMembers, Member, NativeFn, native},
-    runtime::{Control, Outcome, Runtime, Values},
-    symbols::static_symbol,
+    heap::DictId,
+    objects::{View, ViewKind},
+    registry::{Args, ClassMembers, Member, native, with_python},
+    runtime::{Outcome, Runtime},
     value::Value,
 };
-
-const fn method(name: &'static str, signature: &'static str, function: NativeFn) -> Member {
-    Member::Method(native(name, signature, function))
-}
 
 pub(super) const MEMBERS: ClassMembers = ClassMembers {
     class: classes::MAPPING_PROXY,
     members: &[
         Member::StaticMethod(native("__new__", "cls, mapping, /", new)),
-        method("get", "self, key, default=None, /", |runtime, args| delegate(runtime, args, "get")),
-        method("keys", "self, /", |runtime, args| delegate(runtime, args, "keys")),
-        method("values", "self, /", |runtime, args| delegate(runtime, args, "values")),
-        method("items", "self, /", |runtime, args| delegate(runtime, args, "items")),
-        method("copy", "self, /", |runtime, args| delegate(runtime, args, "copy")),
+        Member::Method(native("keys", "self, /", keys)),
+        Member::Method(native("values", "self, /", values)),
+        Member::Method(native("items", "self, /", items)),
+        Member::Method(native("copy", "self, /", copy)),
+        Member::Method(with_python("get", "self, key, default=None, /", get, "classes.proxy_get")),
     ],
 };
 
 fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let payload = runtime.plain(args.at(1));
-    if !matches!(payload, Value::Dict(_)) {
-        let message = format!("mappingproxy() argument must be a mapping, not {}", runtime.type_name(args.at(1)));
-        return runtime.type_error(message);
+    match runtime.plain(args.at(1)) {
+        mapping @ Value::Dict(_) => Ok(runtime.bare_instance(classes::MAPPING_PROXY, mapping)),
+        _ => {
+            let message = format!("mappingproxy() argument must be a mapping, not {}", runtime.type_name(args.at(1)));
+            runtime.type_error(message)
+        }
     }
-    let shape = runtime.root_shape(classes::MAPPING_PROXY);
-    Ok(runtime.instance(Instance { class: classes::MAPPING_PROXY, shape, slots: Vec::new(), payload }))
 }
 
-/// Calls the dict's own method.
-fn delegate(runtime: &mut Runtime, args: &Args<'_>, name: &str) -> Outcome {
-    let Some(method) = static_symbol(name).and_then(|name| runtime.class_attribute(classes::DICT, name)) else {
-        return Ok(Value::None);
-    };
-    let mut positional = Values::from_slice(args.positional);
-    if let Some(receiver) = positional.first_mut() {
-        *receiver = runtime.plain(*receiver);
+fn mapping(runtime: &mut Runtime, args: &Args<'_>) -> DictId {
+    match runtime.plain(args.at(0)) {
+        Value::Dict(dict) => dict,
+        _ => runtime.dict(),
     }
-    Err(Box::new(Control::Call { callee: method, positional, keywords: Vec::new() }))
+}
+
+fn view(runtime: &mut Runtime, args: &Args<'_>, kind: ViewKind) -> Outcome {
+    let dict = mapping(runtime, args);
+    Ok(Value::View(runtime.heap.alloc(View { dict, kind })))
+}
+
+fn keys(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    view(runtime, args, ViewKind::Keys)
+}
+
+fn values(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    view(runtime, args, ViewKind::Values)
+}
+
+fn items(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    view(runtime, args, ViewKind::Items)
+}
+
+fn copy(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let dict = mapping(runtime, args);
+    let copy = runtime.heap[dict].clone();
+    runtime.reserve(copy.heap_bytes())?;
+    Ok(Value::Dict(runtime.heap.alloc(copy)))
+}
+
+fn get(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let dict = mapping(runtime, args);
+    let found = runtime.dict_get(dict, args.at(1))?;
+    Ok(found.or(args.get(2)).unwrap_or(Value::None))
 }

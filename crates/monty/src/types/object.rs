@@ -61,7 +61,10 @@ fn init(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             return runtime.type_error("object.__init__() takes exactly one argument (the instance to initialize)");
         }
         if !runtime.has_hook(class, symbols::NEW) && runtime.layout(class) == classes::OBJECT {
-            let message = format!("{}.__init__() takes exactly one argument (the instance to initialize)", runtime.class_name(class));
+            let message = format!(
+                "{}.__init__() takes exactly one argument (the instance to initialize)",
+                runtime.class_name(class)
+            );
             return runtime.type_error(message);
         }
     }
@@ -176,7 +179,8 @@ impl Runtime {
         match object {
             Value::Instance(id) => {
                 let class = self.heap[id].class;
-                (class.user().is_some() && self.has_dict(class)).then(|| self.instance_dict(object).map(Value::Dict))?
+                let may_have = class.user().is_some() || classes::is_exception(class);
+                (may_have && self.has_dict(class)).then(|| self.instance_dict(object).map(Value::Dict))?
             }
             Value::Module(id) => Some(Value::Dict(self.heap[id].namespace)),
             Value::Function(_) => self.function_attributes(object).map(Value::Dict),

@@ -15,6 +15,7 @@ use crate::{
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
     value::Value,
+    vm::operator_function,
 };
 
 pub(super) use tables::ALL;
@@ -65,7 +66,7 @@ fn operate(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value, 
     }
     let (left, right) = if reflected { (b, a) } else { (a, b) };
     let outcome = runtime.binary_without_hooks(operator, false, left, if reflected { right } else { other });
-    or_prelude(outcome, prelude_function(operator), &[left, right])
+    or_prelude(outcome, operator_function(operator, false), &[left, right])
 }
 
 fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -> Outcome {
@@ -76,29 +77,19 @@ fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -
     if !iterable && !pairs && !takes(runtime, operator, a, b) {
         return Ok(Value::NotImplemented);
     }
-    let result = or_prelude(runtime.binary_without_hooks(operator, true, a, other), prelude_function(operator), &[a, other])?;
+    let result = or_prelude(
+        runtime.binary_without_hooks(operator, true, a, other),
+        operator_function(operator, true),
+        &[a, other],
+    )?;
     Ok(if result.is(a) { own } else { result })
-}
-
-fn prelude_function(operator: BinaryOp) -> &'static str {
-    match operator {
-        BinaryOp::Mod => "operators.percent",
-        BinaryOp::BitOr => "operators.union",
-        BinaryOp::BitAnd => "operators.intersection",
-        BinaryOp::Sub => "operators.difference",
-        BinaryOp::BitXor => "operators.symmetric_difference",
-        _ => "operators.extend",
-    }
 }
 
 /// Whether two plain values can be compared by the type of the first.
 fn comparable(runtime: &Runtime, operator: CompareOp, a: Value, b: Value) -> bool {
     let equality = matches!(operator, CompareOp::Eq | CompareOp::Ne);
     match (a, b) {
-        (
-            Value::Int(_) | Value::Bool(_) | Value::BigInt(_),
-            Value::Int(_) | Value::Bool(_) | Value::BigInt(_),
-        )
+        (Value::Int(_) | Value::Bool(_) | Value::BigInt(_), Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
         | (Value::Float(_), Value::Float(_) | Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
         | (Value::Str(_), Value::Str(_))
         | (Value::Bytes(_), Value::Bytes(_))
@@ -210,7 +201,7 @@ fn hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if matches!(plain, Value::Instance(_) | Value::Exception(_)) {
         return Ok(Value::Int(runtime.identity(value) >> 4));
     }
-    or_prelude(runtime.hash(plain).map(Value::Int), "classes.hash_value", &[plain])
+    or_prelude(runtime.hash(plain).map(Value::Int), "tables.hash_value", &[plain])
 }
 
 /// `__repr__` of a builtin type, whatever the class of the object says.
@@ -287,7 +278,13 @@ fn reversed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn dict_reversed(runtime: &Runtime, dict: DictId, kind: ViewKind) -> Iterator {
     let table = &runtime.heap[dict];
-    Iterator::DictReversed { dict, kind, position: table.positions() as u32, left: table.len() as u32, expected: table.len() as u32 }
+    Iterator::DictReversed {
+        dict,
+        kind,
+        position: table.positions() as u32,
+        left: table.len() as u32,
+        expected: table.len() as u32,
+    }
 }
 
 fn next(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -30,7 +30,8 @@ fn this(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<ViewId> {
 
 fn mapping(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let view = this(runtime, args)?;
-    Ok(Value::Dict(runtime.heap[view].dict))
+    let dict = runtime.heap[view].dict;
+    Ok(runtime.mapping_proxy(dict))
 }
 
 fn is_disjoint(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -255,7 +255,8 @@ impl Runtime {
             return self.type_error(format!("{label}() takes no keyword arguments"));
         }
         let text = self.symbols.text(name).to_owned();
-        self.type_error(format!("{}() got an unexpected keyword argument '{text}'", entry.def.name))
+        let short = if entry.def.name == "__new__" { label } else { entry.def.name.to_owned() };
+        self.type_error(format!("{short}() got an unexpected keyword argument '{text}'"))
     }
 
     /// `list.append` for methods, `len` for builtin functions, `math.sqrt` for others.
@@ -269,13 +270,14 @@ impl Runtime {
     }
 
     fn native_too_many<T>(&mut self, entry: &NativeEntry, given: usize) -> Outcome<T> {
-        let hidden = usize::from(entry.owner.is_some());
+        let hidden = hidden_arguments(entry);
         let (most, given) =
             (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
         let least = entry.parameters.required.saturating_sub(hidden);
         let label = self.native_label(entry);
         let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
         let message = match (least, most) {
+            (_, 0) if entry.parameters.keyword_only > 0 => format!("{short}() takes no positional arguments"),
             (least, most) if entry.parameters.keyword_only > 0 => counted(&short, least, most, given),
             (0, 0) => format!("{label}() takes no arguments ({given} given)"),
             (1, 1) => format!("{label}() takes exactly one argument ({given} given)"),
@@ -291,7 +293,7 @@ impl Runtime {
     }
 
     fn native_too_few<T>(&mut self, entry: &NativeEntry, given: usize, at: usize) -> Outcome<T> {
-        let hidden = usize::from(entry.owner.is_some());
+        let hidden = hidden_arguments(entry);
         let label = self.native_label(entry);
         let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
         let (least, most) =
@@ -302,20 +304,46 @@ impl Runtime {
             (least, most) if entry.parameters.keyword_only > 0 && entry.parameters.positional_only > at => {
                 counted(&short, least, most, count)
             }
-            (1, 1) if !entry.parameters.has_args => format!("{label}() takes exactly one argument ({count} given)"),
+            (least, most)
+                if entry.parameters.positional_only > at
+                    && least < most
+                    && entry.parameters.positional_only < entry.parameters.positional =>
+            {
+                let s = if least == 1 { "" } else { "s" };
+                format!("{short}() takes at least {least} positional argument{s} ({count} given)")
+            }
+            (1, 1) if !entry.parameters.has_args && entry.def.name != "__new__" => {
+                format!("{label}() takes exactly one argument ({count} given)")
+            }
             (least, most) if least == most && entry.parameters.positional_only == entry.parameters.positional => {
                 format!("{short} expected {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
+            }
+            (least, most) if entry.parameters.positional_only > at && takes_keywords(entry) => {
+                counted(&short, least, most.max(least + 1), count)
             }
             (least, _) if entry.parameters.positional_only > at => {
                 format!("{short} expected at least {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
             }
             _ => {
                 let name = entry.parameters.names.get(at).map_or("", |name| self.symbols.text(*name)).to_owned();
-                format!("{short}() missing required argument '{name}' (pos {})", at + 1 - hidden)
+                match entry.owner {
+                    Some(crate::classes::ENUMERATE) => format!("{short}() missing required argument '{name}'"),
+                    _ => format!("{short}() missing required argument '{name}' (pos {})", at + 1 - hidden),
+                }
             }
         };
         self.type_error(message)
     }
+}
+
+/// Arguments that messages do not count: the receiver, or the class that `__new__` gets.
+fn hidden_arguments(entry: &NativeEntry) -> usize {
+    usize::from(entry.owner.is_some() && (!entry.is_static || entry.def.name == "__new__"))
+}
+
+/// Whether some parameter may be given by name.
+fn takes_keywords(entry: &NativeEntry) -> bool {
+    entry.parameters.positional_only < entry.parameters.positional
 }
 
 /// The message for a wrong number of positional arguments to a function that has keyword-only ones too.

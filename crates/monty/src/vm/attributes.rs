@@ -30,7 +30,10 @@ impl Machine {
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
                 && let Some(slot) = self.rt.shapes.slot(shape, name)
-                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_)))
+                && !matches!(
+                    self.rt.class_attribute(class, name),
+                    Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_))
+                )
             {
                 let at = (self.code().cache_base + site) as usize;
                 self.rt.caches[at] = Cache { guard: shape.0, epoch: 0, index: slot as u32, value: Value::Undefined };
@@ -157,7 +160,10 @@ impl Machine {
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::SETATTR)
                 && self.rt.class_attribute(class, symbols::SLOTS).is_none()
-                && !matches!(self.rt.class_attribute(class, name), Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_)))
+                && !matches!(
+                    self.rt.class_attribute(class, name),
+                    Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_))
+                )
             {
                 if let Some(slot) = self.rt.shapes.slot(shape, name) {
                     let at = (self.code().cache_base + site) as usize;
@@ -203,6 +209,12 @@ impl Machine {
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "__set__");
                     return self.settle(error, ret);
                 }
+            }
+            if let Some(Value::Descriptor(id)) = found
+                && let Descriptor::TupleGetter { .. } = self.rt.heap[id]
+            {
+                let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "can't set attribute");
+                return self.settle(error, ret);
             }
             if let Some(Value::Descriptor(id)) = found.map(|found| self.rt.plain(found))
                 && let Descriptor::Property { setter, .. } = self.rt.heap[id]
@@ -259,6 +271,12 @@ impl Machine {
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "__delete__");
                     return self.settle(error, ret);
                 }
+            }
+            if let Some(Value::Descriptor(id)) = found
+                && let Descriptor::TupleGetter { .. } = self.rt.heap[id]
+            {
+                let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "can't delete attribute");
+                return self.settle(error, ret);
             }
             if let Some(Value::Descriptor(id)) = found.map(|found| self.rt.plain(found))
                 && let Descriptor::Property { deleter, .. } = self.rt.heap[id]
@@ -476,6 +494,9 @@ impl Runtime {
 
     /// The error of setting or deleting an attribute of an object that has no place for any.
     fn refuse_attribute<T>(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<T> {
+        if name == symbols::CLASS {
+            return self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
+        }
         let owner = self.class_of(object);
         let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
         let message = match self.registry.member(owner, name) {
@@ -489,7 +510,12 @@ impl Runtime {
         self.attribute_error_with(message, object, name)
     }
 
-    fn set_instance_attribute(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
+    fn set_instance_attribute(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> super::super::runtime::Outcome<()> {
         if self.exception_state(object).is_some() && self.set_exception_attribute(object, name, value)? {
             return Ok(());
         }

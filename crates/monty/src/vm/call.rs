@@ -251,20 +251,16 @@ impl Machine {
             && !entry.is_class_method
         {
             let Some(receiver) = positional.first() else {
-                let message =
-                    format!("unbound method {}.{}() needs an argument", self.rt.class_name(owner), entry.def.name);
+                let (owner, name) = (self.rt.class_name(owner), entry.def.name);
+                let message = match self.rt.is_slot_wrapper(id) {
+                    true => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+                    false => format!("unbound method {owner}.{name}() needs an argument"),
+                };
                 let error = self.rt.type_error(message);
                 return self.settle(error, ret);
             };
-            if !self.rt.is_instance(*receiver, owner) {
-                let message = format!(
-                    "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
-                    entry.def.name,
-                    self.rt.class_name(owner),
-                    self.rt.type_name(*receiver)
-                );
-                let error = self.rt.type_error(message);
-                return self.settle(error, ret);
+            if let Err(control) = self.rt.check_receiver(id, *receiver) {
+                return self.control(*control, ret);
             }
         }
         self.call_native(id, positional, keywords, ret)
@@ -309,11 +305,13 @@ impl Machine {
         match iterable {
             Value::Generator(_) => true,
             Value::Iterator(id) => !self.rt.steps_natively(id),
-            Value::Instance(_) => !self.rt.is_native_iterable(iterable) && {
-                let class = self.rt.class_of(iterable);
-                self.rt.class_attribute(class, symbols::ITER).is_some()
-                    || self.rt.class_attribute(class, symbols::GETITEM).is_some()
-            },
+            Value::Instance(_) => {
+                !self.rt.is_native_iterable(iterable) && {
+                    let class = self.rt.class_of(iterable);
+                    self.rt.class_attribute(class, symbols::ITER).is_some()
+                        || self.rt.class_attribute(class, symbols::GETITEM).is_some()
+                }
+            }
             _ => false,
         }
     }
@@ -427,6 +425,9 @@ impl Machine {
         let init = self.rt.class_attribute(class, symbols::INIT);
         let has_init = matches!(init, Some(value) if !matches!(value, Value::Native(_)));
         if layout == classes::OBJECT {
+            if let Err(control) = self.rt.check_concrete(class) {
+                return self.control(*control, ret);
+            }
             if !has_init && !(positional.is_empty() && keywords.is_empty()) {
                 let message = format!("{}() takes no arguments", self.rt.class_name(class));
                 let error = self.rt.type_error(message);
@@ -624,7 +625,7 @@ impl Machine {
                             matches!(
                                 self.rt.registry.own_member(owner, name),
                                 Some(crate::registry::Attribute::Method(_))
-                            )
+                            ) && self.rt.is_subclass(class, owner)
                         })
                 }
                 _ => false,

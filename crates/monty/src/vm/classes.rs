@@ -203,9 +203,9 @@ impl crate::runtime::Runtime {
         let id: ClassId = self.heap.alloc(class);
         let class = ClassRef::from(id);
         let mro = match self.linearise(class, &parents) {
-            Some(mro) => mro,
-            None => {
-                let names: Vec<String> = parents.iter().map(|base| self.class_name(*base)).collect();
+            Ok(mro) => mro,
+            Err(heads) => {
+                let names: Vec<String> = heads.iter().map(|base| self.class_name(*base)).collect();
                 let message =
                     format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
                 return self.type_error(message);
@@ -276,20 +276,27 @@ impl crate::runtime::Runtime {
         }
     }
 
-    /// C3 linearisation.
-    fn linearise(&self, class: ClassRef, parents: &[ClassRef]) -> Option<Vec<ClassRef>> {
+    /// C3 linearisation; in a conflict the classes that stand in each other's way.
+    fn linearise(&self, class: ClassRef, parents: &[ClassRef]) -> Result<Vec<ClassRef>, Vec<ClassRef>> {
         let mut sequences: Vec<Vec<ClassRef>> = parents.iter().map(|parent| self.mro(*parent)).collect();
         sequences.push(parents.to_vec());
         let mut mro = vec![class];
         loop {
             sequences.retain(|sequence| !sequence.is_empty());
             if sequences.is_empty() {
-                return Some(mro);
+                return Ok(mro);
             }
-            let next = sequences
-                .iter()
-                .map(|sequence| sequence[0])
-                .find(|candidate| !sequences.iter().any(|sequence| sequence[1..].contains(candidate)))?;
+            let mut heads = sequences.iter().map(|sequence| sequence[0]);
+            let next = heads.find(|candidate| !sequences.iter().any(|sequence| sequence[1..].contains(candidate)));
+            let Some(next) = next else {
+                let mut heads: Vec<ClassRef> = Vec::new();
+                for sequence in &sequences {
+                    if !heads.contains(&sequence[0]) {
+                        heads.push(sequence[0]);
+                    }
+                }
+                return Err(heads);
+            };
             mro.push(next);
             for sequence in &mut sequences {
                 if sequence.first() == Some(&next) {

@@ -96,7 +96,7 @@ pub enum Continuation {
     /// Items in a list are added to a set.
     ExtendSet { set: crate::heap::SetId },
     /// `raise cls`: the instance is raised.
-    RaiseInstance { cause: Option<Value> },
+    RaiseInstance { class: Value, cause: Option<Value> },
     /// The generator object that a frame belongs to; `send`, `throw`, `next` results pass through.
     Resumed { generator: GeneratorId, ret: Ret },
 }
@@ -174,7 +174,7 @@ impl Continuation {
             }
             Self::Extend { list } => all(&[Value::List(*list)]),
             Self::ExtendSet { set } => all(&[Value::Set(*set)]),
-            Self::RaiseInstance { cause: Some(cause) } => all(&[*cause]),
+            Self::RaiseInstance { class, cause } => all(&[*class, cause.unwrap_or_default()]),
             Self::Resumed { generator, .. } => all(&[Value::Generator(*generator)]),
             _ => {}
         }
@@ -222,7 +222,7 @@ impl Machine {
             }
             Continuation::Branch { when, to } => {
                 if matches!(value, Value::Bool(truth) if truth == when) {
-                    self.frame_mut().pc = to;
+                    self.jump(to);
                 }
                 Ok(())
             }
@@ -340,7 +340,7 @@ impl Machine {
                 }
                 Ok(())
             }
-            Continuation::RaiseInstance { cause } => self.raise_instance(value, cause),
+            Continuation::RaiseInstance { class, cause } => self.raise_made(class, value, cause),
         }
     }
 
@@ -360,6 +360,13 @@ impl Machine {
         match self.rt.as_small(value) {
             Some(length) if length >= 0 => Ok(length),
             Some(_) => self.rt.value_error("__len__() should return >= 0"),
+            None if self.rt.as_int(value).is_some_and(|length| length.is_negative()) => {
+                self.rt.value_error("__len__() should return >= 0")
+            }
+            None if self.rt.as_int(value).is_some() => {
+                let message = format!("cannot fit '{}' into an index-sized integer", self.rt.type_name(value));
+                self.rt.overflow_error(message)
+            }
             None => {
                 let message = format!("'{}' object cannot be interpreted as an integer", self.rt.type_name(value));
                 self.rt.type_error(message)
@@ -371,7 +378,7 @@ impl Machine {
     pub(crate) fn catch(&mut self, continuation: &Continuation, error: Value) -> Option<Flow> {
         match continuation {
             Continuation::ForNext { to, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
-                self.frame_mut().pc = *to;
+                self.jump(*to);
                 Some(Ok(()))
             }
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {

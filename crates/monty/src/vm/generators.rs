@@ -246,7 +246,7 @@ impl Machine {
         self.leave_frame();
         // The common consumers need no exception object.
         if let (Ret::Cont, Some(Continuation::ForNext { to, .. })) = (ret, self.continuations.last()) {
-            self.frame_mut().pc = *to;
+            self.jump(*to);
             self.continuations.pop();
             return Ok(());
         }
@@ -331,7 +331,7 @@ impl Machine {
                 self.continuations.push(Continuation::Delegate { dst });
                 if self.rt.is_instance(exception, classes::GENERATOR_EXIT) {
                     self.continuations.pop();
-                    self.continuations.push(Continuation::RaiseInstance { cause: None });
+                    self.continuations.push(Continuation::RaiseInstance { class: Value::None, cause: None });
                     self.continuations.push(Continuation::Replace { value: exception, ret: Ret::Cont });
                     return self.close(inner, Ret::Cont);
                 }

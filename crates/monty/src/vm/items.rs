@@ -151,6 +151,11 @@ impl Machine {
     pub(crate) fn set_extend(&mut self, set: Reg, src: Reg) -> Flow {
         let Value::Set(id) = self.register(set) else { return Ok(()) };
         let value = self.register(src);
+        if let Value::Set(other) = value
+            && self.rt.update_set(crate::bytecode::BinaryOp::BitOr, id, other).is_ok()
+        {
+            return Ok(());
+        }
         self.continuations.push(Continuation::ExtendSet { set: id });
         self.collect_values(value, Ret::Cont)
     }
@@ -187,7 +192,11 @@ impl Machine {
                     return self.call_prelude("operators.merge_mapping", &[Value::Dict(target), value], ret);
                 }
                 let message = match call {
-                    1 => format!("Value after ** must be a mapping, not {}", self.rt.type_name(value)),
+                    1 => format!(
+                        "{}() argument after ** must be a mapping, not {}",
+                        self.callee_name(),
+                        self.rt.type_name(value)
+                    ),
                     _ => format!("'{}' object is not a mapping", self.rt.type_name(value)),
                 };
                 let error = self.rt.type_error(message);
@@ -214,7 +223,7 @@ impl Machine {
     }
 
     /// The name of what the call under construction calls, for messages.
-    fn callee_name(&mut self) -> String {
+    pub(crate) fn callee_name(&mut self) -> String {
         let ops = &self.code().code.ops;
         let spread = ops[self.frame().pc as usize..].iter().find_map(|op| match op {
             crate::bytecode::Op::CallSpread { base, .. } => Some(*base),
@@ -333,6 +342,7 @@ impl Machine {
     pub(crate) fn exit_with(&mut self, dst: Reg, exit: Reg, exception: Reg) -> Flow {
         let (exit, error) = (self.register(exit), self.register(exception));
         let class = Value::Class(self.rt.class_of(error));
-        self.call_value(exit, &[class, error, Value::None], &[], Ret::Reg(dst))
+        let traceback = self.rt.traceback_object(error);
+        self.call_value(exit, &[class, error, traceback], &[], Ret::Reg(dst))
     }
 }

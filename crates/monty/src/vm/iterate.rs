@@ -118,7 +118,7 @@ impl Machine {
                     None if self.rt.class_attribute(class, symbols::GETITEM).is_some() => {
                         self.call_prelude("iteration.sequence_iterator", &[value], ret)
                     }
-                    None => self.not_iterable(value, ret),
+                    None | Some(Value::None) => self.not_iterable(value, ret),
                     Some(_) => {
                         let iterator = self.rt.native_iter(value);
                         self.settle(iterator, ret)
@@ -245,7 +245,16 @@ impl Machine {
             | Value::Set(_)
             | Value::View(_)
             | Value::Deque(_) => {
-                let items = match self.unpack_items(value, count) {
+                // What is far too long is not copied to find that out.
+                let source = match value {
+                    Value::Range(id) if self.rt.heap[id].len() > u64::from(u8::MAX) => {
+                        let range = self.rt.heap[id];
+                        let stop = range.get(u64::from(u8::MAX) + 1);
+                        Value::Range(self.rt.heap.alloc(Range { stop, ..range }))
+                    }
+                    _ => value,
+                };
+                let items = match self.unpack_items(source, count) {
                     Ok(items) => items,
                     Err(control) => return self.throw(control),
                 };
@@ -294,7 +303,8 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn unpack_star(&mut self, base: Reg, src: Reg, before: u8, after: u8) -> Flow {
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_)) || self.rt.is_native_iterable(value);
+        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
+            || self.rt.is_native_iterable(value);
         if !iterable {
             let message = format!("cannot unpack non-iterable {} object", self.rt.type_name(value));
             let error = self.rt.type_error(message);
@@ -322,12 +332,20 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn list_extend(&mut self, list: Reg, src: Reg) -> Flow {
+    pub(crate) fn list_extend(&mut self, list: Reg, src: Reg, call: u8) -> Flow {
         let Value::List(id) = self.register(list) else { return Ok(()) };
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_)) || self.rt.is_native_iterable(value);
+        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
+            || self.rt.is_native_iterable(value);
         if !iterable {
-            let message = format!("Value after * must be an iterable, not {}", self.rt.type_name(value));
+            let message = match call {
+                1 => format!(
+                    "{}() argument after * must be an iterable, not {}",
+                    self.callee_name(),
+                    self.rt.type_name(value)
+                ),
+                _ => format!("Value after * must be an iterable, not {}", self.rt.type_name(value)),
+            };
             let error = self.rt.type_error(message);
             return self.settle(error, Ret::Reg(self.scratch()));
         }

@@ -113,11 +113,22 @@ impl Machine {
         if right_first {
             attempts.extend(backward);
             attempts.extend(forward);
-        } else {
+        } else if !self.answers_first(operator, left, right) {
             attempts.extend(forward);
             attempts.extend(backward);
         }
         attempts
+    }
+
+    /// Whether the builtin left operand has an answer, so that the right one is never asked.
+    fn answers_first(&mut self, operator: BinaryOp, left: Value, right: Value) -> bool {
+        let other = self.rt.plain(right);
+        match left {
+            Value::Str(_) | Value::Bytes(_) => operator == BinaryOp::Mod,
+            Value::Float(_) => matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_)),
+            Value::Set(_) => matches!(other, Value::Set(_)),
+            _ => false,
+        }
     }
 
     /// Whether a subclass has another method than its base under a name.
@@ -280,7 +291,17 @@ impl Machine {
         if let Value::Instance(_) = container
             && let Some(method) = self.rt.python_method(container, symbols::CONTAINS)
         {
+            if method.is_none() {
+                let message = format!("'{}' object is not a container", self.rt.type_name(container));
+                let error = self.rt.type_error(message);
+                return self.settle(error, ret);
+            }
             return self.call_then(Continuation::Truth { negate, strict: false, ret }, method, &[container, item]);
+        }
+        if let Some(Value::None) = self.rt.python_method(container, symbols::ITER) {
+            let class = self.rt.type_name(container);
+            let error = self.rt.type_error(format!("argument of type '{class}' is not a container or iterable"));
+            return self.settle(error, ret);
         }
         match self.rt.contains(container, item) {
             Ok(found) => self.deliver(ret, Value::Bool(found != negate)),
@@ -318,7 +339,8 @@ fn compare_function(operator: CompareOp) -> &'static str {
     }
 }
 
-fn operator_function(operator: BinaryOp, in_place: bool) -> &'static str {
+/// The function of the prelude that goes on where a native operator meets Python code.
+pub(crate) fn operator_function(operator: BinaryOp, in_place: bool) -> &'static str {
     match operator {
         BinaryOp::Mul if in_place => "operators.update_repeat",
         BinaryOp::Mul => "operators.repeat",
@@ -326,7 +348,7 @@ fn operator_function(operator: BinaryOp, in_place: bool) -> &'static str {
         BinaryOp::BitAnd if in_place => "operators.update_intersection",
         BinaryOp::Sub if in_place => "operators.update_difference",
         BinaryOp::BitXor if in_place => "operators.update_symmetric_difference",
-        BinaryOp::Mod => "operators.percent",
+        BinaryOp::Mod => "text.percent",
         BinaryOp::BitOr => "operators.union",
         BinaryOp::BitAnd => "operators.intersection",
         BinaryOp::Sub => "operators.difference",

@@ -396,7 +396,7 @@ impl Machine {
                             && (self.frames.len() as u32) < self.depth_limit
                         {
                             frame!().pc = pc as u32;
-                                                        self.frames.push(Frame {
+                            self.frames.push(Frame {
                                 code: function.code,
                                 pc: 0,
                                 base: start,
@@ -406,7 +406,7 @@ impl Machine {
                                 generator: None,
                                 namespace: None,
                             });
-                                                        code = callee;
+                            code = callee;
                             ops = &code.code.ops[..];
                             pc = 0;
                             regs = window(&mut self.stack, start);
@@ -440,7 +440,7 @@ impl Machine {
                                 let function = &self.rt.heap[id];
                                 let callee = program.code(function.code);
                                 frame!().pc = pc as u32;
-                                                                self.frames.push(Frame {
+                                self.frames.push(Frame {
                                     code: function.code,
                                     pc: 0,
                                     base: start,
@@ -450,7 +450,7 @@ impl Machine {
                                     generator: None,
                                     namespace: None,
                                 });
-                                                                code = callee;
+                                code = callee;
                                 ops = &code.code.ops[..];
                                 pc = 0;
                                 regs = window(&mut self.stack, start);
@@ -509,7 +509,7 @@ impl Machine {
                                 && (self.frames.len() as u32) < self.depth_limit
                             {
                                 frame!().pc = pc as u32;
-                                                                self.frames.push(Frame {
+                                self.frames.push(Frame {
                                     code: function.code,
                                     pc: 0,
                                     base: start,
@@ -519,7 +519,7 @@ impl Machine {
                                     generator: None,
                                     namespace: None,
                                 });
-                                                                code = callee;
+                                code = callee;
                                 ops = &code.code.ops[..];
                                 pc = 0;
                                 regs = window(&mut self.stack, start);
@@ -628,7 +628,7 @@ impl Machine {
                         self.rt.push(id, reg!(src));
                     }
                 }
-                Op::ListExtend { list, src } => slow!(self.list_extend(list, src)),
+                Op::ListExtend { list, src, call } => slow!(self.list_extend(list, src, call)),
                 Op::SetAdd { set, src } => slow!(self.set_add(set, src)),
                 Op::SetExtend { set, src } => slow!(self.set_extend(set, src)),
                 Op::DictAdd { dict, key, src } => slow!(self.dict_add(dict, key, src)),

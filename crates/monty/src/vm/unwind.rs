@@ -157,8 +157,9 @@ impl Machine {
         if !self.rt.heap[id].context.is_none() {
             return;
         }
-        // Break a cycle: the handled exception may itself have come from this one.
-        let mut current = handled;
+        // Break a cycle: the handled exception may itself have come from this one. `slow` goes half as fast, to notice
+        // chains that programs have closed themselves.
+        let (mut current, mut slow, mut steps) = (handled, handled, 0_usize);
         while let Some(state) = self.rt.exception_state(current) {
             let next = self.rt.heap[state].context;
             if next.is(error) {
@@ -166,7 +167,15 @@ impl Machine {
                 break;
             }
             current = next;
+            steps += 1;
+            if steps % 2 == 0 {
+                slow = self.rt.exception_state(slow).map_or(Value::None, |state| self.rt.heap[state].context);
+                if slow.is(current) {
+                    break;
+                }
+            }
         }
+        self.rt.burn(8 * steps);
         self.rt.heap.write(id).context = handled;
     }
 
@@ -177,10 +186,27 @@ impl Machine {
         if let Value::Class(class) = value
             && self.rt.is_exception_class(class)
         {
-            self.continuations.push(super::Continuation::RaiseInstance { cause });
+            self.continuations.push(super::Continuation::RaiseInstance { class: value, cause });
             return self.call_value(value, &[], &[], Ret::Cont);
         }
         self.raise_instance(value, cause)
+    }
+
+    /// What calling an exception class gave.
+    pub(crate) fn raise_made(&mut self, class: Value, value: Value, cause: Option<Value>) -> Flow {
+        if self.rt.exception_state(value).is_some() {
+            return self.raise_instance(value, cause);
+        }
+        let made = Value::Class(self.rt.class_of(value));
+        let texts = (self.rt.repr(class), self.rt.repr(made));
+        let (Ok(class), Ok(made)) = texts else { return self.raise_instance(value, cause) };
+        let message = format!(
+            "calling {} should have returned an instance of BaseException, not {}",
+            class.as_ref().to_display(),
+            made.as_ref().to_display()
+        );
+        let error = self.rt.type_error(message);
+        self.settle(error, Ret::Reg(self.scratch()))
     }
 
     #[inline(never)]

@@ -219,9 +219,9 @@ impl Runtime {
 
     /// `issubclass(class, base)` for classes, with what abstract base classes add.
     pub(crate) fn passes_subclass_check(&mut self, class: ClassRef, base: ClassRef) -> Outcome<bool> {
-        let message = self.abc_entry(base, FORBIDDEN).or_else(|| {
-            self.abc_entry(base, SUBCLASS_ERROR).filter(|message| !message.is_none())
-        });
+        let message = self
+            .abc_entry(base, FORBIDDEN)
+            .or_else(|| self.abc_entry(base, SUBCLASS_ERROR).filter(|message| !message.is_none()));
         if let Some(message) = message.filter(|_| class != base) {
             let message = self.display(message);
             return self.type_error(message);
@@ -265,10 +265,14 @@ impl Runtime {
     fn offers(&mut self, class: ClassRef, name: Value) -> bool {
         let Value::Str(id) = name else { return false };
         let name = self.symbol_of(id);
-        if let Some(found) = self.class_attribute(class, name) {
-            return !found.is_none();
+        let found = self.class_attribute(class, name);
+        if name == symbols::HASH && matches!(found, Some(Value::Native(_)) | None) {
+            return offers_natively(self.layout(class), name);
         }
-        class.user().is_none() && offers_natively(class, name)
+        match found {
+            Some(found) => !found.is_none(),
+            None => class.user().is_none() && offers_natively(class, name),
+        }
     }
 }
 
@@ -277,8 +281,13 @@ fn offers_natively(class: ClassRef, name: Symbol) -> bool {
     let is_iterator = (classes::LIST_ITERATOR.0..=classes::DEQUE_ITERATOR.0).contains(&class.0)
         || matches!(
             class,
-            classes::ENUMERATE | classes::ZIP | classes::MAP | classes::FILTER | classes::REVERSED
-                | classes::CALLABLE_ITERATOR | classes::GENERATOR
+            classes::ENUMERATE
+                | classes::ZIP
+                | classes::MAP
+                | classes::FILTER
+                | classes::REVERSED
+                | classes::CALLABLE_ITERATOR
+                | classes::GENERATOR
         );
     let is_sequence = matches!(
         class,
@@ -287,8 +296,13 @@ fn offers_natively(class: ClassRef, name: Symbol) -> bool {
     let is_container = is_sequence
         || matches!(
             class,
-            classes::DICT | classes::SET | classes::FROZENSET | classes::DICT_KEYS | classes::DICT_VALUES
-                | classes::DICT_ITEMS | classes::MAPPING_PROXY
+            classes::DICT
+                | classes::SET
+                | classes::FROZENSET
+                | classes::DICT_KEYS
+                | classes::DICT_VALUES
+                | classes::DICT_ITEMS
+                | classes::MAPPING_PROXY
         );
     match name {
         symbols::ITER => is_iterator || is_container,
@@ -304,7 +318,11 @@ fn offers_natively(class: ClassRef, name: Symbol) -> bool {
         ),
         symbols::CALL => matches!(
             class,
-            classes::FUNCTION | classes::BUILTIN_FUNCTION | classes::METHOD | classes::METHOD_DESCRIPTOR | classes::TYPE
+            classes::FUNCTION
+                | classes::BUILTIN_FUNCTION
+                | classes::METHOD
+                | classes::METHOD_DESCRIPTOR
+                | classes::TYPE
         ),
         symbols::AWAIT => matches!(class, classes::COROUTINE | classes::FUTURE),
         symbols::SEND | symbols::THROW | symbols::CLOSE => {

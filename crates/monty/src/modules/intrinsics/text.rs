@@ -24,14 +24,6 @@ pub(super) fn special_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
     Ok(runtime.python_method(args.at(0), name).unwrap_or(Value::None))
 }
 
-/// `plain(obj)`: the builtin value inside an instance of a subclass of a builtin class; any other object itself.
-pub(super) fn plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(match runtime.plain(args.at(0)) {
-        Value::Exception(_) => args.at(0),
-        plain => plain,
-    })
-}
-
 fn template(runtime: &Runtime, args: &Args<'_>) -> StrId {
     match runtime.plain(args.at(0)) {
         Value::Str(id) => id,

@@ -219,7 +219,9 @@ pub(super) fn sumprod(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn float_pair(runtime: &mut Runtime, a: Value, b: Value) -> Outcome<Option<(f64, f64)>> {
     let (x, y) = match (a, b) {
         (Value::Float(x), Value::Float(y)) => return Ok(Some((x, y))),
-        (Value::Float(_), Value::Int(_) | Value::BigInt(_)) | (Value::Int(_) | Value::BigInt(_), Value::Float(_)) => (a, b),
+        (Value::Float(_), Value::Int(_) | Value::BigInt(_)) | (Value::Int(_) | Value::BigInt(_), Value::Float(_)) => {
+            (a, b)
+        }
         _ => return Ok(None),
     };
     let mut of = |value: Value| match value {

@@ -3,8 +3,8 @@
 use crate::{
     classes,
     format::{
-        Conversion, Directive, End, PercentPiece, PercentSource, Resolved, Size, Span, next_percent_piece, render_float,
-        render_int, render_text,
+        Conversion, Directive, End, PercentPiece, PercentSource, Resolved, Size, Span, next_percent_piece,
+        render_float, render_int, render_text,
     },
     numbers::{Cost, DigitLimit, Int, float_to_int},
     runtime::{Outcome, Runtime, needs_python},
@@ -50,9 +50,7 @@ impl Runtime {
     pub fn percent_format(&mut self, template: Value, values: Value) -> Outcome {
         let plain = self.plain(values);
         let mut arguments = match plain {
-            Value::Tuple(id) => {
-                Arguments { items: self.heap[id].to_vec(), next: 0, mapping: None, is_tuple: true }
-            }
+            Value::Tuple(id) => Arguments { items: self.heap[id].to_vec(), next: 0, mapping: None, is_tuple: true },
             _ => {
                 let mapping = self.is_percent_mapping(template, values).then_some(values);
                 Arguments { items: vec![values], next: 0, mapping, is_tuple: false }
@@ -311,14 +309,16 @@ impl Runtime {
             return self.type_error(message);
         }
         match self.percent_index(value)? {
-            Some(int) => match int.to_i64().and_then(|value| u32::try_from(value).ok()).filter(|point| *point < 0x11_0000) {
-                Some(point) => {
-                    let mut text = TextBuilder::default();
-                    text.push(point);
-                    Ok(text.finish())
+            Some(int) => {
+                match int.to_i64().and_then(|value| u32::try_from(value).ok()).filter(|point| *point < 0x11_0000) {
+                    Some(point) => {
+                        let mut text = TextBuilder::default();
+                        text.push(point);
+                        Ok(text.finish())
+                    }
+                    None => self.overflow_error("%c arg not in range(0x110000)"),
                 }
-                None => self.overflow_error("%c arg not in range(0x110000)"),
-            },
+            }
             None => {
                 let message = format!("{wanted}, not {}", self.type_name(value));
                 self.type_error(message)
@@ -377,7 +377,9 @@ impl Runtime {
             let int = float_to_int(float);
             return self.checked(int);
         }
-        if self.python_method(value, symbols::INDEX).is_some() || is_decimal && self.has_python_number(value, symbols::INT) {
+        if self.python_method(value, symbols::INDEX).is_some()
+            || is_decimal && self.has_python_number(value, symbols::INT)
+        {
             return needs_python();
         }
         let message = format!("%{letter} format: {wanted} is required, not {}", self.type_name(value));

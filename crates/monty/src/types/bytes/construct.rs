@@ -73,7 +73,8 @@ fn is_iterable(runtime: &mut Runtime, value: Value) -> bool {
     match value {
         Value::Generator(_) | Value::Class(_) | Value::Alias(_) => true,
         Value::Instance(_) => {
-            runtime.python_method(value, symbols::ITER).is_some() || runtime.python_method(value, symbols::GETITEM).is_some()
+            runtime.python_method(value, symbols::ITER).is_some()
+                || runtime.python_method(value, symbols::GETITEM).is_some()
         }
         _ => false,
     }

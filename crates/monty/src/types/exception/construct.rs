@@ -2,7 +2,7 @@
 
 use crate::{
     classes,
-    heap::ClassRef,
+    heap::{ClassRef, TupleId},
     registry::Args,
     runtime::{Outcome, Runtime},
     symbols::{self, static_symbol},
@@ -236,4 +236,20 @@ fn set_unicode_fields(runtime: &mut Runtime, error: Value, class: ClassRef, give
     }
     set_fields(runtime, error, UNICODE, &values);
     Ok(())
+}
+
+impl Runtime {
+    /// The fields that natives need not set one by one: arguments of codec errors, and `code` of `SystemExit`.
+    pub(crate) fn argument_fields(&self, class: ClassRef, args: TupleId) -> Vec<(Symbol, Value)> {
+        let Some(kind) = kind_of(self, class) else { return Vec::new() };
+        let given = &self.heap[args];
+        let names = match kind.class {
+            classes::UNICODE_DECODE_ERROR | classes::UNICODE_ENCODE_ERROR if given.len() == UNICODE.len() => UNICODE,
+            classes::UNICODE_TRANSLATE_ERROR if given.len() == UNICODE.len() - 1 => &UNICODE[1..],
+            classes::SYSTEM_EXIT if given.len() == 1 => &["code"],
+            classes::IMPORT_ERROR | classes::SYNTAX_ERROR if given.len() == 1 => &["msg"],
+            _ => return Vec::new(),
+        };
+        names.iter().zip(given).filter_map(|(name, value)| Some((static_symbol(name)?, *value))).collect()
+    }
 }

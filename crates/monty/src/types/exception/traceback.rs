@@ -13,28 +13,15 @@ use crate::{
 /// The attribute of a traceback object that holds code and instruction of each entry, outermost first.
 const ENTRIES: &str = "tb_lasti";
 
+impl Runtime {
+    /// `exception.__traceback__`
+    pub fn traceback_object(&mut self, error: Value) -> Value {
+        traceback(self, &Args { positional: &[error], keywords: &[] }).unwrap_or(Value::None)
+    }
+}
+
 pub(super) fn traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let Some(id) = runtime.exception_state(args.at(0)) else { return Ok(Value::None) };
-    let error = args.at(0);
-    let all: Vec<TraceEntry> = runtime.heap[id].traceback.clone();
-    let shown: Vec<TraceEntry> =
-        all.into_iter().filter(|entry| !runtime.program.unit_of(entry.code).hidden).collect();
-    if shown.is_empty() {
-        return Ok(Value::None);
-    }
-    // The same object as long as nothing was added.
-    let kept = static_symbol(ENTRIES).and_then(|field| runtime.exception_field(error, field));
-    if let Some(kept) = kept
-        && entries(runtime, kept) == shown
-    {
-        return Ok(kept);
-    }
-    runtime.reserve(shown.len() * 3 * size_of::<Value>())?;
-    let object = make(runtime, &shown);
-    if let Some(field) = static_symbol(ENTRIES) {
-        runtime.set_exception_field(error, field, object);
-    }
-    Ok(object)
+    Ok(runtime.traceback_of(args.at(0)))
 }
 
 fn make(runtime: &mut Runtime, entries: &[TraceEntry]) -> Value {
@@ -104,6 +91,26 @@ pub(super) fn with_traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
 }
 
 impl Runtime {
+    /// The traceback object of an exception, or `None`.
+    pub(crate) fn traceback_of(&mut self, error: Value) -> Value {
+        let Some(id) = self.exception_state(error) else { return Value::None };
+        let entries: Vec<TraceEntry> = self.heap[id].traceback.to_vec();
+        let shown: Vec<TraceEntry> =
+            entries.into_iter().filter(|entry| !self.program.unit_of(entry.code).hidden).collect();
+        if shown.is_empty() {
+            return Value::None;
+        }
+        // The same object as long as nothing was added.
+        let Some(field) = static_symbol(ENTRIES) else { return Value::None };
+        let kept = self.exception_field(error, field);
+        if let Some(kept) = kept.filter(|kept| self::entries(self, *kept) == shown) {
+            return kept;
+        }
+        let object = make(self, &shown);
+        self.set_exception_field(error, field, object);
+        object
+    }
+
     /// `exception.__traceback__ = value`
     pub(crate) fn set_traceback(&mut self, error: Value, value: Value) -> Outcome<()> {
         let Some(id) = self.exception_state(error) else { return Ok(()) };

@@ -12,11 +12,18 @@ use crate::{
     value::Value,
 };
 
+/// The class, the object, its encoding and the error handler.
+const MOST_ARGUMENTS: usize = 4;
+
 pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = args.at(0);
     let is_exact = matches!(class, Value::Class(classes::STR));
     if !is_exact {
         check_class(runtime, class, classes::STR)?;
+    }
+    if args.positional.len() > MOST_ARGUMENTS {
+        let given = args.positional.len() - 1;
+        return runtime.type_error(format!("str expected at most {} arguments, got {given}", MOST_ARGUMENTS - 1));
     }
     let encoding = name(runtime, args.get(2), "str", "encoding")?;
     let errors = name(runtime, args.get(3), "str", "errors")?;
@@ -34,8 +41,7 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         bytes @ Value::Bytes(_) => runtime.decode(bytes, encoding.as_deref(), errors.as_deref())?,
         Value::Str(_) => return runtime.type_error("decoding str is not supported"),
         _ => {
-            let message =
-                format!("decoding to str: need a bytes-like object, {} found", runtime.type_name(object));
+            let message = format!("decoding to str: need a bytes-like object, {} found", runtime.type_name(object));
             return runtime.type_error(message);
         }
     };

@@ -39,10 +39,7 @@ fn pad(runtime: &mut Runtime, args: &Args<'_>, function: fn(TextRef<'_>, usize, 
 
 fn fill_character(runtime: &mut Runtime, fill: Value) -> Outcome<u32> {
     let Some(text) = runtime.as_text(fill) else {
-        let message = format!(
-            "The fill character must be a unicode character, not {}",
-            runtime.type_name(fill)
-        );
+        let message = format!("The fill character must be a unicode character, not {}", runtime.type_name(fill));
         return runtime.type_error(message);
     };
     match text.get(0).filter(|_| text.len() == 1) {

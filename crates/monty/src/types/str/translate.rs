@@ -119,13 +119,7 @@ fn from_dict(runtime: &mut Runtime, source: Value, table: DictId) -> Outcome<()>
     Ok(())
 }
 
-fn from_strings(
-    runtime: &mut Runtime,
-    from: Value,
-    to: Value,
-    deleted: Option<Value>,
-    table: DictId,
-) -> Outcome<()> {
+fn from_strings(runtime: &mut Runtime, from: Value, to: Value, deleted: Option<Value>, table: DictId) -> Outcome<()> {
     let to = string_argument(runtime, to, 2)?;
     let deleted = match deleted {
         Some(deleted) => Some(string_argument(runtime, deleted, 3)?),

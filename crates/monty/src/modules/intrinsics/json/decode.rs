@@ -194,7 +194,9 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
 
     fn number(&mut self) -> Result<Value, Trouble> {
         let Some(number) = self.scanner.number() else {
-            return if self.scanner.peek() == 0x2D && self.scanner.text.get(self.scanner.at + 1).is_some_and(|unit| unit.code() == 0x49) {
+            return if self.scanner.peek() == 0x2D
+                && self.scanner.text.get(self.scanner.at + 1).is_some_and(|unit| unit.code() == 0x49)
+            {
                 self.constant("-Infinity", f64::NEG_INFINITY)
             } else {
                 Err(self.no_value())
@@ -253,7 +255,8 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
     fn push_level(&mut self, is_object: bool) -> Result<(), Trouble> {
         if self.levels.len() >= MOST_NESTED {
             let kind = if is_object { "object" } else { "array" };
-            let message = format!("maximum recursion depth exceeded while decoding a JSON {kind} from a unicode string");
+            let message =
+                format!("maximum recursion depth exceeded while decoding a JSON {kind} from a unicode string");
             return Err(self.runtime.error(classes::RECURSION_ERROR, message).into());
         }
         self.levels.push(Level { start: self.values.len(), is_object });

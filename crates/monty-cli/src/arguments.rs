@@ -1,0 +1,124 @@
+//! What can be said on the command line: a field here is a flag, its help and its meaning.
+
+use std::{path::PathBuf, time::Duration};
+
+use clap::{Args, Parser, Subcommand};
+use monty::Limits;
+
+/// Runs Python in a sandbox that can stop at any call to its host.
+#[derive(Debug, Parser)]
+#[command(name = "monty", version, args_conflicts_with_subcommands = true)]
+pub(crate) struct Arguments {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    #[command(flatten)]
+    pub(crate) run: Run,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Run a program.
+    Run(Run),
+    /// Go on with a program that `run --dump-at-call` wrote to a file.
+    Resume(Resume),
+    /// Type Python line by line.
+    Repl(Repl),
+}
+
+/// A program and all that decides how it runs.
+#[derive(Debug, Args)]
+pub(crate) struct Run {
+    /// The program.
+    #[arg(conflicts_with = "code")]
+    pub(crate) file: Option<PathBuf>,
+    /// Run this text instead of a file.
+    #[arg(short, value_name = "CODE")]
+    pub(crate) code: Option<String>,
+    /// A global of the program as JSON, such as `--input n=10`; may be given several times.
+    #[arg(long = "input", value_name = "NAME=JSON")]
+    pub(crate) inputs: Vec<String>,
+    #[command(flatten)]
+    pub(crate) host: Host,
+}
+
+/// A stored program.
+#[derive(Debug, Args)]
+pub(crate) struct Resume {
+    /// The file that `run --dump-at-call` wrote.
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) host: Host,
+}
+
+/// An interactive session.
+#[derive(Debug, Args)]
+pub(crate) struct Repl {
+    #[command(flatten)]
+    pub(crate) limits: LimitArguments,
+}
+
+/// Who answers, and what the program may use.
+#[derive(Debug, Args)]
+pub(crate) struct Host {
+    /// Python file whose functions answer the program's host calls; its other public names are inputs.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) mocks: Option<PathBuf>,
+    /// At the Nth host call, counted from 1, write the program to FILE and stop.
+    #[arg(long, num_args = 2, value_names = ["N", "FILE"])]
+    pub(crate) dump_at_call: Option<Vec<String>>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArguments,
+}
+
+/// Limits of a run.
+#[derive(Clone, Debug, Default, Args)]
+pub(crate) struct LimitArguments {
+    /// Ticks: one per loop iteration and call, more for work on much data.
+    #[arg(long, value_name = "TICKS")]
+    pub(crate) max_fuel: Option<u64>,
+    /// Bytes of Python objects, such as 64000000, 64M or 1G.
+    #[arg(long, value_name = "BYTES", value_parser = parse_bytes)]
+    pub(crate) max_memory: Option<usize>,
+    /// Seconds of wall time, such as 0.5.
+    #[arg(long, value_name = "SECONDS", value_parser = parse_seconds)]
+    pub(crate) max_time: Option<Duration>,
+    /// Depth of calls.
+    #[arg(long, value_name = "FRAMES", default_value_t = monty::DEFAULT_RECURSION)]
+    pub(crate) max_recursion: u32,
+}
+
+impl LimitArguments {
+    /// Those that are the same on every machine; time is the caller's business.
+    pub(crate) fn limits(&self) -> Limits {
+        Limits { fuel: self.max_fuel, memory: self.max_memory, recursion: self.max_recursion, suspensions: None }
+    }
+}
+
+impl Run {
+    /// Whether no program is named.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.file.is_none() && self.code.is_none()
+    }
+
+    /// The same as a request for a console.
+    pub(crate) fn repl(&self) -> Repl {
+        Repl { limits: self.host.limits.clone() }
+    }
+}
+
+fn parse_bytes(text: &str) -> Result<usize, String> {
+    let (digits, factor) = match text.as_bytes().last() {
+        Some(b'k' | b'K') => (&text[..text.len() - 1], 1 << 10),
+        Some(b'm' | b'M') => (&text[..text.len() - 1], 1 << 20),
+        Some(b'g' | b'G') => (&text[..text.len() - 1], 1 << 30),
+        _ => (text, 1),
+    };
+    let number: usize =
+        digits.parse().map_err(|_| "a number of bytes is wanted, such as 64000000, 64M or 1G".to_owned())?;
+    number.checked_mul(factor).ok_or_else(|| "that is more than this machine can address".to_owned())
+}
+
+fn parse_seconds(text: &str) -> Result<Duration, String> {
+    let seconds: f64 = text.parse().map_err(|_| "a number of seconds is wanted, such as 0.5".to_owned())?;
+    Duration::try_from_secs_f64(seconds).map_err(|_| "a number of seconds is wanted, such as 0.5".to_owned())
+}

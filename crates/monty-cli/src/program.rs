@@ -1,0 +1,141 @@
+//! `monty run` and `monty resume`.
+
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
+
+use anyhow::{Context, Result, bail};
+use monty::{LimitedTracker, MontyObject, MontyRun, RunError, RunProgress, StdPrint};
+
+use crate::{
+    arguments::{Host, LimitArguments, Resume, Run},
+    files, inputs,
+    mocks::Mocks,
+    outcome,
+};
+
+/// Runs a program.
+pub(crate) fn run(arguments: &Run) -> Result<ExitCode> {
+    let dump = dump_request(&arguments.host)?;
+    let mut mocks = Mocks::load(arguments.host.mocks.as_deref())?;
+    let (name, bytes) = match (&arguments.file, &arguments.code) {
+        (Some(file), _) => (file.display().to_string(), files::read_program(file)?),
+        (None, Some(code)) => ("<string>".to_owned(), code.clone().into_bytes()),
+        (None, None) => bail!("name a program: monty run FILE, or monty run -c CODE"),
+    };
+    let name = if name == "-" { "<stdin>".to_owned() } else { name };
+    let (names, values) = all_inputs(arguments, &mut mocks)?;
+    let functions = mocks.functions().iter().filter(|function| !names.contains(function)).cloned().collect();
+    let run = match MontyRun::from_bytes(bytes, &name, names, functions) {
+        Ok(run) => run,
+        Err(exception) => return Ok(outcome::raised(&exception)),
+    };
+    let started = run.start(values, tracker(&arguments.host.limits), &mut StdPrint);
+    finish(started, &mut mocks, dump)
+}
+
+/// Goes on with a stored program.
+pub(crate) fn resume(arguments: &Resume) -> Result<ExitCode> {
+    let dump = dump_request(&arguments.host)?;
+    let bytes = files::read(&arguments.file)?;
+    let mut mocks = Mocks::load(arguments.host.mocks.as_deref())?;
+    let progress = RunProgress::load(&bytes, tracker(&arguments.host.limits)).with_context(|| {
+        format!(
+            "cannot go on with {}: it must be a file that `monty run --dump-at-call` wrote",
+            arguments.file.display()
+        )
+    })?;
+    finish(Ok(progress), &mut mocks, dump)
+}
+
+/// What `--dump-at-call` asks for.
+struct DumpRequest {
+    /// Host calls until then, this one included.
+    at: u64,
+    path: PathBuf,
+}
+
+fn dump_request(host: &Host) -> Result<Option<DumpRequest>> {
+    let Some([number, path]) = host.dump_at_call.as_deref() else { return Ok(None) };
+    match number.parse() {
+        Ok(at) if at > 0 => Ok(Some(DumpRequest { at, path: path.into() })),
+        _ => bail!("--dump-at-call {number} {path}: the first is the number of a host call, counted from 1"),
+    }
+}
+
+/// The inputs: those on the command line, then what the mocks have.
+fn all_inputs(arguments: &Run, mocks: &mut Mocks) -> Result<(Vec<String>, Vec<MontyObject>)> {
+    let mut all: Vec<(String, MontyObject)> = Vec::new();
+    for argument in &arguments.inputs {
+        all.push(inputs::parse(argument)?);
+    }
+    for (name, value) in mocks.inputs()? {
+        if !all.iter().any(|(known, _)| *known == name) {
+            all.push((name, value));
+        }
+    }
+    Ok(all.into_iter().unzip())
+}
+
+fn tracker(limits: &LimitArguments) -> LimitedTracker {
+    let tracker = LimitedTracker::new(limits.limits());
+    match limits.max_time {
+        Some(allowed) => {
+            let start = Instant::now();
+            tracker.with_deadline(move || start.elapsed() > allowed)
+        }
+        None => tracker,
+    }
+}
+
+/// Answers calls until the program ends, or until the call at which it is to be stored.
+fn finish(
+    started: Result<RunProgress<LimitedTracker>, RunError>,
+    mocks: &mut Mocks,
+    dump: Option<DumpRequest>,
+) -> Result<ExitCode> {
+    let mut calls = 0;
+    let mut next = started;
+    loop {
+        let progress = match next {
+            Ok(progress) => progress,
+            Err(error) => return Ok(outcome::failed(&error)),
+        };
+        if matches!(progress, RunProgress::FunctionCall(_) | RunProgress::OsCall(_)) {
+            calls += 1;
+            if let Some(dump) = dump.as_ref().filter(|dump| dump.at == calls) {
+                store(&progress, &dump.path)?;
+                return Ok(ExitCode::SUCCESS);
+            }
+        }
+        next = match progress {
+            RunProgress::Complete(_) => break,
+            RunProgress::FunctionCall(call) => {
+                let answer = mocks.answer(call.function_name(), call.args(), call.kwargs())?;
+                call.resume(answer, &mut StdPrint)
+            }
+            RunProgress::OsCall(call) => call.refuse(&mut StdPrint),
+            RunProgress::ResolveFutures(futures) => {
+                let waiting: Vec<_> = futures
+                    .calls()
+                    .iter()
+                    .filter(|call| futures.pending_call_ids().contains(&call.call_id))
+                    .cloned()
+                    .collect();
+                let answers = mocks.answer_all(&waiting)?;
+                futures.resume(answers, &mut StdPrint)
+            }
+        };
+    }
+    if let Some(dump) = dump {
+        bail!("the program ended after {calls} host calls, so there was nothing to write to {}", dump.path.display());
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn store(progress: &RunProgress<LimitedTracker>, path: &Path) -> Result<()> {
+    let bytes = progress.dump().context("the program cannot be stored")?;
+    files::write(path, &bytes)
+}

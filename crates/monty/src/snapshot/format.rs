@@ -1,0 +1,144 @@
+//! The envelope: magic, format version, kind, build, program, checksum, then the payload.
+
+use std::sync::LazyLock;
+
+use serde::de::DeserializeOwned;
+
+use super::LoadError;
+use crate::{bytecode::Op, classes, modules, prelude, registry::registry};
+
+const MAGIC: &[u8; 5] = b"MONTY";
+/// Counts changes of the stored form.
+const VERSION: u16 = 1;
+const HEADER: usize = MAGIC.len() + 2 + 1 + 8 + 8 + 8;
+
+/// What the bytes are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Program,
+    Suspended,
+}
+
+impl Kind {
+    fn byte(self) -> u8 {
+        match self {
+            Self::Program => b'P',
+            Self::Suspended => b'S',
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Program => "a program",
+            Self::Suspended => "a suspended program",
+        }
+    }
+}
+
+/// Puts the envelope around a payload.
+pub(super) fn seal(kind: Kind, source: &str, payload: &[u8]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(HEADER + payload.len());
+    bytes.extend_from_slice(MAGIC);
+    bytes.extend_from_slice(&VERSION.to_le_bytes());
+    bytes.push(kind.byte());
+    bytes.extend_from_slice(&BUILD.to_le_bytes());
+    bytes.extend_from_slice(&digest([source.as_bytes()]).to_le_bytes());
+    let checksum = digest([&bytes[..], payload]);
+    bytes.extend_from_slice(&checksum.to_le_bytes());
+    bytes.extend_from_slice(payload);
+    bytes
+}
+
+/// Takes the envelope off.
+pub(super) fn open(wanted: Kind, bytes: &[u8]) -> Result<&[u8], LoadError> {
+    let rest = bytes.strip_prefix(MAGIC).ok_or(LoadError::NotASnapshot)?;
+    let (version, rest) = rest.split_first_chunk::<2>().ok_or(LoadError::NotASnapshot)?;
+    let found = u16::from_le_bytes(*version);
+    if found < VERSION {
+        return Err(LoadError::TooOld { found, supported: VERSION });
+    }
+    if found > VERSION {
+        return Err(LoadError::TooNew { found, supported: VERSION });
+    }
+    let truncated = LoadError::Corrupt { problem: "it ends within its header" };
+    let Some(payload) = bytes.get(HEADER..) else { return Err(truncated) };
+    let (kind, rest) = rest.split_first().ok_or(truncated.clone())?;
+    let (build, _) = rest.split_first_chunk::<8>().ok_or(truncated)?;
+    let checksum = digest([&bytes[..HEADER - 8], payload]);
+    if bytes[HEADER - 8..HEADER] != checksum.to_le_bytes() {
+        return Err(LoadError::Corrupt { problem: "its checksum is wrong" });
+    }
+    if u64::from_le_bytes(*build) != *BUILD {
+        return Err(LoadError::OtherBuild);
+    }
+    match [Kind::Program, Kind::Suspended].into_iter().find(|known| known.byte() == *kind) {
+        Some(kind) if kind == wanted => Ok(payload),
+        Some(kind) => Err(LoadError::WrongKind { found: kind.name(), wanted: wanted.name() }),
+        None => Err(LoadError::Corrupt { problem: "its kind is unknown" }),
+    }
+}
+
+/// Reads a payload to its last byte.
+pub(super) fn decode<T: DeserializeOwned>(payload: &[u8]) -> Result<T, LoadError> {
+    match postcard::take_from_bytes(payload) {
+        Ok((value, [])) => Ok(value),
+        Ok(_) => Err(LoadError::Corrupt { problem: "it goes on after its end" }),
+        Err(_) => Err(LoadError::Corrupt { problem: "its contents cannot be read" }),
+    }
+}
+
+/// Tells builds apart whose numbers for symbols, natives, classes or instructions differ.
+static BUILD: LazyLock<u64> = LazyLock::new(|| {
+    let mut hasher = Digest::default();
+    hasher.add(env!("CARGO_PKG_VERSION").as_bytes());
+    Op::TABLE.iter().for_each(|(name, meaning)| hasher.add_all([name.as_bytes(), meaning.as_bytes()]));
+    classes::ALL.iter().for_each(|(_, name, _)| hasher.add(name.as_bytes()));
+    for native in &registry().natives {
+        hasher.add_all([native.module.as_bytes(), native.def.name.as_bytes(), native.def.signature.as_bytes()]);
+    }
+    prelude::UNITS.iter().for_each(|(name, source)| hasher.add_all([name.as_bytes(), source.as_bytes()]));
+    for module in modules::ALL {
+        hasher.add_all([module.name.as_bytes(), module.python.unwrap_or_default().as_bytes()]);
+    }
+    hasher.finish()
+});
+
+/// FNV-1a over eight bytes at a time: against accidents and stale files, not against forgery.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Digest(u64);
+
+impl Default for Digest {
+    fn default() -> Self {
+        Self(0xCBF2_9CE4_8422_2325)
+    }
+}
+
+impl Digest {
+    pub(super) fn number(&mut self, value: u64) {
+        self.0 = (self.0 ^ value).wrapping_mul(0x0000_0100_0000_01B3);
+        self.0 ^= self.0 >> 29;
+    }
+
+    pub(super) fn add(&mut self, bytes: &[u8]) {
+        self.number(bytes.len() as u64);
+        for chunk in bytes.chunks(8) {
+            let mut word = [0; 8];
+            word[..chunk.len()].copy_from_slice(chunk);
+            self.number(u64::from_le_bytes(word));
+        }
+    }
+
+    fn add_all<'a>(&mut self, parts: impl IntoIterator<Item = &'a [u8]>) {
+        parts.into_iter().for_each(|part| self.add(part));
+    }
+
+    pub(super) fn finish(self) -> u64 {
+        self.0
+    }
+}
+
+fn digest<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> u64 {
+    let mut digest = Digest::default();
+    digest.add_all(parts);
+    digest.finish()
+}
