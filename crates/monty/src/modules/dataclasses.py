@@ -175,7 +175,9 @@ def _make_field(cls, name, annotation, special, kw_only):
             result.kw_only = kw_only
     elif result.kw_only is not MISSING:
         raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
-    if result._field_type is _FIELD and result.default.__class__.__hash__ is None:
+    if result._field_type is _FIELD and (
+        isinstance(result.default, (list, dict, set)) or result.default.__class__.__hash__ is None
+    ):
         raise ValueError(
             f"mutable default {result.default.__class__} for field {name} is not allowed: use default_factory"
         )

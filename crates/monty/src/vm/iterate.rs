@@ -337,7 +337,8 @@ impl Machine {
     pub(crate) fn list_extend(&mut self, list: Reg, src: Reg, call: u8) -> Flow {
         let Value::List(id) = self.register(list) else { return Ok(()) };
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
+        let is_coroutine = matches!(value, Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Coroutine);
+        let iterable = !is_coroutine && matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
             || self.rt.is_native_iterable(value);
         if !iterable {
             let message = match call {
