@@ -264,10 +264,7 @@ impl Runtime {
             (Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => (a, b),
             _ => (b, a),
         };
-        if !matches!(
-            sequence,
-            Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::Deque(_)
-        ) {
+        if !matches!(sequence, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::Deque(_)) {
             return Ok(None);
         }
         let Some(times) = self.as_int(times) else { return Ok(None) };
