@@ -94,10 +94,21 @@ impl Runtime {
     /// The traceback object of an exception, or `None`.
     pub(crate) fn traceback_of(&mut self, error: Value) -> Value {
         let Some(id) = self.exception_state(error) else { return Value::None };
-        let entries: Vec<TraceEntry> = self.heap[id].traceback.to_vec();
+        let passed: Vec<TraceEntry> = self.heap[id].traceback.to_vec();
         let shown: Vec<TraceEntry> =
-            entries.into_iter().filter(|entry| !self.program.unit_of(entry.code).hidden).collect();
-        if shown.is_empty() { Value::None } else { make(self, &shown) }
+            passed.into_iter().filter(|entry| !self.program.unit_of(entry.code).hidden).collect();
+        if shown.is_empty() {
+            return Value::None;
+        }
+        // The same object as long as the exception passes no other frame.
+        if let Some(known) = self.exception_field(error, symbols::TRACEBACK)
+            && entries(self, known) == shown
+        {
+            return known;
+        }
+        let object = make(self, &shown);
+        self.set_exception_field(error, symbols::TRACEBACK, object);
+        object
     }
 
     /// `exception.__traceback__ = value`
