@@ -126,9 +126,11 @@ impl Runtime {
 
     /// `isinstance(object, wanted)`: a class, a union, or a tuple of such.
     pub fn is_instance_of_any(&mut self, object: Value, wanted: Value) -> Outcome<bool> {
-        self.any_class(wanted, "isinstance() arg 2 must be a type, a tuple of types, or a union", &mut |runtime, class| {
-            runtime.passes_instance_check(object, class)
-        })
+        self.any_class(
+            wanted,
+            "isinstance() arg 2 must be a type, a tuple of types, or a union",
+            &mut |runtime, class| runtime.passes_instance_check(object, class),
+        )
     }
 
     /// `issubclass(class, wanted)`
@@ -148,7 +150,6 @@ impl Runtime {
     ) -> Outcome<bool> {
         let choices = match wanted {
             Value::Class(class) => return check(self, class),
-            Value::None => return self.type_error(complaint),
             Value::Tuple(id) => self.heap[id].to_vec(),
             Value::Alias(id) if self.heap[id].is_union => {
                 let none = Value::Class(classes::NONE_TYPE);
@@ -159,7 +160,8 @@ impl Runtime {
                 return self.type_error(format!("{function}() argument 2 cannot be a parameterized generic"));
             }
             Value::Instance(_) => {
-                let hook = if complaint.starts_with("isinstance") { symbols::INSTANCECHECK } else { symbols::SUBCLASSCHECK };
+                let hook =
+                    if complaint.starts_with("isinstance") { symbols::INSTANCECHECK } else { symbols::SUBCLASSCHECK };
                 if self.python_method(wanted, hook).is_some() {
                     return needs_python();
                 }

@@ -56,14 +56,15 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn make(runtime: &mut Runtime, name: Value, bases: Value, namespace: Value, keywords: Option<Value>) -> Outcome {
-    let wrong = [(name, "str"), (bases, "tuple"), (namespace, "dict")].into_iter().enumerate().find(|(at, (value, _))| {
-        let plain = runtime.plain(*value);
-        match at {
-            0 => !matches!(plain, Value::Str(_)),
-            1 => !matches!(plain, Value::Tuple(_)),
-            _ => !matches!(plain, Value::Dict(_)),
-        }
-    });
+    let wrong =
+        [(name, "str"), (bases, "tuple"), (namespace, "dict")].into_iter().enumerate().find(|(at, (value, _))| {
+            let plain = runtime.plain(*value);
+            match at {
+                0 => !matches!(plain, Value::Str(_)),
+                1 => !matches!(plain, Value::Tuple(_)),
+                _ => !matches!(plain, Value::Dict(_)),
+            }
+        });
     if let Some((at, (value, expected))) = wrong {
         let given = runtime.type_name(value);
         return runtime.type_error(format!("type.__new__() argument {} must be {expected}, not {given}", at + 1));
@@ -71,9 +72,7 @@ fn make(runtime: &mut Runtime, name: Value, bases: Value, namespace: Value, keyw
     for base in runtime.items(bases).unwrap_or_default() {
         let is_class = matches!(base, Value::Class(_));
         if !is_class && runtime.has_attribute_natively(base, symbols::MRO_ENTRIES) {
-            return runtime.type_error(
-                "type() doesn't support MRO entry resolution; use types.new_class()",
-            );
+            return runtime.type_error("type() doesn't support MRO entry resolution; use types.new_class()");
         }
         if !is_class {
             return runtime.type_error(

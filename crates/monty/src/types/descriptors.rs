@@ -103,10 +103,10 @@ fn set_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn delete_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let name = slot_of_instance(runtime, args)?;
-    match runtime.delete_own_attribute(args.at(1), name) {
-        true => Ok(Value::None),
-        false => runtime.attribute_error(args.at(1), name),
+    if runtime.delete_own_attribute(args.at(1), name) {
+        return Ok(Value::None);
     }
+    runtime.attribute_error(args.at(1), name)
 }
 
 fn slot_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -121,10 +121,12 @@ impl Runtime {
     /// The names in a class body's `__slots__`, private ones mangled.
     pub(crate) fn slot_names(&mut self, class_name: Value, namespace: DictId) -> Outcome<Vec<Symbol>> {
         let Some(slots) = self.dict_get_symbol(namespace, symbols::SLOTS) else { return Ok(Vec::new()) };
-        let items = match self.as_text(slots).is_some() {
-            true => vec![slots],
-            false if self.is_native_iterable(slots) => self.iterate(slots)?,
-            false => return Ok(Vec::new()),
+        let items = if self.as_text(slots).is_some() {
+            vec![slots]
+        } else if self.is_native_iterable(slots) {
+            self.iterate(slots)?
+        } else {
+            return Ok(Vec::new());
         };
         let owner = self.display(class_name).trim_start_matches('_').to_owned();
         let mut names = Vec::new();

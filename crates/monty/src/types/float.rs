@@ -118,7 +118,8 @@ fn from_number(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let message = format!("must be real number, not {}", runtime.type_name(value));
         return runtime.type_error(message);
     }
-    if runtime.python_method(value, symbols::FLOAT).is_some() || runtime.python_method(value, symbols::INDEX).is_some() {
+    if runtime.python_method(value, symbols::FLOAT).is_some() || runtime.python_method(value, symbols::INDEX).is_some()
+    {
         return needs_python();
     }
     let plain = runtime.plain(value);

@@ -128,8 +128,12 @@ fn qualname(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             let method = runtime.heap[id];
             let owner = runtime.class_of(method.receiver);
             match (method.function, method.receiver) {
-                (Value::Native(_), Value::Class(class)) => format!("{}.{}", runtime.class_name(class), runtime.function_name(method.function)),
-                (Value::Native(_), _) => format!("{}.{}", runtime.class_name(owner), runtime.function_name(method.function)),
+                (Value::Native(_), Value::Class(class)) => {
+                    format!("{}.{}", runtime.class_name(class), runtime.function_name(method.function))
+                }
+                (Value::Native(_), _) => {
+                    format!("{}.{}", runtime.class_name(owner), runtime.function_name(method.function))
+                }
                 (function, _) => runtime.function_qualname(function),
             }
         }
@@ -391,11 +395,34 @@ impl Runtime {
     /// Whether a native stands for a slot of a C type: CPython shows such methods as wrappers.
     pub fn is_slot_wrapper(&self, id: NativeId) -> bool {
         const ORDINARY: &[&str] = &[
-            "__class_getitem__", "__dir__", "__format__", "__getnewargs__", "__getstate__", "__init_subclass__",
-            "__instancecheck__", "__length_hint__", "__mro_entries__", "__new__", "__prepare__", "__reduce__",
-            "__reduce_ex__", "__reversed__", "__round__", "__setstate__", "__sizeof__", "__subclasscheck__",
-            "__subclasses__", "__subclasshook__", "__trunc__", "__floor__", "__ceil__", "__enter__", "__exit__",
-            "__copy__", "__missing__", "__bytes__",
+            "__class_getitem__",
+            "__dir__",
+            "__format__",
+            "__getnewargs__",
+            "__getstate__",
+            "__init_subclass__",
+            "__instancecheck__",
+            "__length_hint__",
+            "__mro_entries__",
+            "__new__",
+            "__prepare__",
+            "__reduce__",
+            "__reduce_ex__",
+            "__reversed__",
+            "__round__",
+            "__setstate__",
+            "__sizeof__",
+            "__subclasscheck__",
+            "__subclasses__",
+            "__subclasshook__",
+            "__trunc__",
+            "__floor__",
+            "__ceil__",
+            "__enter__",
+            "__exit__",
+            "__copy__",
+            "__missing__",
+            "__bytes__",
         ];
         let entry = self.registry.native(id);
         let name = entry.def.name;

@@ -2,13 +2,11 @@
 
 use crate::{
     classes,
-    numbers::{
-        ByteOrder, Cost, DigitLimit, Int, IntParseFault, Signedness, from_bytes, parse_int, to_bytes,
-    },
+    numbers::{ByteOrder, Cost, DigitLimit, Int, IntParseFault, Signedness, from_bytes, parse_int, to_bytes},
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Outcome, Runtime, needs_python},
     symbols,
-    text::Text,
+    text::{Text, TextRef},
     value::Value,
 };
 
@@ -82,7 +80,7 @@ fn parse_with_base(runtime: &mut Runtime, value: Value, base: Value) -> Outcome 
 fn parse(runtime: &mut Runtime, value: Value, base: i64) -> Outcome {
     let text = match runtime.plain(value) {
         Value::Bytes(id) => Text::from(runtime.heap[id].iter().map(|byte| char::from(*byte)).collect::<String>()),
-        _ => runtime.as_text(value).map_or_else(Text::empty, |text| text.to_text()),
+        _ => runtime.as_text(value).map_or_else(Text::empty, TextRef::to_text),
     };
     runtime.burn(text.as_ref().len());
     runtime.spend(Cost::parse(text.as_ref().len(), base))?;

@@ -84,14 +84,17 @@ impl Runtime {
 
     fn decode_error_text(&mut self, error: Value) -> Option<String> {
         let Value::Bytes(id) = self.plain(self.field(error, "object")) else { return None };
-        let (encoding, reason) = (self.display(self.field(error, "encoding")), self.display(self.field(error, "reason")));
+        let (encoding, reason) =
+            (self.display(self.field(error, "encoding")), self.display(self.field(error, "reason")));
         let (start, end) = self.span(error);
         let bad = usize::try_from(start).ok().and_then(|at| self.heap[id].get(at)).copied();
         Some(match bad {
             Some(byte) if end == start.saturating_add(1) => {
                 format!("'{encoding}' codec can't decode byte 0x{byte:02x} in position {start}: {reason}")
             }
-            _ => format!("'{encoding}' codec can't decode bytes in position {start}-{}: {reason}", end.saturating_sub(1)),
+            _ => {
+                format!("'{encoding}' codec can't decode bytes in position {start}-{}: {reason}", end.saturating_sub(1))
+            }
         })
     }
 

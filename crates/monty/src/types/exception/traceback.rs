@@ -58,8 +58,7 @@ pub(super) fn line_number(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let code = &runtime.code(entry.code).code;
     let offset = code.locations.get(entry.pc as usize).map_or(code.start, |location| location.0);
     let source = &runtime.program.unit_of(entry.code).source;
-    let before = &source.as_bytes()[..source.len().min(offset as usize)];
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line = source.char_indices().take_while(|(at, _)| *at < offset as usize).filter(|(_, c)| *c == '\n').count() + 1;
     runtime.burn(offset as usize);
     Ok(Value::Int(line as i64))
 }
@@ -94,7 +93,7 @@ impl Runtime {
     /// The traceback object of an exception, or `None`.
     pub(crate) fn traceback_of(&mut self, error: Value) -> Value {
         let Some(id) = self.exception_state(error) else { return Value::None };
-        let passed: Vec<TraceEntry> = self.heap[id].traceback.to_vec();
+        let passed: Vec<TraceEntry> = self.heap[id].traceback.clone();
         let shown: Vec<TraceEntry> =
             passed.into_iter().filter(|entry| !self.program.unit_of(entry.code).hidden).collect();
         if shown.is_empty() {

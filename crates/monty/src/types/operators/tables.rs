@@ -2,8 +2,8 @@
 
 use super::{
     add, and, containers, eq, floordiv, format, ge, gt, hash, iadd, iand, imul, ior, isub, itself, ixor, le, lshift,
-    lt, modulo, mul, ne, next, numbers, or, radd, rand, repr, reversed, rfloordiv, rlshift, rmodulo, rmul, ror, rrshift,
-    rshift, rsub, rtruediv, rxor, str_of_object, sub, truediv, xor,
+    lt, modulo, mul, ne, next, numbers, or, radd, rand, repr, reversed, rfloordiv, rlshift, rmodulo, rmul, ror,
+    rrshift, rshift, rsub, rtruediv, rxor, str_of_object, sub, truediv, xor,
 };
 use crate::{
     classes,
@@ -28,10 +28,7 @@ const fn of(class: ClassRef, members: &'static [Member]) -> ClassMembers {
     ClassMembers { class, members }
 }
 
-const EQUALITY: &[Member] = &[
-    binary("__eq__", eq),
-    binary("__ne__", ne),
-];
+const EQUALITY: &[Member] = &[binary("__eq__", eq), binary("__ne__", ne)];
 
 const ORDER: &[Member] = &[
     binary("__eq__", eq),
@@ -42,13 +39,9 @@ const ORDER: &[Member] = &[
     binary("__ge__", ge),
 ];
 
-const HASH: &[Member] = &[
-    unary("__hash__", hash),
-];
+const HASH: &[Member] = &[unary("__hash__", hash)];
 
-const REPR: &[Member] = &[
-    unary("__repr__", repr),
-];
+const REPR: &[Member] = &[unary("__repr__", repr)];
 
 const ARITHMETIC: &[Member] = &[
     binary("__add__", add),
@@ -98,43 +91,24 @@ const SHIFTS: &[Member] = &[
     unary("__index__", numbers::truncate),
 ];
 
-const SIZED: &[Member] = &[
-    unary("__len__", containers::length),
-    unary("__iter__", containers::iterate),
-];
+const SIZED: &[Member] = &[unary("__len__", containers::length), unary("__iter__", containers::iterate)];
 
-const CONTAINS: &[Member] = &[
-    binary("__contains__", containers::contains),
-];
+const CONTAINS: &[Member] = &[binary("__contains__", containers::contains)];
 
-const GET_ITEM: &[Member] = &[
-    binary("__getitem__", containers::get_item),
-];
+const GET_ITEM: &[Member] = &[binary("__getitem__", containers::get_item)];
 
 const SET_ITEM: &[Member] = &[
     Member::Method(native("__setitem__", "self, key, value, /", containers::set_item)),
     binary("__delitem__", containers::delete_item),
 ];
 
-const REVERSED: &[Member] = &[
-    unary("__reversed__", reversed),
-];
+const REVERSED: &[Member] = &[unary("__reversed__", reversed)];
 
-const CONCATENATION: &[Member] = &[
-    binary("__add__", add),
-    binary("__mul__", mul),
-    binary("__rmul__", rmul),
-];
+const CONCATENATION: &[Member] = &[binary("__add__", add), binary("__mul__", mul), binary("__rmul__", rmul)];
 
-const PERCENT: &[Member] = &[
-    binary("__mod__", modulo),
-    binary("__rmod__", rmodulo),
-];
+const PERCENT: &[Member] = &[binary("__mod__", modulo), binary("__rmod__", rmodulo)];
 
-const EXTENSION: &[Member] = &[
-    collecting("__iadd__", iadd),
-    binary("__imul__", imul),
-];
+const EXTENSION: &[Member] = &[collecting("__iadd__", iadd), binary("__imul__", imul)];
 
 const ALGEBRA: &[Member] = &[
     binary("__and__", and),
@@ -147,42 +121,22 @@ const ALGEBRA: &[Member] = &[
     binary("__rsub__", rsub),
 ];
 
-const UPDATES: &[Member] = &[
-    binary("__iand__", iand),
-    binary("__ior__", ior),
-    binary("__ixor__", ixor),
-    binary("__isub__", isub),
-];
+const UPDATES: &[Member] =
+    &[binary("__iand__", iand), binary("__ior__", ior), binary("__ixor__", ixor), binary("__isub__", isub)];
 
-const MERGE: &[Member] = &[
-    binary("__or__", or),
-    binary("__ror__", ror),
-];
+const MERGE: &[Member] = &[binary("__or__", or), binary("__ror__", ror)];
 
-const MERGE_IN_PLACE: &[Member] = &[
-    binary("__ior__", ior),
-];
+const MERGE_IN_PLACE: &[Member] = &[binary("__ior__", ior)];
 
-const GENERIC: &[Member] = &[
-    Member::ClassMethod(native("__class_getitem__", "cls, key, /", containers::parametrise)),
-];
+const GENERIC: &[Member] = &[Member::ClassMethod(native("__class_getitem__", "cls, key, /", containers::parametrise))];
 
-const ITERATOR: &[Member] = &[
-    unary("__iter__", itself),
-    unary("__next__", next),
-];
+const ITERATOR: &[Member] = &[unary("__iter__", itself), unary("__next__", next)];
 
-const TRUTH: &[Member] = &[
-    unary("__bool__", numbers::truth),
-];
+const TRUTH: &[Member] = &[unary("__bool__", numbers::truth)];
 
-const FORMAT: &[Member] = &[
-    binary("__format__", format),
-];
+const FORMAT: &[Member] = &[binary("__format__", format)];
 
-const STR: &[Member] = &[
-    unary("__str__", str_of_object),
-];
+const STR: &[Member] = &[unary("__str__", str_of_object)];
 
 /// The special methods of every builtin class.
 pub(in crate::types) const ALL: &[ClassMembers] = &[
