@@ -93,6 +93,9 @@ impl Runtime {
     }
 
     fn numeric(&mut self, operator: BinaryOp, a: Value, b: Value) -> Outcome<Option<Value>> {
+        if operator == BinaryOp::MatMul {
+            return Ok(None);
+        }
         let is_float = matches!(a, Value::Float(_)) || matches!(b, Value::Float(_));
         if is_float {
             let (Some(x), Some(y)) = (self.float_operand(a)?, self.float_operand(b)?) else { return Ok(None) };
@@ -105,6 +108,9 @@ impl Runtime {
                 BinaryOp::BitXor => return Ok(Some(Value::Bool(x ^ y))),
                 _ => {}
             }
+        }
+        if operator == BinaryOp::MatMul {
+            return Ok(None);
         }
         let (Some(x), Some(y)) = (self.as_int(a), self.as_int(b)) else { return Ok(None) };
         self.int_binary(operator, &x, &y).map(Some)

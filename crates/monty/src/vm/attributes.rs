@@ -558,6 +558,9 @@ impl Runtime {
 
     /// Whether `__slots__` of the class and its bases let an instance have the attribute.
     fn slots_allow(&mut self, class: ClassRef, name: Symbol) -> bool {
+        if self.is_exception_class(class) {
+            return true;
+        }
         for class in self.mro(class) {
             if class.user().is_none() {
                 continue;

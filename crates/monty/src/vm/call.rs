@@ -133,7 +133,7 @@ impl Machine {
                 }
                 _ => self.not_callable(callee, ret),
             },
-            Value::Alias(id) => {
+            Value::Alias(id) if !self.rt.heap[id].is_union => {
                 let origin = self.rt.heap[id].origin;
                 self.call_value(origin, positional, keywords, ret)
             }
@@ -142,7 +142,11 @@ impl Machine {
     }
 
     fn not_callable(&mut self, callee: Value, ret: Ret) -> Flow {
-        let message = format!("'{}' object is not callable", self.rt.type_name(callee));
+        let name = match callee {
+            Value::Alias(_) => "typing.Union".to_owned(),
+            _ => self.rt.type_name(callee),
+        };
+        let message = format!("'{name}' object is not callable");
         let error = self.rt.type_error(message);
         self.settle(error, ret)
     }

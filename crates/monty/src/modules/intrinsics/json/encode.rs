@@ -58,8 +58,7 @@ struct Options {
 
 impl Options {
     fn read(runtime: &mut Runtime, values: &[Value]) -> Outcome<Option<Self>> {
-        let [skip_keys, ensure_ascii, check_circular, allow_nan, indent, item, key, sort_keys, has_hook] = *values
-        else {
+        let [skip_keys, ensure_ascii, check_circular, allow_nan, indent, item, key, sort_keys, has_hook] = *values else {
             return Ok(None);
         };
         let text = |runtime: &Runtime, value: Value| runtime.as_text(value).map(TextRef::to_text);
@@ -406,17 +405,9 @@ impl Encoder<'_> {
             let note = match level.plain {
                 Value::Dict(_) => {
                     let key = self.runtime.repr(level.key)?;
-                    format!(
-                        "when serializing {} item {}",
-                        self.runtime.type_name(level.object),
-                        key.as_ref().to_display()
-                    )
+                    format!("when serializing {} item {}", self.runtime.type_name(level.object), key.as_ref().to_display())
                 }
-                _ => format!(
-                    "when serializing {} item {}",
-                    self.runtime.type_name(level.object),
-                    level.at.saturating_sub(1)
-                ),
+                _ => format!("when serializing {} item {}", self.runtime.type_name(level.object), level.at.saturating_sub(1)),
             };
             notes.push(self.runtime.str(note));
         }
