@@ -143,7 +143,9 @@ fn result_of_call(call: &FunctionCall<LimitedTracker>) -> ExternalResult {
     let args = call.args();
     match (call.function_name(), args) {
         ("add_ints", [MontyObject::Int(a), MontyObject::Int(b)]) => MontyObject::Int(a + b).into(),
-        ("concat_strings", [MontyObject::String(a), MontyObject::String(b)]) => MontyObject::String(format!("{a}{b}")).into(),
+        ("concat_strings", [MontyObject::String(a), MontyObject::String(b)]) => {
+            MontyObject::String(format!("{a}{b}")).into()
+        }
         ("return_value", [value]) => value.clone().into(),
         ("get_list", []) => MontyObject::List([1, 2, 3].map(MontyObject::Int).to_vec()).into(),
         ("describe_call", _) => {

@@ -335,9 +335,15 @@ pub enum Descriptor {
     },
     StaticMethod(Value),
     ClassMethod(Value),
-    CachedProperty { function: Value, name: Value },
+    CachedProperty {
+        function: Value,
+        name: Value,
+    },
     /// Reads an item of a tuple: a field of a named tuple.
-    TupleGetter { index: u32, doc: Value },
+    TupleGetter {
+        index: u32,
+        doc: Value,
+    },
     /// The `__new__` of an iterator class: the generator that the function gives becomes an instance.
     IteratorNew(Value),
     /// A name in `__slots__`.

@@ -42,6 +42,7 @@ pub const MEMBERS: &[ClassMembers] = &[
     class::MEMBERS,
     deque::MEMBERS,
     dict::MEMBERS,
+    mapping_proxy::MEMBERS,
     float::MEMBERS,
     int::MEMBERS,
     iterators::ENUMERATE,

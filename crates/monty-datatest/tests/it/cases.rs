@@ -11,7 +11,8 @@ fn every_case_does_the_same_on_monty_and_on_cpython() {
     assert!(!cases.is_empty(), "no case has `{filter}` in its path");
     let workers = thread::available_parallelism().map_or(1, usize::from);
     let oracle = OracleCommand::find().unwrap_or_else(|error| panic!("{error}"));
-    let mut report = run_suite(&cases, workers, &oracle, || Ok(Monty::default())).unwrap_or_else(|error| panic!("{error}"));
+    let mut report =
+        run_suite(&cases, workers, &oracle, || Ok(Monty::default())).unwrap_or_else(|error| panic!("{error}"));
     report.shows_diffs = !filter.is_empty();
     println!("{report}");
     assert!(report.is_success(), "the failing cases are listed above");

@@ -95,7 +95,9 @@ fn extreme(runtime: &mut Runtime, args: &Args<'_>, operator: CompareOp, name: &s
     for item in rest {
         let beats = match (*item, best) {
             (Value::Int(a), Value::Int(b)) => operator.accepts(a.cmp(&b)),
-            (Value::Float(a), Value::Float(b)) => a.partial_cmp(&b).is_some_and(|order: Ordering| operator.accepts(order)),
+            (Value::Float(a), Value::Float(b)) => {
+                a.partial_cmp(&b).is_some_and(|order: Ordering| operator.accepts(order))
+            }
             (item, best) => {
                 let result = runtime.compare(operator, item, best)?;
                 runtime.truth(result)?
@@ -223,7 +225,12 @@ fn iter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Err(Box::new(Control::Machine(MachineRequest::Iterate(object))));
     };
     let callable = match object {
-        Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::Host(_) | Value::Alias(_) => true,
+        Value::Function(_)
+        | Value::Native(_)
+        | Value::Method(_)
+        | Value::Class(_)
+        | Value::Host(_)
+        | Value::Alias(_) => true,
         Value::Instance(_) => {
             let class = runtime.class_of(object);
             runtime.class_attribute(class, symbols::CALL).is_some()

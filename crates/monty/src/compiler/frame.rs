@@ -43,7 +43,11 @@ pub(super) enum Block<'a> {
         saved: Reg,
         name: Option<&'a str>,
     },
-    With { region: Protected, exit: Reg, is_async: bool },
+    With {
+        region: Protected,
+        exit: Reg,
+        is_async: bool,
+    },
 }
 
 /// A region whose exceptions go to a handler; closed and opened again around code that runs on the way out.

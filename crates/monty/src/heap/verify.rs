@@ -81,7 +81,7 @@ impl Heap {
                     && class.layout.user().is_none()
                     && self.knows_class(class.layout)
                     && !class.mro.is_empty()
-                    && (class.root_shape == ShapeId::DICT || around.shapes.len(class.root_shape).is_some())
+                    && (class.root_shape == ShapeId::DICT || around.shapes.len(class.root_shape) == Some(0))
             })
             && all(&self.instances, |instance| {
                 instance.shape == ShapeId::DICT || around.shapes.len(instance.shape) == Some(instance.slots.len())

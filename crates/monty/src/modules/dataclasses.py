@@ -117,9 +117,6 @@ class Field:
     __class_getitem__ = classmethod(GenericAlias)
 
 
-_slot_type = type(Field.name)
-
-
 class _DataclassParams:
     __slots__ = (
         "init", "repr", "eq", "order", "unsafe_hash", "frozen", "match_args", "kw_only", "slots", "weakref_slot",
@@ -162,7 +159,7 @@ def _make_field(cls, name, annotation, special, kw_only):
     if isinstance(default, Field):
         result = default
     else:
-        result = field(default=MISSING if isinstance(default, _slot_type) else default)
+        result = field(default=default)
     result.name = name
     result.type = annotation
     if special is None:

@@ -67,7 +67,9 @@ class repeat:
 
     __slots__ = ("_object", "_left")
 
-    def __init__(self, object, times=_end):
+    def __init__(self, object=_end, times=_end):
+        if object is _end:
+            raise TypeError("repeat() missing required argument 'object' (pos 1)")
         self._object = object
         self._left = None if times is _end else max(index(times), 0)
 

@@ -106,6 +106,9 @@ impl Runtime {
                 _ => {}
             }
         }
+        if operator == BinaryOp::MatMul {
+            return Ok(None);
+        }
         let (Some(x), Some(y)) = (self.as_int(a), self.as_int(b)) else { return Ok(None) };
         self.int_binary(operator, &x, &y).map(Some)
     }

@@ -17,9 +17,17 @@ pub enum Lookup {
     /// Calling this with the receiver gives the value: a property.
     Call(Value),
     /// A `cached_property`: calling the function gives the value, which the instance then keeps.
-    Cache { function: Value, name: Value },
+    Cache {
+        function: Value,
+        name: Value,
+    },
     /// Calling `method` (a `__get__`) with the descriptor, the object and its class gives the value.
-    Get { method: Value, descriptor: Value, object: Value, owner: ClassRef },
+    Get {
+        method: Value,
+        descriptor: Value,
+        object: Value,
+        owner: ClassRef,
+    },
     Missing,
 }
 
@@ -176,7 +184,9 @@ impl Runtime {
         let (owner, class) = (self.class_name(owner), self.type_name(receiver));
         let message = match self.is_slot_wrapper(id) {
             true => format!("descriptor '{}' requires a '{owner}' object but received a '{class}'", entry.def.name),
-            false => format!("descriptor '{}' for '{owner}' objects doesn't apply to a '{class}' object", entry.def.name),
+            false => {
+                format!("descriptor '{}' for '{owner}' objects doesn't apply to a '{class}' object", entry.def.name)
+            }
         };
         self.type_error(message)
     }

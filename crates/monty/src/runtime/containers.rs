@@ -486,7 +486,7 @@ impl Runtime {
             }
             _ => {
                 let verb = match self.plain(object) {
-                    Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => "doesn't",
+                    Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::Set(_) => "doesn't",
                     _ => "does not",
                 };
                 let message = format!("'{}' object {verb} support item deletion", self.type_name(object));

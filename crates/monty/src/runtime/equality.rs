@@ -76,6 +76,9 @@ impl Runtime {
             }
             (Value::Alias(a), Value::Alias(b)) => {
                 let (a, b) = (self.heap[a].clone(), self.heap[b].clone());
+                if a.is_union && b.is_union {
+                    return self.equal_unions(&a.arguments, &b.arguments);
+                }
                 a.is_union == b.is_union
                     && a.origin.is(b.origin)
                     && a.arguments.len() == b.arguments.len()
@@ -151,7 +154,35 @@ impl Runtime {
         })
     }
 
+    /// Unions are equal when they have the same members, in any order.
+    fn equal_unions(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
+        for a in x {
+            let mut found = false;
+            for b in y {
+                found |= self.same_or_equal(*a, *b)?;
+            }
+            if !found {
+                return Ok(false);
+            }
+        }
+        Ok(x.len() == y.len())
+    }
+
     fn equal_sets(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if let (Value::View(x), Value::View(_)) = (a, b)
+            && self.heap[x].kind == ViewKind::Items
+        {
+            // Values need not be hashable: look each pair up.
+            if self.length(a)? != self.length(b)? {
+                return Ok(false);
+            }
+            for pair in self.iterate(a)? {
+                if !self.contains(b, pair)? {
+                    return Ok(false);
+                }
+            }
+            return Ok(true);
+        }
         let (Some(x), Some(y)) = (self.set_like(a)?, self.set_like(b)?) else { return Ok(a.is(b)) };
         if x.len() != y.len() {
             return Ok(false);

@@ -86,9 +86,8 @@ impl Runtime {
     pub fn fault<T>(&mut self, fault: Fault) -> Outcome<T> {
         let class = self.class_by_name(fault.kind.class_name());
         if fault.kind == FaultKind::OverflowErrno {
-            const ERANGE: i64 = 34;
             let message = self.str(fault.message);
-            return self.raise_with(class, vec![Value::Int(ERANGE), message]);
+            return self.raise_with(class, vec![Value::Int(34), message]);
         }
         self.raise(class, fault.message)
     }

@@ -23,7 +23,12 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
         Member::Method(with_python("count", "self, value, /", super::list::count, "sequences.count")),
         Member::Method(with_python("extend", "self, iterable, /", extend, "sequences.extend")),
         Member::Method(with_python("extendleft", "self, iterable, /", extend_left, "sequences.extendleft")),
-        Member::Method(with_python("index", "self, value, start=0, stop=9223372036854775807, /", index, "sequences.index")),
+        Member::Method(with_python(
+            "index",
+            "self, value, start=0, stop=9223372036854775807, /",
+            index,
+            "sequences.index",
+        )),
         Member::Method(with_python("insert", "self, index, value, /", insert, "sequences.insert")),
         Member::Getter(native("maxlen", "self, /", max_len)),
         Member::Method(native("pop", "self, /", pop)),
@@ -158,7 +163,11 @@ fn insert(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if deque.limit.is_some_and(|limit| len >= limit as usize) {
         return runtime.index_error("deque already at its maximum size");
     }
-    let at = if index < 0 { usize::try_from(index.saturating_add(len as i64)).unwrap_or(0) } else { (index as usize).min(len) };
+    let at = if index < 0 {
+        usize::try_from(index.saturating_add(len as i64)).unwrap_or(0)
+    } else {
+        (index as usize).min(len)
+    };
     runtime.burn(len);
     let deque = runtime.heap.write(id);
     let before = deque.items.capacity();

@@ -14,12 +14,22 @@ use crate::{
 
 pub(super) const ENUMERATE: ClassMembers = ClassMembers {
     class: classes::ENUMERATE,
-    members: &[Member::StaticMethod(with_python("__new__", "cls, iterable, start=0", enumerate, "iteration.new_enumerate"))],
+    members: &[Member::StaticMethod(with_python(
+        "__new__",
+        "cls, iterable, start=0",
+        enumerate,
+        "iteration.new_enumerate",
+    ))],
 };
 
 pub(super) const ZIP: ClassMembers = ClassMembers {
     class: classes::ZIP,
-    members: &[Member::StaticMethod(with_python("__new__", "cls, /, *iterables, strict=False", zip, "iteration.new_zip"))],
+    members: &[Member::StaticMethod(with_python(
+        "__new__",
+        "cls, /, *iterables, strict=False",
+        zip,
+        "iteration.new_zip",
+    ))],
 };
 
 pub(super) const MAP: ClassMembers = ClassMembers {
@@ -34,7 +44,12 @@ pub(super) const MAP: ClassMembers = ClassMembers {
 
 pub(super) const FILTER: ClassMembers = ClassMembers {
     class: classes::FILTER,
-    members: &[Member::StaticMethod(with_python("__new__", "cls, function, iterable, /", filter, "iteration.new_filter"))],
+    members: &[Member::StaticMethod(with_python(
+        "__new__",
+        "cls, function, iterable, /",
+        filter,
+        "iteration.new_filter",
+    ))],
 };
 
 pub(super) const REVERSED: ClassMembers = ClassMembers {
@@ -132,7 +147,8 @@ fn reversed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             runtime.reverse_iterator(plain)
         }
         Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_)
-            if runtime.python_method(object, symbols::GETITEM).is_some() || runtime.python_method(object, symbols::LEN).is_some() =>
+            if runtime.python_method(object, symbols::GETITEM).is_some()
+                || runtime.python_method(object, symbols::LEN).is_some() =>
         {
             match plain {
                 Value::List(_) => runtime.reverse_iterator(plain),

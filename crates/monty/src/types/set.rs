@@ -50,7 +50,12 @@ pub(super) const MUTATORS: ClassMembers = ClassMembers {
         Member::Method(with_python("__init__", "self, ~iterable=(), /", init, "sets.init")),
         Member::Method(with_python("add", "self, object, /", add, "sets.add")),
         Member::Method(native("clear", "self, /", clear)),
-        Member::Method(with_python("difference_update", "self, /, *others", difference_update, "sets.difference_update")),
+        Member::Method(with_python(
+            "difference_update",
+            "self, /, *others",
+            difference_update,
+            "sets.difference_update",
+        )),
         Member::Method(with_python("discard", "self, object, /", discard, "sets.discard")),
         Member::Method(with_python(
             "intersection_update",

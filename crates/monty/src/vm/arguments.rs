@@ -304,11 +304,17 @@ impl Runtime {
             (least, most) if entry.parameters.keyword_only > 0 && entry.parameters.positional_only > at => {
                 counted(&short, least, most, count)
             }
-            (least, most) if entry.parameters.positional_only > at && least < most && entry.parameters.positional_only < entry.parameters.positional => {
+            (least, most)
+                if entry.parameters.positional_only > at
+                    && least < most
+                    && entry.parameters.positional_only < entry.parameters.positional =>
+            {
                 let s = if least == 1 { "" } else { "s" };
                 format!("{short}() takes at least {least} positional argument{s} ({count} given)")
             }
-            (1, 1) if !entry.parameters.has_args && entry.def.name != "__new__" => format!("{label}() takes exactly one argument ({count} given)"),
+            (1, 1) if !entry.parameters.has_args && entry.def.name != "__new__" => {
+                format!("{label}() takes exactly one argument ({count} given)")
+            }
             (least, most) if least == most && entry.parameters.positional_only == entry.parameters.positional => {
                 format!("{short} expected {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
             }

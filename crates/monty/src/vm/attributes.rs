@@ -498,7 +498,12 @@ impl Runtime {
         self.attribute_error_with(message, object, name)
     }
 
-    fn set_instance_attribute(&mut self, object: Value, name: Symbol, value: Value) -> super::super::runtime::Outcome<()> {
+    fn set_instance_attribute(
+        &mut self,
+        object: Value,
+        name: Symbol,
+        value: Value,
+    ) -> super::super::runtime::Outcome<()> {
         if self.exception_state(object).is_some() && self.set_exception_attribute(object, name, value)? {
             return Ok(());
         }
@@ -541,7 +546,7 @@ impl Runtime {
 
     /// Whether `__slots__` of the class and its bases let an instance have the attribute.
     fn slots_allow(&mut self, class: ClassRef, name: Symbol) -> bool {
-        if classes::is_exception(self.layout(class)) {
+        if self.is_exception_class(class) {
             return true;
         }
         for class in self.mro(class) {

@@ -219,9 +219,9 @@ impl Runtime {
 
     /// `issubclass(class, base)` for classes, with what abstract base classes add.
     pub(crate) fn passes_subclass_check(&mut self, class: ClassRef, base: ClassRef) -> Outcome<bool> {
-        let message = self.abc_entry(base, FORBIDDEN).or_else(|| {
-            self.abc_entry(base, SUBCLASS_ERROR).filter(|message| !message.is_none())
-        });
+        let message = self
+            .abc_entry(base, FORBIDDEN)
+            .or_else(|| self.abc_entry(base, SUBCLASS_ERROR).filter(|message| !message.is_none()));
         if let Some(message) = message.filter(|_| class != base) {
             let message = self.display(message);
             return self.type_error(message);
@@ -277,8 +277,13 @@ fn offers_natively(class: ClassRef, name: Symbol) -> bool {
     let is_iterator = (classes::LIST_ITERATOR.0..=classes::DEQUE_ITERATOR.0).contains(&class.0)
         || matches!(
             class,
-            classes::ENUMERATE | classes::ZIP | classes::MAP | classes::FILTER | classes::REVERSED
-                | classes::CALLABLE_ITERATOR | classes::GENERATOR
+            classes::ENUMERATE
+                | classes::ZIP
+                | classes::MAP
+                | classes::FILTER
+                | classes::REVERSED
+                | classes::CALLABLE_ITERATOR
+                | classes::GENERATOR
         );
     let is_sequence = matches!(
         class,
@@ -287,8 +292,13 @@ fn offers_natively(class: ClassRef, name: Symbol) -> bool {
     let is_container = is_sequence
         || matches!(
             class,
-            classes::DICT | classes::SET | classes::FROZENSET | classes::DICT_KEYS | classes::DICT_VALUES
-                | classes::DICT_ITEMS | classes::MAPPING_PROXY
+            classes::DICT
+                | classes::SET
+                | classes::FROZENSET
+                | classes::DICT_KEYS
+                | classes::DICT_VALUES
+                | classes::DICT_ITEMS
+                | classes::MAPPING_PROXY
         );
     match name {
         symbols::ITER => is_iterator || is_container,
@@ -304,7 +314,11 @@ fn offers_natively(class: ClassRef, name: Symbol) -> bool {
         ),
         symbols::CALL => matches!(
             class,
-            classes::FUNCTION | classes::BUILTIN_FUNCTION | classes::METHOD | classes::METHOD_DESCRIPTOR | classes::TYPE
+            classes::FUNCTION
+                | classes::BUILTIN_FUNCTION
+                | classes::METHOD
+                | classes::METHOD_DESCRIPTOR
+                | classes::TYPE
         ),
         symbols::AWAIT => matches!(class, classes::COROUTINE | classes::FUTURE),
         symbols::SEND | symbols::THROW | symbols::CLOSE => {

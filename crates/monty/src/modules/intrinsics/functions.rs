@@ -45,12 +45,8 @@ pub(super) fn coroutine_info(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
         (unit.file_name.clone(), code.qualname.clone(), first, current)
     };
     runtime.burn(file.len());
-    let parts = vec![
-        runtime.str(qualname),
-        runtime.str(file),
-        Value::Int(first),
-        current.map_or(Value::None, Value::Int),
-    ];
+    let parts =
+        vec![runtime.str(qualname), runtime.str(file), Value::Int(first), current.map_or(Value::None, Value::Int)];
     Ok(runtime.tuple(parts))
 }
 
@@ -72,9 +68,12 @@ pub(super) fn make_iterator_type(runtime: &mut Runtime, args: &Args<'_>) -> Outc
     let new = Value::Descriptor(runtime.heap.alloc(Descriptor::IteratorNew(args.at(2))));
     let alias = Descriptor::ClassMethod(Value::Class(crate::classes::GENERIC_ALIAS));
     let alias = Value::Descriptor(runtime.heap.alloc(alias));
-    for (name, value) in
-        [(symbols::MODULE, args.at(1)), (symbols::NEW, new), (symbols::CLASS_GETITEM, alias), (symbols::DOC, args.at(3))]
-    {
+    for (name, value) in [
+        (symbols::MODULE, args.at(1)),
+        (symbols::NEW, new),
+        (symbols::CLASS_GETITEM, alias),
+        (symbols::DOC, args.at(3)),
+    ] {
         runtime.dict_set_symbol(namespace, name, value);
     }
     let class = runtime.new_class(args.at(0), &[], namespace)?;

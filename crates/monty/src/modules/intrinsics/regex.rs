@@ -89,11 +89,8 @@ pub(super) fn regex_info(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let name = runtime.symbols.intern(name);
         runtime.dict_set_symbol(names, name, Value::Int(i64::from(*group)));
     }
-    let parts = vec![
-        Value::Int(i64::from(program.flags())),
-        Value::Int(i64::from(program.groups())),
-        Value::Dict(names),
-    ];
+    let parts =
+        vec![Value::Int(i64::from(program.flags())), Value::Int(i64::from(program.groups())), Value::Dict(names)];
     Ok(runtime.tuple(parts))
 }
 
@@ -204,8 +201,7 @@ pub(super) fn regex_findall(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.reserve(spans.len() * 96)?;
     let mut items = Vec::with_capacity(spans.len() / columns.max(1));
     for row in spans.chunks(columns.max(1)) {
-        let mut pieces: Vec<Value> =
-            row.iter().map(|span| target.piece(runtime, span.unwrap_or_default())).collect();
+        let mut pieces: Vec<Value> = row.iter().map(|span| target.piece(runtime, span.unwrap_or_default())).collect();
         let item = match pieces.len() {
             1 => pieces.swap_remove(0),
             _ => runtime.tuple(pieces),
@@ -221,10 +217,7 @@ pub(super) fn regex_split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let limit = runtime.as_small(args.at(2)).unwrap_or_default();
     let spans = target.metered(runtime, |regex, subject, budget| split(regex, subject, limit, budget))?;
     runtime.reserve(spans.len() * 96)?;
-    let pieces = spans
-        .into_iter()
-        .map(|span| span.map_or(Value::None, |span| target.piece(runtime, span)))
-        .collect();
+    let pieces = spans.into_iter().map(|span| span.map_or(Value::None, |span| target.piece(runtime, span))).collect();
     Ok(runtime.list(pieces))
 }
 
@@ -238,8 +231,7 @@ pub(super) fn regex_template(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
             (TextRef::with_str(&text, |text| parse_template(text, true, &program)), true)
         }
         _ => {
-            let message =
-                format!("decoding to str: need a bytes-like object, {} found", runtime.type_name(args.at(1)));
+            let message = format!("decoding to str: need a bytes-like object, {} found", runtime.type_name(args.at(1)));
             return runtime.type_error(message);
         }
     };

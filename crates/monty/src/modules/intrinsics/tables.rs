@@ -152,7 +152,9 @@ fn small_hash(runtime: &Runtime, value: Value) -> i64 {
 fn key_at(runtime: &Runtime, table: &Table, at: usize) -> Option<Value> {
     match table {
         Table::Dict(id) => runtime.heap[*id].entry(at).map(|entry| entry.key),
-        Table::Set(id) => runtime.heap[*id].table.next_entry(at).filter(|(next, ..)| *next == at + 1).map(|(_, _, key)| key),
+        Table::Set(id) => {
+            runtime.heap[*id].table.next_entry(at).filter(|(next, ..)| *next == at + 1).map(|(_, _, key)| key)
+        }
     }
 }
 
@@ -327,7 +329,9 @@ fn iterator_parts(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (name, first, second, third) = match runtime.heap[id].clone() {
         Iterator::Enumerate { inner, count } => ("enumerate", inner, count, Value::None),
         Iterator::Zip { inners, strict } => ("zip", Value::None, runtime.tuple(inners.into()), Value::Bool(strict)),
-        Iterator::Map { function, inners, strict } => ("map", function, runtime.tuple(inners.into()), Value::Bool(strict)),
+        Iterator::Map { function, inners, strict } => {
+            ("map", function, runtime.tuple(inners.into()), Value::Bool(strict))
+        }
         Iterator::Filter { function, inner } => ("filter", function, inner, Value::None),
         Iterator::Callable { function, sentinel } => ("callable", function, sentinel, Value::None),
         Iterator::Sequence { source, index } => ("sequence", source, Value::Int(index as i64), Value::None),
@@ -369,7 +373,9 @@ fn new_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         "zip" => Iterator::Zip { inners: runtime.items(inners).unwrap_or_default().into(), strict },
         "map" => Iterator::Map { function, inners: runtime.items(inners).unwrap_or_default().into(), strict },
         "filter" => Iterator::Filter { function, inner: inners },
-        "reversed" => Iterator::Reversed { source: function, index: u64::try_from(small(runtime, inners)).unwrap_or(0) },
+        "reversed" => {
+            Iterator::Reversed { source: function, index: u64::try_from(small(runtime, inners)).unwrap_or(0) }
+        }
         _ => Iterator::Sequence { source: function, index: 0 },
     };
     Ok(runtime.iterator(iterator))

@@ -63,11 +63,13 @@ fn order_of(runtime: &mut Runtime, keys: &[Value], reverse: bool) -> Outcome<Opt
     let flip = |ordering: Ordering| if reverse { ordering.reverse() } else { ordering };
     match kind_of(keys) {
         Kind::Ints => {
-            let numbers: Vec<i64> = keys.iter().map(|key| if let Value::Int(value) = key { *value } else { 0 }).collect();
+            let numbers: Vec<i64> =
+                keys.iter().map(|key| if let Value::Int(value) = key { *value } else { 0 }).collect();
             order.sort_by(|a, b| flip(numbers[*a as usize].cmp(&numbers[*b as usize])));
         }
         Kind::Floats => {
-            let numbers: Vec<f64> = keys.iter().map(|key| if let Value::Float(value) = key { *value } else { 0.0 }).collect();
+            let numbers: Vec<f64> =
+                keys.iter().map(|key| if let Value::Float(value) = key { *value } else { 0.0 }).collect();
             // Equal zeros of both signs stay in order; there is no NaN.
             order.sort_by(|a, b| {
                 flip(numbers[*a as usize].partial_cmp(&numbers[*b as usize]).unwrap_or(Ordering::Equal))
