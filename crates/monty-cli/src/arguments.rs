@@ -71,6 +71,7 @@ pub(crate) struct Host {
 }
 
 /// Limits of a run.
+#[expect(clippy::struct_field_names, reason = "the names are those of the flags")]
 #[derive(Clone, Debug, Default, Args)]
 pub(crate) struct LimitArguments {
     /// Ticks: one per loop iteration and call, more for work on much data.

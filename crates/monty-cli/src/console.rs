@@ -63,13 +63,13 @@ impl Reader {
     fn statement(&mut self) -> Result<Option<String>> {
         let mut text = String::new();
         loop {
-            let Some(line) = self.line(if text.is_empty() { FIRST } else { NEXT })? else {
-                return Ok(if text.trim().is_empty() { None } else { Some(text) });
-            };
-            let Some(line) = line else {
-                // Ctrl-C drops what was typed so far.
-                text.clear();
-                continue;
+            let line = match self.line(if text.is_empty() { FIRST } else { NEXT })? {
+                Line::Text(line) => line,
+                Line::End => return Ok(if text.trim().is_empty() { None } else { Some(text) }),
+                Line::Interrupted => {
+                    text.clear();
+                    continue;
+                }
             };
             text.push_str(&line);
             text.push('\n');
@@ -82,27 +82,34 @@ impl Reader {
         }
     }
 
-    /// A line; `Some(None)` if the user interrupted it.
-    fn line(&mut self, prompt: &str) -> Result<Option<Option<String>>> {
-        match &mut self.editor {
-            Some(editor) => match editor.readline(prompt) {
-                Ok(line) => Ok(Some(Some(line))),
-                Err(ReadlineError::Interrupted) => {
-                    eprintln!("KeyboardInterrupt");
-                    Ok(Some(None))
-                }
-                Err(ReadlineError::Eof) => Ok(None),
-                Err(error) => Err(error).context("cannot read from this terminal"),
-            },
-            None => {
-                io::stdout().flush().context("cannot write to the standard output")?;
-                let mut line = String::new();
-                let count = io::stdin().read_line(&mut line).context("cannot read the standard input")?;
-                line.truncate(line.trim_end_matches(['\n', '\r']).len());
-                Ok((count > 0).then_some(Some(line)))
+    fn line(&mut self, prompt: &str) -> Result<Line> {
+        let Some(editor) = &mut self.editor else { return piped_line() };
+        match editor.readline(prompt) {
+            Ok(line) => Ok(Line::Text(line)),
+            Err(ReadlineError::Interrupted) => {
+                eprintln!("KeyboardInterrupt");
+                Ok(Line::Interrupted)
             }
+            Err(ReadlineError::Eof) => Ok(Line::End),
+            Err(error) => Err(error).context("cannot read from this terminal"),
         }
     }
+}
+
+/// What came from the user.
+enum Line {
+    Text(String),
+    /// Ctrl-C: what was typed so far is dropped.
+    Interrupted,
+    End,
+}
+
+fn piped_line() -> Result<Line> {
+    io::stdout().flush().context("cannot write to the standard output")?;
+    let mut line = String::new();
+    let count = io::stdin().read_line(&mut line).context("cannot read the standard input")?;
+    line.truncate(line.trim_end_matches(['\n', '\r']).len());
+    Ok(if count > 0 { Line::Text(line) } else { Line::End })
 }
 
 /// Whether a statement goes on: an open bracket or string, a backslash, or a block that no empty line ends.

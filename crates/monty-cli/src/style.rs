@@ -2,6 +2,7 @@
 
 use std::{
     env,
+    fmt::Write as _,
     io::{self, IsTerminal, Write},
 };
 
@@ -44,15 +45,15 @@ fn coloured(text: &str) -> String {
         let content = line.trim_end_matches('\n');
         let body = content.trim_start();
         if !body.is_empty() && body.chars().all(|mark| matches!(mark, '^' | '~' | ' ')) {
-            out.push_str(&format!("{BOLD_RED}{content}{RESET}\n"));
+            let _ = writeln!(out, "{BOLD_RED}{content}{RESET}");
         } else if content.starts_with("  File \"") {
-            out.push_str(&format!("{MAGENTA}{content}{RESET}\n"));
+            let _ = writeln!(out, "{MAGENTA}{content}{RESET}");
         } else if let Some((name, message)) = content.split_once(": ")
             && !content.starts_with(' ')
             && name.ends_with(|last: char| last.is_alphanumeric())
             && !name.contains(' ')
         {
-            out.push_str(&format!("{BOLD_MAGENTA}{name}{RESET}: {MAGENTA}{message}{RESET}\n"));
+            let _ = writeln!(out, "{BOLD_MAGENTA}{name}{RESET}: {MAGENTA}{message}{RESET}");
         } else {
             out.push_str(line);
         }

@@ -24,7 +24,7 @@ use crate::{
 
 pub use arena::{Arena, HeapObject};
 pub use journal::{Change, Journal};
-pub use verify::Surroundings;
+pub(crate) use verify::Surroundings;
 
 /// Ids with this bit are symbols, which live in the symbol table and are never collected.
 const SYMBOL_BIT: u32 = 1 << 31;
@@ -330,7 +330,16 @@ impl Heap {
         {
             self.buffers.mark(buffer.0, &mut |_| {});
         }
-        with_value_kind!(value, self, |arena, id| arena.mark(id, &mut |value| gray.push(value)), ());
+        with_value_kind!(
+            value,
+            self,
+            |arena, id| arena.mark(id, &mut |value| {
+                if !matches!(value, Value::Int(_) | Value::Float(_) | Value::None | Value::Bool(_) | Value::Undefined) {
+                    gray.push(value);
+                }
+            }),
+            ()
+        );
     }
 
     /// Whether a value names a live object.

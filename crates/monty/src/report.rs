@@ -22,7 +22,11 @@ pub(crate) use collect::Reporter;
 
 /// A Python exception outside of a program: one that ended it, or one that the host raises in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct MontyException {
+pub struct MontyException(Box<Details>);
+
+/// What is known of an exception.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Details {
     exc_type: String,
     args: Vec<MontyObject>,
     message: String,
@@ -73,42 +77,42 @@ impl MontyException {
         };
         let text = if message.is_empty() { format!("{exc_type}\n") } else { format!("{exc_type}: {message}\n") };
         let repr = MontyObject::Exception { exc_type: exc_type.clone(), args: args.clone() }.py_repr();
-        Self { exc_type, args, message, frames: Vec::new(), text, repr, exit: None }
+        Self(Box::new(Details { exc_type, args, message, frames: Vec::new(), text, repr, exit: None }))
     }
 
     /// The class's name, without its module.
     pub fn exc_type(&self) -> &str {
-        &self.exc_type
+        &self.0.exc_type
     }
 
     /// `exception.args`
     pub fn args(&self) -> &[MontyObject] {
-        &self.args
+        &self.0.args
     }
 
     /// `str(exception)`, without suggestions.
     pub fn message(&self) -> &str {
-        &self.message
+        &self.0.message
     }
 
     /// `repr(exception)`
     pub fn py_repr(&self) -> &str {
-        &self.repr
+        &self.0.repr
     }
 
     /// The frames that the exception passed through, the one that raised it last.
     pub fn frames(&self) -> &[StackFrame] {
-        &self.frames
+        &self.0.frames
     }
 
     /// What CPython prints on stderr for it, a line break at the end; for `SystemExit` its message, if any.
     pub fn traceback(&self) -> &str {
-        &self.text
+        &self.0.text
     }
 
     /// What the exception asks for if it is a `SystemExit`.
     pub fn exit_status(&self) -> Option<&ExitStatus> {
-        self.exit.as_ref()
+        self.0.exit.as_ref()
     }
 
     /// The exception for a text that does not compile.
@@ -142,15 +146,16 @@ impl MontyException {
             });
         }
         let repr = MontyObject::Exception { exc_type: exc_type.clone(), args: args.clone() }.py_repr();
-        Self { exc_type, args, message: failure.message.clone(), frames, text, repr, exit: None }
+        let message = failure.message.clone();
+        Self(Box::new(Details { exc_type, args, message, frames, text, repr, exit: None }))
     }
 }
 
 /// The type and the message.
 impl Display for MontyException {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.exc_type)?;
-        if self.message.is_empty() { Ok(()) } else { write!(f, ": {}", self.message) }
+        f.write_str(&self.0.exc_type)?;
+        if self.0.message.is_empty() { Ok(()) } else { write!(f, ": {}", self.0.message) }
     }
 }
 

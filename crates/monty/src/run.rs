@@ -197,6 +197,7 @@ impl MontyRun {
     }
 
     /// Runs to the end or to the first thing that the host must answer.
+    #[expect(clippy::needless_pass_by_value, reason = "inputs are handed over, as answers to calls are")]
     pub fn start<T: Tracker>(
         &self,
         inputs: Vec<MontyObject>,

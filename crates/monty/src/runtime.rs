@@ -253,6 +253,8 @@ pub struct Runtime {
     pub int_digit_limit: u32,
     pub regex_cache: FxHashMap<u32, Arc<()>>,
     pub next_call: u32,
+    /// NaNs made so far, for their identities.
+    pub nan_count: u64,
     /// Async calls that the host has not answered yet.
     pub futures: Vec<PendingCall>,
     /// Values that the host side still looks at.
@@ -312,6 +314,7 @@ impl Runtime {
             int_digit_limit: 4300,
             regex_cache: FxHashMap::default(),
             next_call: 0,
+            nan_count: 0,
             futures: Vec::new(),
             kept: Vec::new(),
             prelude: Vec::new(),

@@ -63,7 +63,6 @@ struct Statics {
     texts: Vec<&'static str>,
     numbers: FxHashMap<&'static str, Symbol>,
     wide: FxHashMap<Symbol, Box<[u32]>>,
-    is_ascii: Vec<bool>,
     hashes: Vec<i64>,
 }
 

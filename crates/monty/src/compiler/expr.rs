@@ -287,7 +287,7 @@ impl<'a> Compiler<'a> {
 
     /// A list, tuple or set display.
     pub(super) fn sequence(&mut self, items: &'a [Expr], node: &impl Ranged, dst: Reg, display: Display) -> Compiled {
-        let call = u8::from(display == Display::Arguments);
+        let call = u8::from(display == Display::Arguments && items.len() == 1);
         let display = if display == Display::Arguments { Display::Tuple } else { display };
         if display == Display::Tuple
             && let Some(constant) = self.constant_tuple(items)

@@ -20,20 +20,20 @@ const MOST_BYTES: usize = 1 << 44;
 
 /// What a heap refers to.
 #[derive(Clone, Copy)]
-pub struct Surroundings<'a> {
-    pub program: &'a Program,
-    pub registry: &'a Registry,
-    pub shapes: &'a Shapes,
+pub(crate) struct Surroundings<'a> {
+    pub(crate) program: &'a Program,
+    pub(crate) registry: &'a Registry,
+    pub(crate) shapes: &'a Shapes,
 }
 
 impl Heap {
     /// Sets the byte limit.
-    pub fn set_limit(&mut self, limit: usize) {
+    pub(crate) fn set_limit(&mut self, limit: usize) {
         self.limit = limit;
     }
 
     /// Whether a value names something that exists.
-    pub fn knows(&self, value: Value, around: Surroundings<'_>) -> bool {
+    pub(crate) fn knows(&self, value: Value, around: Surroundings<'_>) -> bool {
         match value {
             Value::Class(class) => self.knows_class(class),
             Value::Native(id) => around.registry.holds(id),
@@ -42,7 +42,7 @@ impl Heap {
     }
 
     /// Whether a class exists.
-    pub fn knows_class(&self, class: ClassRef) -> bool {
+    pub(crate) fn knows_class(&self, class: ClassRef) -> bool {
         match class.user() {
             Some(id) => self.classes.is_live(id.0),
             None => (class.0 as usize) < classes::COUNT,
@@ -50,7 +50,7 @@ impl Heap {
     }
 
     /// Whether everything in the heap can be used.
-    pub fn is_sound(&self, around: Surroundings<'_>) -> bool {
+    pub(crate) fn is_sound(&self, around: Surroundings<'_>) -> bool {
         let mut sound = self.allocated < MOST_BYTES && self.live < MOST_BYTES;
         self.for_each_value(&mut |value| sound &= self.knows(value, around));
         sound && self.arenas_are_sound() && self.objects_are_sound(around)
@@ -81,7 +81,7 @@ impl Heap {
                     && class.layout.user().is_none()
                     && self.knows_class(class.layout)
                     && !class.mro.is_empty()
-                    && (class.root_shape == ShapeId::DICT || around.shapes.len(class.root_shape).is_some())
+                    && (class.root_shape == ShapeId::DICT || around.shapes.len(class.root_shape) == Some(0))
             })
             && all(&self.instances, |instance| {
                 instance.shape == ShapeId::DICT || around.shapes.len(instance.shape) == Some(instance.slots.len())

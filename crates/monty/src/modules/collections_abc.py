@@ -696,14 +696,13 @@ class MutableSequence(Sequence):
 
 
 class ByteString(Sequence):
-    """bytes and bytearray; deprecated."""
+    """bytes; deprecated."""
 
     __slots__ = ()
 
 
 ByteString.register(bytes)
-ByteString.register(bytearray)
-for _native in (tuple, str, range, memoryview, bytes):
+for _native in (tuple, str, range, bytes):
     Sequence.register(_native)
-for _native in (list, bytearray, deque):
+for _native in (list, deque):
     MutableSequence.register(_native)

@@ -7,6 +7,7 @@ Intrinsics:
         `instance` (None: for the class itself): binds functions, properties, class methods, descriptors; else value
     _monty.as_type(function, name: str) -> function: type(function) and the default repr show the type `name`
     _monty.dict_pop_first(d: dict) -> tuple[key, value]: removes the oldest entry in amortised O(1)
+    _monty.own_attribute_count(obj) -> int: attributes of the object itself, those in slots included
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
     _monty.annotations(obj) -> dict: annotations with a ForwardRef for each name that is not bound yet
     _monty.repr_enter(obj) -> bool, repr_leave(obj) -> None: the VM's own guard against recursive reprs
@@ -23,6 +24,7 @@ from _monty import (
     descriptor,
     dict_pop_first,
     native_type,
+    own_attribute_count,
     repr_enter,
     repr_leave,
 )
@@ -180,7 +182,7 @@ class partial:
         if not callable(func):
             raise TypeError("the first argument must be callable")
         self = object.__new__(cls)
-        inner = func if isinstance(func, partial) and not func.__dict__ else None
+        inner = func if isinstance(func, partial) and own_attribute_count(func) == 4 else None
         self.args, self.keywords, self._gaps = _start_partial(inner, args, keywords)
         self.func = func if inner is None else inner.func
         return self

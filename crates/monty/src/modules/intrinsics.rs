@@ -64,6 +64,7 @@ const FUNCTIONS: &[Native] = &[
     native("make_union", "args, /", containers::make_union),
     native("module_namespace", "name, /", functions::module_namespace),
     native("native_type", "cls, /", functions::native_type),
+    native("own_attribute_count", "obj, /", containers::own_attribute_count),
     native("rebuild_with_slots", "cls, slots, /", containers::rebuild_with_slots),
     native("recursion_limit", "new=None, /", system::recursion_limit),
     native("regex_compile", "pattern, flags, /", regex::regex_compile),

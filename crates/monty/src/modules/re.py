@@ -23,6 +23,7 @@ regex_sub(handle, text, pieces: list, count: int) -> (new_text, n: int)
 """
 
 from _monty import (
+    native_type,
     regex_compile,
     regex_findall,
     regex_info,
@@ -194,6 +195,7 @@ def _raise(failure, pattern):
     raise _ERRORS[kind](message)
 
 
+@native_type
 class Pattern:
     """Compiled regular expression object."""
 
@@ -281,6 +283,7 @@ class Pattern:
         return GenericAlias(cls, item)
 
 
+@native_type
 class Match:
     """The result of re.match() and re.search(). Match objects always have a boolean value of True."""
 

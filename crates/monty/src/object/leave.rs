@@ -7,6 +7,7 @@ use crate::{
     run::Stop,
     runtime::{Control, Outcome},
     symbols,
+    text::TextRef,
     value::Value,
     vm::{Machine, Probe},
 };
@@ -86,7 +87,7 @@ impl<'a, P: Probe> Exporter<'a, P> {
     }
 
     fn string(&mut self, value: Value) -> Outcome<MontyObject> {
-        let length = self.machine.rt.as_text(value).map_or(0, |text| text.len());
+        let length = self.machine.rt.as_text(value).map_or(0, TextRef::len);
         self.spend(length)?;
         Ok(MontyObject::String(self.machine.rt.display(value)))
     }
@@ -170,16 +171,10 @@ impl<'a, P: Probe> Exporter<'a, P> {
         for name in names {
             let Value::Str(text) = *name else { continue };
             let symbol = self.machine.rt.symbol_of(text);
-            let value = match self.machine.rt.own_attribute(object, symbol) {
-                Some(value) => value,
-                None => {
-                    let class = self.machine.rt.class_of(object);
-                    match self.machine.rt.class_attribute(class, symbol) {
-                        Some(value) => value,
-                        None => continue,
-                    }
-                }
-            };
+            let rt = &mut self.machine.rt;
+            let class = rt.class_of(object);
+            let value = rt.own_attribute(object, symbol).or_else(|| rt.class_attribute(class, symbol));
+            let Some(value) = value else { continue };
             let value = self.export(value)?;
             fields.push((self.machine.rt.display(*name), value));
         }

@@ -52,7 +52,11 @@ impl MontyObject {
                 out.push_str(exc_type);
                 show_items(out, "(", args, ")");
             }
-            Self::Type(name) => out.push_str(&format!("<class '{name}'>")),
+            Self::Type(name) => {
+                out.push_str("<class '");
+                out.push_str(name);
+                out.push_str("'>");
+            }
             Self::Repr(text) => out.push_str(text),
         }
     }

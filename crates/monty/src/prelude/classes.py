@@ -184,7 +184,7 @@ def new_float(cls, x=0.0):
         return float.__new__(cls, index_of(x))
     result = method(x)
     if not isinstance(result, float):
-        raise TypeError(f"{type(x).__name__}.__float__() must return a float, not {type(result).__name__}")
+        raise TypeError(f"{type(x).__name__}.__float__ returned non-float (type {type(result).__name__})")
     return float.__new__(cls, float.__float__(result))
 
 

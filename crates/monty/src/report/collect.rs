@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use super::{ExitStatus, MontyException, StackFrame};
+use super::{Details, ExitStatus, MontyException, StackFrame};
 use crate::{
     bytecode::Code,
     classes,
@@ -61,7 +61,7 @@ impl<'a, P: Probe> Reporter<'a, P> {
         let repr = self.call_text("text.repr", error, |machine, error| machine.rt.repr(error));
         let repr = repr.unwrap_or_else(|| format!("<{exc_type} object>"));
         self.machine.rt.kept.clear();
-        MontyException { exc_type, args, message, frames, text, repr, exit }
+        MontyException(Box::new(Details { exc_type, args, message, frames, text, repr, exit }))
     }
 
     fn exit_status(&mut self, error: Value) -> Option<ExitStatus> {

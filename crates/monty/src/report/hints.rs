@@ -116,7 +116,7 @@ impl<P: Probe> Reporter<'_, P> {
                 match (instance.shape, instance.slots.first()) {
                     (ShapeId::DICT, Some(Value::Dict(dict))) => names.extend(self.keys(*dict)),
                     (shape, _) => {
-                        names.extend(rt.shapes.names(shape).iter().map(|name| rt.symbols.text(*name).to_owned()))
+                        names.extend(rt.shapes.names(shape).iter().map(|name| rt.symbols.text(*name).to_owned()));
                     }
                 }
             }

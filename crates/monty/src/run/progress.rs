@@ -98,10 +98,10 @@ pub(crate) struct Answerable<T> {
 }
 
 impl<T: Tracker> Answerable<T> {
-    fn resume(mut self, result: ExternalResult, print: &mut dyn PrintWriter) -> Result<RunProgress<T>, RunError> {
+    fn resume(mut self, result: &ExternalResult, print: &mut dyn PrintWriter) -> Result<RunProgress<T>, RunError> {
         let machine = &mut self.session.machine;
         let ret = machine.pending;
-        let outcome = match &result {
+        let outcome = match result {
             ExternalResult::Return(value) => machine.rt.import_object(value),
             ExternalResult::Error(exception) => {
                 let error = self.session.import_exception(exception);
@@ -171,12 +171,12 @@ macro_rules! call_methods {
                 result: impl Into<ExternalResult>,
                 print: &mut dyn PrintWriter,
             ) -> Result<RunProgress<T>, RunError> {
-                self.0.resume(result.into(), print)
+                self.0.resume(&result.into(), print)
             }
 
             /// Goes on with something to await in place of the answer, which comes through [`ResolveFutures`].
             pub fn resume_future(self, print: &mut dyn PrintWriter) -> Result<RunProgress<T>, RunError> {
-                self.0.resume(ExternalResult::Future, print)
+                self.0.resume(&ExternalResult::Future, print)
             }
         }
     };

@@ -163,7 +163,7 @@ impl<T: Tracker> MontyRepl<T> {
 
     fn argument(&mut self, name: &str, value: &MontyObject) -> Result<Value, RunError> {
         let imported = self.session.machine.rt.import_object(value);
-        imported.map_err(|control| self.session.refused_input(name, *control))
+        imported.map_err(|control| self.session.refused_input(name, &control))
     }
 
     fn is_coroutine(&self, id: GeneratorId) -> bool {

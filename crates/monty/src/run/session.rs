@@ -82,7 +82,7 @@ impl<T: Tracker> Session<T> {
             let rt = &mut self.machine.rt;
             let value = match rt.import_object(value) {
                 Ok(value) => value,
-                Err(control) => return Err(self.refused_input(name, *control)),
+                Err(control) => return Err(self.refused_input(name, &control)),
             };
             let (symbol, main) = (rt.symbols.intern(name), rt.main);
             rt.dict_set_symbol(main, symbol, value);
@@ -90,12 +90,12 @@ impl<T: Tracker> Session<T> {
         Ok(())
     }
 
-    pub(crate) fn refused_input(&mut self, name: &str, control: Control) -> RunError {
+    pub(crate) fn refused_input(&mut self, name: &str, control: &Control) -> RunError {
         match control {
             Control::NeedsMemory(_) => LimitError::Memory.into(),
-            Control::Limit(limit) => LimitError::from(limit).into(),
+            Control::Limit(limit) => LimitError::from(*limit).into(),
             Control::Raise(error) => {
-                let text = self.machine.rt.exception_text(error).ok();
+                let text = self.machine.rt.exception_text(*error).ok();
                 let problem = text.map_or_else(String::new, |text| text.as_ref().to_display().into_owned());
                 HostError::BadInput { name: name.to_owned(), problem }.into()
             }
@@ -159,9 +159,10 @@ impl<T: Tracker> Session<T> {
         let is_function = rt.host_functions.contains(&request.function);
         let function = rt.symbols.text(request.function).to_owned();
         let call = Answerable { session: self, request, call_id, function, args, kwargs };
-        Ok(match is_function {
-            true => RunProgress::FunctionCall(FunctionCall(Box::new(call))),
-            false => RunProgress::OsCall(OsCall(Box::new(call))),
+        Ok(if is_function {
+            RunProgress::FunctionCall(FunctionCall(Box::new(call)))
+        } else {
+            RunProgress::OsCall(OsCall(Box::new(call)))
         })
     }
 

@@ -98,6 +98,9 @@ impl Runtime {
     /// `type(value).__name__`
     pub fn type_name(&self, value: Value) -> String {
         let class = self.class_of(value);
+        if class == classes::DEQUE {
+            return "collections.deque".to_owned();
+        }
         let name = self.class_name(class);
         if let Some(id) = class.user()
             && self.heap[id].shows_module

@@ -76,6 +76,9 @@ impl Runtime {
             }
             (Value::Alias(a), Value::Alias(b)) => {
                 let (a, b) = (self.heap[a].clone(), self.heap[b].clone());
+                if a.is_union && b.is_union {
+                    return self.equal_unions(&a.arguments, &b.arguments);
+                }
                 a.is_union == b.is_union
                     && a.origin.is(b.origin)
                     && a.arguments.len() == b.arguments.len()
@@ -130,7 +133,42 @@ impl Runtime {
         })
     }
 
+    /// Unions are equal when they have the same members, in any order.
+    fn equal_unions(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
+        for a in x {
+            let mut found = false;
+            for b in y {
+                found |= self.same_or_equal(*a, *b)?;
+            }
+            if !found {
+                return Ok(false);
+            }
+        }
+        Ok(x.len() == y.len())
+    }
+
+    /// Whether each item of a set or view is in the other.
+    fn all_items_in(&mut self, small: Value, large: Value) -> Outcome<bool> {
+        for item in self.iterate(small)? {
+            if !self.contains(large, item)? {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    fn is_set_or_view(&self, value: Value) -> bool {
+        matches!(value, Value::Set(_)) || matches!(value, Value::View(id) if self.heap[id].kind != ViewKind::Values)
+    }
+
     fn equal_sets(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if let (Value::View(_), _) | (_, Value::View(_)) = (a, b) {
+            return Ok(a.is(b)
+                || self.is_set_or_view(a)
+                && self.is_set_or_view(b)
+                && self.length(a)? == self.length(b)?
+                && self.all_items_in(a, b)?);
+        }
         let (Some(x), Some(y)) = (self.set_like(a)?, self.set_like(b)?) else { return Ok(a.is(b)) };
         if x.len() != y.len() {
             return Ok(false);
@@ -232,6 +270,18 @@ impl Runtime {
                 Some(self.nested(|runtime| runtime.order_items(operator, &x, &y))?)
             }
             (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => {
+                if !self.is_set_or_view(x) || !self.is_set_or_view(y) {
+                    return Ok(None);
+                }
+                if let (Value::View(_), _) | (_, Value::View(_)) = (x, y) {
+                    let (m, n) = (self.length(x)?, self.length(y)?);
+                    return Ok(Some(match operator {
+                        CompareOp::Lt => m < n && self.all_items_in(x, y)?,
+                        CompareOp::Le => m <= n && self.all_items_in(x, y)?,
+                        CompareOp::Gt => m > n && self.all_items_in(y, x)?,
+                        _ => m >= n && self.all_items_in(y, x)?,
+                    }));
+                }
                 let (Some(x), Some(y)) = (self.set_like(x)?, self.set_like(y)?) else { return Ok(None) };
                 Some(self.order_sets(operator, &x, &y)?)
             }

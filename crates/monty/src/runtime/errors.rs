@@ -4,7 +4,7 @@ use super::{Control, Outcome, Runtime};
 use crate::{
     classes,
     heap::{ClassRef, ExceptionId},
-    numbers::Fault,
+    numbers::{Fault, FaultKind},
     objects::{Exception, Instance},
     symbols,
     syntax::SyntaxFailure,
@@ -85,6 +85,10 @@ impl Runtime {
     /// The exception that a pure function asked for.
     pub fn fault<T>(&mut self, fault: Fault) -> Outcome<T> {
         let class = self.class_by_name(fault.kind.class_name());
+        if fault.kind == FaultKind::OverflowErrno {
+            let message = self.str(fault.message);
+            return self.raise_with(class, vec![Value::Int(34), message]);
+        }
         self.raise(class, fault.message)
     }
 

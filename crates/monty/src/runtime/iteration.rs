@@ -236,6 +236,68 @@ impl Runtime {
         }
     }
 
+    /// The next pair of `enumerate`, `zip` or `dict.items()` where that is quick; else nothing has happened.
+    pub fn native_next_pair(&mut self, id: IteratorId) -> Option<(Value, Value)> {
+        match &self.heap[id] {
+            Iterator::Enumerate { inner: Value::Iterator(inner), count: Value::Int(number) } => {
+                let (inner, number) = (*inner, *number);
+                let next = number.checked_add(1)?;
+                let item = self.next_of_sequence(inner)?;
+                if let Iterator::Enumerate { count, .. } = self.heap.write(id) {
+                    *count = Value::Int(next);
+                }
+                Some((Value::Int(number), item))
+            }
+            Iterator::Zip { inners, .. } => {
+                let [Value::Iterator(left), Value::Iterator(right)] = inners[..] else { return None };
+                // Both must have an item: what happens at an end is not for here.
+                if left == right || self.peek_sequence(right).is_none() {
+                    return None;
+                }
+                let first = self.next_of_sequence(left)?;
+                Some((first, self.next_of_sequence(right)?))
+            }
+            Iterator::Dict { dict, kind: ViewKind::Items, position, expected, left } => {
+                let table = &self.heap[*dict];
+                if *left == 0 || table.len() != *expected as usize {
+                    return None;
+                }
+                let entry = table.entry(*position as usize).copied().filter(|entry| !entry.key.is_undefined())?;
+                if let Iterator::Dict { position, left, .. } = self.heap.write(id) {
+                    *position += 1;
+                    *left -= 1;
+                }
+                Some((entry.key, entry.value))
+            }
+            _ => None,
+        }
+    }
+
+    /// The item that an iterator over a list, tuple or range gives next.
+    #[inline]
+    fn peek_sequence(&self, id: IteratorId) -> Option<Value> {
+        match &self.heap[id] {
+            Iterator::Sequence { source: Value::List(list), index } => self.heap[*list].get(*index as usize).copied(),
+            Iterator::Sequence { source: Value::Tuple(tuple), index } => self.heap[*tuple].get(*index as usize).copied(),
+            Iterator::Range { next, remaining, .. } => (*remaining > 0).then_some(Value::Int(*next)),
+            _ => None,
+        }
+    }
+
+    #[inline]
+    fn next_of_sequence(&mut self, id: IteratorId) -> Option<Value> {
+        let item = self.peek_sequence(id)?;
+        match self.heap.write(id) {
+            Iterator::Sequence { index, .. } => *index += 1,
+            Iterator::Range { next, step, remaining } => {
+                *remaining -= 1;
+                *next = next.wrapping_add(*step);
+            }
+            _ => {}
+        }
+        Some(item)
+    }
+
     fn next_of_deque(&mut self, id: IteratorId) -> Outcome<Option<Value>> {
         let Iterator::Deque { deque: Value::Deque(deque), index, expected, reversed } = self.heap[id] else {
             return Ok(None);

@@ -36,6 +36,10 @@ impl Shapes {
         if let Some(root) = self.roots.get(&class) {
             return *root;
         }
+        if self.shapes.is_empty() {
+            // Number 0 is nobody's: an empty inline cache has it.
+            self.shapes.push(Shape { class: ClassRef(u32::MAX), parent: None, name: None, len: 0 });
+        }
         let root = ShapeId(self.shapes.len() as u32);
         self.shapes.push(Shape { class, parent: None, name: None, len: 0 });
         self.roots.insert(class, root);

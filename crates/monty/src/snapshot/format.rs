@@ -91,12 +91,18 @@ pub(super) fn decode<T: DeserializeOwned>(payload: &[u8]) -> Result<T, LoadError
 static BUILD: LazyLock<u64> = LazyLock::new(|| {
     let mut hasher = Digest::default();
     hasher.add(env!("CARGO_PKG_VERSION").as_bytes());
-    Op::TABLE.iter().for_each(|(name, meaning)| hasher.add_all([name.as_bytes(), meaning.as_bytes()]));
-    classes::ALL.iter().for_each(|(_, name, _)| hasher.add(name.as_bytes()));
+    for (name, meaning) in Op::TABLE {
+        hasher.add_all([name.as_bytes(), meaning.as_bytes()]);
+    }
+    for (_, name, _) in classes::ALL {
+        hasher.add(name.as_bytes());
+    }
     for native in &registry().natives {
         hasher.add_all([native.module.as_bytes(), native.def.name.as_bytes(), native.def.signature.as_bytes()]);
     }
-    prelude::UNITS.iter().for_each(|(name, source)| hasher.add_all([name.as_bytes(), source.as_bytes()]));
+    for (name, source) in prelude::UNITS {
+        hasher.add_all([name.as_bytes(), source.as_bytes()]);
+    }
     for module in modules::ALL {
         hasher.add_all([module.name.as_bytes(), module.python.unwrap_or_default().as_bytes()]);
     }

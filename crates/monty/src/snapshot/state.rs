@@ -228,7 +228,9 @@ fn signature(unit: &Unit) -> u64 {
     let mut digest = Digest::default();
     for code in &unit.codes {
         let sizes = [code.ops.len(), code.constants.len(), code.names.len(), code.sites.len(), code.handlers.len()];
-        sizes.into_iter().for_each(|size| digest.number(size as u64));
+        for size in sizes {
+            digest.number(size as u64);
+        }
         digest.number(u64::from(code.registers));
         for (start, end) in &code.locations {
             digest.number(u64::from(*start) << 32 | u64::from(*end));

@@ -12,7 +12,8 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
     members: &[Member::StaticMethod(native("__new__", "cls, object=False, /", new))],
 };
 
-fn new(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    runtime.constructed_class(args.at(0), classes::BOOL)?;
     match args.get(1) {
         None => Ok(Value::Bool(false)),
         Some(value) => Err(Box::new(Control::Machine(MachineRequest::Truth(value)))),

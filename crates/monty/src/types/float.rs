@@ -55,6 +55,11 @@ fn convert(runtime: &mut Runtime, value: Value) -> Outcome {
     };
     runtime.burn(text.as_ref().len());
     match parse_float(text.as_ref()) {
+        // Each NaN that a program makes is an object of its own: the payload tells them apart.
+        Some(float) if float.is_nan() => {
+            runtime.nan_count += 1;
+            Ok(Value::Float(f64::from_bits(float.to_bits() | (runtime.nan_count & 0xFFFF_FFFF))))
+        }
         Some(float) => Ok(Value::Float(float)),
         None => {
             let plain = runtime.plain(value);

@@ -13,7 +13,7 @@ use crate::{
 pub(super) const MEMBERS: ClassMembers = ClassMembers {
     class: classes::INT,
     members: &[
-        Member::StaticMethod(with_python("__new__", "cls, x=0, /, base=10", new, "classes.new_int")),
+        Member::StaticMethod(with_python("__new__", "cls, /, *args, base=10", new, "classes.new_int")),
         Member::Method(native("bit_length", "self, /", bit_length)),
         Member::Method(native("bit_count", "self, /", bit_count)),
         Member::Method(native("conjugate", "self, /", plain)),
@@ -36,7 +36,10 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
 
 fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = runtime.constructed_class(args.at(0), classes::INT)?;
-    let value = match (args.get(1), args.get(2)) {
+    if args.positional.len() > 3 {
+        return runtime.type_error(format!("int expected at most 2 arguments, got {}", args.positional.len() - 1));
+    }
+    let value = match (args.get(1), args.get(2).or(args.keyword(0))) {
         (None, None) => Value::Int(0),
         (None, Some(_)) => return runtime.type_error("int() missing string argument"),
         (Some(value), None) => convert(runtime, value)?,

@@ -210,6 +210,12 @@ impl Machine {
                     return self.settle(error, ret);
                 }
             }
+            if let Some(Value::Descriptor(id)) = found
+                && let Descriptor::TupleGetter { .. } = self.rt.heap[id]
+            {
+                let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "can't set attribute");
+                return self.settle(error, ret);
+            }
             if let Some(Value::Descriptor(id)) = found.map(|found| self.rt.plain(found))
                 && let Descriptor::Property { setter, .. } = self.rt.heap[id]
             {
@@ -265,6 +271,12 @@ impl Machine {
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "__delete__");
                     return self.settle(error, ret);
                 }
+            }
+            if let Some(Value::Descriptor(id)) = found
+                && let Descriptor::TupleGetter { .. } = self.rt.heap[id]
+            {
+                let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "can't delete attribute");
+                return self.settle(error, ret);
             }
             if let Some(Value::Descriptor(id)) = found.map(|found| self.rt.plain(found))
                 && let Descriptor::Property { deleter, .. } = self.rt.heap[id]
@@ -546,6 +558,9 @@ impl Runtime {
 
     /// Whether `__slots__` of the class and its bases let an instance have the attribute.
     fn slots_allow(&mut self, class: ClassRef, name: Symbol) -> bool {
+        if self.is_exception_class(class) {
+            return true;
+        }
         for class in self.mro(class) {
             if class.user().is_none() {
                 continue;

@@ -133,7 +133,7 @@ impl Machine {
                 }
                 _ => self.not_callable(callee, ret),
             },
-            Value::Alias(id) => {
+            Value::Alias(id) if !self.rt.heap[id].is_union => {
                 let origin = self.rt.heap[id].origin;
                 self.call_value(origin, positional, keywords, ret)
             }
@@ -142,7 +142,11 @@ impl Machine {
     }
 
     fn not_callable(&mut self, callee: Value, ret: Ret) -> Flow {
-        let message = format!("'{}' object is not callable", self.rt.type_name(callee));
+        let name = match callee {
+            Value::Alias(_) => "typing.Union".to_owned(),
+            _ => self.rt.type_name(callee),
+        };
+        let message = format!("'{name}' object is not callable");
         let error = self.rt.type_error(message);
         self.settle(error, ret)
     }
@@ -425,6 +429,9 @@ impl Machine {
         let init = self.rt.class_attribute(class, symbols::INIT);
         let has_init = matches!(init, Some(value) if !matches!(value, Value::Native(_)));
         if layout == classes::OBJECT {
+            if let Err(control) = self.rt.check_concrete(class) {
+                return self.control(*control, ret);
+            }
             if !has_init && !(positional.is_empty() && keywords.is_empty()) {
                 let message = format!("{}() takes no arguments", self.rt.class_name(class));
                 let error = self.rt.type_error(message);

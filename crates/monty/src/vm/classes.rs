@@ -235,7 +235,7 @@ impl crate::runtime::Runtime {
     fn common_layout(&mut self, parents: &[ClassRef]) -> Outcome<ClassRef> {
         let mut layout = classes::OBJECT;
         for parent in parents {
-            let other = self.layout(*parent);
+            let other = solid(self.layout(*parent));
             if self.is_subclass(layout, other) {
                 continue;
             }
@@ -305,4 +305,27 @@ impl crate::runtime::Runtime {
             }
         }
     }
+}
+
+/// The class among the ancestors of a builtin class that decides what its instances hold.
+fn solid(layout: ClassRef) -> ClassRef {
+    if !classes::is_exception(layout) {
+        return layout;
+    }
+    let holds_fields = |class: &ClassRef| {
+        matches!(
+            *class,
+            classes::ATTRIBUTE_ERROR
+                | classes::NAME_ERROR
+                | classes::IMPORT_ERROR
+                | classes::STOP_ITERATION
+                | classes::SYSTEM_EXIT
+                | classes::OS_ERROR
+                | classes::SYNTAX_ERROR
+                | classes::UNICODE_DECODE_ERROR
+                | classes::UNICODE_ENCODE_ERROR
+                | classes::UNICODE_TRANSLATE_ERROR
+        )
+    };
+    classes::ancestry(layout).find(holds_fields).unwrap_or(classes::BASE_EXCEPTION)
 }

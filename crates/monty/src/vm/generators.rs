@@ -82,11 +82,11 @@ impl Machine {
         self.grow_stack(base);
         let handled = self.handled;
         let generator = self.rt.heap.write(id);
-        let registers = std::mem::take(&mut generator.registers);
         generator.state = GeneratorState::Running;
         let own = std::mem::replace(&mut generator.handled, handled);
         let (code, pc, function) = (generator.code, generator.pc, generator.function);
-        self.stack[base..base + registers.len()].copy_from_slice(&registers);
+        // The box stays: the next `yield` copies the registers back into it.
+        self.stack[base..base + generator.registers.len()].copy_from_slice(&generator.registers);
         if !own.is_undefined() {
             self.handled = own;
         }
@@ -108,16 +108,19 @@ impl Machine {
     fn suspend_generator(&mut self, id: GeneratorId, pc: u32) -> Ret {
         let count = usize::from(self.code().registers);
         let base = self.frame().base as usize;
-        let registers: Box<[Value]> = self.stack[base..base + count].into();
         let ret = self.frame().ret;
         let handled = self.handled;
-        self.rt.heap.charge(registers.len() * size_of::<Value>());
         let generator = self.rt.heap.write(id);
         let outer = std::mem::replace(&mut generator.handled, Value::Undefined);
         if !handled.is(outer) {
             generator.handled = handled;
         }
-        generator.registers = registers;
+        let registers = &self.stack[base..base + count];
+        if generator.registers.len() == count {
+            generator.registers.copy_from_slice(registers);
+        } else {
+            generator.registers = registers.into();
+        }
         generator.state = GeneratorState::Suspended;
         generator.pc = pc;
         self.handled = outer;
@@ -197,7 +200,7 @@ impl Machine {
             }
             _ => match self.rt.python_method(value, symbols::AWAIT) {
                 Some(method) => {
-                    self.continuations.push(Continuation::Iterator { ret: Ret::Reg(dst) });
+                    self.continuations.push(Continuation::Awaited { ret: Ret::Reg(dst) });
                     self.call_value(method, &[value], &[], Ret::Cont)
                 }
                 None => {
@@ -264,6 +267,7 @@ impl Machine {
     fn leave_generator(&mut self, id: GeneratorId) {
         let generator = self.rt.heap.write(id);
         generator.state = GeneratorState::Finished;
+        generator.registers = Box::default();
         self.handled = std::mem::replace(&mut generator.handled, Value::Undefined);
     }
 

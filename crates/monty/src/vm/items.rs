@@ -315,7 +315,7 @@ impl Machine {
             true => (symbols::AENTER, symbols::AEXIT),
             false => (symbols::ENTER, symbols::EXIT),
         };
-        for (name, at) in [(enter, dst + 1), (exit, dst)] {
+        for (name, at) in [(exit, dst), (enter, dst + 1)] {
             let class = self.rt.class_of(manager);
             let found = match self.rt.class_attribute(class, name) {
                 Some(found) => self.rt.bind(found, manager, class),

@@ -2,7 +2,7 @@
 
 use super::{Continuation, Flow, Machine, Ret};
 use crate::{
-    bytecode::Reg,
+    bytecode::{Op, Reg},
     heap::IteratorId,
     objects::{GeneratorKind, Iterator, Range},
     runtime::Outcome,
@@ -74,6 +74,7 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn for_iter(&mut self, dst: Reg, it: Reg, to: u32) -> Flow {
         match self.register(it) {
+            Value::Iterator(id) if self.next_pair(id, dst) => Ok(()),
             Value::Iterator(id) => match self.rt.native_next(id) {
                 Ok(Some(item)) => {
                     self.set_register(dst, item);
@@ -102,6 +103,22 @@ impl Machine {
                 self.next_value(iterator, Ret::Cont)
             }
         }
+    }
+
+    /// `for a, b in enumerate(…)`: the pair goes to its two registers at once, and no tuple is made.
+    fn next_pair(&mut self, id: IteratorId, dst: Reg) -> bool {
+        let code = &self.code().code;
+        let Some(Op::Unpack { base, src, count: 2 }) = code.ops.get(self.frame().pc as usize).copied() else {
+            return false;
+        };
+        if src != dst || code.locals.iter().any(|local| local.register == dst) {
+            return false;
+        }
+        let Some((first, second)) = self.rt.native_next_pair(id) else { return false };
+        self.set_register(base, first);
+        self.set_register(base + 1, second);
+        self.frame_mut().pc += 1;
+        true
     }
 
     /// `iter(value)`
@@ -159,7 +176,9 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn next_value(&mut self, iterator: Value, ret: Ret) -> Flow {
         match iterator {
-            Value::Generator(id) => self.send(id, Value::None, ret),
+            Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => {
+                self.send(id, Value::None, ret)
+            }
             Value::Iterator(id) => match self.rt.native_next(id) {
                 Ok(Some(item)) => self.deliver(ret, item),
                 Ok(None) => {
@@ -300,11 +319,24 @@ impl Machine {
         Ok(items)
     }
 
+    /// Whether iterating is worth a try: the messages of unpacking differ from those of `iter`.
+    fn may_be_iterable(&mut self, value: Value) -> bool {
+        match value {
+            Value::Generator(id) => self.rt.heap[id].kind == GeneratorKind::Generator,
+            Value::Instance(_) => {
+                let class = self.rt.class_of(value);
+                self.rt.class_attribute(class, symbols::ITER).is_some()
+                    || self.rt.class_attribute(class, symbols::GETITEM).is_some()
+            }
+            Value::Iterator(_) => true,
+            _ => self.rt.is_native_iterable(value),
+        }
+    }
+
     #[inline(never)]
     pub(crate) fn unpack_star(&mut self, base: Reg, src: Reg, before: u8, after: u8) -> Flow {
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
-            || self.rt.is_native_iterable(value);
+        let iterable = self.may_be_iterable(value);
         if !iterable {
             let message = format!("cannot unpack non-iterable {} object", self.rt.type_name(value));
             let error = self.rt.type_error(message);
@@ -335,8 +367,7 @@ impl Machine {
     pub(crate) fn list_extend(&mut self, list: Reg, src: Reg, call: u8) -> Flow {
         let Value::List(id) = self.register(list) else { return Ok(()) };
         let value = self.register(src);
-        let iterable = matches!(value, Value::Generator(_) | Value::Instance(_) | Value::Iterator(_))
-            || self.rt.is_native_iterable(value);
+        let iterable = self.may_be_iterable(value);
         if !iterable {
             let message = match call {
                 1 => format!(

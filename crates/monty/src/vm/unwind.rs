@@ -2,7 +2,7 @@
 
 use super::{Exit, Flow, Machine, Ret};
 use crate::{
-    bytecode::Reg,
+    bytecode::{Handler, Reg},
     classes,
     objects::{GeneratorState, TraceEntry},
     runtime::{Control, MachineRequest},
@@ -88,9 +88,10 @@ impl Machine {
                 self.add_trace(error);
             }
             trace = Trace::Add;
-            let at = self.frame().pc.saturating_sub(1);
-            let code = self.code();
-            let handler = code.code.handlers.iter().find(|handler| (handler.start..handler.end).contains(&at)).copied();
+            // Nothing is thrown where no instruction ran: into a generator that has not started.
+            let at = self.frame().pc.checked_sub(1);
+            let covers = |handler: &&Handler| at.is_some_and(|at| (handler.start..handler.end).contains(&at));
+            let handler = self.code().code.handlers.iter().find(covers).copied();
             if let Some(handler) = handler {
                 self.set_register(handler.register, error);
                 self.frame_mut().pc = handler.target;

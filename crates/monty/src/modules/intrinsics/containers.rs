@@ -90,3 +90,15 @@ pub(super) fn make_union(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
     Ok(union)
 }
+
+/// `own_attribute_count(obj)`
+pub(super) fn own_attribute_count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Instance(id) = args.at(0) else { return Ok(Value::Int(0)) };
+    let instance = &runtime.heap[id];
+    let count = match (runtime.shapes.len(instance.shape), instance.slots.first()) {
+        (Some(count), _) => count,
+        (None, Some(Value::Dict(dict))) => runtime.heap[*dict].len(),
+        _ => 0,
+    };
+    Ok(Value::Int(count as i64))
+}

@@ -97,7 +97,18 @@ impl Runtime {
         let entries: Vec<TraceEntry> = self.heap[id].traceback.to_vec();
         let shown: Vec<TraceEntry> =
             entries.into_iter().filter(|entry| !self.program.unit_of(entry.code).hidden).collect();
-        if shown.is_empty() { Value::None } else { make(self, &shown) }
+        if shown.is_empty() {
+            return Value::None;
+        }
+        // The same object as long as nothing was added.
+        let Some(field) = static_symbol(ENTRIES) else { return Value::None };
+        let kept = self.exception_field(error, field);
+        if let Some(kept) = kept.filter(|kept| self::entries(self, *kept) == shown) {
+            return kept;
+        }
+        let object = make(self, &shown);
+        self.set_exception_field(error, field, object);
+        object
     }
 
     /// `exception.__traceback__ = value`

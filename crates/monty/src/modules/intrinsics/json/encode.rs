@@ -22,8 +22,8 @@ const CYCLE_DEPTH: usize = 32;
 /// `json_encode(obj, options, depth=0)`: the text, or a list of texts and tuples `(object, depth)` that a hook must
 /// turn into something else first.
 ///
-/// Options are a tuple: skipkeys, ensure_ascii, check_circular, allow_nan, indent (a str or None), item separator, key
-/// separator, sort_keys, whether there is a hook.
+/// Options are a tuple: `skipkeys`, `ensure_ascii`, `check_circular`, `allow_nan`, indent (a str or None), item
+/// separator, key separator, `sort_keys`, whether there is a hook.
 pub(in crate::modules::intrinsics) fn json_encode(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let options = runtime.items(args.at(1)).unwrap_or_default();
     let Some(options) = Options::read(runtime, &options)? else {
@@ -43,6 +43,7 @@ pub(in crate::modules::intrinsics) fn json_encode(runtime: &mut Runtime, args: &
     encoder.result()
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "the options of `dumps`, which are independent")]
 struct Options {
     skip_keys: bool,
     ensure_ascii: bool,
@@ -57,8 +58,7 @@ struct Options {
 
 impl Options {
     fn read(runtime: &mut Runtime, values: &[Value]) -> Outcome<Option<Self>> {
-        let [skip_keys, ensure_ascii, check_circular, allow_nan, indent, item, key, sort_keys, has_hook] = *values
-        else {
+        let [skip_keys, ensure_ascii, check_circular, allow_nan, indent, item, key, sort_keys, has_hook] = *values else {
             return Ok(None);
         };
         let text = |runtime: &Runtime, value: Value| runtime.as_text(value).map(TextRef::to_text);
@@ -335,11 +335,11 @@ impl Encoder<'_> {
             if failure.is_some() {
                 return Ordering::Equal;
             }
-            match self.is_less(*b, *a) {
-                Ok(true) => Ordering::Greater,
-                Ok(false) => self
-                    .is_less(*a, *b)
-                    .map_or(Ordering::Equal, |less| if less { Ordering::Less } else { Ordering::Equal }),
+            match self.is_less(*a, *b) {
+                Ok(true) => Ordering::Less,
+                Ok(false) => self.is_less(*b, *a).map_or(Ordering::Equal, |more| {
+                    if more { Ordering::Greater } else { Ordering::Equal }
+                }),
                 Err(control) => {
                     failure = Some(control);
                     Ordering::Equal
@@ -405,17 +405,9 @@ impl Encoder<'_> {
             let note = match level.plain {
                 Value::Dict(_) => {
                     let key = self.runtime.repr(level.key)?;
-                    format!(
-                        "when serializing {} item {}",
-                        self.runtime.type_name(level.object),
-                        key.as_ref().to_display()
-                    )
+                    format!("when serializing {} item {}", self.runtime.type_name(level.object), key.as_ref().to_display())
                 }
-                _ => format!(
-                    "when serializing {} item {}",
-                    self.runtime.type_name(level.object),
-                    level.at.saturating_sub(1)
-                ),
+                _ => format!("when serializing {} item {}", self.runtime.type_name(level.object), level.at.saturating_sub(1)),
             };
             notes.push(self.runtime.str(note));
         }
