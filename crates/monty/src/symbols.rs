@@ -63,6 +63,7 @@ struct Statics {
     texts: Vec<&'static str>,
     numbers: FxHashMap<&'static str, Symbol>,
     wide: FxHashMap<Symbol, Box<[u32]>>,
+    is_ascii: Vec<bool>,
     hashes: Vec<i64>,
 }
 
