@@ -77,6 +77,7 @@ impl Runtime {
                 Descriptor::StaticMethod(_) => classes::STATICMETHOD,
                 Descriptor::ClassMethod(_) => classes::CLASSMETHOD,
                 Descriptor::CachedProperty { .. } => classes::CACHED_PROPERTY,
+                Descriptor::Slot { .. } => classes::MEMBER_DESCRIPTOR,
                 Descriptor::TupleGetter { .. } => classes::TUPLE_GETTER,
                 Descriptor::Property { .. } | Descriptor::IteratorNew(_) | Descriptor::Empty => classes::PROPERTY,
             },

@@ -82,7 +82,11 @@ impl Runtime {
                 a.is_union == b.is_union
                     && a.origin.is(b.origin)
                     && a.arguments.len() == b.arguments.len()
-                    && self.equal_items(&a.arguments, &b.arguments)?
+                    && if a.is_union {
+                        self.holds_all(&a.arguments, &b.arguments)?
+                    } else {
+                        self.equal_items(&a.arguments, &b.arguments)?
+                    }
             }
             (Value::Cell(_), Value::Cell(_)) => a.is(b),
             _ => a.is(b),
@@ -110,6 +114,23 @@ impl Runtime {
         self.nested(|runtime| {
             for (a, b) in x.iter().zip(y) {
                 if !runtime.same_or_equal(*a, *b)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        })
+    }
+
+    /// Whether each of `wanted` is among `items`, in any order.
+    fn holds_all(&mut self, items: &[Value], wanted: &[Value]) -> Outcome<bool> {
+        self.burn(items.len().saturating_mul(wanted.len()));
+        self.nested(|runtime| {
+            for value in wanted {
+                let mut found = false;
+                for item in items {
+                    found = found || runtime.same_or_equal(*item, *value)?;
+                }
+                if !found {
                     return Ok(false);
                 }
             }
