@@ -81,10 +81,12 @@ pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 type Test = for<'a, 'b> fn(TextRef<'a>, TextRef<'b>, i64, i64) -> bool;
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     test(runtime, args, "startswith", |text, prefix, start, end| text.starts_with(prefix, start, end))
 }
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     test(runtime, args, "endswith", |text, suffix, start, end| text.ends_with(suffix, start, end))
 }
