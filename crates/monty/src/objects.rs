@@ -347,7 +347,10 @@ pub enum Descriptor {
     /// The `__new__` of an iterator class: the generator that the function gives becomes an instance.
     IteratorNew(Value),
     /// A name in `__slots__`.
-    Slot { name: Value, owner: ClassRef },
+    Slot {
+        name: Value,
+        owner: ClassRef,
+    },
 }
 
 /// `super()`: attribute lookup that starts after `class` in the MRO of `object`'s class.

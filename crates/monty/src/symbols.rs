@@ -73,14 +73,13 @@ static STATICS: LazyLock<Statics> = LazyLock::new(|| {
         *start += character.len_utf8();
         CHARACTER_TEXTS.get(from..*start)
     });
-    let mut statics =
-        Statics {
-            texts: Vec::new(),
-            numbers: FxHashMap::default(),
-            wide: FxHashMap::default(),
-            is_ascii: Vec::new(),
-            hashes: Vec::new(),
-        };
+    let mut statics = Statics {
+        texts: Vec::new(),
+        numbers: FxHashMap::default(),
+        wide: FxHashMap::default(),
+        is_ascii: Vec::new(),
+        hashes: Vec::new(),
+    };
     let known = characters.chain(KNOWN.iter().copied());
     for text in known.chain(registry::names()) {
         let next = Symbol(statics.texts.len() as u32);

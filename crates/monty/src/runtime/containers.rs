@@ -495,7 +495,9 @@ impl Runtime {
             _ => {
                 // CPython has two messages: this one is for types with any slot of a sequence or mapping.
                 let verb = match object {
-                    Value::Instance(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => "doesn't",
+                    Value::Instance(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => {
+                        "doesn't"
+                    }
                     Value::Set(_) | Value::View(_) => "doesn't",
                     _ => "does not",
                 };

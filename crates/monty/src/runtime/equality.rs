@@ -186,9 +186,9 @@ impl Runtime {
         if let (Value::View(_), _) | (_, Value::View(_)) = (a, b) {
             return Ok(a.is(b)
                 || self.is_set_or_view(a)
-                && self.is_set_or_view(b)
-                && self.length(a)? == self.length(b)?
-                && self.all_items_in(a, b)?);
+                    && self.is_set_or_view(b)
+                    && self.length(a)? == self.length(b)?
+                    && self.all_items_in(a, b)?);
         }
         let (Some(x), Some(y)) = (self.set_like(a)?, self.set_like(b)?) else { return Ok(a.is(b)) };
         if x.len() != y.len() {

@@ -58,7 +58,8 @@ pub(super) fn line_number(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let code = &runtime.code(entry.code).code;
     let offset = code.locations.get(entry.pc as usize).map_or(code.start, |location| location.0);
     let source = &runtime.program.unit_of(entry.code).source;
-    let line = source.char_indices().take_while(|(at, _)| *at < offset as usize).filter(|(_, c)| *c == '\n').count() + 1;
+    let line =
+        source.char_indices().take_while(|(at, _)| *at < offset as usize).filter(|(_, c)| *c == '\n').count() + 1;
     runtime.burn(offset as usize);
     Ok(Value::Int(line as i64))
 }
