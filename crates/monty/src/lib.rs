@@ -47,7 +47,7 @@ pub use object::MontyObject;
 pub use printer::{CollectPrint, NoPrint, PrintWriter, StdPrint};
 pub use report::{ExitStatus, MontyException, StackFrame};
 pub use run::{
-    AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, MontyRepl, MontyRun, OsCall, ResolveFutures,
+    AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, Moment, MontyRepl, MontyRun, OsCall, ResolveFutures,
     RunError, RunOptions, RunProgress,
 };
 #[doc(hidden)]

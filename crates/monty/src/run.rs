@@ -2,6 +2,7 @@
 
 mod drive;
 mod load;
+mod moments;
 mod open_end;
 mod progress;
 mod repl;
@@ -23,6 +24,7 @@ use crate::{
 
 pub(crate) use drive::Stop;
 pub(crate) use load::{TextOptions, compile_text, module_unit, prelude_unit};
+pub use moments::Moment;
 pub use open_end::{OpenEnd, open_end};
 pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutures, RunProgress};
 pub use repl::{Displayed, MontyRepl};

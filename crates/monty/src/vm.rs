@@ -2,6 +2,7 @@
 //! a place to stop, dump and go on.
 
 mod arguments;
+mod checkpoint;
 mod attributes;
 mod call;
 mod classes;
@@ -27,6 +28,7 @@ use crate::{
 };
 
 pub(crate) use classes::CLASS_BUILDER;
+pub use checkpoint::Checkpoint;
 pub use continuation::Continuation;
 pub(crate) use operators::operator_function;
 pub use safepoint::{NoProbe, Probe, TICKS_PER_SLICE};

@@ -3,6 +3,7 @@
 mod api;
 mod bad_input;
 mod limits;
+mod moments;
 mod snapshot;
 
 use monty::{
