@@ -278,7 +278,9 @@ impl Runtime {
     fn peek_sequence(&self, id: IteratorId) -> Option<Value> {
         match &self.heap[id] {
             Iterator::Sequence { source: Value::List(list), index } => self.heap[*list].get(*index as usize).copied(),
-            Iterator::Sequence { source: Value::Tuple(tuple), index } => self.heap[*tuple].get(*index as usize).copied(),
+            Iterator::Sequence { source: Value::Tuple(tuple), index } => {
+                self.heap[*tuple].get(*index as usize).copied()
+            }
             Iterator::Range { next, remaining, .. } => (*remaining > 0).then_some(Value::Int(*next)),
             _ => None,
         }

@@ -22,7 +22,6 @@ impl Machine {
     pub(super) fn verify(&self, waiting: &Waiting) -> Checked {
         let rt = &self.rt;
         rt.verify_numbers()?;
-        check(rt.shapes.classes().all(|class| rt.heap.knows_class(class)), "a shape belongs to no class")?;
         check(rt.heap.is_sound(rt.surroundings()), "an object refers to what is not there")?;
         rt.verify_tables()?;
         self.verify_frames()?;

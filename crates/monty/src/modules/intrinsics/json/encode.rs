@@ -57,7 +57,8 @@ struct Options {
 
 impl Options {
     fn read(runtime: &mut Runtime, values: &[Value]) -> Outcome<Option<Self>> {
-        let [skip_keys, ensure_ascii, check_circular, allow_nan, indent, item, key, sort_keys, has_hook] = *values else {
+        let [skip_keys, ensure_ascii, check_circular, allow_nan, indent, item, key, sort_keys, has_hook] = *values
+        else {
             return Ok(None);
         };
         let text = |runtime: &Runtime, value: Value| runtime.as_text(value).map(TextRef::to_text);
@@ -336,9 +337,9 @@ impl Encoder<'_> {
             }
             match self.is_less(*a, *b) {
                 Ok(true) => Ordering::Less,
-                Ok(false) => self.is_less(*b, *a).map_or(Ordering::Equal, |more| {
-                    if more { Ordering::Greater } else { Ordering::Equal }
-                }),
+                Ok(false) => self
+                    .is_less(*b, *a)
+                    .map_or(Ordering::Equal, |more| if more { Ordering::Greater } else { Ordering::Equal }),
                 Err(control) => {
                     failure = Some(control);
                     Ordering::Equal
@@ -404,9 +405,17 @@ impl Encoder<'_> {
             let note = match level.plain {
                 Value::Dict(_) => {
                     let key = self.runtime.repr(level.key)?;
-                    format!("when serializing {} item {}", self.runtime.type_name(level.object), key.as_ref().to_display())
+                    format!(
+                        "when serializing {} item {}",
+                        self.runtime.type_name(level.object),
+                        key.as_ref().to_display()
+                    )
                 }
-                _ => format!("when serializing {} item {}", self.runtime.type_name(level.object), level.at.saturating_sub(1)),
+                _ => format!(
+                    "when serializing {} item {}",
+                    self.runtime.type_name(level.object),
+                    level.at.saturating_sub(1)
+                ),
             };
             notes.push(self.runtime.str(note));
         }
