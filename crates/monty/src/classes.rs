@@ -41,6 +41,7 @@ builtin_classes! {
     WRAPPER_DESCRIPTOR "wrapper_descriptor" OBJECT
     METHOD_WRAPPER "method-wrapper" OBJECT
     TRACEBACK "traceback" OBJECT
+    MEMBER_DESCRIPTOR "member_descriptor" OBJECT
     METHOD "method" OBJECT
     CELL "cell" OBJECT
     MODULE "module" OBJECT
@@ -215,7 +216,9 @@ pub const FINAL: &[ClassRef] = &[
     METHOD_DESCRIPTOR,
     WRAPPER_DESCRIPTOR,
     METHOD_WRAPPER,
+    MEMBER_DESCRIPTOR,
     TRACEBACK,
+    MEMBER_DESCRIPTOR,
 ];
 
 /// Number of builtin classes.

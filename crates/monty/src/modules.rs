@@ -11,6 +11,7 @@ pub const ALL: &[ModuleDef] = &[
     // Two parts of `_monty`; the last one has its constants.
     intrinsics::tables::MODULE,
     intrinsics::MODULE,
+    ModuleDef { name: "builtins", functions: &[], constants: &[], python: None },
     math::MODULE,
     sys::MODULE,
     python("_annotations", include_str!("modules/_annotations.py")),

@@ -346,6 +346,11 @@ pub enum Descriptor {
     },
     /// The `__new__` of an iterator class: the generator that the function gives becomes an instance.
     IteratorNew(Value),
+    /// A name in `__slots__`.
+    Slot {
+        name: Value,
+        owner: ClassRef,
+    },
 }
 
 /// `super()`: attribute lookup that starts after `class` in the MRO of `object`'s class.
@@ -507,6 +512,7 @@ heap_objects! {
         }
         Descriptor::StaticMethod(function) | Descriptor::ClassMethod(function) => visit(*function),
         Descriptor::CachedProperty { function, name } => visit_all([function, name], visit),
+        Descriptor::Slot { name, owner } => visit_all([name, &Value::Class(*owner)], visit),
         Descriptor::TupleGetter { doc, .. } => visit(*doc),
         Descriptor::IteratorNew(function) => visit(*function),
     };

@@ -15,6 +15,7 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("sets", include_str!("prelude/sets.py")),
     ("sorting", include_str!("prelude/sorting.py")),
     ("tables", include_str!("prelude/tables.py")),
+    ("typing", include_str!("prelude/typing.py")),
     ("tasks", include_str!("prelude/tasks.py")),
     ("text", include_str!("prelude/text.py")),
 ];

@@ -63,6 +63,7 @@ struct Statics {
     texts: Vec<&'static str>,
     numbers: FxHashMap<&'static str, Symbol>,
     wide: FxHashMap<Symbol, Box<[u32]>>,
+    is_ascii: Vec<bool>,
     hashes: Vec<i64>,
 }
 
@@ -72,8 +73,13 @@ static STATICS: LazyLock<Statics> = LazyLock::new(|| {
         *start += character.len_utf8();
         CHARACTER_TEXTS.get(from..*start)
     });
-    let mut statics =
-        Statics { texts: Vec::new(), numbers: FxHashMap::default(), wide: FxHashMap::default(), hashes: Vec::new() };
+    let mut statics = Statics {
+        texts: Vec::new(),
+        numbers: FxHashMap::default(),
+        wide: FxHashMap::default(),
+        is_ascii: Vec::new(),
+        hashes: Vec::new(),
+    };
     let known = characters.chain(KNOWN.iter().copied());
     for text in known.chain(registry::names()) {
         let next = Symbol(statics.texts.len() as u32);
@@ -89,6 +95,7 @@ static STATICS: LazyLock<Statics> = LazyLock::new(|| {
         }
         statics.texts.push(text);
     }
+    statics.is_ascii = statics.texts.iter().map(|text| text.is_ascii()).collect();
     statics.hashes = statics.texts.iter().map(|text| TextRef::with_str(text, hash_text)).collect();
     statics
 });
@@ -112,6 +119,8 @@ pub struct Symbols {
     dynamic: Vec<Box<str>>,
     numbers: FxHashMap<Box<str>, Symbol>,
     wide: FxHashMap<Symbol, Box<[u32]>>,
+    /// Of each dynamic symbol: asking the text would take time in proportion to it.
+    is_ascii: Vec<bool>,
     hashes: Vec<i64>,
 }
 
@@ -122,6 +131,7 @@ impl Default for Symbols {
             dynamic: Vec::new(),
             numbers: FxHashMap::default(),
             wide: FxHashMap::default(),
+            is_ascii: Vec::new(),
             hashes: Vec::new(),
         }
     }
@@ -136,6 +146,7 @@ impl Symbols {
         let symbol = Symbol((self.statics.texts.len() + self.dynamic.len()) as u32);
         self.dynamic.push(text.into());
         self.numbers.insert(text.into(), symbol);
+        self.is_ascii.push(text.is_ascii());
         if !text.is_ascii() {
             self.wide.insert(symbol, text.chars().map(u32::from).collect());
         }
@@ -149,6 +160,7 @@ impl Symbols {
     }
 
     /// The text of a symbol.
+    #[inline]
     pub fn text(&self, symbol: Symbol) -> &str {
         let number = symbol.0 as usize;
         match self.statics.texts.get(number) {
@@ -158,10 +170,15 @@ impl Symbols {
     }
 
     /// The text of a symbol as code points.
+    #[inline]
     pub fn text_ref(&self, symbol: Symbol) -> TextRef<'_> {
-        let text = self.text(symbol);
-        if text.is_ascii() {
-            return TextRef::Ascii(text);
+        let number = symbol.0 as usize;
+        let is_ascii = match self.statics.is_ascii.get(number) {
+            Some(is_ascii) => *is_ascii,
+            None => self.is_ascii.get(number - self.statics.texts.len()).copied().unwrap_or(true),
+        };
+        if is_ascii {
+            return TextRef::Ascii(self.text(symbol));
         }
         let wide = self.statics.wide.get(&symbol).or_else(|| self.wide.get(&symbol));
         TextRef::Wide(wide.map_or(&[], |points| points))

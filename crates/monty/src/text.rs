@@ -245,7 +245,8 @@ impl TextBuilder {
     /// Appends a Python string.
     pub fn push_text(&mut self, text: TextRef<'_>) {
         match (self, text) {
-            (builder, TextRef::Ascii(text)) => builder.push_str(text),
+            (Self::Ascii(all), TextRef::Ascii(text)) => all.push_str(text),
+            (Self::Wide(points), TextRef::Ascii(text)) => points.extend(text.bytes().map(u32::from)),
             (Self::Wide(points), TextRef::Wide(more)) => points.extend_from_slice(more),
             (builder, TextRef::Wide(more)) => more.iter().for_each(|point| builder.push(*point)),
         }

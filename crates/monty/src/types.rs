@@ -27,6 +27,7 @@ mod slice;
 mod str;
 mod super_object;
 mod tuple;
+mod tuple_getter;
 mod view;
 
 use crate::registry::ClassMembers;
@@ -51,8 +52,6 @@ pub const MEMBERS: &[ClassMembers] = &[
     iterators::REVERSED,
     iterators::ZIP,
     list::MEMBERS,
-    mapping_proxy::MEMBERS,
-    mapping_proxy::MEMBERS,
     module::MEMBERS,
     property::MEMBERS,
     range::MEMBERS,
@@ -64,6 +63,7 @@ pub const MEMBERS: &[ClassMembers] = &[
     str::MEMBERS,
     super_object::MEMBERS,
     tuple::MEMBERS,
+    tuple_getter::MEMBERS,
     view::ITEMS,
     view::KEYS,
     view::VALUES,
@@ -72,6 +72,7 @@ pub const MEMBERS: &[ClassMembers] = &[
 /// Tables of families of classes; what stands in [`MEMBERS`] comes before it.
 pub const FAMILIES: &[&[ClassMembers]] = &[
     operators::ALL,
+    iterators::HINTS,
     alias::MEMBERS,
     descriptors::MEMBERS,
     exception::MEMBERS,

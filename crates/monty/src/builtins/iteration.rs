@@ -15,7 +15,7 @@ use crate::{
 
 pub(super) const FUNCTIONS: &[Native] = &[
     native("len", "obj, /", len),
-    with_python("sorted", "iterable, /, *, key=None, reverse=False", sorted, "sorting.sorted"),
+    with_python("sorted", "*args, **kwargs", sorted, "sorting.sorted"),
     with_python("min", "*args, key=None, default=...", min, "iteration.min"),
     with_python("max", "*args, key=None, default=...", max, "iteration.max"),
     with_python("sum", "iterable, /, start=0", sum, "iteration.sum"),
@@ -44,14 +44,25 @@ fn container_items(runtime: &mut Runtime, iterable: Value) -> Outcome<Vec<Value>
 }
 
 fn sorted(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    if args.keyword(0).is_some_and(|key| !key.is_none()) {
+    let &[iterable] = args.positional else {
+        return runtime.type_error(format!("sorted expected 1 argument, got {}", args.positional.len()));
+    };
+    let options = match args.keyword(0) {
+        Some(Value::Dict(options)) => runtime.heap[options].iter().copied().collect(),
+        _ => Vec::new(),
+    };
+    let (mut has_key, mut reverse) = (false, false);
+    for option in options {
+        match &*runtime.display(option.key) {
+            "key" => has_key = !option.value.is_none(),
+            "reverse" => reverse = runtime.truth(option.value)?,
+            name => return runtime.type_error(format!("sort() got an unexpected keyword argument '{name}'")),
+        }
+    }
+    if has_key {
         return needs_python();
     }
-    let items = container_items(runtime, args.at(0))?;
-    let reverse = match args.keyword(1) {
-        Some(reverse) => runtime.truth(reverse)?,
-        None => false,
-    };
+    let items = container_items(runtime, iterable)?;
     let sorted = list::sorted_items(runtime, items, reverse)?;
     Ok(runtime.list(sorted))
 }

@@ -150,7 +150,6 @@ impl Runtime {
     ) -> Outcome<bool> {
         let choices = match wanted {
             Value::Class(class) => return check(self, class),
-            Value::None => return self.type_error(complaint),
             Value::Tuple(id) => self.heap[id].to_vec(),
             Value::Alias(id) if self.heap[id].is_union => {
                 let none = Value::Class(classes::NONE_TYPE);

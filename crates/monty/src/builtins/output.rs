@@ -74,7 +74,7 @@ fn write(runtime: &mut Runtime, text: Value) -> Outcome<()> {
     let mut output = std::mem::take(&mut runtime.output);
     match runtime.text(id) {
         TextRef::Ascii(text) => output.push_str(text),
-        wide => output.push_str(&wide.to_display()),
+        wide @ TextRef::Wide(_) => output.push_str(&wide.to_display()),
     }
     runtime.output = output;
     Ok(())

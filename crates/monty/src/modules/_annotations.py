@@ -4,13 +4,19 @@ Intrinsics:
     _monty.with_global(function, name: str, value) -> function: a copy that sees one global name more
     _monty.module_namespace(name: str) -> dict | None: the globals of a loaded module
     _monty.compile_function(source: str, name: str, namespace: dict) -> object: see collections.py
-    _monty.make_union(args: tuple) -> object: see typing.py
+    _monty.make_union(args: tuple) -> object: what Union[args] gives, without strings
     _monty.native_type(cls: type) -> type: see collections.py
 """
 
-from _monty import compile_function, make_union, module_namespace, with_global
+from _monty import compile_function, module_namespace, with_global
+from _monty import make_union as _make_union
 
 _function_type = type(lambda: None)
+
+
+def make_union(args):
+    """What Union[args] gives: flat, without repetitions, strings as ForwardRef."""
+    return _make_union(tuple([ForwardRef(arg) if isinstance(arg, str) else arg for arg in args]))
 
 
 class ForwardRef:

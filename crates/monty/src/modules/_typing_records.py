@@ -13,13 +13,12 @@ Intrinsics:
     _monty.GenericAlias, Union, ForwardRef, make_union: see typing.py
 """
 
-from _annotations import ForwardRef, annotations, evaluate_annotation
+from _annotations import make_union, ForwardRef, annotations, evaluate_annotation
 from _monty import (
     GenericAlias,
     Union,
     caller_module,
     forbid_instance_checks,
-    make_union,
     set_class_builder,
 )
 from abc import abstractmethod

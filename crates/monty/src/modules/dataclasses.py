@@ -175,7 +175,9 @@ def _make_field(cls, name, annotation, special, kw_only):
             result.kw_only = kw_only
     elif result.kw_only is not MISSING:
         raise TypeError(f"field {name} is a ClassVar but specifies kw_only")
-    if result._field_type is _FIELD and result.default.__class__.__hash__ is None:
+    if result._field_type is _FIELD and (
+        isinstance(result.default, (list, dict, set)) or result.default.__class__.__hash__ is None
+    ):
         raise ValueError(
             f"mutable default {result.default.__class__} for field {name} is not allowed: use default_factory"
         )
@@ -554,7 +556,7 @@ def is_dataclass(obj):
     return hasattr(cls, "__dataclass_fields__")
 
 
-_atomic = frozenset({type(None), bool, int, float, str, complex, bytes, type(...), type(NotImplemented), range, type})
+_atomic = frozenset({type(None), bool, int, float, str, bytes, type(...), type(NotImplemented), range, type})
 
 
 def asdict(obj, *, dict_factory=dict):

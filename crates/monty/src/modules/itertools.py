@@ -25,6 +25,11 @@ def iterator_type(name):
     return lambda function: native_type(make_iterator_type(short, module, function, function.__doc__))
 
 
+def _reject_missing(name, value, first, second):
+    missing, position = (first, 1) if value is _end else (second, 2)
+    raise TypeError(f"{name}() missing required argument '{missing}' (pos {position})")
+
+
 # --- infinite iterators
 
 
@@ -183,8 +188,10 @@ chain.from_iterable = _chain_from_iterable
 
 
 @iterator_type("itertools.compress")
-def compress(data, selectors):
+def compress(data=_end, selectors=_end):
     """The items of data whose selector is true."""
+    if selectors is _end:
+        _reject_missing("compress", data, "data", "selectors")
     return _compress(zip(iter(data), iter(selectors)))
 
 
@@ -422,8 +429,10 @@ def tee(iterable, n=2, /):
 
 
 @iterator_type("itertools.zip_longest")
-def zip_longest(*iterables, fillvalue=None):
+def zip_longest(*iterables, fillvalue=None, **keywords):
     """Like zip(), but goes on to the end of the longest and fills the gaps."""
+    if keywords:
+        raise TypeError("zip_longest() got an unexpected keyword argument")
     iterators = []
     for iterable in iterables:
         iterators.append(iter(iterable))
@@ -508,16 +517,20 @@ def _check_size(r):
 
 
 @iterator_type("itertools.combinations")
-def combinations(iterable, r):
+def combinations(iterable=_end, r=_end):
     """All subsequences of r items, in the order of the input."""
+    if r is _end:
+        _reject_missing("combinations", iterable, "iterable", "r")
     pool = tuple(iterable)
     r = _check_size(r)
     return _arrange(pool, r, lambda rest, position: rest[position + 1 :], exhausting=True)
 
 
 @iterator_type("itertools.combinations_with_replacement")
-def combinations_with_replacement(iterable, r):
+def combinations_with_replacement(iterable=_end, r=_end):
     """All subsequences of r items, each of which may occur several times."""
+    if r is _end:
+        _reject_missing("combinations_with_replacement", iterable, "iterable", "r")
     pool = tuple(iterable)
     r = _check_size(r)
     return _arrange(pool, r, lambda rest, position: rest[position:], exhausting=False)

@@ -3,7 +3,8 @@
 use crate::{
     classes,
     registry::{Args, ModuleDef, Native, native},
-    runtime::{Outcome, Runtime},
+    runtime::{Control, Outcome, Runtime},
+    symbols,
     value::Value,
 };
 
@@ -18,5 +19,8 @@ fn exit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Some(Value::Tuple(id)) => runtime.heap[id].to_vec(),
         Some(status) => vec![status],
     };
-    runtime.raise_with(classes::SYSTEM_EXIT, arguments)
+    let code = args.get(0).unwrap_or(Value::None);
+    let error = runtime.exception(classes::SYSTEM_EXIT, arguments);
+    runtime.set_exception_field(error, symbols::CODE, code);
+    Err(Box::new(Control::Raise(error)))
 }

@@ -4,7 +4,6 @@ Intrinsics:
     _monty.Union, GenericAlias, ForwardRef: the native types of `int | None`, `list[int]`, and of references by name;
         ForwardRef(arg: str, *, is_class: bool = False). The native types treat an argument whose type has
         __typing_subst__ as a type parameter, and take the parameters of one that has a tuple __parameters__
-    _monty.make_union(args: tuple) -> object: what Union[args] gives: flat, without repetitions, strings as ForwardRef
     _monty.abstract_class(cls: type) -> type: see abc.py
     _monty.set_structural_check(cls, names, on_instances, subclass_error): see collections_abc.py; on_instances: that
         an instance has the attributes is enough; subclass_error: message of the TypeError that issubclass() raises
@@ -19,7 +18,7 @@ isinstance() and issubclass() with an object that is no type call its type's __i
 a module's __getattr__.
 """
 
-from _annotations import ForwardRef, annotations
+from _annotations import make_union, ForwardRef, annotations
 from _monty import (
     GenericAlias,
     Union,
@@ -27,7 +26,6 @@ from _monty import (
     allow_instance_checks,
     caller_module,
     forbid_instance_checks,
-    make_union,
     native_type,
     set_structural_check,
 )

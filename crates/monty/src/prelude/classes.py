@@ -66,8 +66,6 @@ def resolve_bases(name, bases, namespace, keywords, cell):
             made = type(base)
             if issubclass(made, type):
                 continue
-            if made.__init__ is object.__init__:
-                raise TypeError(f"{made.__name__}() takes no arguments")
             return made(name, tuple(resolved), namespace, **keywords)
     return type(name, tuple(resolved), namespace, **keywords)
 

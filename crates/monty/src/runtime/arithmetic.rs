@@ -1,5 +1,7 @@
 //! Binary and unary operators on builtin values.
 
+use std::collections::VecDeque;
+
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::{BinaryOp, CompareOp},
@@ -9,7 +11,8 @@ use crate::{
         Cost, Fault, FloatPower, Int, float_divmod, float_floor_div, float_modulo, float_power, int_power,
         int_to_float, int_true_div,
     },
-    objects::{Str, StrBody},
+    objects::{Deque, Str, StrBody},
+    symbols,
     text::{TextBuilder, TextRef},
     value::Value,
 };
@@ -56,6 +59,7 @@ impl Runtime {
             let (left_name, right_name) = (self.type_name(left), self.type_name(right));
             let message = match a {
                 Value::Str(_) => Some(format!("can only concatenate str (not \"{right_name}\") to str")),
+                Value::Deque(_) => Some(format!("can only concatenate deque (not \"{right_name}\") to deque")),
                 Value::List(_) => Some(format!("can only concatenate list (not \"{right_name}\") to list")),
                 Value::Tuple(_) => Some(format!("can only concatenate tuple (not \"{right_name}\") to tuple")),
                 Value::Bytes(_) => Some(format!("can't concat {right_name} to {left_name}")),
@@ -209,6 +213,14 @@ impl Runtime {
                 items.extend_from_slice(&more);
                 if matches!(a, Value::List(_)) { self.list(items) } else { self.tuple(items) }
             }
+            (Value::Deque(x), Value::Deque(y)) => {
+                self.reserve((self.heap[x].items.len() + self.heap[y].items.len()) * size_of::<Value>())?;
+                let sum = Deque { items: VecDeque::new(), limit: self.heap[x].limit };
+                let items: Vec<Value> = self.heap[x].items.iter().chain(&self.heap[y].items).copied().collect();
+                let id = self.heap.alloc(sum);
+                items.into_iter().for_each(|item| self.deque_push(id, item));
+                Value::Deque(id)
+            }
             _ => return Ok(None),
         }))
     }
@@ -255,13 +267,19 @@ impl Runtime {
 
     fn repeat(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
         let (sequence, times) = match (a, b) {
+            (Value::Deque(_), _) => (a, b),
             (Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => (a, b),
             _ => (b, a),
         };
-        if !matches!(sequence, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) {
+        if !matches!(sequence, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::Deque(_)) {
             return Ok(None);
         }
-        let Some(times) = self.as_int(times) else { return Ok(None) };
+        let Some(times) = self.as_int(times) else {
+            return match self.python_method(times, symbols::INDEX) {
+                Some(_) => needs_python(),
+                None => Ok(None),
+            };
+        };
         let times = match times {
             Int::Small(times) => usize::try_from(times).unwrap_or(0),
             Int::Big(_) if times.is_negative() => 0,
@@ -275,6 +293,7 @@ impl Runtime {
             Value::Bytes(id) => (self.heap[id].len(), 1),
             Value::List(id) => (self.heap[id].len(), size_of::<Value>()),
             Value::Tuple(id) => (self.heap[id].len(), size_of::<Value>()),
+            Value::Deque(id) => (self.heap[id].items.len(), size_of::<Value>()),
             _ => return Ok(None),
         };
         let size = len.saturating_mul(times).saturating_mul(unit);
@@ -291,6 +310,15 @@ impl Runtime {
                     None => (0..times).for_each(|_| out.push_text(text)),
                 }
                 self.str(out.finish())
+            }
+            Value::Deque(id) => {
+                let product = Deque { items: VecDeque::new(), limit: self.heap[id].limit };
+                let items: Vec<Value> = self.heap[id].items.iter().copied().collect();
+                let id = self.heap.alloc(product);
+                for _ in 0..times {
+                    items.iter().for_each(|item| self.deque_push(id, *item));
+                }
+                Value::Deque(id)
             }
             Value::Bytes(id) => {
                 let repeated = self.heap[id].repeat(times);

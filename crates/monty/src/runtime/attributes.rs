@@ -106,6 +106,15 @@ impl Runtime {
         }
     }
 
+    /// Whether a class attribute has a say in reading or writing the attribute of an instance.
+    pub fn intercepts(&self, found: Option<Value>) -> bool {
+        match found {
+            Some(Value::Native(_) | Value::Instance(_)) => true,
+            Some(Value::Descriptor(id)) => !matches!(self.heap[id], Descriptor::Slot { .. }),
+            _ => false,
+        }
+    }
+
     /// Whether a native stands for a read-only attribute of its class.
     pub fn is_getter(&self, id: NativeId, name: Symbol) -> bool {
         let owner = self.registry.native(id).owner;
@@ -158,6 +167,7 @@ impl Runtime {
                     }
                     _ => Lookup::Value(found),
                 },
+                Descriptor::Slot { .. } => Lookup::Missing,
                 Descriptor::IteratorNew(_) | Descriptor::Empty => Lookup::Value(found),
             },
             _ => Lookup::Value(found),

@@ -77,6 +77,7 @@ impl Runtime {
                 Descriptor::StaticMethod(_) => classes::STATICMETHOD,
                 Descriptor::ClassMethod(_) => classes::CLASSMETHOD,
                 Descriptor::CachedProperty { .. } => classes::CACHED_PROPERTY,
+                Descriptor::Slot { .. } => classes::MEMBER_DESCRIPTOR,
                 Descriptor::TupleGetter { .. } => classes::TUPLE_GETTER,
                 Descriptor::Property { .. } | Descriptor::IteratorNew(_) | Descriptor::Empty => classes::PROPERTY,
             },
@@ -98,6 +99,9 @@ impl Runtime {
     /// `type(value).__name__`
     pub fn type_name(&self, value: Value) -> String {
         let class = self.class_of(value);
+        if class == classes::DEQUE {
+            return "collections.deque".to_owned();
+        }
         let name = self.class_name(class);
         if let Some(id) = class.user()
             && self.heap[id].shows_module

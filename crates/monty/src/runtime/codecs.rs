@@ -56,7 +56,10 @@ impl Runtime {
     }
 
     fn codec(&mut self, name: Option<&str>) -> Outcome<Encoding> {
-        let name = name.unwrap_or("utf-8");
+        let name = match name {
+            None | Some("utf-8" | "utf8") => return Ok(Encoding::Utf8),
+            Some(name) => name,
+        };
         match Encoding::from_name(name) {
             Some(codec) => Ok(codec),
             None => self.raise(classes::LOOKUP_ERROR, format!("unknown encoding: {name}")),

@@ -180,6 +180,10 @@ impl Runtime {
 
     /// `list[int]`
     fn parametrise(&mut self, class: crate::heap::ClassRef, key: Value) -> Outcome {
+        if class == classes::UNION {
+            let positional = super::Values::from_slice(&[key]);
+            return Err(Box::new(super::Control::Prelude { function: "typing.union", positional }));
+        }
         let generic = matches!(
             class,
             classes::LIST
@@ -404,6 +408,10 @@ impl Runtime {
     }
 
     fn deque_index(&mut self, id: DequeId, key: Value) -> Outcome<usize> {
+        if self.as_int(key).is_none() && self.python_method(key, symbols::INDEX).is_none() {
+            let message = format!("sequence index must be integer, not '{}'", self.type_name(key));
+            return self.type_error(message);
+        }
         let index = self.small_index(key)?;
         let len = self.heap[id].items.len() as i64;
         let at = if index < 0 { index + len } else { index };
@@ -485,8 +493,12 @@ impl Runtime {
                 Ok(())
             }
             _ => {
-                let verb = match self.plain(object) {
-                    Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::Set(_) => "doesn't",
+                // CPython has two messages: this one is for types with any slot of a sequence or mapping.
+                let verb = match object {
+                    Value::Instance(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => {
+                        "doesn't"
+                    }
+                    Value::Set(_) | Value::View(_) => "doesn't",
                     _ => "does not",
                 };
                 let message = format!("'{}' object {verb} support item deletion", self.type_name(object));

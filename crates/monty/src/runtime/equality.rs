@@ -82,7 +82,11 @@ impl Runtime {
                 a.is_union == b.is_union
                     && a.origin.is(b.origin)
                     && a.arguments.len() == b.arguments.len()
-                    && self.equal_items(&a.arguments, &b.arguments)?
+                    && if a.is_union {
+                        self.holds_all(&a.arguments, &b.arguments)?
+                    } else {
+                        self.equal_items(&a.arguments, &b.arguments)?
+                    }
             }
             (Value::Cell(_), Value::Cell(_)) => a.is(b),
             _ => a.is(b),
@@ -110,6 +114,23 @@ impl Runtime {
         self.nested(|runtime| {
             for (a, b) in x.iter().zip(y) {
                 if !runtime.same_or_equal(*a, *b)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        })
+    }
+
+    /// Whether each of `wanted` is among `items`, in any order.
+    fn holds_all(&mut self, items: &[Value], wanted: &[Value]) -> Outcome<bool> {
+        self.burn(items.len().saturating_mul(wanted.len()));
+        self.nested(|runtime| {
+            for value in wanted {
+                let mut found = false;
+                for item in items {
+                    found = found || runtime.same_or_equal(*item, *value)?;
+                }
+                if !found {
                     return Ok(false);
                 }
             }
@@ -147,20 +168,27 @@ impl Runtime {
         Ok(x.len() == y.len())
     }
 
-    fn equal_sets(&mut self, a: Value, b: Value) -> Outcome<bool> {
-        if let (Value::View(x), Value::View(_)) = (a, b)
-            && self.heap[x].kind == ViewKind::Items
-        {
-            // Values need not be hashable: look each pair up.
-            if self.length(a)? != self.length(b)? {
+    /// Whether each item of a set or view is in the other.
+    fn all_items_in(&mut self, small: Value, large: Value) -> Outcome<bool> {
+        for item in self.iterate(small)? {
+            if !self.contains(large, item)? {
                 return Ok(false);
             }
-            for pair in self.iterate(a)? {
-                if !self.contains(b, pair)? {
-                    return Ok(false);
-                }
-            }
-            return Ok(true);
+        }
+        Ok(true)
+    }
+
+    fn is_set_or_view(&self, value: Value) -> bool {
+        matches!(value, Value::Set(_)) || matches!(value, Value::View(id) if self.heap[id].kind != ViewKind::Values)
+    }
+
+    fn equal_sets(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if let (Value::View(_), _) | (_, Value::View(_)) = (a, b) {
+            return Ok(a.is(b)
+                || self.is_set_or_view(a)
+                    && self.is_set_or_view(b)
+                    && self.length(a)? == self.length(b)?
+                    && self.all_items_in(a, b)?);
         }
         let (Some(x), Some(y)) = (self.set_like(a)?, self.set_like(b)?) else { return Ok(a.is(b)) };
         if x.len() != y.len() {
@@ -263,6 +291,18 @@ impl Runtime {
                 Some(self.nested(|runtime| runtime.order_items(operator, &x, &y))?)
             }
             (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => {
+                if !self.is_set_or_view(x) || !self.is_set_or_view(y) {
+                    return Ok(None);
+                }
+                if let (Value::View(_), _) | (_, Value::View(_)) = (x, y) {
+                    let (m, n) = (self.length(x)?, self.length(y)?);
+                    return Ok(Some(match operator {
+                        CompareOp::Lt => m < n && self.all_items_in(x, y)?,
+                        CompareOp::Le => m <= n && self.all_items_in(x, y)?,
+                        CompareOp::Gt => m > n && self.all_items_in(y, x)?,
+                        _ => m >= n && self.all_items_in(y, x)?,
+                    }));
+                }
                 let (Some(x), Some(y)) = (self.set_like(x)?, self.set_like(y)?) else { return Ok(None) };
                 Some(self.order_sets(operator, &x, &y)?)
             }

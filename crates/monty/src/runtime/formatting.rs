@@ -15,7 +15,7 @@ use crate::{
     format::{Spec, Subject, format_float, format_int, format_text},
     numbers::{Cost, DigitLimit},
     symbols,
-    text::TextRef,
+    text::{Text, TextRef},
     value::{Symbol, Value},
 };
 
@@ -24,7 +24,7 @@ impl Runtime {
     pub fn str_value(&mut self, value: Value) -> Outcome {
         match value {
             Value::Str(_) => Ok(value),
-            Value::Int(int) => Ok(self.str(int.to_string())),
+            Value::Int(int) => Ok(self.str(small_int_text(int))),
             _ => {
                 let text = self.str_of(value)?;
                 Ok(self.str(text))
@@ -148,4 +148,24 @@ impl Runtime {
             _ => Cow::Owned(self.class_name(class)),
         }
     }
+}
+
+/// The decimal digits of an int, in one allocation of the right size.
+pub fn small_int_text(int: i64) -> Text {
+    let mut digits = [0u8; 20];
+    let mut start = digits.len();
+    let mut rest = int.unsigned_abs();
+    loop {
+        start -= 1;
+        digits[start] = b'0' + (rest % 10) as u8;
+        rest /= 10;
+        if rest == 0 {
+            break;
+        }
+    }
+    if int < 0 {
+        start -= 1;
+        digits[start] = b'-';
+    }
+    Text::Ascii(str::from_utf8(&digits[start..]).unwrap_or_default().into())
 }

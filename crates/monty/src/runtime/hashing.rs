@@ -55,6 +55,14 @@ impl Runtime {
                 let (origin, arguments) = (self.heap[id].origin, self.heap[id].arguments.clone());
                 let mut hasher = TupleHasher::default();
                 hasher.push(self.hash(origin)?);
+                if self.heap[id].is_union {
+                    let mut all = 0;
+                    for argument in arguments {
+                        all ^= self.hash(argument)?;
+                    }
+                    hasher.push(all);
+                    return Ok(hasher.finish());
+                }
                 for argument in arguments {
                     hasher.push(self.hash(argument)?);
                 }

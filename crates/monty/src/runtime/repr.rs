@@ -307,6 +307,9 @@ impl Runtime {
                 format!("<super: <class '{class}'>, <{of} object>>")
             }
             Value::Descriptor(id) => match self.heap[id] {
+                Descriptor::Slot { name, owner } => {
+                    format!("<member '{}' of '{}' objects>", self.display(name), self.class_name(owner))
+                }
                 Descriptor::StaticMethod(function) => {
                     out.push_str("<staticmethod(");
                     self.repr_into(out, function)?;

@@ -5,7 +5,10 @@
 
 use std::{borrow::Cow, ops::Range};
 
-use memchr::{memchr, memmem, memrchr};
+use memchr::{memchr, memchr_iter, memmem, memrchr};
+
+/// In a haystack of at most this length, preparing a needle costs more than it saves.
+const SHORT: usize = 128;
 
 /// What texts are made of: `u8` or `u32`.
 pub trait Unit: Copy + Ord + Into<u32> + 'static {
@@ -39,6 +42,10 @@ impl Unit for u8 {
     fn find(haystack: &[Self], needle: &[Self]) -> Option<usize> {
         match needle {
             [byte] => memchr(*byte, haystack),
+            [first, ..] if haystack.len() <= SHORT => {
+                let starts = haystack.get(..(haystack.len() + 1).saturating_sub(needle.len()))?;
+                memchr_iter(*first, starts).find(|start| haystack[*start..].starts_with(needle))
+            }
             _ => memmem::find(haystack, needle),
         }
     }

@@ -93,11 +93,9 @@ fn part(runtime: &mut Runtime, id: BytesId, range: Range<usize>) -> Value {
 
 /// An argument that must be bytes.
 fn octets(runtime: &mut Runtime, value: Value) -> Outcome<BytesId> {
-    match runtime.plain(value) {
-        Value::Bytes(id) => Ok(id),
-        _ => {
-            let message = format!("a bytes-like object is required, not '{}'", runtime.type_name(value));
-            runtime.type_error(message)
-        }
+    if let Value::Bytes(id) = runtime.plain(value) {
+        return Ok(id);
     }
+    let message = format!("a bytes-like object is required, not '{}'", runtime.type_name(value));
+    runtime.type_error(message)
 }

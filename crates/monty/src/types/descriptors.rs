@@ -1,12 +1,13 @@
-//! `staticmethod`, `classmethod` and `functools.cached_property`.
+//! `staticmethod`, `classmethod`, `functools.cached_property` and what `__slots__` makes.
 
 use crate::{
     classes,
+    heap::{ClassRef, DictId},
     objects::Descriptor,
     registry::{Args, ClassMembers, Member, NativeFn, native},
     runtime::{Control, MachineRequest, Outcome, Runtime},
     symbols,
-    value::Value,
+    value::{Symbol, Value},
 };
 
 use super::class::call_with_rest;
@@ -38,6 +39,16 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
         ],
     },
     ClassMembers {
+        class: classes::MEMBER_DESCRIPTOR,
+        members: &[
+            Member::Method(native("__get__", "self, instance, owner=None, /", get_slot)),
+            Member::Method(native("__set__", "self, instance, value, /", set_slot)),
+            Member::Method(native("__delete__", "self, instance, /", delete_slot)),
+            getter("__name__", slot_name),
+            getter("__objclass__", slot_owner),
+        ],
+    },
+    ClassMembers {
         class: classes::CACHED_PROPERTY,
         members: &[
             Member::StaticMethod(native("__new__", "cls, func", new_cached)),
@@ -49,6 +60,95 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
         ],
     },
 ];
+
+/// The slot that a member descriptor stands for.
+fn slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(Symbol, ClassRef)> {
+    match descriptor(runtime, args.at(0)) {
+        Descriptor::Slot { name: Value::Str(id), owner } => Ok((runtime.symbol_of(id), owner)),
+        _ => runtime.type_error("descriptor is no slot"),
+    }
+}
+
+/// The slot and the instance, which must be one of the class that has the slot.
+fn slot_of_instance(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<Symbol> {
+    let (name, owner) = slot(runtime, args)?;
+    if runtime.is_instance(args.at(1), owner) {
+        return Ok(name);
+    }
+    let message = format!(
+        "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+        runtime.symbols.text(name),
+        runtime.class_name(owner),
+        runtime.type_name(args.at(1))
+    );
+    runtime.type_error(message)
+}
+
+fn get_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if args.at(1).is_none() {
+        return Ok(args.at(0));
+    }
+    let name = slot_of_instance(runtime, args)?;
+    match runtime.own_attribute(args.at(1), name) {
+        Some(value) => Ok(value),
+        None => runtime.attribute_error(args.at(1), name),
+    }
+}
+
+fn set_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = slot_of_instance(runtime, args)?;
+    runtime.set_own_attribute(args.at(1), name, args.at(2));
+    Ok(Value::None)
+}
+
+fn delete_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = slot_of_instance(runtime, args)?;
+    if runtime.delete_own_attribute(args.at(1), name) {
+        return Ok(Value::None);
+    }
+    runtime.attribute_error(args.at(1), name)
+}
+
+fn slot_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(slot(runtime, args)?.0.into())
+}
+
+fn slot_owner(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Class(slot(runtime, args)?.1))
+}
+
+impl Runtime {
+    /// The names in a class body's `__slots__`, private ones mangled.
+    pub(crate) fn slot_names(&mut self, class_name: Value, namespace: DictId) -> Outcome<Vec<Symbol>> {
+        let Some(slots) = self.dict_get_symbol(namespace, symbols::SLOTS) else { return Ok(Vec::new()) };
+        let items = if self.as_text(slots).is_some() {
+            vec![slots]
+        } else if self.is_native_iterable(slots) {
+            self.iterate(slots)?
+        } else {
+            return Ok(Vec::new());
+        };
+        let owner = self.display(class_name).trim_start_matches('_').to_owned();
+        let mut names = Vec::new();
+        for item in items {
+            let Some(text) = self.as_text(item).map(|text| text.to_display().into_owned()) else {
+                let message = format!("__slots__ items must be strings, not '{}'", self.type_name(item));
+                return self.type_error(message);
+            };
+            let is_private = text.starts_with("__") && !text.ends_with("__");
+            let name = if is_private { format!("_{owner}{text}") } else { text };
+            let symbol = self.symbols.intern(&name);
+            if matches!(&*name, "__dict__" | "__weakref__") {
+                continue;
+            }
+            if self.dict_get_symbol(namespace, symbol).is_some() {
+                return self.value_error(format!("'{name}' in __slots__ conflicts with class variable"));
+            }
+            names.push(symbol);
+        }
+        Ok(names)
+    }
+}
 
 fn new_static(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = runtime.constructed_class(args.at(0), classes::STATICMETHOD)?;

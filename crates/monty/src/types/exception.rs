@@ -166,6 +166,28 @@ fn set_state(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 impl Runtime {
+    /// `del exception.name` for the attributes that every exception or its kind has; false for any other name.
+    pub fn delete_exception_attribute(&mut self, error: Value, name: Symbol) -> Outcome<bool> {
+        if self.exception_state(error).is_none() {
+            return Ok(false);
+        }
+        match name {
+            symbols::ARGS | symbols::CAUSE | symbols::CONTEXT | symbols::TRACEBACK => {
+                let message = format!("{} may not be deleted", self.symbols.text(name));
+                self.type_error(message)
+            }
+            symbols::SUPPRESS_CONTEXT => self.type_error("can't delete numeric/char attribute"),
+            _ => {
+                let class = self.class_of(error);
+                let is_field = field_names(self, class).iter().any(|field| static_symbol(field) == Some(name));
+                if is_field {
+                    self.set_exception_field(error, name, Value::None);
+                }
+                Ok(is_field)
+            }
+        }
+    }
+
     /// `exception.name = value` for the attributes that every exception or its kind has; false for any other name.
     pub fn set_exception_attribute(&mut self, error: Value, name: Symbol, value: Value) -> Outcome<bool> {
         let Some(id) = self.exception_state(error) else { return Ok(false) };

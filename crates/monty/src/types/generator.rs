@@ -110,16 +110,12 @@ fn is_suspended(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 /// Frames are not objects here; a finished generator has none, as in CPython.
 fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    match state(runtime, args) {
-        GeneratorState::Finished => Ok(Value::None),
-        _ => {
-            let is_coroutine =
-                matches!(args.at(0), Value::Generator(id) if runtime.heap[id].kind == GeneratorKind::Coroutine);
-            let name = if is_coroutine { "cr_frame" } else { "gi_frame" };
-            let name = runtime.symbols.intern(name);
-            runtime.attribute_error(args.at(0), name)
-        }
+    if state(runtime, args) == GeneratorState::Finished {
+        return Ok(Value::None);
     }
+    let is_coroutine = matches!(args.at(0), Value::Generator(id) if runtime.heap[id].kind == GeneratorKind::Coroutine);
+    let name = runtime.symbols.intern(if is_coroutine { "cr_frame" } else { "gi_frame" });
+    runtime.attribute_error(args.at(0), name)
 }
 
 fn name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -6,7 +6,7 @@ use crate::{
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Outcome, Runtime, needs_python},
     symbols,
-    text::Text,
+    text::{Text, TextRef},
     value::Value,
 };
 
@@ -80,7 +80,7 @@ fn parse_with_base(runtime: &mut Runtime, value: Value, base: Value) -> Outcome 
 fn parse(runtime: &mut Runtime, value: Value, base: i64) -> Outcome {
     let text = match runtime.plain(value) {
         Value::Bytes(id) => Text::from(runtime.heap[id].iter().map(|byte| char::from(*byte)).collect::<String>()),
-        _ => runtime.as_text(value).map_or_else(Text::empty, |text| text.to_text()),
+        _ => runtime.as_text(value).map_or_else(Text::empty, TextRef::to_text),
     };
     runtime.burn(text.as_ref().len());
     runtime.spend(Cost::parse(text.as_ref().len(), base))?;

@@ -5,8 +5,9 @@
 
 use crate::{
     classes,
+    heap::ClassRef,
     objects::Iterator,
-    registry::{Args, ClassMembers, Member, with_python},
+    registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Control, Outcome, Runtime, Values, needs_python},
     symbols,
     value::Value,
@@ -52,6 +53,53 @@ pub(super) const FILTER: ClassMembers = ClassMembers {
     ))],
 };
 
+/// How many items iterators over builtin containers still give, as far as they know.
+pub(super) const HINTS: &[ClassMembers] = &[
+    hinting(classes::LIST_ITERATOR),
+    hinting(classes::LIST_REVERSE_ITERATOR),
+    hinting(classes::TUPLE_ITERATOR),
+    hinting(classes::STR_ITERATOR),
+    hinting(classes::BYTES_ITERATOR),
+    hinting(classes::RANGE_ITERATOR),
+    hinting(classes::SET_ITERATOR),
+    hinting(classes::DICT_KEY_ITERATOR),
+    hinting(classes::DICT_VALUE_ITERATOR),
+    hinting(classes::DICT_ITEM_ITERATOR),
+    hinting(classes::DEQUE_ITERATOR),
+];
+
+const fn hinting(class: ClassRef) -> ClassMembers {
+    ClassMembers { class, members: HINT }
+}
+
+const HINT: &[Member] = &[Member::Method(native("__length_hint__", "self, /", length_hint))];
+
+fn length_hint(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Iterator(id) = args.at(0) else { return Ok(Value::NotImplemented) };
+    let left = match runtime.heap[id].clone() {
+        Iterator::Sequence { source, index } if !matches!(source, Value::Instance(_)) => {
+            (runtime.length(source)? as u64).saturating_sub(index)
+        }
+        Iterator::Reversed { source, index } if !matches!(source, Value::Instance(_)) => {
+            index.min(runtime.length(source)? as u64)
+        }
+        Iterator::Range { remaining, .. } => remaining,
+        Iterator::Dict { left, .. } | Iterator::DictReversed { left, .. } => u64::from(left),
+        Iterator::Deque { index, expected, .. } => u64::from(expected.saturating_sub(index)),
+        Iterator::Set { set, position, .. } => {
+            let table = &runtime.heap[set].table;
+            let (mut left, mut at) = (0, position as usize);
+            while let Some((next, ..)) = table.next_entry(at) {
+                left += 1;
+                at = next;
+            }
+            left
+        }
+        _ => 0,
+    };
+    Ok(Value::Int(i64::try_from(left).unwrap_or(i64::MAX)))
+}
+
 pub(super) const REVERSED: ClassMembers = ClassMembers {
     class: classes::REVERSED,
     members: &[Member::StaticMethod(with_python("__new__", "cls, object, /", reversed, "iteration.new_reversed"))],
@@ -77,7 +125,7 @@ fn iterators_over(runtime: &mut Runtime, values: &[Value]) -> Outcome<Box<[Value
     Ok(iterators.into())
 }
 
-fn finish(runtime: &mut Runtime, args: &Args<'_>, builtin: crate::heap::ClassRef, iterator: Iterator) -> Outcome {
+fn finish(runtime: &mut Runtime, args: &Args<'_>, builtin: ClassRef, iterator: Iterator) -> Outcome {
     let class = runtime.constructed_class(args.at(0), builtin)?;
     let iterator = runtime.iterator(iterator);
     Ok(runtime.wrap_instance(class, iterator))

@@ -38,6 +38,11 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     };
     let layout = runtime.layout(class);
     if layout != classes::OBJECT {
+        let constructor = runtime.registry.native(runtime.registry.constructor(layout));
+        if constructor.owner == Some(classes::OBJECT) {
+            let name = runtime.full_name(layout);
+            return runtime.type_error(format!("cannot create '{name}' instances"));
+        }
         let (name, base) = (runtime.class_name(class), runtime.class_name(layout));
         return runtime.type_error(format!("object.__new__({name}) is not safe, use {base}.__new__()"));
     }

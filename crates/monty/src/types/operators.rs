@@ -14,6 +14,7 @@ use crate::{
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
+    text::TextRef,
     value::Value,
     vm::operator_function,
 };
@@ -22,9 +23,9 @@ pub(super) use tables::ALL;
 
 /// Goes on in the prelude if the native way meets Python code.
 fn or_prelude(outcome: Outcome, function: &'static str, arguments: &[Value]) -> Outcome {
-    outcome.or_else(|control| match *control {
-        Control::NeedsPython => Err(in_prelude(function, arguments)),
-        _ => Err(control),
+    outcome.map_err(|control| match *control {
+        Control::NeedsPython => in_prelude(function, arguments),
+        _ => control,
     })
 }
 
@@ -144,7 +145,7 @@ fn compare(runtime: &mut Runtime, operator: CompareOp, args: &Args<'_>) -> Outco
 }
 
 macro_rules! binary_methods {
-    ($($operator:ident: $plain:ident $reflected:ident $in_place:ident;)*) => {
+    ($($operator:ident: $plain:ident $reflected:ident;)*) => {
         $(
             fn $plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
                 operate(runtime, BinaryOp::$operator, args.at(0), args.at(1), false)
@@ -153,27 +154,41 @@ macro_rules! binary_methods {
             fn $reflected(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
                 operate(runtime, BinaryOp::$operator, args.at(0), args.at(1), true)
             }
+        )*
+    };
+}
 
-            fn $in_place(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+binary_methods! {
+    Add: add radd;
+    Sub: sub rsub;
+    Mul: mul rmul;
+    Mod: modulo rmodulo;
+    BitAnd: and rand;
+    BitOr: or ror;
+    BitXor: xor rxor;
+    Div: truediv rtruediv;
+    FloorDiv: floordiv rfloordiv;
+    Shl: lshift rlshift;
+    Shr: rshift rrshift;
+}
+
+macro_rules! update_methods {
+    ($($operator:ident: $name:ident;)*) => {
+        $(
+            fn $name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
                 update(runtime, BinaryOp::$operator, args.at(0), args.at(1))
             }
         )*
     };
 }
 
-binary_methods! {
-    Add: add radd iadd;
-    Sub: sub rsub isub;
-    Mul: mul rmul imul;
-    Mod: modulo rmodulo imodulo;
-    BitAnd: and rand iand;
-    BitOr: or ror ior;
-    BitXor: xor rxor ixor;
-    Div: truediv rtruediv itruediv;
-    FloorDiv: floordiv rfloordiv ifloordiv;
-    Shl: lshift rlshift ilshift;
-    Shr: rshift rrshift irshift;
-    Pow: power rpower ipower;
+update_methods! {
+    Add: iadd;
+    Sub: isub;
+    Mul: imul;
+    BitAnd: iand;
+    BitOr: ior;
+    BitXor: ixor;
 }
 
 macro_rules! comparisons {
@@ -240,7 +255,7 @@ fn format(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let plain = runtime.plain(value);
     match plain {
         Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Str(_) => runtime.format_value(plain, spec),
-        _ if runtime.as_text(spec).is_some_and(|text| text.is_empty()) => {
+        _ if runtime.as_text(spec).is_some_and(TextRef::is_empty) => {
             let text = runtime.str_of(value);
             or_prelude(text.map(|text| runtime.str(text)), "text.str_value", &[value])
         }

@@ -101,11 +101,9 @@ fn part(runtime: &mut Runtime, id: StrId, range: Range<usize>) -> Value {
 
 /// An argument that must be a string; the message is `before`, the name of the class and nothing else.
 fn string(runtime: &mut Runtime, value: Value, before: impl FnOnce(&Runtime) -> String) -> Outcome<StrId> {
-    match runtime.plain(value) {
-        Value::Str(id) => Ok(id),
-        _ => {
-            let message = before(runtime);
-            runtime.type_error(message)
-        }
+    if let Value::Str(id) = runtime.plain(value) {
+        return Ok(id);
     }
+    let message = before(runtime);
+    runtime.type_error(message)
 }

@@ -30,10 +30,10 @@ impl Machine {
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
                 && let Some(slot) = self.rt.shapes.slot(shape, name)
-                && !matches!(
-                    self.rt.class_attribute(class, name),
-                    Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_))
-                )
+                && !{
+                    let found = self.rt.class_attribute(class, name);
+                    self.rt.intercepts(found)
+                }
             {
                 let at = (self.code().cache_base + site) as usize;
                 self.rt.caches[at] = Cache { guard: shape.0, epoch: 0, index: slot as u32, value: Value::Undefined };
@@ -160,10 +160,10 @@ impl Machine {
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::SETATTR)
                 && self.rt.class_attribute(class, symbols::SLOTS).is_none()
-                && !matches!(
-                    self.rt.class_attribute(class, name),
-                    Some(Value::Descriptor(_) | Value::Native(_) | Value::Instance(_))
-                )
+                && !{
+                    let found = self.rt.class_attribute(class, name);
+                    self.rt.intercepts(found)
+                }
             {
                 if let Some(slot) = self.rt.shapes.slot(shape, name) {
                     let at = (self.code().cache_base + site) as usize;
@@ -209,6 +209,12 @@ impl Machine {
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "__set__");
                     return self.settle(error, ret);
                 }
+            }
+            if let Some(Value::Descriptor(id)) = found
+                && let Descriptor::TupleGetter { .. } = self.rt.heap[id]
+            {
+                let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "can't set attribute");
+                return self.settle(error, ret);
             }
             if let Some(Value::Descriptor(id)) = found.map(|found| self.rt.plain(found))
                 && let Descriptor::Property { setter, .. } = self.rt.heap[id]
@@ -265,6 +271,12 @@ impl Machine {
                     let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "__delete__");
                     return self.settle(error, ret);
                 }
+            }
+            if let Some(Value::Descriptor(id)) = found
+                && let Descriptor::TupleGetter { .. } = self.rt.heap[id]
+            {
+                let error = self.rt.raise(classes::ATTRIBUTE_ERROR, "can't delete attribute");
+                return self.settle(error, ret);
             }
             if let Some(Value::Descriptor(id)) = found.map(|found| self.rt.plain(found))
                 && let Descriptor::Property { deleter, .. } = self.rt.heap[id]
@@ -575,7 +587,9 @@ impl Runtime {
     /// `del object.name` where no Python code has a say.
     pub fn delete_attribute_natively(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<()> {
         let deleted = match object {
-            Value::Instance(_) => self.delete_own_attribute(object, name),
+            Value::Instance(_) => {
+                self.delete_exception_attribute(object, name)? || self.delete_own_attribute(object, name)
+            }
             Value::Class(class) => match class.user() {
                 Some(id) => {
                     let namespace = self.heap[id].namespace;

@@ -429,6 +429,9 @@ impl Machine {
         let init = self.rt.class_attribute(class, symbols::INIT);
         let has_init = matches!(init, Some(value) if !matches!(value, Value::Native(_)));
         if layout == classes::OBJECT {
+            if let Err(control) = self.rt.check_concrete(class) {
+                return self.control(*control, ret);
+            }
             if !has_init && !(positional.is_empty() && keywords.is_empty()) {
                 let message = format!("{}() takes no arguments", self.rt.class_name(class));
                 let error = self.rt.type_error(message);

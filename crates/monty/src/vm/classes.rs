@@ -199,6 +199,7 @@ impl crate::runtime::Runtime {
         let layout = self.common_layout(&parents)?;
         let qualname = self.dict_remove_symbol(namespace, symbols::QUALNAME).unwrap_or(name);
         self.wrap_special_methods(namespace);
+        let slots = self.slot_names(name, namespace)?;
         let class = Class { name, qualname, bases: parents.clone(), namespace, layout, ..Class::default() };
         let id: ClassId = self.heap.alloc(class);
         let class = ClassRef::from(id);
@@ -211,6 +212,11 @@ impl crate::runtime::Runtime {
                 return self.type_error(message);
             }
         };
+        for slot in slots {
+            let member = crate::objects::Descriptor::Slot { name: slot.into(), owner: class };
+            let member = Value::Descriptor(self.heap.alloc(member));
+            self.dict_set_symbol(namespace, slot, member);
+        }
         let root = self.shapes.root(class);
         let object = self.heap.write(id);
         object.mro = mro;

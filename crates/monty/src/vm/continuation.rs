@@ -51,6 +51,8 @@ pub enum Continuation {
     ForNext { dst: Reg, to: u32 },
     /// The result of `__iter__` becomes the state of a `for`.
     ForIter { it: Reg },
+    /// The result of `__await__` must be an iterator.
+    Awaited { ret: Ret },
     /// The result of `__iter__` must be an iterator.
     Iterator { ret: Ret },
     /// The result of `__iter__` is collected.
@@ -117,6 +119,7 @@ impl Continuation {
             | Self::Binary { ret, .. }
             | Self::Compare { ret, .. }
             | Self::Iterator { ret }
+            | Self::Awaited { ret }
             | Self::CollectIterator { ret }
             | Self::CallNative { ret, .. }
             | Self::GetAttrHook { ret, .. }
@@ -244,6 +247,14 @@ impl Machine {
                 Ok(())
             }
             Continuation::ForIter { it } => self.for_iter_from(it, value),
+            Continuation::Awaited { ret } => match self.check_iterator(value) {
+                Ok(()) => self.deliver(ret, value),
+                Err(_) => {
+                    let message = format!("__await__() returned non-iterator of type '{}'", self.rt.type_name(value));
+                    let error = self.rt.type_error(message);
+                    self.settle(error, ret)
+                }
+            },
             Continuation::Iterator { ret } => match self.check_iterator(value) {
                 Ok(()) => self.deliver(ret, value),
                 Err(control) => self.control(*control, ret),

@@ -200,7 +200,7 @@ impl Machine {
             }
             _ => match self.rt.python_method(value, symbols::AWAIT) {
                 Some(method) => {
-                    self.continuations.push(Continuation::Iterator { ret: Ret::Reg(dst) });
+                    self.continuations.push(Continuation::Awaited { ret: Ret::Reg(dst) });
                     self.call_value(method, &[value], &[], Ret::Cont)
                 }
                 None => {

@@ -5,9 +5,9 @@ use crate::{
     bytecode::Reg,
     heap::{DictId, SetId},
     objects::{Set, Slice},
-    runtime::Control,
+    runtime::{Control, Values},
     symbols,
-    text::TextBuilder,
+    text::{TextBuilder, TextRef},
     value::Value,
 };
 
@@ -239,17 +239,15 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn make_string(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
-        let parts: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
-        let size = parts.iter().filter_map(|part| self.rt.as_text(*part)).map(|text| text.len()).sum();
-        if let Err(control) = self.rt.reserve(size) {
-            return self.throw(control);
+        let parts: Values = (0..count).map(|at| self.register(base + at)).collect();
+        let size = parts.iter().filter_map(|part| self.rt.as_text(*part)).map(TextRef::len).sum();
+        match self.rt.reserve(size).map_err(|control| *control) {
+            Ok(()) => {}
+            Err(Control::NeedsMemory(bytes)) => return self.collect_and_retry(bytes),
+            Err(other) => return self.control(other, Ret::Reg(dst)),
         }
         let mut out = TextBuilder::with_capacity(size);
-        for part in parts {
-            if let Some(text) = self.rt.as_text(part) {
-                out.push_text(text);
-            }
-        }
+        parts.iter().filter_map(|part| self.rt.as_text(*part)).for_each(|text| out.push_text(text));
         let value = self.rt.str(out.finish());
         self.set_register(dst, value);
         Ok(())
@@ -275,7 +273,7 @@ impl Machine {
             }
             Ok(None) => match (value, spec) {
                 (Value::Str(_), None) => Ok(value),
-                (Value::Int(int), None) => Ok(self.rt.str(int.to_string())),
+                (Value::Int(_), None) => self.rt.str_value(value),
                 _ => self.rt.format_value(value, spec.unwrap_or(symbols::EMPTY.into())),
             },
             Err(control) => Err(control),
@@ -294,17 +292,20 @@ impl Machine {
                 self.call_prelude("text.format_field", &[value, conversion, spec], Ret::Reg(dst))
             }
             Err(control) => match *control {
-                Control::NeedsMemory(bytes) => {
-                    self.collect();
-                    if self.rt.heap.exceeds(bytes) {
-                        return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-                    }
-                    self.frame_mut().pc -= 1;
-                    Ok(())
-                }
+                Control::NeedsMemory(bytes) => self.collect_and_retry(bytes),
                 other => self.control(other, Ret::Reg(dst)),
             },
         }
+    }
+
+    /// Collects, then runs the current instruction again, if there is memory for it now.
+    fn collect_and_retry(&mut self, bytes: usize) -> Flow {
+        self.collect();
+        if self.rt.heap.exceeds(bytes) {
+            return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
+        }
+        self.frame_mut().pc -= 1;
+        Ok(())
     }
 
     #[inline(never)]

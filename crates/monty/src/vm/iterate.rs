@@ -176,7 +176,9 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn next_value(&mut self, iterator: Value, ret: Ret) -> Flow {
         match iterator {
-            Value::Generator(id) => self.send(id, Value::None, ret),
+            Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => {
+                self.send(id, Value::None, ret)
+            }
             Value::Iterator(id) => match self.rt.native_next(id) {
                 Ok(Some(item)) => self.deliver(ret, item),
                 Ok(None) => {

@@ -8,7 +8,7 @@ use crate::{
     heap::{ClassRef, DictId},
     objects::{Descriptor, Set},
     registry::Args,
-    runtime::{Outcome, Runtime},
+    runtime::{Lookup, Outcome, Runtime},
     symbols,
     value::{Symbol, Value},
 };
@@ -45,13 +45,12 @@ pub(super) fn abc_register(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
     let Some(state) = runtime.abc_state(class) else { return Ok(args.at(1)) };
     let registry = runtime.symbols.intern(REGISTRY);
-    let list = match runtime.dict_get_symbol(state, registry) {
-        Some(Value::List(list)) => list,
-        _ => {
-            let list = runtime.heap.alloc(Vec::new());
-            runtime.dict_set_symbol(state, registry, Value::List(list));
-            list
-        }
+    let list = if let Some(Value::List(list)) = runtime.dict_get_symbol(state, registry) {
+        list
+    } else {
+        let list = runtime.heap.alloc(Vec::new());
+        runtime.dict_set_symbol(state, registry, Value::List(list));
+        list
     };
     runtime.push(list, args.at(1));
     runtime.class_epoch += 1;
@@ -211,8 +210,8 @@ impl Runtime {
         let Value::Str(id) = name else { return false };
         let name = self.symbol_of(id);
         match self.lookup(value, name) {
-            Ok(super::super::super::runtime::Lookup::Missing) | Err(_) => false,
-            Ok(super::super::super::runtime::Lookup::Value(found)) => !found.is_none(),
+            Ok(Lookup::Missing) | Err(_) => false,
+            Ok(Lookup::Value(found)) => !found.is_none(),
             Ok(_) => true,
         }
     }
@@ -265,10 +264,14 @@ impl Runtime {
     fn offers(&mut self, class: ClassRef, name: Value) -> bool {
         let Value::Str(id) = name else { return false };
         let name = self.symbol_of(id);
-        if let Some(found) = self.class_attribute(class, name) {
-            return !found.is_none();
+        let found = self.class_attribute(class, name);
+        if name == symbols::HASH && matches!(found, Some(Value::Native(_)) | None) {
+            return offers_natively(self.layout(class), name);
         }
-        class.user().is_none() && offers_natively(class, name)
+        match found {
+            Some(found) => !found.is_none(),
+            None => class.user().is_none() && offers_natively(class, name),
+        }
     }
 }
 

@@ -163,13 +163,13 @@ pub(super) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let value = args.at(0);
     match runtime.as_int(value) {
         Some(int) => Ok(runtime.int(int)),
-        None => match runtime.python_method(value, symbols::INDEX) {
-            Some(method) => Err(call(method, &[value])),
-            None => {
-                let int = runtime.index(value)?;
-                Ok(runtime.int(int))
+        None => {
+            if let Some(method) = runtime.python_method(value, symbols::INDEX) {
+                return Err(call(method, &[value]));
             }
-        },
+            let int = runtime.index(value)?;
+            Ok(runtime.int(int))
+        }
     }
 }
 

@@ -171,6 +171,12 @@ fn position(runtime: &Runtime, value: Value) -> usize {
     }
 }
 
+/// How many matches at most; beyond 64 bits there is no difference.
+fn match_limit(runtime: &mut Runtime, value: Value) -> Outcome<i64> {
+    let limit = runtime.index(value)?;
+    Ok(limit.to_i64().unwrap_or(if limit.is_negative() { i64::MIN } else { i64::MAX }))
+}
+
 /// `regex_match(handle, text, pos, endpos, mode)`
 pub(super) fn regex_match(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let target = Target::read(runtime, args)?;
@@ -214,7 +220,7 @@ pub(super) fn regex_findall(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// `regex_split(handle, text, maxsplit)`
 pub(super) fn regex_split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let target = Target::read(runtime, args)?;
-    let limit = runtime.as_small(args.at(2)).unwrap_or_default();
+    let limit = match_limit(runtime, args.at(2))?;
     let spans = target.metered(runtime, |regex, subject, budget| split(regex, subject, limit, budget))?;
     runtime.reserve(spans.len() * 96)?;
     let pieces = spans.into_iter().map(|span| span.map_or(Value::None, |span| target.piece(runtime, span))).collect();
@@ -256,7 +262,7 @@ pub(super) fn regex_template(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
 /// `regex_sub(handle, text, pieces, count)`
 pub(super) fn regex_sub(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let target = Target::read(runtime, args)?;
-    let limit = runtime.as_small(args.at(3)).unwrap_or_default();
+    let limit = match_limit(runtime, args.at(3))?;
     let pieces: Vec<TemplatePiece> =
         runtime.items(args.at(2)).unwrap_or_default().into_iter().map(|piece| template_piece(runtime, piece)).collect();
     let mut budget = Budget { fuel: MOST_STEPS, memory: MOST_BYTES };

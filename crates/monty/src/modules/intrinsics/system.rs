@@ -125,7 +125,6 @@ pub(super) fn size_of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             _ => 88 + runtime.heap[id].heap_bytes(),
         },
         Value::Set(id) => 216 + runtime.heap[id].table.byte_size(),
-        Value::Range(_) => 48,
         Value::Function(_) => 160,
         Value::Class(_) => 936,
         _ => 48,

@@ -7,7 +7,7 @@ use crate::{
         render_float, render_int, render_text,
     },
     numbers::{Cost, DigitLimit, Int, float_to_int},
-    runtime::{Outcome, Runtime, needs_python},
+    runtime::{Outcome, Runtime, Values, needs_python},
     symbols,
     text::{Text, TextBuilder, TextRef},
     value::Value,
@@ -37,24 +37,22 @@ impl Sink {
 
 /// The right operand: one value, or the items of a tuple.
 struct Arguments {
-    items: Vec<Value>,
+    items: Values,
     /// Items taken so far.
     next: usize,
     /// Where keys are looked up.
     mapping: Option<Value>,
-    is_tuple: bool,
 }
 
 impl Runtime {
     /// `template % values`
     pub fn percent_format(&mut self, template: Value, values: Value) -> Outcome {
         let plain = self.plain(values);
-        let mut arguments = match plain {
-            Value::Tuple(id) => Arguments { items: self.heap[id].to_vec(), next: 0, mapping: None, is_tuple: true },
-            _ => {
-                let mapping = self.is_percent_mapping(template, values).then_some(values);
-                Arguments { items: vec![values], next: 0, mapping, is_tuple: false }
-            }
+        let mut arguments = if let Value::Tuple(id) = plain {
+            Arguments { items: Values::from_slice(&self.heap[id]), next: 0, mapping: None }
+        } else {
+            let mapping = self.is_percent_mapping(template, values).then_some(values);
+            Arguments { items: Values::from_slice(&[values]), next: 0, mapping }
         };
         let mut sink = match template {
             Value::Str(id) => Sink::Text(TextBuilder::with_capacity(self.text(id).len() + 16)),
@@ -119,7 +117,7 @@ impl Runtime {
             let Some(mapping) = arguments.mapping else { return self.type_error("format requires a mapping") };
             if let Some(key) = directive.key {
                 let value = self.percent_key(template, key, mapping)?;
-                (arguments.items, arguments.next) = (vec![value], 0);
+                (arguments.items, arguments.next) = (Values::from_slice(&[value]), 0);
             }
         }
         let width = self.percent_size(directive.width, arguments)?;
@@ -286,15 +284,13 @@ impl Runtime {
                 }
             };
         }
-        match self.percent_index(value)? {
-            Some(int) => match int.to_i64().and_then(|value| u8::try_from(value).ok()) {
-                Some(byte) => Ok(byte),
-                None => self.overflow_error("%c arg not in range(256)"),
-            },
-            None => {
-                let message = format!("{wanted}, not {}", self.type_name(value));
-                self.type_error(message)
-            }
+        let Some(int) = self.percent_index(value)? else {
+            let message = format!("{wanted}, not {}", self.type_name(value));
+            return self.type_error(message);
+        };
+        match int.to_i64().and_then(|value| u8::try_from(value).ok()) {
+            Some(byte) => Ok(byte),
+            None => self.overflow_error("%c arg not in range(256)"),
         }
     }
 
@@ -308,22 +304,15 @@ impl Runtime {
             let message = format!("{wanted}, not a string of length {}", text.len());
             return self.type_error(message);
         }
-        match self.percent_index(value)? {
-            Some(int) => {
-                match int.to_i64().and_then(|value| u32::try_from(value).ok()).filter(|point| *point < 0x11_0000) {
-                    Some(point) => {
-                        let mut text = TextBuilder::default();
-                        text.push(point);
-                        Ok(text.finish())
-                    }
-                    None => self.overflow_error("%c arg not in range(0x110000)"),
-                }
-            }
-            None => {
-                let message = format!("{wanted}, not {}", self.type_name(value));
-                self.type_error(message)
-            }
-        }
+        let Some(int) = self.percent_index(value)? else {
+            let message = format!("{wanted}, not {}", self.type_name(value));
+            return self.type_error(message);
+        };
+        let point = int.to_i64().and_then(|value| u32::try_from(value).ok()).filter(|point| *point < 0x11_0000);
+        let Some(point) = point else { return self.overflow_error("%c arg not in range(0x110000)") };
+        let mut text = TextBuilder::default();
+        text.push(point);
+        Ok(text.finish())
     }
 
     /// An int, or what has `__index__`; `None` for anything else.

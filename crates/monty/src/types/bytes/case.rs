@@ -25,8 +25,8 @@ macro_rules! questions {
 }
 
 conversions! {
-    lower |bytes| bytes.to_ascii_lowercase();
-    upper |bytes| bytes.to_ascii_uppercase();
+    lower <[u8]>::to_ascii_lowercase;
+    upper <[u8]>::to_ascii_uppercase;
     title octets::to_title;
     capitalize octets::to_capitalized;
     swapcase octets::to_swapped;
@@ -35,7 +35,7 @@ conversions! {
 questions! {
     is_alnum octets::is_alnum;
     is_alpha octets::is_alpha;
-    is_ascii |bytes| bytes.is_ascii();
+    is_ascii <[u8]>::is_ascii;
     is_digit octets::is_digit;
     is_lower octets::is_lower;
     is_space octets::is_space;

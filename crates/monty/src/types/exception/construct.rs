@@ -53,7 +53,9 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let given = &args.positional[1..];
     let own_init = runtime.has_hook(class, symbols::INIT);
     let class = match given {
-        [number, _, ..] if class == classes::OS_ERROR => class_of_errno(runtime, *number).unwrap_or(class),
+        [number, _, ..] if class == classes::OS_ERROR && given.len() <= 5 => {
+            class_of_errno(runtime, *number).unwrap_or(class)
+        }
         _ => class,
     };
     let error = runtime.exception(class, given.to_vec());

@@ -58,8 +58,8 @@ pub(super) fn line_number(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let code = &runtime.code(entry.code).code;
     let offset = code.locations.get(entry.pc as usize).map_or(code.start, |location| location.0);
     let source = &runtime.program.unit_of(entry.code).source;
-    let before = &source.as_bytes()[..source.len().min(offset as usize)];
-    let line = before.iter().filter(|byte| **byte == b'\n').count() + 1;
+    let line =
+        source.char_indices().take_while(|(at, _)| *at < offset as usize).filter(|(_, c)| *c == '\n').count() + 1;
     runtime.burn(offset as usize);
     Ok(Value::Int(line as i64))
 }
@@ -94,10 +94,21 @@ impl Runtime {
     /// The traceback object of an exception, or `None`.
     pub(crate) fn traceback_of(&mut self, error: Value) -> Value {
         let Some(id) = self.exception_state(error) else { return Value::None };
-        let entries: Vec<TraceEntry> = self.heap[id].traceback.to_vec();
+        let passed: Vec<TraceEntry> = self.heap[id].traceback.clone();
         let shown: Vec<TraceEntry> =
-            entries.into_iter().filter(|entry| !self.program.unit_of(entry.code).hidden).collect();
-        if shown.is_empty() { Value::None } else { make(self, &shown) }
+            passed.into_iter().filter(|entry| !self.program.unit_of(entry.code).hidden).collect();
+        if shown.is_empty() {
+            return Value::None;
+        }
+        // The same object as long as the exception passes no other frame.
+        if let Some(known) = self.exception_field(error, symbols::TRACEBACK)
+            && entries(self, known) == shown
+        {
+            return known;
+        }
+        let object = make(self, &shown);
+        self.set_exception_field(error, symbols::TRACEBACK, object);
+        object
     }
 
     /// `exception.__traceback__ = value`

@@ -9,14 +9,17 @@ use crate::{
     value::Value,
 };
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn center(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     pad(runtime, args, |text, width, fill| text.center(width, fill))
 }
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn left_justify(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     pad(runtime, args, |text, width, fill| text.left_justify(width, fill))
 }
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn right_justify(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     pad(runtime, args, |text, width, fill| text.right_justify(width, fill))
 }

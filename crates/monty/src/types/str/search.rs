@@ -81,10 +81,12 @@ pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 type Test = for<'a, 'b> fn(TextRef<'a>, TextRef<'b>, i64, i64) -> bool;
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     test(runtime, args, "startswith", |text, prefix, start, end| text.starts_with(prefix, start, end))
 }
 
+#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     test(runtime, args, "endswith", |text, suffix, start, end| text.ends_with(suffix, start, end))
 }
@@ -132,12 +134,16 @@ fn affix(runtime: &mut Runtime, args: &Args<'_>, method: &str) -> Outcome<StrId>
     })
 }
 
+/// Results up to this many bytes cost no fuel of their own.
+const SHORT: usize = 4096;
+
 pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     let old = argument(runtime, args, "replace", 1)?;
     let new = argument(runtime, args, "replace", 2)?;
     let limit = limit(runtime, args.get(3))?;
-    runtime.burn(runtime.text(id).len());
+    let length = runtime.text(id).len();
+    runtime.burn(length);
     let replacing = runtime.text(id).replacing(runtime.text(old), runtime.text(new), limit);
     if replacing.count() == 0 {
         return Ok(Value::Str(id));
@@ -147,10 +153,13 @@ pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Some(length) = length else {
         return runtime.overflow_error("replace string is too long");
     };
-    // The plan borrows the texts: it is made again once the result is paid for, if that is worth a thought.
-    if length > 4096 || runtime.heap.exceeds(length * 4) {
-        runtime.reserve(if is_ascii { length } else { length.saturating_mul(4) })?;
+    let bytes = if is_ascii { length } else { length.saturating_mul(4) };
+    if bytes <= SHORT && !runtime.heap.exceeds(bytes) {
+        let text = replacing.finish();
+        return Ok(runtime.str(text));
     }
+    // The plan borrows the texts, so it is made again once the result is paid for.
+    runtime.reserve(bytes)?;
     let text = runtime.text(id).replacing(runtime.text(old), runtime.text(new), limit).finish();
     Ok(runtime.str(text))
 }

@@ -270,14 +270,15 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
         }
         self.scanner.at += 1;
         let (key, hash) = match self.scanner.string(!self.has(LENIENT))? {
-            Chars::Plain(units) => match self.keys.get(units) {
-                Some(known) => *known,
-                None => {
+            Chars::Plain(units) => {
+                if let Some(known) = self.keys.get(units) {
+                    *known
+                } else {
                     let known = (self.runtime.str_from(U::text(units)), hash_text(U::text(units)));
                     self.keys.insert(units, known);
                     known
                 }
-            },
+            }
             escaped @ Chars::Escaped(_) => {
                 let key = self.text(&escaped);
                 let hash = self.runtime.as_text(key).map_or(0, hash_text);
@@ -308,9 +309,10 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
                     self.scanner.at += 1;
                     self.scanner.skip_space();
                     if self.scanner.peek() == end {
-                        let message = match level.is_object {
-                            true => "Illegal trailing comma before end of object",
-                            false => "Illegal trailing comma before end of array",
+                        let message = if level.is_object {
+                            "Illegal trailing comma before end of object"
+                        } else {
+                            "Illegal trailing comma before end of array"
                         };
                         return Err(Failure::new(message, comma).into());
                     }

@@ -22,8 +22,8 @@ const CYCLE_DEPTH: usize = 32;
 /// `json_encode(obj, options, depth=0)`: the text, or a list of texts and tuples `(object, depth)` that a hook must
 /// turn into something else first.
 ///
-/// Options are a tuple: skipkeys, ensure_ascii, check_circular, allow_nan, indent (a str or None), item separator, key
-/// separator, sort_keys, whether there is a hook.
+/// Options are a tuple: `skipkeys`, `ensure_ascii`, `check_circular`, `allow_nan`, indent (a str or None), item
+/// separator, key separator, `sort_keys`, whether there is a hook.
 pub(in crate::modules::intrinsics) fn json_encode(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let options = runtime.items(args.at(1)).unwrap_or_default();
     let Some(options) = Options::read(runtime, &options)? else {
@@ -43,6 +43,7 @@ pub(in crate::modules::intrinsics) fn json_encode(runtime: &mut Runtime, args: &
     encoder.result()
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "the options of `dumps`, which are independent")]
 struct Options {
     skip_keys: bool,
     ensure_ascii: bool,
