@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use ruff_python_ast::Stmt;
+use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 
 use super::{Details, ExitStatus, MontyException, StackFrame};
 use crate::{
-    bytecode::Code,
+    bytecode::{Code, Op},
     classes,
     heap::ClassRef,
     object::Exporter,
@@ -15,6 +17,7 @@ use crate::{
     runtime::{Control, Outcome, UnitSource},
     source::Source,
     symbols,
+    syntax::parse_quietly,
     text::Text,
     traceback::{Frame, Raised, Report, SyntaxPlace, render},
     value::Value,
@@ -111,7 +114,12 @@ impl<'a, P: Probe> Reporter<'a, P> {
         let cause = (!state.cause.is_none()).then_some(state.cause).and_then(&mut number);
         let context = (!state.context.is_none()).then_some(state.context).and_then(&mut number);
         let members = members.map(|members| members.into_iter().filter_map(&mut number).collect());
-        let frames = self.frames(&state.traceback);
+        let mut frames = self.frames(&state.traceback);
+        let program = Arc::clone(&self.machine.rt.program);
+        let last_shown = state.traceback.iter().rfind(|entry| !program.unit_of(entry.code).hidden);
+        if let (Some(frame), Some(entry)) = (frames.last_mut(), last_shown) {
+            self.point_at_attribute(error, *entry, frame);
+        }
         let syntax = self.machine.rt.is_instance(error, classes::SYNTAX_ERROR).then(|| self.syntax_place(error));
         let mut text = self.line(error, syntax.is_some());
         text.push_str(&self.hint(error).unwrap_or_default());
@@ -253,6 +261,24 @@ impl<'a, P: Probe> Reporter<'a, P> {
             range: Some(range.0..range.1),
             function: loaded.code.name.as_str().into(),
         })
+    }
+
+    /// A method that is missing is the attribute's fault, not the call's, though one instruction does both.
+    fn point_at_attribute(&self, error: Value, entry: TraceEntry, frame: &mut Frame) -> Option<()> {
+        let rt = &self.machine.rt;
+        let loaded = rt.program.code(entry.code);
+        let Some(Op::CallMethod { site, .. }) = loaded.code.ops.get(entry.pc as usize) else { return None };
+        let missing = rt.exception_field(error, symbols::NAME_FIELD)?;
+        if !rt.is_instance(error, classes::ATTRIBUTE_ERROR) || !missing.is(loaded.site_name(*site).into()) {
+            return None;
+        }
+        let range = frame.range.clone()?;
+        let source = frame.source.as_ref()?;
+        let call = parse_quietly(source.text().get(range.start as usize..range.end as usize)?)?;
+        let [Stmt::Expr(statement)] = &call.body[..] else { return None };
+        let callee = statement.value.as_call_expr()?.func.range();
+        frame.range = Some(range.start + u32::from(callee.start())..range.start + u32::from(callee.end()));
+        Some(())
     }
 
     fn source(&mut self, unit: u32) -> Arc<Source> {

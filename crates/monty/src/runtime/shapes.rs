@@ -101,11 +101,6 @@ impl Shapes {
         true
     }
 
-    /// The class of each shape.
-    pub fn classes(&self) -> impl Iterator<Item = ClassRef> {
-        self.shapes.iter().map(|shape| shape.class)
-    }
-
     /// Number of attributes of a shape.
     pub fn len(&self, shape: ShapeId) -> Option<usize> {
         self.shapes.get(shape.0 as usize).map(|shape| shape.len as usize)

@@ -8,7 +8,7 @@ use super::{Flow, Frame, Machine, Ret};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Reg},
     classes,
-    heap::{ClassRef, DictId, GeneratorId, ListId},
+    heap::{ClassRef, DictId, GeneratorId, ListId, ModuleId},
     runtime::{Control, Values},
     symbols,
     value::{NativeId, Symbol, Value},
@@ -75,6 +75,8 @@ pub enum Continuation {
     CallPrelude { function: String, positional: Values, ret: Ret },
     /// The module is loaded: mark it and deliver it.
     ImportDone { name: Symbol, leaf: bool, ret: Ret },
+    /// A module's `__getattr__` is asked for a name to import.
+    ImportHook { module: ModuleId, name: Symbol, ret: Ret },
     /// Text is compiled and run: deliver the namespace's entry.
     TextDone { namespace: DictId, name: Value, ret: Ret },
     /// The body of a class has run.
@@ -128,6 +130,7 @@ impl Continuation {
             | Self::Hash { ret }
             | Self::CallPrelude { ret, .. }
             | Self::ImportDone { ret, .. }
+            | Self::ImportHook { ret, .. }
             | Self::TextDone { ret, .. }
             | Self::FinishClass { ret, .. }
             | Self::Closed { ret }
@@ -169,6 +172,7 @@ impl Continuation {
             Self::GetAttrHook { object, .. } | Self::CacheAttribute { object, .. } => all(&[*object]),
             Self::AttrDefault { default, .. } | Self::NextDefault { default, .. } => all(&[*default]),
             Self::CallPrelude { positional, .. } => all(positional),
+            Self::ImportHook { module, .. } => all(&[Value::Module(*module)]),
             Self::TextDone { namespace, name, .. } => all(&[Value::Dict(*namespace), *name]),
             Self::FinishClass { name, bases, namespace, keywords, .. } => {
                 all(bases);
@@ -283,6 +287,7 @@ impl Machine {
             Continuation::GetAttrHook { ret, .. }
             | Continuation::AttrDefault { ret, .. }
             | Continuation::NextDefault { ret, .. }
+            | Continuation::ImportHook { ret, .. }
             | Continuation::Resumed { ret, .. } => self.deliver(ret, value),
             Continuation::HasAttr { ret } => self.deliver(ret, Value::Bool(true)),
             Continuation::MustBeStr { method, ret } => {
@@ -399,6 +404,9 @@ impl Machine {
             }
             Continuation::AttrDefault { default, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, *default))
+            }
+            Continuation::ImportHook { module, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
+                Some(self.cannot_import(*module, *name, *ret))
             }
             Continuation::HasAttr { ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, Value::Bool(false)))

@@ -289,10 +289,6 @@ impl Machine {
             state.context = error;
             state.suppress_context = true;
         }
-        let trace = self.rt.exception_state(error).and_then(|id| self.rt.heap[id].traceback.first().copied());
-        if let (Some(id), Some(entry)) = (self.rt.exception_state(replacement), trace) {
-            self.rt.heap.write(id).traceback.push(entry);
-        }
         replacement
     }
 

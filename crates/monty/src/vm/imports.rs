@@ -1,6 +1,6 @@
 //! `import`: native modules materialise at their first import; what is written in Python runs then.
 
-use super::{Exit, Flow, Frame, Load, Machine, Ret};
+use super::{Continuation, Exit, Flow, Frame, Load, Machine, Ret};
 use crate::{
     bytecode::{CodeId, Reg},
     classes,
@@ -34,7 +34,7 @@ impl Machine {
                 if !self.rt.registry.modules.contains_key(part) {
                     return self.no_module(&text, part, ret);
                 }
-                self.continuations.push(super::Continuation::ImportDone { name, leaf, ret });
+                self.continuations.push(Continuation::ImportDone { name, leaf, ret });
                 return self.load_module(symbol);
             }
             end = (found + 1).min(text.len());
@@ -126,8 +126,14 @@ impl Machine {
         }
         let hook = self.rt.dict_get_symbol(self.rt.heap[id].namespace, symbols::GETATTR);
         if let Some(hook) = hook {
-            return self.call_value(hook, &[name.into()], &[], Ret::Reg(dst));
+            self.continuations.push(Continuation::ImportHook { module: id, name, ret: Ret::Reg(dst) });
+            return self.call_value(hook, &[name.into()], &[], Ret::Cont);
         }
+        self.cannot_import(id, name, Ret::Reg(dst))
+    }
+
+    /// `from module import name` found nothing.
+    pub(crate) fn cannot_import(&mut self, id: ModuleId, name: Symbol, ret: Ret) -> Flow {
         let message = format!(
             "cannot import name '{}' from '{}' (unknown location)",
             self.rt.symbols.text(name),
@@ -139,7 +145,7 @@ impl Machine {
         self.rt.set_exception_field(error, symbols::NAME_FIELD, module_name);
         let name_from = self.rt.symbols.intern("name_from");
         self.rt.set_exception_field(error, name_from, name.into());
-        self.throw_to(Ret::Reg(dst), error)
+        self.throw_to(ret, error)
     }
 
     #[inline(never)]
