@@ -87,6 +87,7 @@ pub(super) struct Numbers {
     pub(super) ticks: u64,
     pub(super) suspensions: u64,
     pub(super) next_call: u32,
+    pub(super) nan_count: u64,
     pub(super) int_digit_limit: u32,
 }
 
@@ -118,6 +119,7 @@ impl<'a> StoredRef<'a> {
                 ticks: rt.ticks,
                 suspensions: *suspensions,
                 next_call: rt.next_call,
+                nan_count: rt.nan_count,
                 int_digit_limit: rt.int_digit_limit,
             },
             stack: &stack[..machine.top().min(stack.len())],
@@ -162,6 +164,7 @@ impl StoredState {
         rt.granted = numbers.granted;
         rt.ticks = numbers.ticks;
         rt.next_call = numbers.next_call;
+        rt.nan_count = numbers.nan_count;
         rt.int_digit_limit = numbers.int_digit_limit;
         session.suspensions = numbers.suspensions;
         let machine = &mut session.machine;
