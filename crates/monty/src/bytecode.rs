@@ -59,7 +59,7 @@ opcodes! {
     StoreCell { cell: Reg, src: Reg }
     /// del cell's value
     DeleteCell { cell: Reg, site: u32 }
-    /// raise UnboundLocalError for the site's name unless reg is bound
+    /// raise `UnboundLocalError` for the site's name unless reg is bound
     CheckBound { reg: Reg, site: u32 }
     /// reg becomes unbound
     Unbind { reg: Reg }
@@ -223,7 +223,7 @@ opcodes! {
     MakeFunction { dst: Reg, base: Reg, flags: u8, code: u32 }
     /// dst = class from the body at base, name at base + 1, then bases and keywords of the site
     MakeClass { dst: Reg, base: Reg, count: u8, site: u32 }
-    /// dst = super() of the class cell and the first argument
+    /// dst = `super()` of the class cell and the first argument
     LoadSuper { dst: Reg, cell: Reg, object: Reg }
     /// dst = dict of the class namespace (or of the globals at module level)
     LoadNamespace { dst: Reg }
@@ -263,7 +263,7 @@ opcodes! {
     LeaveHandler { saved: Reg }
     /// go to `to` unless exception is an instance of class (or one of a tuple)
     JumpNoMatch { exception: Reg, class: Reg, to: u32 }
-    /// dst = src.__exit__, dst + 1 = src.__enter__ (or `__aexit__`, `__aenter__`)
+    /// dst = `src.__exit__`, dst + 1 = `src.__enter__` (or `__aexit__`, `__aenter__`)
     EnterWith { dst: Reg, src: Reg, is_async: bool }
     /// dst = exit(type, exception, traceback)
     ExitWith { dst: Reg, exit: Reg, exception: Reg }
@@ -433,32 +433,12 @@ pub struct Code {
     pub captures: Vec<Reg>,
     /// The register that gets the first cell of the closure; the others follow.
     pub first_capture: Reg,
-    /// Codes defined directly inside: indices into the unit.
-    pub children: Vec<u32>,
     pub locals: Vec<Local>,
     pub doc: Option<String>,
     /// Byte offset of the `def`, `class` or `lambda`.
     pub start: u32,
     /// The first parameter keeps its register and value: a constructor can find the instance there.
     pub self_is_stable: bool,
-}
-
-impl Code {
-    /// Whether `count` positional arguments fill the parameters one by one, with nothing else to bind.
-    #[inline]
-    pub fn takes_exactly(&self, count: u8) -> bool {
-        self.is_plain() && self.parameters.positional == u16::from(count)
-    }
-
-    /// A function (not a generator) with positional parameters only.
-    #[inline]
-    pub fn is_plain(&self) -> bool {
-        let parameters = &self.parameters;
-        self.kind == CodeKind::Function
-            && parameters.keyword_only == 0
-            && !parameters.has_args
-            && !parameters.has_kwargs
-    }
 }
 
 /// One source file compiled: `codes[0]` is its top level.

@@ -55,7 +55,7 @@ pub struct CompileOptions<'a> {
 /// Compiles a parsed module.
 pub fn compile(module: &ModModule, file_name: &str, source: &str, options: CompileOptions<'_>) -> Compiled<Unit> {
     let mut scopes = Scopes::of(&module.body);
-    scopes.module_names.extend(options.globals.iter().map(|name| (name.clone(), ())));
+    scopes.module_names.extend(options.globals.iter().cloned());
     scopes.dynamic_globals |= options.shares_globals;
     let mut compiler = Compiler { source, scopes: &scopes, codes: Vec::new(), frames: Vec::new() };
     let index = compiler.reserve_code();

@@ -33,7 +33,7 @@ const SYMBOL_BIT: u32 = 1 << 31;
 const COLLECT_AFTER: usize = 4 << 20;
 
 /// A class: a builtin one (static table) or one that the program defined (heap).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ClassRef(pub u32);
 
 impl ClassRef {
@@ -75,7 +75,7 @@ macro_rules! heap_kinds {
     ($( $id:ident $object:ident $field:ident $change:ident ),* $(,)?) => {
         $(
             #[doc = concat!("Names a `", stringify!($object), "` in the heap.")]
-            #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+            #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
             pub struct $id(pub u32);
 
             impl Index<$id> for Heap {
@@ -154,11 +154,6 @@ macro_rules! heap_kinds {
                 match change {
                     $( Change::$change(edit) => Change::$change(edit.revert(&mut self.$field)), )*
                 }
-            }
-
-            /// Objects alive in each arena, for tests of the collector.
-            pub fn census(&self) -> Vec<(&'static str, usize)> {
-                vec![$( (stringify!($object), self.$field.live_count()) ),*]
             }
 
             /// Calls `visit` with every value inside every live object.

@@ -274,12 +274,6 @@ pub struct Instance {
     pub payload: Value,
 }
 
-impl Default for ClassRef {
-    fn default() -> Self {
-        Self(0)
-    }
-}
-
 /// Index of a shape: which attribute is in which slot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct ShapeId(pub u32);
@@ -424,17 +418,19 @@ macro_rules! heap_objects {
     ($($object:ty: |$this:ident, $visit:ident| size $size:expr, trace $trace:expr;)*) => {
         $(
             impl HeapObject for $object {
-                #[expect(unused_variables, reason = "some kinds hold no values or have no variable part")]
                 #[inline]
                 fn trace(&self, $visit: &mut dyn FnMut(Value)) {
-                    let $this = self;
-                    $trace;
+                    let ($this, $visit) = (self, $visit);
+                    // Some kinds hold no values.
+                    let _ = (&$this, &$visit);
+                    $trace
                 }
 
-                #[expect(unused_variables, reason = "some kinds hold no values or have no variable part")]
                 #[inline]
                 fn size(&self) -> usize {
                     let $this = self;
+                    // Some kinds have no variable part.
+                    let _ = $this;
                     size_of::<Self>() + SLOT + $size
                 }
             }

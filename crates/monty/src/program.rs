@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::{
     bytecode::{Code, CodeId, CodeKind, Constant, Unit},
-    heap::HeapId,
     runtime::Runtime,
     value::{Symbol, Value},
 };
@@ -179,10 +178,5 @@ impl Runtime {
         };
         let magnitude = num_bigint::BigInt::parse_bytes(body.as_bytes(), radix).unwrap_or_default();
         self.big_int(magnitude * sign)
-    }
-
-    /// Allocates an object and wraps its id.
-    pub fn new_value<I: HeapId>(&mut self, object: I::Object, wrap: impl FnOnce(I) -> Value) -> Value {
-        wrap(self.heap.alloc(object))
     }
 }

@@ -17,13 +17,12 @@ mod shapes;
 
 use std::sync::Arc;
 
-use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, FutureId, Heap, HeapId, ModuleId},
+    heap::{DictId, FutureId, Heap, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -56,14 +55,10 @@ pub enum Control {
     Call { callee: Value, positional: Values, keywords: Vec<(Symbol, Value)> },
     /// The result is that of calling this function of the prelude (`"unit.function"`).
     Prelude { function: &'static str, positional: Values },
-    /// The result is what iterating gives, as a list.
-    Resume(Box<Resume>),
     /// Memory may suffice after a collection; nothing has happened yet.
     NeedsMemory(usize),
     /// A limit of the host.
     Limit(LimitKind),
-    /// The host must answer.
-    Suspend(HostRequest),
     /// A module must be loaded first; the result is the module.
     Import { name: Symbol, leaf: bool },
     /// The machine itself must act: generators, `super`, frames.
@@ -142,16 +137,6 @@ pub enum MachineRequest {
     /// What the object's own `__hash__` gives, checked.
     Hash(Value),
     Iterate(Value),
-    Compare {
-        left: Value,
-        right: Value,
-        operator: crate::bytecode::CompareOp,
-    },
-    Binary {
-        left: Value,
-        right: Value,
-        operator: crate::bytecode::BinaryOp,
-    },
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,
@@ -166,12 +151,6 @@ pub enum MachineRequest {
     },
     /// The names of the local variables, sorted, as a list.
     LocalNames,
-}
-
-/// A native call to make once an iterable is a list.
-#[derive(Clone, Debug)]
-pub struct Resume {
-    pub iterable: Value,
 }
 
 /// What the host is asked.
@@ -251,7 +230,6 @@ pub struct Runtime {
     pub main: DictId,
     pub host_functions: Vec<Symbol>,
     pub int_digit_limit: u32,
-    pub regex_cache: FxHashMap<u32, Arc<()>>,
     pub next_call: u32,
     /// NaNs made so far, for their identities.
     pub nan_count: u64,
@@ -312,7 +290,6 @@ impl Runtime {
             main,
             host_functions: Vec::new(),
             int_digit_limit: 4300,
-            regex_cache: FxHashMap::default(),
             next_call: 0,
             nan_count: 0,
             futures: Vec::new(),
@@ -352,12 +329,6 @@ impl Runtime {
         Ok(())
     }
 
-    /// Charges the growth of an object and looks up when a collection is due.
-    #[inline]
-    pub fn charge(&mut self, bytes: usize) {
-        self.heap.charge(bytes);
-    }
-
     /// Enters native recursion one level deeper.
     pub fn deeper(&mut self) -> Outcome<()> {
         self.depth += 1;
@@ -374,12 +345,6 @@ impl Runtime {
         let result = work(self);
         self.depth = self.depth.saturating_sub(1);
         result
-    }
-
-    /// Writes a heap object through the barrier.
-    #[inline]
-    pub fn write<I: HeapId>(&mut self, id: I) -> &mut I::Object {
-        self.heap.write(id)
     }
 
     /// The code objects of functions, for names and parameters.

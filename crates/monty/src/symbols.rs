@@ -26,17 +26,17 @@ macro_rules! known_names {
 
 known_names! {
     EMPTY "" INIT "__init__" NEW "__new__" NAME "__name__" QUALNAME "__qualname__" MODULE "__module__" DOC "__doc__"
-    DICT "__dict__" CLASS "__class__" BASES "__bases__" BASE "__base__" MRO "__mro__" MAIN "__main__" FILE "__file__"
-    ANNOTATE "__annotate__" ANNOTATIONS "__annotations__" SLOTS "__slots__" SUBCLASSES "__subclasses__"
+    DICT "__dict__" CLASS "__class__" BASES "__bases__" BASE "__base__" MRO "__mro__" MAIN "__main__"
+    ANNOTATE "__annotate__" ANNOTATIONS "__annotations__" SLOTS "__slots__"
     INIT_SUBCLASS "__init_subclass__" SET_NAME "__set_name__" CLASS_GETITEM "__class_getitem__"
     GETATTR "__getattr__" GETATTRIBUTE "__getattribute__" SETATTR "__setattr__" DELATTR "__delattr__"
     GETITEM "__getitem__" SETITEM "__setitem__" DELITEM "__delitem__" MISSING "__missing__" CONTAINS "__contains__"
     LEN "__len__" BOOL "__bool__" ITER "__iter__" NEXT "__next__" REVERSED "__reversed__" CALL "__call__"
     REPR "__repr__" STR "__str__" FORMAT "__format__" HASH "__hash__" EQ "__eq__" NE "__ne__" LT "__lt__" LE "__le__"
     GT "__gt__" GE "__ge__" AENTER "__aenter__" AEXIT "__aexit__" AITER "__aiter__" ANEXT "__anext__" ENTER "__enter__" EXIT "__exit__" AWAIT "__await__" INDEX "__index__" INT "__int__"
-    FLOAT "__float__" COMPLEX "__complex__" BYTES "__bytes__" ABS "__abs__" NEG "__neg__" POS "__pos__"
+    FLOAT "__float__" BYTES "__bytes__" ABS "__abs__" NEG "__neg__" POS "__pos__"
     INVERT "__invert__" ROUND "__round__" TRUNC "__trunc__" FLOOR "__floor__" CEIL "__ceil__" DIVMOD "__divmod__"
-    RDIVMOD "__rdivmod__" LENGTH_HINT "__length_hint__" DIR "__dir__" GET "__get__" SET "__set__" DELETE "__delete__"
+    RDIVMOD "__rdivmod__" DIR "__dir__" GET "__get__" SET "__set__" DELETE "__delete__"
     ADD "__add__" SUB "__sub__" MUL "__mul__" TRUEDIV "__truediv__" FLOORDIV "__floordiv__" MOD "__mod__" POW "__pow__"
     MATMUL "__matmul__" AND "__and__" OR "__or__" XOR "__xor__" LSHIFT "__lshift__" RSHIFT "__rshift__"
     RADD "__radd__" RSUB "__rsub__" RMUL "__rmul__" RTRUEDIV "__rtruediv__" RFLOORDIV "__rfloordiv__" RMOD "__rmod__"
@@ -45,16 +45,16 @@ known_names! {
     IFLOORDIV "__ifloordiv__" IMOD "__imod__" IPOW "__ipow__" IMATMUL "__imatmul__" IAND "__iand__" IOR "__ior__"
     IXOR "__ixor__" ILSHIFT "__ilshift__" IRSHIFT "__irshift__" CAUSE "__cause__" CONTEXT "__context__"
     SUPPRESS_CONTEXT "__suppress_context__" TRACEBACK "__traceback__" NOTES "__notes__" ARGS "args" VALUE "value"
-    NAME_FIELD "name" OBJ "obj" PATH "path" MSG "msg" CODE "code" DEFAULTS "__defaults__" KWDEFAULTS "__kwdefaults__"
-    CLOSURE "__closure__" GLOBALS "__globals__" WRAPPED "__wrapped__" SELF "__self__" FUNC "__func__" SEND "send"
-    THROW "throw" CLOSE "close" FGET "fget" FSET "fset" FDEL "fdel" GETTER "getter" SETTER "setter" DELETER "deleter"
-    BUILTINS "builtins" BUILTINS_DUNDER "__builtins__" ORIGIN "__origin__" ALIAS_ARGS "__args__" KEYS "keys"
-    HASH_NONE "__hash_none__" TYPE_PARAMS "__type_params__" CODE_DUNDER "__code__" METHOD_FUNC "__objclass__"
-    ENCODING "encoding" OBJECT_FIELD "object" START "start" END "end" REASON "reason" JOIN "join" FORMAT_MAP "format_map"
-    MATCH_ARGS "__match_args__" EXCEPTIONS "exceptions" MESSAGE "message" STATE "__setstate__" REDUCE "__reduce__"
-    SIZEOF "__sizeof__" INSTANCECHECK "__instancecheck__" SUBCLASSCHECK "__subclasscheck__" SUBCLASSHOOK "__subclasshook__"
-    ABSTRACT "__abstractmethods__" IS_ABSTRACT "__isabstractmethod__" WEAKREF "__weakref__" SPEC "__spec__"
-    LOADER "__loader__" PACKAGE "__package__" ALL "__all__" MRO_ENTRIES "__mro_entries__" CLASS_CELL "__classcell__" STDIN "<stdin>" APPEND "append"
+    NAME_FIELD "name" OBJ "obj" MSG "msg" CODE "code" DEFAULTS "__defaults__" KWDEFAULTS "__kwdefaults__"
+    CLOSURE "__closure__" GLOBALS "__globals__" SEND "send"
+    THROW "throw" CLOSE "close"
+    KEYS "keys"
+    TYPE_PARAMS "__type_params__"
+    ENCODING "encoding" OBJECT_FIELD "object" START "start" END "end" REASON "reason"
+    EXCEPTIONS "exceptions"
+    INSTANCECHECK "__instancecheck__" SUBCLASSCHECK "__subclasscheck__"
+    ABSTRACT "__abstractmethods__" IS_ABSTRACT "__isabstractmethod__" SPEC "__spec__"
+    LOADER "__loader__" PACKAGE "__package__" ALL "__all__" MRO_ENTRIES "__mro_entries__" CLASS_CELL "__classcell__"
 }
 
 /// The static symbols.
@@ -191,11 +191,6 @@ impl Symbols {
             Some(hash) => *hash,
             None => self.hashes.get(number - self.statics.texts.len()).copied().unwrap_or_default(),
         }
-    }
-
-    /// Whether the number is that of a symbol of this run.
-    pub fn holds(&self, symbol: Symbol) -> bool {
-        (symbol.0 as usize) < self.statics.texts.len() + self.dynamic.len()
     }
 }
 

@@ -2,9 +2,9 @@
 //! a place to stop, dump and go on.
 
 mod arguments;
-mod checkpoint;
 mod attributes;
 mod call;
+mod checkpoint;
 mod classes;
 mod continuation;
 mod generators;
@@ -27,11 +27,11 @@ use crate::{
     value::{Symbol, Value},
 };
 
-pub(crate) use classes::CLASS_BUILDER;
 pub use checkpoint::Checkpoint;
+pub(crate) use classes::CLASS_BUILDER;
 pub use continuation::Continuation;
 pub(crate) use operators::operator_function;
-pub use safepoint::{NoProbe, Probe, TICKS_PER_SLICE};
+pub use safepoint::{Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 
 /// Registers that a frame can name.
@@ -65,24 +65,6 @@ pub struct Frame {
     pub generator: Option<GeneratorId>,
     /// Names of a class body.
     pub namespace: Option<DictId>,
-}
-
-impl Default for DictId {
-    fn default() -> Self {
-        Self(0)
-    }
-}
-
-impl Default for FunctionId {
-    fn default() -> Self {
-        Self(0)
-    }
-}
-
-impl Default for crate::heap::TupleId {
-    fn default() -> Self {
-        Self(0)
-    }
 }
 
 /// Why the loop stopped.

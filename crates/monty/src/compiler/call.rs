@@ -119,7 +119,7 @@ impl<'a> Compiler<'a> {
 
     /// `super()` inside a method: needs the class cell and the first parameter.
     fn zero_argument_super(&mut self, call: &'a ExprCall, dst: Reg) -> Compiled<Option<()>> {
-        if self.scopes.module_names.contains_key("super")
+        if self.scopes.module_names.contains("super")
             || self.place("super") != super::frame::Place::Global
             || self.is_module_level()
         {

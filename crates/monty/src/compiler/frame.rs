@@ -127,10 +127,6 @@ impl Frame<'_> {
     pub(super) fn set_assigned(&mut self, register: Reg) {
         self.assigned[usize::from(register) / 64] |= 1 << (register % 64);
     }
-
-    pub(super) fn meet(&mut self, other: Assigned) {
-        self.assigned.iter_mut().zip(other).for_each(|(bits, other)| *bits &= other);
-    }
 }
 
 /// Equal to the bit: `0.0` is not `-0.0`, `1` is not `True`.

@@ -179,7 +179,7 @@ impl<'a> Compiler<'a> {
 
     /// Whether `name` can only mean the builtin.
     pub(super) fn is_unshadowed_builtin(&self, name: &str) -> bool {
-        !self.scopes.dynamic_globals && !self.scopes.module_names.contains_key(name) && is_builtin_name(name)
+        !self.scopes.dynamic_globals && !self.scopes.module_names.contains(name) && is_builtin_name(name)
     }
 
     /// Whether the expression `name` is the builtin, seen from the current scope.

@@ -7,7 +7,7 @@ use ruff_python_ast::{
     visitor::{self, Visitor},
 };
 use ruff_text_size::{Ranged, TextRange};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Index into [`Scopes::all`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -84,7 +84,7 @@ pub(super) struct Scopes {
     pub(super) all: Vec<Scope>,
     by_node: FxHashMap<(TextRange, ScopeKind), ScopeId>,
     /// Every name that some scope binds at module level, assigns through `global`, or deletes.
-    pub(super) module_names: FxHashMap<String, ()>,
+    pub(super) module_names: FxHashSet<String>,
     /// Whether the source may change its globals by other means (`globals`, `exec`, star imports).
     pub(super) dynamic_globals: bool,
 }
@@ -114,14 +114,14 @@ impl Scopes {
     fn resolve(&mut self) {
         for (name, usage) in &self.all[0].names {
             if usage.bound {
-                self.module_names.insert(name.clone(), ());
+                self.module_names.insert(name.clone());
             }
         }
         for id in 0..self.all.len() {
             for at in 0..self.all[id].names.len() {
                 let (name, usage) = self.all[id].names[at].clone();
                 if usage.global {
-                    self.module_names.insert(name, ());
+                    self.module_names.insert(name);
                 } else if !usage.bound || usage.nonlocal {
                     self.capture(id, &name);
                 }

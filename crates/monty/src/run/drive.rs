@@ -17,11 +17,6 @@ pub(crate) enum Stop {
 }
 
 impl Machine {
-    /// Runs until the program ends or needs the host.
-    pub(crate) fn drive(&mut self, probe: &mut impl Probe) -> Stop {
-        self.drive_after(Ok(()), probe)
-    }
-
     /// Goes on after a step of the machine that was taken from outside the loop.
     pub(crate) fn drive_after(&mut self, mut flow: Flow, probe: &mut impl Probe) -> Stop {
         loop {

@@ -142,7 +142,7 @@ impl Runtime {
             BinaryOp::Mod => float_modulo(x, y),
             BinaryOp::Pow => match self.checked(float_power(x, y, pxfm::f_pow))? {
                 FloatPower::Real(value) => Ok(value),
-                FloatPower::Complex { .. } => {
+                FloatPower::Complex => {
                     return self.value_error("complex numbers are not available in Monty");
                 }
             },

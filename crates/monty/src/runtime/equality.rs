@@ -5,7 +5,6 @@ use std::cmp::Ordering;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
-    classes,
     numbers::{Int, compare_int_float},
     objects::ViewKind,
     symbols,
@@ -389,11 +388,6 @@ impl Runtime {
             }
             _ => true,
         })
-    }
-
-    /// Whether natives alone can compare two values of this class for equality.
-    pub fn is_builtin_instance(&self, value: Value) -> bool {
-        self.class_of(value).0 < classes::COUNT as u32
     }
 }
 

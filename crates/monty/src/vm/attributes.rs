@@ -1,6 +1,6 @@
 //! `object.name`: read, written, deleted, with the hooks that Python code may define; and global names.
 
-use super::{Continuation, Flow, Machine, Ret, run::NO_SLOT};
+use super::{Continuation, Flow, Machine, Ret};
 use crate::{
     bytecode::Reg,
     classes,
@@ -443,11 +443,6 @@ impl Machine {
             self.rt.heap.write(id).value = Value::Undefined;
         }
         Ok(())
-    }
-
-    /// Forgets the slot that a site remembers, when a class changes under it.
-    pub(crate) fn no_slot() -> u32 {
-        NO_SLOT
     }
 }
 

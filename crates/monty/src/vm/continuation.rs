@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{Flow, Frame, Machine, Ret};
+use super::{Flow, Machine, Ret};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Reg},
     classes,
@@ -429,9 +429,4 @@ impl Machine {
             _ => None,
         }
     }
-}
-
-/// A frame together with the pc to go on at, for callers that push frames themselves.
-pub(crate) fn frame_at(frame: Frame, pc: u32) -> Frame {
-    Frame { pc, ..frame }
 }

@@ -6,7 +6,6 @@ use crate::{
     classes,
     heap::GeneratorId,
     objects::{FutureState, GeneratorKind, GeneratorState},
-    runtime::Control,
     symbols,
     value::Value,
 };
@@ -372,9 +371,5 @@ impl Machine {
     pub(crate) fn await_top(&mut self, dst: Reg, src: Reg) -> Flow {
         let awaitable = self.register(src);
         self.call_prelude("tasks.await_top", &[awaitable], Ret::Reg(dst))
-    }
-
-    pub(crate) fn unexpected(&mut self, what: &str) -> Box<Control> {
-        self.rt.error(classes::SYSTEM_ERROR, what)
     }
 }

@@ -383,9 +383,4 @@ impl Machine {
         self.continuations.push(Continuation::Extend { list: id });
         self.collect_values(value, Ret::Cont)
     }
-
-    /// A native iterator over what an object with `__getitem__` gives.
-    pub(crate) fn sequence(source: Value) -> Iterator {
-        Iterator::Sequence { source, index: 0 }
-    }
 }

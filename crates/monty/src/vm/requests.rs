@@ -76,8 +76,6 @@ impl Machine {
                 }
             },
             MachineRequest::Iterate(value) => self.iter_value(value, ret),
-            MachineRequest::Compare { left, right, operator } => self.compare(operator, left, right, ret),
-            MachineRequest::Binary { left, right, operator } => self.binary_values(operator, false, left, right, ret),
             MachineRequest::WaitFutures(futures) => self.wait_futures(&futures, ret),
             MachineRequest::CallerModule => {
                 let name = self.caller_module();

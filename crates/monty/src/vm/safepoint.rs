@@ -21,22 +21,6 @@ pub trait Probe {
     fn slice(&mut self, runtime: &mut Runtime, ticks: i64) -> Option<LimitKind>;
 }
 
-/// Nothing watches; no limits.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct NoProbe;
-
-impl Probe for NoProbe {
-    const STEPS: bool = false;
-
-    fn instruction(&mut self, _machine: &mut Machine) -> Flow {
-        Ok(())
-    }
-
-    fn slice(&mut self, _runtime: &mut Runtime, _ticks: i64) -> Option<LimitKind> {
-        None
-    }
-}
-
 impl Machine {
     /// Out of fuel for now: collect, check limits, get the next slice.
     #[inline(never)]

@@ -5,7 +5,7 @@ use crate::{
     bytecode::{Handler, Reg},
     classes,
     objects::{GeneratorState, TraceEntry},
-    runtime::{Control, MachineRequest},
+    runtime::Control,
     value::Value,
 };
 
@@ -26,13 +26,8 @@ impl Machine {
             }
             Control::Call { callee, positional, keywords } => self.call_value(callee, &positional, &keywords, ret),
             Control::Prelude { function, positional } => self.call_prelude(function, &positional, ret),
-            Control::Resume(resume) => self.collect_values(resume.iterable, ret),
             Control::NeedsMemory(bytes) => self.out_of_memory(bytes),
             Control::Limit(limit) => Err(Box::new(Exit::Limit(limit))),
-            Control::Suspend(request) => {
-                self.pending = ret;
-                Err(Box::new(Exit::Host(request)))
-            }
             Control::Import { name, leaf } => self.import_module(name, leaf, ret),
             Control::Machine(request) => self.request(request, ret),
         }
@@ -316,10 +311,6 @@ impl Machine {
 
     pub(crate) fn mark_generator(&mut self, generator: crate::heap::GeneratorId, state: GeneratorState) {
         self.rt.heap.write(generator).state = state;
-    }
-
-    pub(crate) fn machine_request(request: MachineRequest) -> Box<Control> {
-        Box::new(Control::Machine(request))
     }
 }
 
