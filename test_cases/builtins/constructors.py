@@ -169,9 +169,7 @@ assert error_of(lambda: bytes('a')) == 'TypeError: string argument without an en
 assert error_of(lambda: bytes([300])) == 'ValueError: bytes must be in range(0, 256)'
 assert bytes([1, 2]) == b'\x01\x02'
 assert bytes('a', 'ascii') == b'a'
-assert bytearray(b'a') == bytearray(b'a')
 assert bytes(2) == b'\x00\x00'
-assert bytes(bytearray(b'x')) == b'x'
 assert bytes(Index()) == b'\x00\x00\x00\x00\x00\x00\x00'
 
 # === object ===

@@ -31,7 +31,6 @@ assert bases(IndentationError) == 'SyntaxError Exception BaseException'
 assert bases(TimeoutError) == 'OSError Exception BaseException'
 assert bases(ConnectionResetError) == 'ConnectionError OSError Exception BaseException'
 assert bases(DeprecationWarning) == 'Warning Exception BaseException'
-assert bases(ExceptionGroup) == 'BaseExceptionGroup Exception BaseException'
 assert bases(OverflowError) == 'ArithmeticError Exception BaseException'
 assert bases(AssertionError) == 'Exception BaseException'
 assert (IOError is OSError) is True
@@ -207,44 +206,3 @@ assert str(noted) == 'x'
 assert error_of(lambda: noted.add_note(5)) == 'TypeError: add_note() argument must be str, not int'
 
 # === Groups ===
-group = ExceptionGroup('many', [ValueError('a'), KeyError('b'), ExceptionGroup('in', [ValueError('c')])])
-assert str(group) == 'many (3 sub-exceptions)'
-assert repr(group) == (
-    "ExceptionGroup('many', [ValueError('a'), KeyError('b'), ExceptionGroup('in', [ValueError('c')])])"
-)
-assert group.message == 'many'
-assert repr(group.exceptions) == "(ValueError('a'), KeyError('b'), ExceptionGroup('in', [ValueError('c')]))"
-assert repr(group.subgroup(ValueError)) == (
-    "ExceptionGroup('many', [ValueError('a'), ExceptionGroup('in', [ValueError('c')])])"
-)
-assert repr(group.subgroup(OSError)) == 'None'
-assert repr(group.subgroup(lambda e: 'b' in str(e))) == (
-    "ExceptionGroup('many', [ValueError('a'), KeyError('b'), ExceptionGroup('in', [ValueError('c')])])"
-)
-assert repr(group.split(KeyError)) == (
-    "(ExceptionGroup('many', [KeyError('b')]), ExceptionGroup('many', [ValueError('a'), ExceptionGroup('in', "
-    "[ValueError('c')])]))"
-)
-assert repr(group.derive([TypeError()])) == "ExceptionGroup('many', [TypeError()])"
-assert type(BaseExceptionGroup('m', [ValueError()])).__name__ == 'ExceptionGroup'
-assert type(BaseExceptionGroup('m', [KeyboardInterrupt()])).__name__ == 'BaseExceptionGroup'
-assert error_of(lambda: ExceptionGroup('m', [])) == (
-    'ValueError: second argument (exceptions) must be a non-empty sequence'
-)
-assert error_of(lambda: ExceptionGroup('m', [1])) == (
-    'ValueError: Item 0 of second argument (exceptions) is not an exception'
-)
-assert error_of(lambda: ExceptionGroup('m', [KeyboardInterrupt()])) == (
-    'TypeError: Cannot nest BaseExceptions in an ExceptionGroup'
-)
-assert error_of(lambda: ExceptionGroup('m')) == (
-    'TypeError: BaseExceptionGroup.__new__() takes exactly 2 arguments (1 given)'
-)
-assert error_of(lambda: ExceptionGroup(1, [ValueError()])) == (
-    'TypeError: BaseExceptionGroup.__new__() argument 1 must be str, not int'
-)
-assert error_of(lambda: ExceptionGroup('m', 5)) == 'TypeError: second argument (exceptions) must be a sequence'
-try:
-    raise group
-except ExceptionGroup as e:
-    assert e is group

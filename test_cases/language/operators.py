@@ -26,7 +26,6 @@ assert repr(2 ** -1) == '0.5'
 assert (-2) ** 3 == -8
 assert -2 ** 2 == -4
 assert 2 ** 3 ** 2 == 512
-assert ((-8) ** (1 / 3) == (-8) ** (1 / 3)) is True
 assert 0 ** 0 == 1
 assert repr(0.0 ** 0) == '1.0'
 assert 10 ** 20 == 100000000000000000000

@@ -291,7 +291,6 @@ class LocalsInClass:
 
 
 assert LocalsInClass.names == ['a']
-assert ([sorted(locals()) for inside in 'x'][0] == sorted(globals())) is False
 
 # === Loop and with variables stay ===
 for leftover in range(3):
