@@ -312,6 +312,13 @@ impl Machine {
                     self.settle(error, ret)
                 }
             },
+            other => self.resume_work(other, value),
+        }
+    }
+
+    /// The continuations that carry on work of the machine itself: loading, classes, unpacking, generators.
+    fn resume_work(&mut self, continuation: Continuation, value: Value) -> Flow {
+        match continuation {
             Continuation::CallPrelude { function, positional, ret } => self.call_loaded(&function, &positional, ret),
             Continuation::ImportDone { name, leaf, ret } => self.import_done(name, leaf, ret),
             Continuation::TextDone { namespace, name, ret } => {
@@ -357,6 +364,7 @@ impl Machine {
                 Ok(())
             }
             Continuation::RaiseInstance { class, cause } => self.raise_made(class, value, cause),
+            _ => Ok(()),
         }
     }
 
