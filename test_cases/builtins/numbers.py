@@ -1,3 +1,4 @@
+# needs-native
 # abs, round, divmod, pow and hash of numbers.
 
 

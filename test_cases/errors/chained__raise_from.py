@@ -1,5 +1,5 @@
 # `raise … from …`: the cause is shown, the context is not; `from None` hides both.
-
+# needs-native
 class ConfigError(Exception):
     pass
 

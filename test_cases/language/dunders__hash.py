@@ -1,3 +1,4 @@
+# needs-native
 # __hash__ and __eq__ of keys in dicts and members of sets.
 
 

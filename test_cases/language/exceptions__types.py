@@ -1,3 +1,4 @@
+# needs-native
 # Builtin exceptions: hierarchy, arguments, texts and attributes; custom ones; groups and notes.
 
 

@@ -1,3 +1,4 @@
+# needs-native
 # The forms of import, what they bind, and their errors.
 import math
 import sys as system

@@ -1,3 +1,4 @@
+# needs-native
 # json: dumps with every option, loads of valid and broken texts, round trips.
 import json
 

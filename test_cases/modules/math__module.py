@@ -1,3 +1,4 @@
+# needs-native
 # math: every function, special values, exactness and errors.
 import math
 from math import inf, nan

@@ -1,3 +1,4 @@
+# needs-native
 # sys: the parts that a sandboxed program may see.
 import sys
 

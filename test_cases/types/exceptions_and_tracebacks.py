@@ -1,3 +1,4 @@
+# needs-native
 # Exception objects as values: construction, copying of state, equality, truth and their traceback chains.
 
 

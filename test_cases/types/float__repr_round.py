@@ -1,3 +1,4 @@
+# needs-native
 # float: texts in both directions, rounding, special values, methods.
 
 

@@ -1,3 +1,4 @@
+# needs-native
 # int: arithmetic of every size, bit operations, methods and errors.
 
 

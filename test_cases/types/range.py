@@ -1,3 +1,4 @@
+# needs-native
 # range: construction, items, slices, membership, equality, big values.
 
 

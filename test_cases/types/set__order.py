@@ -1,3 +1,4 @@
+# needs-native
 # Sets iterate as CPython does with PYTHONHASHSEED=0: its hash functions, its table sizes, its probing.
 
 # === Small integers ===

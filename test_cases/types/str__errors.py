@@ -1,3 +1,4 @@
+# needs-native
 # Wrong arguments of the members of str, and arguments with __index__.
 
 

@@ -1,3 +1,4 @@
+# needs-native
 # str: splitting, joining, stripping, searching, replacing, testing and padding.
 
 

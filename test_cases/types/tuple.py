@@ -1,3 +1,4 @@
+# needs-native
 # tuple: construction, methods, operators, nesting, hashing.
 
 
