@@ -1,4 +1,4 @@
-"""bytes and bytearray: checksums, a cipher, hex and searching."""
+"""bytes: checksums, a cipher, hex and searching."""
 
 
 def make_table():
@@ -33,7 +33,7 @@ def rc4(key, data):
     for i in range(256):
         j = (j + state[i] + key[i % len(key)]) & 0xFF
         state[i], state[j] = state[j], state[i]
-    output = bytearray()
+    output = []
     i = j = 0
     for byte in data:
         i = (i + 1) & 0xFF
