@@ -68,6 +68,37 @@ impl Machine {
                 regs[$register as usize]
             };
         }
+        // Opens the callee's window over its arguments, `given` of them, and goes on there.
+        macro_rules! enter {
+            ($function:ident, $id:ident, $callee:ident, $start:ident, $ret:expr, $given:expr) => {{
+                frame!().pc = pc as u32;
+                self.frames.push(Frame {
+                    code: $function.code,
+                    pc: 0,
+                    base: $start,
+                    ret: $ret,
+                    globals: $function.globals,
+                    function: Some($id),
+                    generator: None,
+                    namespace: None,
+                });
+                code = $callee;
+                ops = &code.code.ops[..];
+                pc = 0;
+                regs = window(&mut self.stack, $start);
+                let given = $given;
+                regs[given..]
+                    .iter_mut()
+                    .take(usize::from(code.variables).saturating_sub(given))
+                    .for_each(|value| *value = Value::Undefined);
+                if code.captures > 0 {
+                    for (register, cell) in (code.first_capture..).zip(&$function.closure) {
+                        reg!(register) = *cell;
+                    }
+                }
+                tick!();
+            }};
+        }
         macro_rules! arithmetic {
             ($dst:ident, $a:ident, $b:ident, $int:ident, $float:tt, $operator:ident) => {
                 match (&reg!($a), &reg!($b)) {
@@ -395,31 +426,7 @@ impl Machine {
                             && start <= self.last_base
                             && (self.frames.len() as u32) < self.depth_limit
                         {
-                            frame!().pc = pc as u32;
-                            self.frames.push(Frame {
-                                code: function.code,
-                                pc: 0,
-                                base: start,
-                                ret: Ret::Reg(dst),
-                                globals: function.globals,
-                                function: Some(id),
-                                generator: None,
-                                namespace: None,
-                            });
-                            code = callee;
-                            ops = &code.code.ops[..];
-                            pc = 0;
-                            regs = window(&mut self.stack, start);
-                            regs[usize::from(count)..]
-                                .iter_mut()
-                                .take(usize::from(code.variables.saturating_sub(count)))
-                                .for_each(|value| *value = Value::Undefined);
-                            if code.captures > 0 {
-                                for (register, cell) in (code.first_capture..).zip(&function.closure) {
-                                    reg!(register) = *cell;
-                                }
-                            }
-                            tick!();
+                            enter!(function, id, callee, start, Ret::Reg(dst), usize::from(count));
                         } else {
                             slow!(self.call_op(dst, at, count, site));
                         }
@@ -439,31 +446,7 @@ impl Machine {
                                 reg!(at) = Value::Instance(self.rt.heap.alloc(instance));
                                 let function = &self.rt.heap[id];
                                 let callee = program.code(function.code);
-                                frame!().pc = pc as u32;
-                                self.frames.push(Frame {
-                                    code: function.code,
-                                    pc: 0,
-                                    base: start,
-                                    ret: Ret::Init(dst),
-                                    globals: function.globals,
-                                    function: Some(id),
-                                    generator: None,
-                                    namespace: None,
-                                });
-                                code = callee;
-                                ops = &code.code.ops[..];
-                                pc = 0;
-                                regs = window(&mut self.stack, start);
-                                regs[usize::from(count) + 1..]
-                                    .iter_mut()
-                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
-                                    .for_each(|value| *value = Value::Undefined);
-                                if code.captures > 0 {
-                                    for (register, cell) in (code.first_capture..).zip(&function.closure) {
-                                        reg!(register) = *cell;
-                                    }
-                                }
-                                tick!();
+                                enter!(function, id, callee, start, Ret::Init(dst), usize::from(count) + 1);
                             }
                             _ => slow!(self.call_class_op(class, dst, at, count, site)),
                         }
@@ -508,31 +491,7 @@ impl Machine {
                                 && start <= self.last_base
                                 && (self.frames.len() as u32) < self.depth_limit
                             {
-                                frame!().pc = pc as u32;
-                                self.frames.push(Frame {
-                                    code: function.code,
-                                    pc: 0,
-                                    base: start,
-                                    ret: Ret::Reg(dst),
-                                    globals: function.globals,
-                                    function: Some(function_id),
-                                    generator: None,
-                                    namespace: None,
-                                });
-                                code = callee;
-                                ops = &code.code.ops[..];
-                                pc = 0;
-                                regs = window(&mut self.stack, start);
-                                regs[usize::from(count) + 1..]
-                                    .iter_mut()
-                                    .take(usize::from(code.variables.saturating_sub(count + 1)))
-                                    .for_each(|value| *value = Value::Undefined);
-                                if code.captures > 0 {
-                                    for (register, cell) in (code.first_capture..).zip(&function.closure) {
-                                        reg!(register) = *cell;
-                                    }
-                                }
-                                tick!();
+                                enter!(function, function_id, callee, start, Ret::Reg(dst), usize::from(count) + 1);
                             } else {
                                 slow!(self.call_function_op(function_id, at, count + 1, Ret::Reg(dst)));
                             }
