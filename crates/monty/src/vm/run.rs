@@ -11,6 +11,7 @@ use crate::{
 /// A slot of an inline cache that means "not an instance slot".
 pub(super) const NO_SLOT: u32 = u32::MAX;
 
+#[inline(always)]
 fn window(stack: &mut [Value], base: u32) -> &mut [Value; WINDOW] {
     let base = base as usize;
     let slice = &mut stack[base..base + WINDOW];
@@ -169,9 +170,10 @@ impl Machine {
             if P::STEPS {
                 slow!(probe.instruction(self));
             }
-            let op = ops[pc];
+            // Matched in place: were the instruction copied, its fields would take the registers that the loop needs.
+            let op = &ops[pc];
             pc += 1;
-            match op {
+            match *op {
                 Op::Move { dst, src } => reg!(dst) = reg!(src),
                 Op::LoadConst { dst, index } => reg!(dst) = code.constants[index as usize],
                 Op::LoadInt { dst, value } => reg!(dst) = Value::Int(i64::from(value)),
@@ -290,9 +292,9 @@ impl Machine {
                 Op::Neg { dst, src } => match reg!(src) {
                     Value::Int(value) if value != i64::MIN => reg!(dst) = Value::Int(-value),
                     Value::Float(value) => reg!(dst) = Value::Float(-value),
-                    value => slow!(self.unary(op, value, dst)),
+                    value => slow!(self.unary(*op, value, dst)),
                 },
-                Op::Pos { dst, src } | Op::Invert { dst, src } => slow!(self.unary(op, self.register(src), dst)),
+                Op::Pos { dst, src } | Op::Invert { dst, src } => slow!(self.unary(*op, self.register(src), dst)),
                 Op::Not { dst, src } => match reg!(src) {
                     Value::Bool(value) => reg!(dst) = Value::Bool(!value),
                     value => slow!(self.not(value, dst)),
