@@ -301,7 +301,7 @@ impl Machine {
                 },
                 Op::Compare { dst, a, b, comparison } => match (&reg!(a), &reg!(b)) {
                     (&Value::Int(a), &Value::Int(b)) => reg!(dst) = Value::Bool(comparison.accepts(a.cmp(&b))),
-                    (&a, &b) => slow!(self.compare(comparison, a, b, Ret::Reg(dst))),
+                    (&a, &b) => slow!(self.compare_op(comparison, a, b, dst)),
                 },
                 Op::Is { dst, a, b, negate } => reg!(dst) = Value::Bool(reg!(a).is(reg!(b)) != negate),
                 Op::In { dst, a, b, negate } => {
@@ -395,11 +395,11 @@ impl Machine {
                     Value::Instance(id) => {
                         let instance = &self.rt.heap[id];
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT
-                        {
-                            reg!(dst) = instance.slots[cache.index as usize];
-                        } else {
-                            slow!(self.get_attr(dst, object, site));
+                        match instance.slots.get(cache.index as usize) {
+                            Some(value) if cache.guard == instance.shape.0 && cache.epoch == self.rt.class_epoch => {
+                                reg!(dst) = *value;
+                            }
+                            _ => slow!(self.get_attr(dst, object, site)),
                         }
                     }
                     _ => slow!(self.get_attr(dst, object, site)),
@@ -408,9 +408,13 @@ impl Machine {
                     Value::Instance(id) => {
                         let shape = self.rt.heap[id].shape;
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        if cache.guard == shape.0 && shape != ShapeId::DICT && cache.epoch == self.rt.class_epoch {
-                            let index = cache.index as usize;
-                            self.rt.heap.write(id).slots[index] = reg!(src);
+                        if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch {
+                            let (index, next) = (cache.index as usize, cache.value);
+                            match (self.rt.heap.write(id).slots.get_mut(index), next) {
+                                (Some(place), _) => *place = reg!(src),
+                                (None, Value::Int(next)) => self.rt.add_slot(id, ShapeId(next as u32), reg!(src)),
+                                _ => slow!(self.set_attr(object, src, site)),
+                            }
                         } else {
                             slow!(self.set_attr(object, src, site));
                         }
@@ -444,7 +448,7 @@ impl Machine {
                                     && (self.frames.len() as u32) < self.depth_limit =>
                             {
                                 let shape = ShapeId(cache.index);
-                                let instance = Instance { class, shape, slots: Vec::new(), payload: Value::Undefined };
+                                let instance = Instance::new(class, shape, Value::Undefined);
                                 reg!(at) = Value::Instance(self.rt.heap.alloc(instance));
                                 let function = &self.rt.heap[id];
                                 let callee = program.code(function.code);
@@ -579,8 +583,7 @@ impl Machine {
                 }
                 Op::MakeTuple { dst, base, count } => {
                     let first = usize::from(base);
-                    let items = regs[first..first + usize::from(count)].to_vec();
-                    reg!(dst) = self.rt.tuple(items);
+                    reg!(dst) = self.rt.tuple_of(&regs[first..first + usize::from(count)]);
                 }
                 Op::MakeSet { dst, base, count } => slow!(self.make_set(dst, base, count)),
                 Op::MakeDict { dst, base, count } => slow!(self.make_dict(dst, base, count)),
@@ -652,7 +655,7 @@ impl Machine {
                         _ => pc = to as usize,
                     },
                     Value::Generator(id) if self.rt.heap[id].state == GeneratorState::Suspended => {
-                        slow!(self.for_generator(id, dst, to));
+                        slow!(self.for_generator(id));
                         tick!();
                     }
                     _ => slow!(self.for_iter(dst, it, to)),
