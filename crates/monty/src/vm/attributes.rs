@@ -5,7 +5,7 @@ use crate::{
     bytecode::Reg,
     classes,
     heap::ClassRef,
-    objects::{Descriptor, ShapeId, Super},
+    objects::{Descriptor, ShapeId, Slots, Super},
     registry::Attribute,
     runtime::{Cache, Lookup, Runtime},
     symbols,
@@ -36,7 +36,12 @@ impl Machine {
                 }
             {
                 let at = (self.code().cache_base + site) as usize;
-                self.rt.caches[at] = Cache { guard: shape.0, epoch: 0, index: slot as u32, value: Value::Undefined };
+                self.rt.caches[at] = Cache {
+                    guard: shape.0,
+                    epoch: self.rt.class_epoch,
+                    index: slot as u32,
+                    value: Value::Undefined,
+                };
                 let found = self.rt.heap[id].slots[slot];
                 self.set_register(dst, found);
                 return Ok(());
@@ -159,21 +164,26 @@ impl Machine {
             let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::SETATTR)
-                && self.rt.class_attribute(class, symbols::SLOTS).is_none()
                 && !{
                     let found = self.rt.class_attribute(class, name);
                     self.rt.intercepts(found)
                 }
             {
+                let at = (self.code().cache_base + site) as usize;
+                let epoch = self.rt.class_epoch;
                 if let Some(slot) = self.rt.shapes.slot(shape, name) {
-                    let at = (self.code().cache_base + site) as usize;
-                    let epoch = self.rt.class_epoch;
                     self.rt.caches[at] = Cache { guard: shape.0, epoch, index: slot as u32, value: Value::Undefined };
                     self.rt.heap.write(id).slots[slot] = value;
-                } else {
-                    self.rt.set_own_attribute(target, name, value);
+                    return Ok(());
                 }
-                return Ok(());
+                if self.rt.slots_allow(class, name) {
+                    let next = self.rt.shapes.extend(shape, name);
+                    let index = self.rt.heap[id].slots.len() as u32;
+                    let value_of_cache = Value::Int(i64::from(next.0));
+                    self.rt.caches[at] = Cache { guard: shape.0, epoch, index, value: value_of_cache };
+                    self.rt.add_slot(id, next, value);
+                    return Ok(());
+                }
             }
         }
         let scratch = self.scratch();
@@ -528,7 +538,7 @@ impl Runtime {
         {
             let instance = self.heap.write(id);
             instance.shape = ShapeId::DICT;
-            instance.slots = vec![Value::Dict(dict)];
+            instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
             return Ok(());
         }
         if let Some(Value::Native(id)) = self.class_attribute(class, name)
