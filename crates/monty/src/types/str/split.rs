@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use crate::{
     heap::StrId,
     registry::Args,
@@ -195,7 +198,7 @@ fn joined(runtime: &Runtime, items: &[Value], separator: StrId, size: JoinedSize
     let between = runtime.text(separator);
     let texts = items.iter().filter_map(|item| runtime.as_text(*item)).enumerate();
     if size.is_ascii {
-        let mut all = String::with_capacity(size.length);
+        let mut all = CompactString::with_capacity(size.length);
         let mut push = |text: TextRef<'_>| {
             if let TextRef::Ascii(text) = text {
                 all.push_str(text);
@@ -207,7 +210,7 @@ fn joined(runtime: &Runtime, items: &[Value], separator: StrId, size: JoinedSize
             }
             push(text);
         }
-        return Text::Ascii(all.into_boxed_str());
+        return Text::Ascii(all);
     }
     let mut all: Vec<u32> = Vec::with_capacity(size.length);
     let mut push = |text: TextRef<'_>| match text {
