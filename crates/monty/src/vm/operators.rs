@@ -31,12 +31,24 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn binary(&mut self, operator: BinaryOp, dst: Reg, a: Reg, b: Reg) -> Flow {
         let (left, right) = (self.register(a), self.register(b));
+        if let (BinaryOp::Add, Value::Str(x), Value::Str(y)) = (operator, left, right)
+            && let Ok(joined) = self.rt.concatenate_texts(x, y)
+        {
+            self.set_register(dst, joined);
+            return Ok(());
+        }
         self.binary_values(operator, false, left, right, Ret::Reg(dst))
     }
 
     #[inline(never)]
     pub(crate) fn in_place(&mut self, operator: BinaryOp, dst: Reg, a: Reg, b: Reg) -> Flow {
         let (left, right) = (self.register(a), self.register(b));
+        if let (BinaryOp::Add, Value::Str(x), Value::Str(y)) = (operator, left, right)
+            && let Ok(joined) = self.rt.concatenate_texts(x, y)
+        {
+            self.set_register(dst, joined);
+            return Ok(());
+        }
         self.binary_values(operator, true, left, right, Ret::Reg(dst))
     }
 

@@ -56,7 +56,7 @@ pub(super) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 pub(super) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator, limit) = split_arguments(runtime, args)?;
     let text = runtime.text(id);
-    let mut parts: Vec<Range<usize>> = match separator {
+    let mut parts: Parts = match separator {
         None => text.rsplit_whitespace(limit).collect(),
         Some(separator) => text.rsplit(runtime.text(separator), limit).collect(),
     };
@@ -77,7 +77,10 @@ fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId, Op
     Ok((id, Some(separator), limit))
 }
 
-fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: Vec<Range<usize>>) -> Outcome {
+/// The places of the parts of a string, few of them without an allocation.
+type Parts = SmallVec<[Range<usize>; 16]>;
+
+fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: Parts) -> Outcome {
     runtime.reserve(parts.len() * 4 * size_of::<Value>())?;
     let parts = parts.into_iter().map(|range| part(runtime, id, range)).collect();
     Ok(runtime.list(parts))
