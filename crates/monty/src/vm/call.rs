@@ -37,6 +37,30 @@ impl Machine {
         self.call_op(dst, base, count, site)
     }
 
+    /// `class(…)` of a builtin class. The class in the callee's register is the constructor's first argument.
+    #[inline(never)]
+    pub(crate) fn construct_builtin(&mut self, class: ClassRef, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
+        let id = self.rt.registry.constructor(class);
+        let native = self.rt.registry.native(id);
+        let parameters = &native.parameters;
+        let start = self.frame().base as usize + usize::from(base);
+        let positional = &self.stack[start..=start + usize::from(count)];
+        let iterable = parameters.collect.and_then(|at| positional.get(at));
+        if matches!(iterable, Some(Value::Generator(_) | Value::Iterator(_) | Value::Instance(_)))
+            || positional.len() < parameters.required
+            || positional.len() > parameters.positional && !parameters.has_args
+        {
+            return self.call_op(dst, base, count, site);
+        }
+        match (native.def.function)(&mut self.rt, &Args { positional, keywords: &[] }) {
+            Ok(value) => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Err(control) => self.native_failed(*control, id, base, count + 1, Ret::Reg(dst)),
+        }
+    }
+
     #[inline(never)]
     pub(crate) fn call_op(&mut self, dst: Reg, base: Reg, count: u8, _site: u32) -> Flow {
         if let Some(flow) = self.call_in_window(dst, base, usize::from(count), &[]) {
