@@ -22,7 +22,7 @@ use crate::{
     value::{Symbol, Value},
 };
 
-pub use arena::{Arena, HeapObject};
+pub use arena::{Arena, HeapObject, Slot};
 pub use journal::{Edit, Journal};
 pub(crate) use verify::Surroundings;
 
@@ -159,8 +159,7 @@ macro_rules! heap_kinds {
                 fn write(self, heap: &mut Heap) -> &mut $object {
                     let slot = heap.$field.slot_mut(self.0);
                     if slot.epoch != heap.epoch {
-                        slot.epoch = heap.epoch;
-                        heap.journal.record(Change::$kind(Edit::Write(self.0, slot.object.clone())));
+                        keep_old(slot, heap.epoch, self.0, &mut heap.journal, Change::$kind);
                     }
                     &mut slot.object
                 }
@@ -265,6 +264,20 @@ heap_kinds! {
         ClassId Class classes Class,
         BufferId TextBuilder buffers Buffer,
     }
+}
+
+/// The first write since a checkpoint: what stands in the slot goes to the journal.
+#[cold]
+#[inline(never)]
+fn keep_old<T: HeapObject>(
+    slot: &mut Slot<T>,
+    epoch: u32,
+    id: u32,
+    journal: &mut Journal,
+    change: impl FnOnce(Edit<T>) -> Change,
+) {
+    slot.epoch = epoch;
+    journal.record(change(Edit::Write(id, slot.object.clone())));
 }
 
 /// An id whose object can be written and allocated.

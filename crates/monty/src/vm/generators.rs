@@ -52,7 +52,8 @@ impl Machine {
             return self.settle(error, ret);
         }
         self.enter_generator(id, ret);
-        if self.frame().pc > 0 {
+        // `yield` and `yield from` have left `None` where what is sent goes.
+        if !sent.is_none() && self.frame().pc > 0 {
             let at = self.frame().pc as usize;
             let ops = &self.code().code.ops;
             let target = match (ops.get(at - 1), ops.get(at)) {
@@ -110,7 +111,8 @@ impl Machine {
         let handled = self.handled;
         let generator = self.rt.heap.write(id);
         let outer = std::mem::replace(&mut generator.handled, Value::Undefined);
-        if !handled.is(outer) {
+        let is_same = handled.is_none() && outer.is_none();
+        if !is_same && !handled.is(outer) {
             generator.handled = handled;
         }
         let registers = &self.stack[base..base + count];
@@ -127,8 +129,9 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn yield_value(&mut self, _dst: Reg, src: Reg) -> Flow {
+    pub(crate) fn yield_value(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
+        self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
         let ret = self.suspend_generator(id, self.frame().pc);
         self.deliver(ret, value)
@@ -137,7 +140,7 @@ impl Machine {
     /// What a delegate yields goes to whoever resumed the outer generator; the instruction runs again afterwards.
     #[inline(never)]
     pub(crate) fn yield_delegated(&mut self, dst: Reg, value: Value) -> Flow {
-        let _ = dst;
+        self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
         let ret = self.suspend_generator(id, self.frame().pc - 1);
         self.deliver(ret, value)
