@@ -113,6 +113,16 @@ try:
 except ModuleNotFoundError as error:
     assert str(error) == "No module named 'math.sub'; 'math' is not a package"
 try:
+    import json.nothing
+    assert False, 'nothing raised'
+except ModuleNotFoundError as error:
+    assert str(error) == "No module named 'json.nothing'"
+try:
+    from collections.nothing import x
+    assert False, 'nothing raised'
+except ModuleNotFoundError as error:
+    assert str(error) == "No module named 'collections.nothing'"
+try:
     from sys import no_such_name
     assert False, 'nothing raised'
 except ImportError as error:

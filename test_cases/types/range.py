@@ -42,6 +42,7 @@ assert r.stop == 10
 assert r.step == 3
 assert len(r) == 3
 assert type(r).__name__ == 'range'
+assert error_of(lambda: setattr(r, 'start', 5)) == 'AttributeError: readonly attribute'
 assert (range(5).start, range(5).step) == (0, 1)
 
 # === Items and slices ===
@@ -141,9 +142,32 @@ assert all(range(1, 3)) is True
 assert any(range(1)) is False
 
 # === Big ===
+big = range(10**20, 10**20 + 10, 3)
+assert list(big) == [100000000000000000000, 100000000000000000003, 100000000000000000006, 100000000000000000009]
+assert len(big) == 4
+assert big[1] == 100000000000000000003
+assert big[-1] == 100000000000000000009
+assert (10**20 + 3 in big) is True
+assert (10**20 + 4 in big) is False
+assert big.index(10**20 + 6) == 2
+assert repr(big) == 'range(100000000000000000000, 100000000000000000010, 3)'
+assert repr(big[1:]) == 'range(100000000000000000003, 100000000000000000012, 3)'
+assert repr(big[::-1]) == 'range(100000000000000000009, 99999999999999999997, -3)'
 assert len(range(2**63 - 1)) == 9223372036854775807
 assert range(2**63 - 1)[-1] == 9223372036854775806
+assert (2**62 in range(2**63)) is True
+assert range(10**30)[10**29] == 100000000000000000000000000000
+assert range(0, 10**30, 10**29)[3] == 300000000000000000000000000000
 assert error_of(lambda: len(range(2**63))) == 'OverflowError: Python int too large to convert to C ssize_t'
 assert error_of(lambda: len(range(10**30))) == 'OverflowError: Python int too large to convert to C ssize_t'
+assert sum(1 for _ in range(0, 10**30, 10**29)) == 10
+assert next(iter(range(10**40, 10**41))) == 10000000000000000000000000000000000000000
+assert list(range(-(2**63) - 2, -(2**63) + 1)) == [-9223372036854775810, -9223372036854775809, -9223372036854775808]
+assert list(range(2**63 - 2, 2**63 + 2)) == (
+    [9223372036854775806, 9223372036854775807, 9223372036854775808, 9223372036854775809]
+)
 assert list(range(2**63 - 1, 2**63 - 4, -1)) == [9223372036854775807, 9223372036854775806, 9223372036854775805]
+assert list(range(0, 2**63, 2**62)) == [0, 4611686018427387904]
+assert bool(range(10**30)) is True
+assert (range(10**30) == range(0, 10**30, 1)) is True
 assert (str(range(3)), f'{range(1, 2)}') == ('range(0, 3)', 'range(1, 2)')
