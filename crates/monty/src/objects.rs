@@ -471,8 +471,7 @@ fn visit_all<'a>(values: impl IntoIterator<Item = &'a Value>, visit: &mut dyn Fn
 
 heap_objects! {
     Str: |this, visit| size match &this.body {
-        StrBody::Own(Text::Ascii(text)) => text.len(),
-        StrBody::Own(Text::Wide(points)) => points.len() * 4,
+        StrBody::Own(text) => text.heap_bytes(),
         StrBody::Shared { .. } => 0,
     }, trace ();
     Bytes: |this, visit| size this.len(), trace ();

@@ -15,6 +15,7 @@ mod make;
 mod repr;
 mod set_algebra;
 mod shapes;
+mod strings;
 
 use std::sync::Arc;
 

@@ -14,6 +14,12 @@ use crate::{
 impl Runtime {
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
+        if let (Value::Str(text), Value::Str(needle)) = (container, item) {
+            let text = self.text(text);
+            let (found, length) = (text.contains(self.text(needle)), text.len());
+            self.burn(length);
+            return Ok(found);
+        }
         if self.python_method(container, symbols::CONTAINS).is_some()
             || self.python_method(container, symbols::ITER).is_some()
         {

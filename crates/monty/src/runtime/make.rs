@@ -34,12 +34,12 @@ impl Runtime {
     /// The text of a string.
     #[inline]
     pub fn text(&self, id: StrId) -> TextRef<'_> {
-        if let Some(symbol) = id.as_symbol() {
-            return self.symbols.text_ref(symbol);
-        }
-        match &self.heap[id].body {
-            StrBody::Own(text) => text.as_ref(),
-            StrBody::Shared { buffer, len } => self.heap.buffer_text(*buffer, *len),
+        match id.as_symbol() {
+            Some(symbol) => self.symbols.text_ref(symbol),
+            None => match &self.heap[id].body {
+                StrBody::Own(text) => text.as_ref(),
+                StrBody::Shared { buffer, len } => self.heap.buffer_text(*buffer, *len),
+            },
         }
     }
 

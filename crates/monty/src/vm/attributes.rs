@@ -27,6 +27,16 @@ impl Machine {
         if let Value::Instance(id) = value {
             let instance = &self.rt.heap[id];
             let (class, shape) = (instance.class, instance.shape);
+            let cache = self.rt.caches[(self.code().cache_base + site) as usize];
+            if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch && cache.index == super::run::NO_SLOT {
+                return match cache.value {
+                    getter @ Value::Function(_) => self.call_hook(getter, &[value], Ret::Reg(dst)),
+                    found => {
+                        self.set_register(dst, found);
+                        Ok(())
+                    }
+                };
+            }
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
                 && let Some(slot) = self.rt.shapes.slot(shape, name)
@@ -43,7 +53,30 @@ impl Machine {
                 return Ok(());
             }
         }
+        self.remember_class_attribute(value, name, site);
         self.get_attribute(value, name, Ret::Reg(dst))
+    }
+
+    /// Remembers what the class of an instance has under a name: the getter of a property, or a plain value.
+    fn remember_class_attribute(&mut self, object: Value, name: Symbol, site: u32) {
+        let Value::Instance(id) = object else { return };
+        let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
+        if shape == ShapeId::DICT || self.rt.has_hook(class, symbols::GETATTRIBUTE) {
+            return;
+        }
+        let has_hook = self.rt.has_hook(class, symbols::GETATTR);
+        let value = match self.rt.class_attribute(class, name) {
+            Some(Value::Descriptor(found)) => match self.rt.heap[found] {
+                Descriptor::Property { getter: getter @ Value::Function(_), .. } if !has_hook => getter,
+                _ => return,
+            },
+            Some(Value::Function(_) | Value::Native(_) | Value::Instance(_) | Value::Class(_)) | None => return,
+            Some(value) if self.rt.shapes.slot(shape, name).is_none() => value,
+            Some(_) => return,
+        };
+        let at = (self.code().cache_base + site) as usize;
+        let epoch = self.rt.class_epoch;
+        self.rt.caches[at] = Cache { guard: shape.0, epoch, index: super::run::NO_SLOT, value };
     }
 
     /// `object.name`, with every hook.

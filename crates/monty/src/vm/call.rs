@@ -2,14 +2,14 @@
 
 use smallvec::SmallVec;
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret, WINDOW};
 use crate::{
     bytecode::{CodeKind, Reg},
     classes,
-    heap::{ClassRef, FunctionId},
-    objects::{Generator, GeneratorKind, GeneratorState, Instance},
+    heap::{ClassRef, FunctionId, SuperId},
+    objects::{Generator, GeneratorKind, GeneratorState, Instance, Super},
     registry::Args,
-    runtime::{Cache, Control, HostRequest, Values},
+    runtime::{Cache, Control, HostRequest, Lookup, Values},
     symbols,
     value::{NativeId, Symbol, Value},
 };
@@ -35,6 +35,30 @@ impl Machine {
             }
         }
         self.call_op(dst, base, count, site)
+    }
+
+    /// `class(…)` of a builtin class. The class in the callee's register is the constructor's first argument.
+    #[inline(never)]
+    pub(crate) fn construct_builtin(&mut self, class: ClassRef, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
+        let id = self.rt.registry.constructor(class);
+        let native = self.rt.registry.native(id);
+        let parameters = &native.parameters;
+        let start = self.frame().base as usize + usize::from(base);
+        let positional = &self.stack[start..=start + usize::from(count)];
+        let iterable = parameters.collect.and_then(|at| positional.get(at));
+        if matches!(iterable, Some(Value::Generator(_) | Value::Iterator(_) | Value::Instance(_)))
+            || positional.len() < parameters.required
+            || positional.len() > parameters.positional && !parameters.has_args
+        {
+            return self.call_op(dst, base, count, site);
+        }
+        match (native.def.function)(&mut self.rt, &Args { positional, keywords: &[] }) {
+            Ok(value) => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Err(control) => self.native_failed(*control, id, base, count + 1, Ret::Reg(dst)),
+        }
     }
 
     #[inline(never)]
@@ -88,8 +112,7 @@ impl Machine {
         let positional = self.rt.items(self.register(base + 1)).unwrap_or_default();
         let mut keywords = Vec::new();
         if let Value::Dict(dict) = self.register(base + 2) {
-            let entries: Vec<_> = self.rt.heap[dict].iter().copied().collect();
-            for entry in entries {
+            for entry in self.rt.heap[dict].iter().copied().collect::<SmallVec<[_; 8]>>() {
                 match self.rt.plain(entry.key) {
                     Value::Str(id) => keywords.push((self.rt.symbol_of(id), entry.value)),
                     _ => {
@@ -99,7 +122,38 @@ impl Machine {
                 }
             }
         }
+        if let Some(flow) = self.spread_into_window(callee, &positional, &keywords, dst) {
+            return flow;
+        }
         self.call_value(callee, &positional, &keywords, Ret::Reg(dst))
+    }
+
+    /// Calls a Python function or method with arguments that were in containers; `None` if that is not what it is.
+    fn spread_into_window(
+        &mut self,
+        callee: Value,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        dst: Reg,
+    ) -> Option<Flow> {
+        let (receiver, function) = match callee {
+            Value::Method(id) => (Some(self.rt.heap[id].receiver), self.rt.heap[id].function),
+            _ => (None, callee),
+        };
+        let Value::Function(id) = function else { return None };
+        let given = positional.len() + usize::from(receiver.is_some());
+        if given + keywords.len() > WINDOW / 2 {
+            return None;
+        }
+        let start = self.top();
+        self.grow_stack(start);
+        let values = receiver.into_iter().chain(positional.iter().copied()).chain(keywords.iter().map(|pair| pair.1));
+        for (place, value) in self.stack[start..].iter_mut().zip(values) {
+            *place = value;
+        }
+        let names: SmallVec<[Symbol; 8]> = keywords.iter().map(|pair| pair.0).collect();
+        let bound = self.bind_in_place(id, start, given, &names)?;
+        Some(self.enter_bound(id, start, bound, Ret::Reg(dst)))
     }
 
     /// Calls a value.
@@ -594,15 +648,44 @@ impl Machine {
                 self.call_native(id, &arguments, &[], Ret::Reg(dst))
             }
             _ => {
-                let arguments = self.arguments(base + 1, count);
+                if let Value::Super(id) = receiver
+                    && let Some((function, object)) = self.find_super_method(id, name, site)
+                {
+                    self.set_register(base, object);
+                    return self.call_function_op(function, base, count + 1, Ret::Reg(dst));
+                }
                 match self.rt.lookup(receiver, name) {
-                    Ok(crate::runtime::Lookup::Value(callee)) => {
-                        self.call_value(callee, &arguments, &[], Ret::Reg(dst))
+                    Ok(Lookup::Value(callee)) => {
+                        self.set_register(base, callee);
+                        self.call_op(dst, base, count, site)
                     }
-                    _ => self.call_attribute(receiver, name, &arguments, Ret::Reg(dst)),
+                    _ => {
+                        let arguments = self.arguments(base + 1, count);
+                        self.call_attribute(receiver, name, &arguments, Ret::Reg(dst))
+                    }
                 }
             }
         }
+    }
+
+    /// The function that `super().name` finds for an instance, and that instance; remembered in the site's cache.
+    fn find_super_method(&mut self, id: SuperId, name: Symbol, site: u32) -> Option<(FunctionId, Value)> {
+        let Super { class, object } = self.rt.heap[id];
+        let Value::Instance(instance) = object else { return None };
+        let of = self.rt.heap[instance].class;
+        let epoch = self.rt.class_epoch;
+        let slot = (self.code().cache_base + site) as usize;
+        match self.rt.caches[slot] {
+            Cache { guard, epoch: known, index, value: Value::Function(function) }
+                if guard == of.0 && known == epoch && index == class.0 =>
+            {
+                return Some((function, object));
+            }
+            _ => {}
+        }
+        let value @ Value::Function(function) = self.rt.attribute_after(of, class, name)? else { return None };
+        self.rt.caches[slot] = Cache { guard: of.0, epoch, index: class.0, value };
+        Some((function, object))
     }
 
     /// A method found on the class with nothing in front of it, remembered in the site's cache.

@@ -8,8 +8,9 @@ use crate::{
     classes,
     heap::{ClassRef, FunctionId},
     objects::Instance,
+    registry::Args,
     symbols,
-    value::{Symbol, Value},
+    value::{NativeId, Symbol, Value},
 };
 
 /// Bound parameters are marked in a word.
@@ -57,8 +58,33 @@ impl Machine {
                 self.stack[at] = self.rt.instance(Instance::new(class, shape, Value::Undefined));
                 Some(self.enter_bound(init, at, bound, Ret::Init(dst)))
             }
+            Value::Native(id) if names.is_empty() => self.call_native_in_window(id, dst, at + 1, positional),
             _ => None,
         }
+    }
+
+    /// Calls a native with arguments that stand at `start` if they need no binding.
+    fn call_native_in_window(&mut self, id: NativeId, dst: Reg, start: usize, given: usize) -> Option<Flow> {
+        let native = self.rt.registry.native(id);
+        let parameters = &native.parameters;
+        if parameters.collect.is_some()
+            || native.owner.is_some()
+            || given < parameters.required
+            || (given > parameters.positional && !parameters.has_args)
+        {
+            return None;
+        }
+        let args = Args { positional: &self.stack[start..start + given], keywords: &[] };
+        Some(match (native.def.function)(&mut self.rt, &args) {
+            Ok(value) => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Err(control) => {
+                let first = (start - self.frame().base as usize) as Reg;
+                self.native_failed(*control, id, first, given as u8, Ret::Reg(dst))
+            }
+        })
     }
 
     /// The `__init__` of a class whose instances need nothing else to be made.
@@ -68,8 +94,10 @@ impl Machine {
         let Some(Value::Function(init)) = self.rt.class_attribute(class, symbols::INIT) else { return None };
         let code = self.rt.heap[init].code;
         let stable = self.rt.program.code(code).code.self_is_stable;
-        let plain = stable && self.rt.heap[id].layout == classes::OBJECT && self.rt.check_concrete(class).is_ok();
-        plain.then_some(init)
+        let plain = stable && self.rt.heap[id].layout == classes::OBJECT;
+        let is_concrete = plain
+            && (self.rt.class_attribute(class, symbols::ABSTRACT).is_none() || self.rt.check_concrete(class).is_ok());
+        is_concrete.then_some(init)
     }
 
     /// Moves arguments that stand at `start` to the parameters' registers; gives the number of those registers. `None`,

@@ -16,7 +16,7 @@ impl Machine {
     pub(crate) fn get_iter(&mut self, it: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         match value {
-            Value::List(_) | Value::Tuple(_) => {
+            Value::List(_) | Value::Tuple(_) | Value::Str(_) => {
                 self.set_register(it, value);
                 self.set_register(it + 1, Value::Int(0));
                 Ok(())
@@ -92,6 +92,17 @@ impl Machine {
             Value::Generator(id) => self.send(id, Value::None, Ret::Op),
             Value::None => {
                 self.frame_mut().pc = to;
+                Ok(())
+            }
+            text @ Value::Str(_) => {
+                let Value::Int(index) = self.register(it + 1) else { return Ok(()) };
+                match self.rt.sequence_item(text, index as usize) {
+                    Some(item) => {
+                        self.set_register(dst, item);
+                        self.set_register(it + 1, Value::Int(index + 1));
+                    }
+                    None => self.frame_mut().pc = to,
+                }
                 Ok(())
             }
             iterator => self.next_value(iterator, Ret::Op),

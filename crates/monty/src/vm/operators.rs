@@ -36,6 +36,12 @@ impl Machine {
 
     /// An operator of an instruction: the method that is asked first is called without further ado.
     fn operate(&mut self, operator: BinaryOp, in_place: bool, left: Value, right: Value, dst: Reg) -> Flow {
+        if let (BinaryOp::Add, Value::Str(x), Value::Str(y)) = (operator, left, right)
+            && let Ok(joined) = self.rt.concatenate_texts(x, y)
+        {
+            self.set_register(dst, joined);
+            return Ok(());
+        }
         if let Some(attempt) = self.first_attempt(operator, in_place, left, right) {
             return self.call_hook(attempt.method, &[attempt.receiver, attempt.argument], Ret::Op);
         }

@@ -149,6 +149,11 @@ impl Machine {
                             pc = $to as usize;
                         }
                     }
+                    (&Value::Str(a), &Value::Str(b)) => {
+                        if self.rt.compare_texts(CompareOp::$operator, a, b) == $when {
+                            pc = $to as usize;
+                        }
+                    }
                     (&a, &b) => slow!(self.jump_compare(CompareOp::$operator, a, b, $when, $to)),
                 }
             };
@@ -301,6 +306,9 @@ impl Machine {
                 },
                 Op::Compare { dst, a, b, comparison } => match (&reg!(a), &reg!(b)) {
                     (&Value::Int(a), &Value::Int(b)) => reg!(dst) = Value::Bool(comparison.accepts(a.cmp(&b))),
+                    (&Value::Str(a), &Value::Str(b)) => {
+                        reg!(dst) = Value::Bool(self.rt.compare_texts(comparison, a, b));
+                    }
                     (&a, &b) => slow!(self.compare_op(comparison, a, b, dst)),
                 },
                 Op::Is { dst, a, b, negate } => reg!(dst) = Value::Bool(reg!(a).is(reg!(b)) != negate),
@@ -366,6 +374,9 @@ impl Machine {
                             None => slow!(self.get_item(dst, object, key)),
                         }
                     }
+                    (&Value::Str(text), &Value::Int(at)) if let Some(item) = self.rt.text_item(text, at) => {
+                        reg!(dst) = item;
+                    }
                     (&Value::Dict(dict), &wanted) => match self.rt.dict_get(dict, wanted) {
                         Ok(Some(value)) => reg!(dst) = value,
                         _ => slow!(self.get_item(dst, object, key)),
@@ -379,6 +390,7 @@ impl Machine {
                     Value::Tuple(id) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
                         reg!(dst) = self.rt.heap[id][index as usize];
                     }
+                    Value::Str(id) if let Some(item) = self.rt.text_item(id, i64::from(index)) => reg!(dst) = item,
                     value => slow!(self.get_item_of(value, Value::Int(i64::from(index)), Ret::Reg(dst))),
                 },
                 Op::SetItem { object, key, src } => match (&reg!(object), &reg!(key)) {
@@ -390,6 +402,7 @@ impl Machine {
                     _ => slow!(self.set_item(object, key, src)),
                 },
                 Op::DeleteItem { object, key } => slow!(self.delete_item(object, key)),
+                Op::GetSlice { dst, object, base } => slow!(self.get_slice(dst, object, base)),
                 Op::MakeSlice { dst, base } => slow!(self.make_slice(dst, base)),
                 Op::GetAttr { dst, object, site } => match reg!(object) {
                     Value::Instance(id) => {
@@ -436,6 +449,9 @@ impl Machine {
                         } else {
                             slow!(self.call_op(dst, at, count, site));
                         }
+                    }
+                    Value::Class(class) if class.user().is_none() => {
+                        slow!(self.construct_builtin(class, dst, at, count, site));
                     }
                     Value::Class(class) => {
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
@@ -657,6 +673,9 @@ impl Machine {
                     Value::Generator(id) if self.rt.heap[id].state == GeneratorState::Suspended => {
                         slow!(self.for_generator(id));
                         tick!();
+                    }
+                    Value::Str(id) if let Some(item) = self.rt.next_character(id, reg!(it + 1)) => {
+                        (reg!(dst), reg!(it + 1)) = item;
                     }
                     _ => slow!(self.for_iter(dst, it, to)),
                 },
