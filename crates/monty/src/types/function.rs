@@ -390,6 +390,7 @@ impl Runtime {
                 let message = format!("{} must be set to a string object", self.symbols.text(name));
                 return self.type_error(message);
             }
+            symbols::CLOSURE | symbols::GLOBALS => return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute"),
             symbols::DOC | symbols::MODULE => {
                 let specials = self.function_specials(id);
                 self.dict_set_symbol(specials, name, Value::None);
