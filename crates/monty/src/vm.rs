@@ -13,6 +13,7 @@ mod generators;
 mod imports;
 mod items;
 mod iterate;
+mod keys;
 mod operators;
 mod requests;
 mod run;

@@ -28,14 +28,15 @@ impl Machine {
             let instance = &self.rt.heap[id];
             let (class, shape) = (instance.class, instance.shape);
             let cache = self.rt.caches[(self.code().cache_base + site) as usize];
-            if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch && cache.index == super::run::NO_SLOT {
-                return match cache.value {
-                    getter @ Value::Function(_) => self.call_hook(getter, &[value], Ret::Reg(dst)),
-                    found => {
+            if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch {
+                match cache.value {
+                    getter @ Value::Function(_) => return self.call_hook(getter, &[value], Ret::Reg(dst)),
+                    found if cache.index == self.value_mark() => {
                         self.set_register(dst, found);
-                        Ok(())
+                        return Ok(());
                     }
-                };
+                    _ => {}
+                }
             }
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
@@ -70,13 +71,17 @@ impl Machine {
                 Descriptor::Property { getter: getter @ Value::Function(_), .. } if !has_hook => getter,
                 _ => return,
             },
-            Some(Value::Function(_) | Value::Native(_) | Value::Instance(_) | Value::Class(_)) | None => return,
-            Some(value) if self.rt.shapes.slot(shape, name).is_none() => value,
-            Some(_) => return,
+            Some(value) if value.is_plain_data() && self.rt.shapes.slot(shape, name).is_none() => value,
+            _ => return,
         };
         let at = (self.code().cache_base + site) as usize;
         let epoch = self.rt.class_epoch;
-        self.rt.caches[at] = Cache { guard: shape.0, epoch, index: super::run::NO_SLOT, value };
+        self.rt.caches[at] = Cache { guard: shape.0, epoch, index: self.value_mark(), value };
+    }
+
+    /// No slot: says when a plain value was read from a class.
+    fn value_mark(&self) -> u32 {
+        self.rt.value_epoch | 1 << 31
     }
 
     /// `object.name`, with every hook.

@@ -368,7 +368,14 @@ impl Machine {
     ) -> Flow {
         match control {
             Control::NeedsPython => match self.rt.registry.native(id).def.python {
-                Some(function) => self.call_prelude_with(function, positional, keywords, ret),
+                Some(function) => {
+                    if keywords.is_empty()
+                        && let Some(flow) = self.search_for_native(id, function, positional, ret)
+                    {
+                        return flow;
+                    }
+                    self.call_prelude_with(function, positional, keywords, ret)
+                }
                 None => {
                     let name = self.rt.registry.native(id).def.name;
                     let error = self.rt.type_error(format!("{name}() cannot call Python code here"));
@@ -574,6 +581,12 @@ impl Machine {
         keywords: &[(Symbol, Value)],
         ret: Ret,
     ) -> Flow {
+        if let Some(callee) = self.rt.prelude_functions.get(function).copied() {
+            return match keywords {
+                [] => self.call_hook(callee, positional, ret),
+                _ => self.call_value(callee, positional, keywords, ret),
+            };
+        }
         let (unit, name) = function.split_once('.').unwrap_or(("operators", function));
         let Some((_, namespace)) = self.rt.prelude.iter().find(|(known, _)| *known == unit).copied() else {
             if keywords.is_empty() {
@@ -591,7 +604,10 @@ impl Machine {
         };
         let symbol = self.rt.symbols.intern(name);
         match self.rt.dict_get_symbol(namespace, symbol) {
-            Some(callee) => self.call_value(callee, positional, keywords, ret),
+            Some(callee) => {
+                self.rt.prelude_functions.insert(function, callee);
+                self.call_value(callee, positional, keywords, ret)
+            }
             None => {
                 let error = self.rt.raise(classes::SYSTEM_ERROR, format!("prelude has no {function}"));
                 self.settle(error, ret)

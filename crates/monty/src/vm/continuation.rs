@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{Flow, Machine, Ret};
+use super::{Flow, Machine, Ret, keys::KeySearch};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Reg},
     classes,
@@ -69,6 +69,10 @@ pub enum Continuation {
     MustBeStr { method: Symbol, ret: Ret },
     /// The result of `__hash__` must be an int.
     Hash { ret: Ret },
+    /// The result of `__hash__` of a key that is looked up.
+    KeyHash(Box<KeySearch>),
+    /// Whether the key is equal to one of the table.
+    KeyEqual { search: Box<KeySearch>, known: Value },
     /// The call to make once a unit of the prelude is loaded.
     CallPrelude { function: String, positional: Values, ret: Ret },
     /// The module is loaded: mark it and deliver it.
@@ -135,6 +139,7 @@ impl Continuation {
             | Self::CacheAttribute { ret, .. }
             | Self::RetryNative { ret, .. }
             | Self::Resumed { ret, .. } => Some(*ret),
+            Self::KeyHash(search) | Self::KeyEqual { search, .. } => Some(search.ret()),
             Self::CollectRange => Some(Ret::Cont),
             Self::Branch { .. }
             | Self::ForIter { .. }
@@ -165,6 +170,11 @@ impl Continuation {
             Self::CallNative { positional, keywords, .. } | Self::RetryNative { positional, keywords, .. } => {
                 all(positional);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
+            }
+            Self::KeyHash(search) => search.for_each_value(|value| all(&[value])),
+            Self::KeyEqual { search, known } => {
+                search.for_each_value(|value| all(&[value]));
+                all(&[*known]);
             }
             Self::GetAttrHook { object, .. } | Self::CacheAttribute { object, .. } => all(&[*object]),
             Self::AttrDefault { default, .. } | Self::NextDefault { default, .. } => all(&[*default]),
@@ -305,6 +315,10 @@ impl Machine {
                     self.settle(error, ret)
                 }
             },
+            Continuation::KeyHash(search) => self.key_hashed(*search, value),
+            Continuation::KeyEqual { search, known } => {
+                self.key_compared(*search, known, matches!(value, Value::Bool(true)))
+            }
             other => self.resume_work(other, value),
         }
     }
@@ -399,6 +413,7 @@ impl Machine {
                 let hook = self.rt.class_attribute(class, symbols::GETATTR)?;
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
             }
+            Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
             Continuation::AttrDefault { default, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, *default))
             }

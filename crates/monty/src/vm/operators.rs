@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{Continuation, Flow, Machine, Ret, continuation::Attempt};
+use super::{Continuation, Flow, Machine, Ret, continuation::Attempt, keys::KeyUse};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Op, Reg},
     runtime::{Control, Outcome, order_symbol},
@@ -363,6 +363,9 @@ impl Machine {
         match self.rt.contains(container, item) {
             Ok(found) => self.deliver(ret, Value::Bool(found != negate)),
             Err(control) if matches!(*control, Control::NeedsPython) => {
+                if let Some(flow) = self.search_key(container, item, || KeyUse::Contains { negate, ret }) {
+                    return flow;
+                }
                 self.continuations.push(Continuation::Truth { negate, strict: false, ret });
                 self.call_prelude("operators.contains", &[container, item], Ret::Cont)
             }

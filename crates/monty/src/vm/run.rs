@@ -328,11 +328,21 @@ impl Machine {
                             pc = to as usize;
                         }
                     }
+                    Value::Int(value) => {
+                        if value != 0 {
+                            pc = to as usize;
+                        }
+                    }
                     value => slow!(self.jump_truth(value, true, to)),
                 },
                 Op::JumpIfNot { reg, to } => match reg!(reg) {
                     Value::Bool(value) => {
                         if !value {
+                            pc = to as usize;
+                        }
+                    }
+                    Value::Int(value) => {
+                        if value == 0 {
                             pc = to as usize;
                         }
                     }
@@ -377,6 +387,14 @@ impl Machine {
                     (&Value::Str(text), &Value::Int(at)) if let Some(item) = self.rt.text_item(text, at) => {
                         reg!(dst) = item;
                     }
+                    (&Value::Tuple(id), &Value::Int(index)) => {
+                        let items = &self.rt.heap[id];
+                        let at = if index < 0 { index + items.len() as i64 } else { index };
+                        match items.get(at as usize) {
+                            Some(item) => reg!(dst) = *item,
+                            None => slow!(self.get_item(dst, object, key)),
+                        }
+                    }
                     (&Value::Dict(dict), &wanted) => match self.rt.dict_get(dict, wanted) {
                         Ok(Some(value)) => reg!(dst) = value,
                         _ => slow!(self.get_item(dst, object, key)),
@@ -398,6 +416,11 @@ impl Machine {
                         if index >= 0 && (index as usize) < self.rt.heap[id].len() =>
                     {
                         self.rt.heap.write(id)[index as usize] = reg!(src);
+                    }
+                    (&Value::Dict(dict), &wanted) => {
+                        if self.rt.dict_set(dict, wanted, reg!(src)).is_err() {
+                            slow!(self.set_item(object, key, src));
+                        }
                     }
                     _ => slow!(self.set_item(object, key, src)),
                 },
