@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     collections::dict_table::DictTable,
+    numbers::Progression,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
         Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
@@ -242,6 +243,7 @@ heap_kinds! {
         DictId DictTable dicts Dict,
         SetId Set sets Set,
         RangeId Range ranges Range,
+        BigRangeId Progression big_ranges BigRange,
         SliceId Slice slices Slice,
         FunctionId Function functions Function,
         MethodId Method methods Method,

@@ -9,7 +9,8 @@ use smallvec::SmallVec;
 use crate::{
     bytecode::CodeId,
     collections::{dict_table::DictTable, set_table::SetTable},
-    heap::{BufferId, ClassRef, DictId, FunctionId, HeapObject, SetId, TupleId},
+    heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, SetId, TupleId},
+    numbers::Progression,
     text::{Text, TextBuilder},
     value::{Symbol, Value},
 };
@@ -72,7 +73,7 @@ pub struct Set {
     pub frozen: bool,
 }
 
-/// `range(start, stop, step)`; ends beyond 64 bits are refused with an `OverflowError`.
+/// `range(start, stop, step)` of machine words; a [`Progression`] is one beyond them.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Range {
     pub start: i64,
@@ -124,6 +125,8 @@ pub struct Function {
     pub specials: Option<DictId>,
     /// The function that computes the annotations, or `Undefined`.
     pub annotate: Value,
+    /// What `type` shows in place of `function`.
+    pub class: Option<ClassRef>,
 }
 
 /// A function bound to its first argument.
@@ -158,6 +161,10 @@ pub enum Iterator {
         next: i64,
         step: i64,
         remaining: u64,
+    },
+    BigRange {
+        range: BigRangeId,
+        index: u64,
     },
     /// `left` entries are still to come; a finished one has `expected` at the maximum.
     Dict {
@@ -309,6 +316,8 @@ pub struct Class {
     pub layout: ClassRef,
     /// The shape of an instance without attributes.
     pub root_shape: ShapeId,
+    /// Whether instances may have any attribute: one class among the bases has no `__slots__`, or `__dict__` in them.
+    pub has_dict: bool,
     pub subclasses: Vec<ClassRef>,
     /// Messages name it with its module, as they do for types written in C.
     pub shows_module: bool,
@@ -472,6 +481,8 @@ heap_objects! {
     DictTable: |this, visit| size this.heap_bytes(), trace this.for_each(|key, value| { visit(key); visit(value); });
     Set: |this, visit| size this.table.byte_size(), trace this.table.iter().for_each(|(_, key)| visit(key));
     Range: |this, visit| size 0, trace ();
+    Progression: |this, visit| size (this.start.bit_length() + this.stop.bit_length() + this.step.bit_length()) as usize / 4,
+        trace ();
     Slice: |this, visit| size 0, trace visit_all([&this.start, &this.stop, &this.step], visit);
     Function: |this, visit| size (this.defaults.len() + this.keyword_defaults.len() + this.closure.len()) * VALUE, trace {
         visit_all(&this.defaults, visit);
@@ -479,6 +490,9 @@ heap_objects! {
         visit_all(&this.closure, visit);
         visit(Value::Dict(this.globals));
         visit(this.annotate);
+        if let Some(class) = this.class {
+            visit(Value::Class(class));
+        }
         for dict in [this.attributes, this.specials].into_iter().flatten() {
             visit(Value::Dict(dict));
         }
@@ -495,6 +509,7 @@ heap_objects! {
         Iterator::Map { function, inners, .. } => { visit(*function); visit_all(inners, visit); }
         Iterator::Filter { function, inner } => visit_all([function, inner], visit),
         Iterator::Callable { function, sentinel } => visit_all([function, sentinel], visit),
+        Iterator::BigRange { range, .. } => visit(Value::BigRange(*range)),
         Iterator::Exhausted | Iterator::Range { .. } | Iterator::Spent { .. } => (),
     };
     Generator: |this, visit| size this.registers.len() * VALUE, trace {

@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod attributes;
+mod big_ranges;
 mod class_lookup;
 mod codecs;
 mod containers;
@@ -58,7 +59,7 @@ pub enum Control {
     /// The result is that of calling this function of the prelude (`"unit.function"`).
     Prelude { function: &'static str, positional: Values },
     /// Memory may suffice after a collection; nothing has happened yet.
-    NeedsMemory(usize),
+    NeedsMemory,
     /// A limit of the host.
     Limit(LimitKind),
     /// A module must be loaded first; the result is the module.
@@ -338,7 +339,7 @@ impl Runtime {
     pub fn reserve(&mut self, bytes: usize) -> Outcome<()> {
         const CEILING: usize = 1 << 34;
         if self.heap.exceeds(bytes) {
-            return Err(Box::new(Control::NeedsMemory(bytes)));
+            return Err(Box::new(Control::NeedsMemory));
         }
         if bytes > CEILING {
             return self.raise(crate::classes::MEMORY_ERROR, "");

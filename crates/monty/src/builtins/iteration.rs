@@ -9,6 +9,7 @@ use crate::{
     registry::{Args, Native, native, with_python},
     runtime::{Control, MachineRequest, Outcome, Runtime, needs_python},
     symbols,
+    traceback::unexpected_keyword,
     types::list,
     value::Value,
 };
@@ -56,7 +57,7 @@ fn sorted(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         match &*runtime.display(option.key) {
             "key" => has_key = !option.value.is_none(),
             "reverse" => reverse = runtime.truth(option.value)?,
-            name => return runtime.type_error(format!("sort() got an unexpected keyword argument '{name}'")),
+            name => return runtime.type_error(format!("sort() {}", unexpected_keyword(name, ["key", "reverse"]))),
         }
     }
     if has_key {

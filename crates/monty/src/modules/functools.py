@@ -5,7 +5,7 @@ Intrinsics:
     _monty.descriptor(cls: type) -> type: the VM honours __get__, __set_name__ of instances of cls found in classes
     _monty.bind_attribute(value, instance, owner: type) -> object: what looking up `value` in class `owner` gives for
         `instance` (None: for the class itself): binds functions, properties, class methods, descriptors; else value
-    _monty.as_type(function, name: str) -> function: type(function) and the default repr show the type `name`
+    _monty.as_type(function, cls: type) -> function: type(function) and the default repr show `cls`
     _monty.dict_pop_first(d: dict) -> tuple[key, value]: removes the oldest entry in amortised O(1)
     _monty.own_attribute_count(obj) -> int: attributes of the object itself, those in slots included
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
@@ -407,7 +407,12 @@ def _memoise(user_function, maxsize, typed):
     wrapper.cache_info = cache_info
     wrapper.cache_clear = cache_clear
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-    return as_type(update_wrapper(wrapper, user_function), "functools._lru_cache_wrapper")
+    return as_type(update_wrapper(wrapper, user_function), _lru_cache_wrapper)
+
+
+@native_type
+class _lru_cache_wrapper:
+    """What lru_cache makes of a function."""
 
 
 @descriptor

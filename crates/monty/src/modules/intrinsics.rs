@@ -74,6 +74,7 @@ const FUNCTIONS: &[Native] = &[
     native("regex_split", "handle, text, maxsplit, /", regex::regex_split),
     native("regex_sub", "handle, text, pieces, count, /", regex::regex_sub),
     native("regex_template", "handle, template, /", regex::regex_template),
+    native("replaced_output", "", system::replaced_output),
     native("repr_enter", "obj, /", containers::repr_enter),
     native("repr_leave", "obj, /", containers::repr_leave),
     native("script_name", "", system::script_name),

@@ -38,7 +38,8 @@ impl Runtime {
                 }
                 _ => classes::BUILTIN_FUNCTION,
             },
-            Value::Host(_) | Value::Function(_) => classes::FUNCTION,
+            Value::Host(_) => classes::FUNCTION,
+            Value::Function(id) => self.heap[id].class.unwrap_or(classes::FUNCTION),
             Value::Class(_) => classes::TYPE,
             Value::Str(_) => classes::STR,
             Value::Bytes(_) => classes::BYTES,
@@ -52,7 +53,7 @@ impl Runtime {
                     classes::SET
                 }
             }
-            Value::Range(_) => classes::RANGE,
+            Value::Range(_) | Value::BigRange(_) => classes::RANGE,
             Value::Slice(_) => classes::SLICE,
             Value::Method(id) => match self.heap[id].function {
                 Value::Native(native) if self.is_slot_wrapper(native) => classes::METHOD_WRAPPER,
@@ -281,6 +282,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Reversed { source: Value::List(_), .. } => classes::LIST_REVERSE_ITERATOR,
         Iterator::Reversed { .. } => classes::REVERSED,
         Iterator::Range { .. } => classes::RANGE_ITERATOR,
+        Iterator::BigRange { .. } => classes::LONG_RANGE_ITERATOR,
         Iterator::Dict { kind, .. } => match kind {
             ViewKind::Keys => classes::DICT_KEY_ITERATOR,
             ViewKind::Values => classes::DICT_VALUE_ITERATOR,

@@ -4,7 +4,7 @@ use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
     heap::{DequeId, DictId},
-    numbers::Int,
+    numbers::{Int, Progression},
     objects::{Alias, Range, Slice, ViewKind},
     symbols,
     text::TextRef,
@@ -48,6 +48,7 @@ impl Runtime {
                 }
                 _ => Ok(false),
             },
+            Value::BigRange(id) => self.big_range_contains(id, item),
             Value::Bytes(id) => match self.plain(item) {
                 Value::Int(value) => match u8::try_from(value) {
                     Ok(byte) => Ok(self.heap[id].contains(&byte)),
@@ -154,6 +155,7 @@ impl Runtime {
             plain @ (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_)) => {
                 self.get_from_sequence(plain, key)
             }
+            Value::BigRange(id) => self.get_from_big_range(id, key),
             Value::Deque(id) => {
                 let at = self.deque_index(id, key)?;
                 Ok(self.heap[id].items[at])
@@ -363,13 +365,9 @@ impl Runtime {
                 self.bytes(bytes)
             }
             Value::Range(id) => {
-                let range = self.heap[id];
-                let part = Range {
-                    start: range.start.wrapping_add(indices.start.wrapping_mul(range.step)),
-                    stop: range.start.wrapping_add(indices.stop.wrapping_mul(range.step)),
-                    step: range.step.wrapping_mul(indices.step),
-                };
-                Value::Range(self.heap.alloc(part))
+                let part = Progression::from(self.heap[id]);
+                let indices = [indices.start.into(), indices.stop.into(), indices.step.into()];
+                self.new_range(part.slice(&indices))
             }
             _ => return needs_python(),
         })
@@ -510,9 +508,12 @@ impl Runtime {
             _ => {
                 // CPython has two messages: this one is for types with any slot of a sequence or mapping.
                 let verb = match object {
-                    Value::Instance(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => {
-                        "doesn't"
-                    }
+                    Value::Instance(_)
+                    | Value::Tuple(_)
+                    | Value::Str(_)
+                    | Value::Bytes(_)
+                    | Value::Range(_)
+                    | Value::BigRange(_) => "doesn't",
                     Value::Set(_) | Value::View(_) => "doesn't",
                     _ => "does not",
                 };

@@ -40,6 +40,10 @@ impl Runtime {
                 let range = self.heap[id];
                 hash_range(&Int::from(range.len()), &Int::from(range.start), &Int::from(range.step))
             }
+            Value::BigRange(id) => {
+                let range = &self.heap[id];
+                hash_range(range.len(), &range.start, &range.step)
+            }
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 hash_slice(self.hash(slice.start)?, self.hash(slice.stop)?, self.hash(slice.step)?)

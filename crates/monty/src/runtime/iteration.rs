@@ -27,6 +27,7 @@ impl Runtime {
             | Value::Dict(_)
             | Value::Set(_)
             | Value::Range(_)
+            | Value::BigRange(_)
             | Value::View(_)
             | Value::Deque(_) => true,
             Value::Iterator(id) => self.steps_natively(id),
@@ -86,6 +87,7 @@ impl Runtime {
                 let range = self.heap[id];
                 Iterator::Range { next: range.start, step: range.step, remaining: range.len() }
             }
+            Value::BigRange(range) => Iterator::BigRange { range, index: 0 },
             Value::Dict(dict) => self.dict_iterator(dict, ViewKind::Keys),
             Value::View(id) => {
                 let view = self.heap[id];
@@ -120,6 +122,7 @@ impl Runtime {
                 self.reserve((range.len() as usize).saturating_mul(size_of::<Value>()))?;
                 range_items(range)
             }
+            Value::BigRange(id) => self.big_range_items(id)?,
             Value::Dict(id) => self.heap[id].iter().map(|entry| entry.key).collect(),
             Value::View(id) => {
                 let view = self.heap[id];
@@ -198,6 +201,14 @@ impl Runtime {
                     *next = next.wrapping_add(*step);
                 }
                 Ok(Some(Value::Int(item)))
+            }
+            Iterator::BigRange { range, index } => {
+                let (range, at) = (*range, *index);
+                let item = self.big_range_item(range, at);
+                if let (Some(_), Iterator::BigRange { index, .. }) = (item, self.heap.write(id)) {
+                    *index += 1;
+                }
+                Ok(item)
             }
             Iterator::Dict { dict, kind, position, expected, left } => {
                 let state = (*dict, *kind, *position, *expected, *left);
@@ -468,6 +479,11 @@ impl Runtime {
                 let last = if len == 0 { range.start } else { range.get(len - 1) };
                 Iterator::Range { next: last, step: range.step.wrapping_neg(), remaining: len }
             }
+            Value::BigRange(id) => {
+                let reversed = self.heap[id].reversed();
+                let reversed = self.new_range(reversed);
+                return self.native_iter(reversed);
+            }
             Value::Deque(id) => {
                 let expected = self.heap[id].items.len() as u32;
                 Iterator::Deque { deque: source, index: 0, expected, reversed: true }
@@ -674,6 +690,10 @@ impl Runtime {
             Value::Range(id) => match i64::try_from(self.heap[id].len()) {
                 Ok(len) => len as usize,
                 Err(_) => return self.overflow_error("Python int too large to convert to C ssize_t"),
+            },
+            Value::BigRange(id) => match self.heap[id].len().to_i64() {
+                Some(len) => len as usize,
+                None => return self.overflow_error("Python int too large to convert to C ssize_t"),
             },
             Value::View(id) => self.heap[self.heap[id].dict].len(),
             Value::Deque(id) => self.heap[id].items.len(),

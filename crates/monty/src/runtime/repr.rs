@@ -263,9 +263,20 @@ impl Runtime {
                     step => format!("range({}, {}, {step})", range.start, range.stop),
                 }
             }
+            Value::BigRange(id) => {
+                let range = self.heap[id].clone();
+                let mut parts = vec![self.int(range.start), self.int(range.stop)];
+                if range.step != Int::ONE {
+                    parts.push(self.int(range.step));
+                }
+                return self.repr_list(out, "range(", &parts, ")");
+            }
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 return self.repr_list(out, "slice(", &[slice.start, slice.stop, slice.step], ")");
+            }
+            Value::Function(id) if self.heap[id].class.is_some() => {
+                format!("<{} object at {:#x}>", self.type_name(value), self.identity(value))
             }
             Value::Function(_) => {
                 format!("<function {} at {:#x}>", self.function_qualname(value), self.identity(value))

@@ -42,6 +42,7 @@ impl Machine {
             attributes: None,
             specials: None,
             annotate: annotate.map(|register| self.register(register)).unwrap_or_default(),
+            class: None,
         };
         let value = Value::Function(self.rt.heap.alloc(function));
         self.set_register(dst, value);
@@ -212,11 +213,7 @@ impl crate::runtime::Runtime {
                 return self.type_error(message);
             }
         };
-        for slot in slots {
-            let member = crate::objects::Descriptor::Slot { name: slot.into(), owner: class };
-            let member = Value::Descriptor(self.heap.alloc(member));
-            self.dict_set_symbol(namespace, slot, member);
-        }
+        self.add_slots(id, slots);
         let root = self.shapes.root(class);
         let object = self.heap.write(id);
         object.mro = mro;

@@ -212,8 +212,7 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn collect_values(&mut self, iterable: Value, ret: Ret) -> Flow {
         if self.rt.is_native_iterable(iterable) {
-            let items = self.rt.iterate(iterable);
-            match items {
+            match self.with_memory(&[iterable], |rt| rt.iterate(iterable)) {
                 Ok(items) => {
                     let list = self.rt.list(items);
                     return self.deliver(ret, list);
@@ -287,6 +286,10 @@ impl Machine {
                 Ok(())
             }
             _ => {
+                let value = match value {
+                    Value::BigRange(_) => self.rt.native_iter(value).unwrap_or(value),
+                    _ => value,
+                };
                 self.continuations.push(Continuation::Unpack { base, count });
                 let wanted = Value::Int(i64::from(count));
                 match value {

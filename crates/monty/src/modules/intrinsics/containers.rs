@@ -72,6 +72,8 @@ pub(super) fn rebuild_with_slots(runtime: &mut Runtime, args: &Args<'_>) -> Outc
         }
     }
     runtime.set_class_attribute(class, symbols::SLOTS, args.at(1))?;
+    let slots = runtime.slot_names(runtime.heap[id].name, namespace)?;
+    runtime.add_slots(id, slots);
     Ok(args.at(0))
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     bytecode::CodeKind,
+    classes,
     objects::{Descriptor, Function, GeneratorState},
     registry::Args,
     runtime::{Control, Lookup, MachineRequest, Outcome, Runtime, Values},
@@ -66,7 +67,7 @@ pub(super) fn caller_module(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome
 pub(super) fn make_iterator_type(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let namespace = runtime.dict();
     let new = Value::Descriptor(runtime.heap.alloc(Descriptor::IteratorNew(args.at(2))));
-    let alias = Descriptor::ClassMethod(Value::Class(crate::classes::GENERIC_ALIAS));
+    let alias = Descriptor::ClassMethod(Value::Class(classes::GENERIC_ALIAS));
     let alias = Value::Descriptor(runtime.heap.alloc(alias));
     for (name, value) in [
         (symbols::MODULE, args.at(1)),
@@ -95,8 +96,17 @@ pub(super) fn descriptor(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(args.at(0))
 }
 
-/// `as_type(function, name)`
-pub(super) fn as_type(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+/// `as_type(function, cls)`: `type` shows the class, which is a function underneath.
+pub(super) fn as_type(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (Value::Function(function), Value::Class(class)) = (args.at(0), args.at(1)) else {
+        return runtime.type_error("expected a function and a class");
+    };
+    if let Some(id) = class.user()
+        && !runtime.heap[id].mro.contains(&classes::FUNCTION)
+    {
+        runtime.heap.write(id).mro.insert(1, classes::FUNCTION);
+    }
+    runtime.heap.write(function).class = Some(class);
     Ok(args.at(0))
 }
 
