@@ -4,6 +4,7 @@ mod arithmetic;
 mod attributes;
 mod class_lookup;
 mod codecs;
+mod consumers;
 mod containers;
 mod equality;
 mod errors;
@@ -14,6 +15,9 @@ mod make;
 mod repr;
 mod set_algebra;
 mod shapes;
+mod steps;
+mod tool_steps;
+mod tools;
 
 use std::sync::Arc;
 
@@ -22,7 +26,7 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, FutureId, Heap, ModuleId},
+    heap::{DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -30,10 +34,12 @@ use crate::{
 };
 
 pub use attributes::Lookup;
+pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
 pub use formatting::TemplateValues;
 pub use shapes::Shapes;
+pub use steps::{Asked, Next, Step};
 
 /// A native result: a value, or why there is none yet.
 pub type Outcome<T = Value> = Result<T, Box<Control>>;
@@ -137,6 +143,18 @@ pub enum MachineRequest {
     /// What the object's own `__hash__` gives, checked.
     Hash(Value),
     Iterate(Value),
+    /// What a consumer makes of an iterable.
+    Consume {
+        iterable: Value,
+        consumer: Consumer,
+    },
+    /// Sorts items by a key, into a list that is empty meanwhile or else a new one.
+    Sort {
+        items: ListId,
+        target: Option<ListId>,
+        key: Value,
+        reverse: bool,
+    },
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,

@@ -15,6 +15,8 @@ mod operators;
 mod requests;
 mod run;
 mod safepoint;
+mod shortcuts;
+mod steps;
 mod unwind;
 
 use serde::{Deserialize, Serialize};
@@ -109,6 +111,9 @@ pub struct Machine {
     pub(crate) depth_limit: u32,
     /// Collects at every safepoint, for tests of rooting.
     pub(crate) started: bool,
+    /// A driver is running a step; what that delivers to a loop is the driver's next action.
+    is_driving: bool,
+    next_action: Option<steps::Action>,
 }
 
 impl Machine {
@@ -124,6 +129,8 @@ impl Machine {
             pending: Ret::Stop,
             depth_limit,
             started: false,
+            is_driving: false,
+            next_action: None,
         }
     }
 
@@ -214,8 +221,12 @@ impl Machine {
                 self.set_register(register, value);
                 Ok(())
             }
-            Ret::Cont => match self.continuations.pop() {
-                Some(continuation) => self.resume(continuation, value),
+            Ret::Cont => match self.continuations.last() {
+                Some(continuation) if continuation.is_driven() => self.drive(steps::Action::Give { value, ret }),
+                Some(_) => match self.continuations.pop() {
+                    Some(continuation) => self.resume(continuation, value),
+                    None => Ok(()),
+                },
                 None => Ok(()),
             },
             Ret::Stop => Err(Box::new(Exit::Done(value))),

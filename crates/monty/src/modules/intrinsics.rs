@@ -9,6 +9,7 @@ mod regex;
 mod system;
 pub(super) mod tables;
 mod text;
+pub(super) mod tools;
 
 use crate::{
     classes,
@@ -62,9 +63,12 @@ const FUNCTIONS: &[Native] = &[
     native("loaded_modules", "", system::loaded_modules),
     native("make_iterator_type", "name, module, function, doc, /", functions::make_iterator_type),
     native("make_union", "args, /", containers::make_union),
+    native("memo_count", "wrapper, hits, misses, /", functions::memo_count),
+    native("memoise", "wrapper, function, results, limit, typed, mark, /", functions::memoise),
     native("module_namespace", "name, /", functions::module_namespace),
     native("native_type", "cls, /", functions::native_type),
     native("own_attribute_count", "obj, /", containers::own_attribute_count),
+    native("partial_call", "function, /", functions::partial_call),
     native("rebuild_with_slots", "cls, slots, /", containers::rebuild_with_slots),
     native("recursion_limit", "new=None, /", system::recursion_limit),
     native("regex_compile", "pattern, flags, /", regex::regex_compile),

@@ -15,6 +15,10 @@ def store(table, hashed, key, value):
         insert(table, hashed, key, value)
 
 
+def put(table, key, value):
+    table[key] = value
+
+
 def merge(table, source):
     if kind(source) == "dict" and not has_method(source, "__iter__"):
         if plain(source) is not table:

@@ -4,23 +4,31 @@ from _monty import put_items, sort_values, take_items
 
 SHORT_RUN = 32
 
+sort_items = sorted
+
 
 def sorted(iterable, /, *, key=None, reverse=False):
     items = list(iterable)
-    keys = items if key is None else [key(item) for item in items]
-    return sort_values(items, keys, True if reverse else False)
+    if key is not None:
+        return sort_items(items, key=key, reverse=True if reverse else False)
+    return sort_values(items, items, True if reverse else False)
 
 
 def sort(self, *, key=None, reverse=False):
     # The list is empty meanwhile; whatever happens, it gets its items back.
+    reverse = True if reverse else False
+    if key is not None:
+        return sort_list(self, key=key, reverse=reverse)
     items = result = take_items(self)
     try:
-        keys = items if key is None else [key(item) for item in items]
-        result = sort_values(items, keys, True if reverse else False)
+        result = sort_values(items, items, reverse)
     finally:
         changed = put_items(self, result)
     if changed:
         raise ValueError("list modified during sort")
+
+
+sort_list = list.sort
 
 
 def sort_slowly(items, keys, reverse, /):

@@ -1,6 +1,6 @@
 //! Native iteration, and dict and set access by value.
 
-use super::{Outcome, Runtime, needs_python};
+use super::{Next, Outcome, Runtime, needs_python};
 use crate::{
     classes,
     collections::set_table::{Candidate, SetTable},
@@ -47,6 +47,7 @@ impl Runtime {
             }
             Iterator::Enumerate { .. } | Iterator::Zip { .. } => self.parts_step_natively(id, &mut 0),
             Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => false,
+            Iterator::Tool(_) => self.tool_steps_natively(id),
             _ => true,
         }
     }
@@ -233,6 +234,11 @@ impl Runtime {
                 Ok(Some(self.tuple(vec![count, item])))
             }
             Iterator::Zip { .. } => self.next_of_zip(id),
+            Iterator::Tool(_) => match self.next_of_tool(id)? {
+                Next::Item(item) => Ok(Some(item)),
+                Next::End => Ok(None),
+                Next::Steps => needs_python(),
+            },
         }
     }
 

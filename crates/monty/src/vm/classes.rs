@@ -42,6 +42,7 @@ impl Machine {
             attributes: None,
             specials: None,
             annotate: annotate.map(|register| self.register(register)).unwrap_or_default(),
+            shortcut: None,
         };
         let value = Value::Function(self.rt.heap.alloc(function));
         self.set_register(dst, value);

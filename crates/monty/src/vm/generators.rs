@@ -1,11 +1,12 @@
 //! Generators and coroutines: frames that leave the stack at `yield` and come back.
 
-use super::{Continuation, Flow, Frame, Machine, Ret, unwind::Trace};
+use super::{Continuation, Flow, Frame, Machine, Ret, steps::Action, unwind::Trace};
 use crate::{
     bytecode::{Op, Reg},
     classes,
     heap::GeneratorId,
     objects::{FutureState, GeneratorKind, GeneratorState},
+    runtime::{Answer, Control},
     symbols,
     value::Value,
 };
@@ -128,9 +129,20 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn yield_value(&mut self, _dst: Reg, src: Reg) -> Flow {
+    pub(crate) fn yield_value(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         let Some(id) = self.frame().generator else { return Ok(()) };
+        match self.offer(id, value) {
+            Some(Answer::More) => {
+                self.set_register(dst, Value::None);
+                return Ok(());
+            }
+            Some(answer) => {
+                self.suspend_generator(id, self.frame().pc);
+                return self.drive(Action::Taken(answer));
+            }
+            None => {}
+        }
         let ret = self.suspend_generator(id, self.frame().pc);
         self.deliver(ret, value)
     }
@@ -158,6 +170,10 @@ impl Machine {
                 Ok(None) => {
                     self.set_register(dst, Value::None);
                     Ok(())
+                }
+                Err(control) if matches!(*control, Control::NeedsPython) => {
+                    self.continuations.push(Continuation::Delegate { dst });
+                    self.drive(Action::Advance { iterator: delegate, ret: Ret::Cont })
                 }
                 Err(control) => self.throw(control),
             },
@@ -257,6 +273,9 @@ impl Machine {
             self.continuations.pop();
             self.set_register(dst, value);
             return Ok(());
+        }
+        if ret == Ret::Cont && self.expects_end() {
+            return self.drive(Action::End { ret });
         }
         let args = if value.is_none() { Vec::new() } else { vec![value] };
         let error = self.rt.exception(classes::STOP_ITERATION, args);

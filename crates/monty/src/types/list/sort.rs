@@ -9,7 +9,7 @@ use super::this;
 use crate::{
     bytecode::CompareOp,
     registry::Args,
-    runtime::{Outcome, Runtime, needs_python},
+    runtime::{Control, MachineRequest, Outcome, Runtime},
     value::Value,
 };
 
@@ -19,13 +19,16 @@ const SHORT_RUN: usize = 32;
 /// `list.sort`
 pub(super) fn sort(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let list = this(runtime, args)?;
-    if args.keyword(0).is_some_and(|key| !key.is_none()) {
-        return needs_python();
-    }
     let reverse = match args.keyword(1) {
         Some(reverse) => runtime.truth(reverse)?,
         None => false,
     };
+    if let Some(key) = args.keyword(0).filter(|key| !key.is_none()) {
+        // The list is empty meanwhile; whatever happens, it gets its items back.
+        let items = std::mem::take(runtime.heap.write(list));
+        let (items, target) = (runtime.heap.alloc(items), Some(list));
+        return Err(Box::new(Control::Machine(MachineRequest::Sort { items, target, key, reverse })));
+    }
     let items = runtime.heap[list].clone();
     let sorted = sorted_items(runtime, items, reverse)?;
     *runtime.heap.write(list) = sorted;
