@@ -16,6 +16,7 @@ mod repr;
 mod set_algebra;
 mod shapes;
 mod steps;
+mod strings;
 mod tool_steps;
 mod tools;
 

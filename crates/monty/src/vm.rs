@@ -7,6 +7,8 @@ mod call;
 mod checkpoint;
 mod classes;
 mod continuation;
+mod enter;
+mod finish;
 mod generators;
 mod imports;
 mod items;
@@ -46,6 +48,8 @@ pub enum Ret {
     Reg(Reg),
     /// A constructor: `None` is checked, the instance (register 0 of the callee) goes into the register.
     Init(Reg),
+    /// To the instruction that called, which knows what to do with it (`finish.rs`).
+    Op,
     /// To the topmost continuation.
     Cont,
     /// The run ends with it.
@@ -221,6 +225,7 @@ impl Machine {
                 self.set_register(register, value);
                 Ok(())
             }
+            Ret::Op => self.finish_op(value),
             Ret::Cont => match self.continuations.last() {
                 Some(continuation) if continuation.is_driven() => self.drive(steps::Action::Give { value, ret }),
                 Some(_) => match self.continuations.pop() {

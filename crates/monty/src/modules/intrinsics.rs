@@ -7,13 +7,13 @@ mod futures;
 mod json;
 mod regex;
 mod system;
-pub(super) mod tables;
+mod tables;
 mod text;
-pub(super) mod tools;
+mod tools;
 
 use crate::{
     classes,
-    registry::{ModuleDef, Native, native},
+    registry::{ModuleDef, Native, native, with_python},
     value::Value,
 };
 
@@ -33,7 +33,7 @@ const FUNCTIONS: &[Native] = &[
     native("abc_register", "cls, subclass, /", abstract_classes::abc_register),
     native("abstract_class", "cls, /", abstract_classes::abstract_class),
     native("allow_instance_checks", "cls, /", abstract_classes::allow_instance_checks),
-    native("as_type", "function, name, /", functions::as_type),
+    native("as_type", "function, cls, /", functions::as_type),
     native("bind_attribute", "value, instance, owner, /", functions::bind_attribute),
     native("caller_module", "", functions::caller_module),
     native("compile_function", "source, name, namespace, /", functions::compile_function),
@@ -92,4 +92,58 @@ const FUNCTIONS: &[Native] = &[
     native("wait_host_futures", "futures, /", futures::wait_host_futures),
     native("with_global", "function, name, value, /", functions::with_global),
     native("write_output", "text, is_error, /", system::write_output),
+    // Tables by hash and position, lists during a sort, the inside of iterators.
+    native("plain", "value, /", tables::plain),
+    native("kind", "value, /", tables::kind),
+    native("own_hash", "value, /", tables::own_hash),
+    with_python("hash_value", "value, /", tables::hash_value, "tables.hash_value"),
+    native("tuple_hash", "hashes, /", tables::tuple_hash),
+    native("set_hash", "set, /", tables::set_hash),
+    native("same_hash", "table, hash, /", tables::same_hash),
+    native("holds_at", "table, position, key, /", tables::holds_at),
+    native("value_at", "table, position, /", tables::value_at),
+    native("set_value_at", "table, position, value, /", tables::set_value_at),
+    native("remove_at", "table, position, /", tables::remove_at),
+    native("insert", "table, hash, key, value=None, /", tables::insert),
+    native("entries", "table, /", tables::entries),
+    native("compact", "table, /", tables::compact),
+    native("take_over", "table, other, /", tables::take_over),
+    native("copied", "set, /", tables::copied),
+    with_python("find", "table, key, hash, /", tables::find, "tables.find"),
+    with_python("key_hash", "key, /", tables::key_hash, "tables.key_hash"),
+    with_python("element_hash", "key, /", tables::element_hash, "tables.element_hash"),
+    with_python("search_hash", "key, /", tables::search_hash, "tables.search_hash"),
+    native("freeze", "set, /", tables::freeze),
+    native("instance_of", "cls, payload, /", tables::instance_of),
+    native("take_items", "list, /", tables::take_items),
+    native("put_items", "list, items, /", tables::put_items),
+    with_python("sort_values", "items, keys, reverse, /", tables::sort_values, "sorting.sort_slowly"),
+    native("iterator_parts", "iterator, /", tables::iterator_parts),
+    native("set_iterator", "iterator, kind, value, /", tables::set_iterator),
+    native("new_iterator", "kind, function, inners, strict, /", tables::new_iterator),
+    native("viewed", "view, /", tables::viewed),
+    native("is_mapping", "value, /", tables::is_mapping),
+    native("has_method", "value, name, /", tables::has_method),
+    with_python("new_accumulate", "*args, **kwargs", tools::accumulate, "iterators.accumulate"),
+    with_python("new_batched", "*args, **kwargs", tools::batched, "iterators.batched"),
+    with_python("new_chain", "*args, **kwargs", tools::chain, "iterators.chain"),
+    with_python("new_combinations", "*args, **kwargs", tools::combinations, "iterators.combinations"),
+    with_python("new_replacements", "*args, **kwargs", tools::replacements, "iterators.combinations_with_replacement"),
+    with_python("new_compress", "*args, **kwargs", tools::compress, "iterators.compress"),
+    with_python("new_count", "*args, **kwargs", tools::count, "iterators.count"),
+    with_python("new_cycle", "*args, **kwargs", tools::cycle, "iterators.cycle"),
+    with_python("new_dropwhile", "*args, **kwargs", tools::dropwhile, "iterators.dropwhile"),
+    with_python("new_filterfalse", "*args, **kwargs", tools::filterfalse, "iterators.filterfalse"),
+    with_python("new_groupby", "*args, **kwargs", tools::groupby, "iterators.groupby"),
+    with_python("new_islice", "*args, **kwargs", tools::islice, "iterators.islice"),
+    with_python("new_pairwise", "*args, **kwargs", tools::pairwise, "iterators.pairwise"),
+    with_python("new_permutations", "*args, **kwargs", tools::permutations, "iterators.permutations"),
+    with_python("new_product", "*args, **kwargs", tools::product, "iterators.product"),
+    with_python("new_repeat", "*args, **kwargs", tools::repeat, "iterators.repeat"),
+    with_python("new_starmap", "*args, **kwargs", tools::starmap, "iterators.starmap"),
+    with_python("new_takewhile", "*args, **kwargs", tools::takewhile, "iterators.takewhile"),
+    with_python("new_zip_longest", "*args, **kwargs", tools::zip_longest, "iterators.zip_longest"),
+    native("fold", "function, iterable, initial=..., /", tools::fold),
+    native("new_tool", "cls, kind, /, *parts", tools::new_tool),
+    native("times_left", "iterator, /", tools::times_left),
 ];

@@ -183,9 +183,12 @@ impl Runtime {
 
     /// The attribute after `class` in the MRO of `of`, for `super`.
     pub fn attribute_after(&self, of: ClassRef, class: ClassRef, name: Symbol) -> Option<Value> {
-        let mro = self.mro(of);
-        let start = mro.iter().position(|other| *other == class)? + 1;
-        mro[start..].iter().find_map(|class| self.own_class_attribute(*class, name))
+        let Some(id) = of.user() else {
+            let mut rest = classes::ancestry(of).skip_while(|other| *other != class).skip(1);
+            return rest.find_map(|class| self.own_class_attribute(class, name));
+        };
+        let mut rest = self.heap[id].mro.iter().skip_while(|other| **other != class).skip(1);
+        rest.find_map(|class| self.own_class_attribute(*class, name))
     }
 
     fn builtin_attribute(&self, class: ClassRef, name: Symbol) -> Option<Value> {

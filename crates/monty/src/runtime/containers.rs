@@ -14,6 +14,12 @@ use crate::{
 impl Runtime {
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
+        if let (Value::Str(text), Value::Str(needle)) = (container, item) {
+            let text = self.text(text);
+            let (found, length) = (text.contains(self.text(needle)), text.len());
+            self.burn(length);
+            return Ok(found);
+        }
         if self.python_method(container, symbols::CONTAINS).is_some()
             || self.python_method(container, symbols::ITER).is_some()
         {
@@ -540,6 +546,12 @@ impl Runtime {
             _ => {
                 let pairs = self.iterate(other)?;
                 for (at, pair) in pairs.into_iter().enumerate() {
+                    if let Value::Tuple(pair) = pair
+                        && let [key, value] = self.heap[pair][..]
+                    {
+                        self.dict_set(dict, key, value)?;
+                        continue;
+                    }
                     if !self.is_native_iterable(pair) {
                         if matches!(pair, Value::Instance(_) | Value::Generator(_) | Value::Iterator(_)) {
                             return needs_python();

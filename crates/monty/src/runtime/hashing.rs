@@ -141,7 +141,7 @@ impl Runtime {
             Value::Host(symbol) => BASE + 0x80_0000 + i64::from(symbol.0) * 64,
             Value::Class(class) if class.user().is_none() => BASE + 0x4_0000 + i64::from(class.0) * 64,
             _ => match value.heap_key() {
-                Some((kind, id)) => BASE + ((i64::from(kind) + 1) << 36) + i64::from(id) * 16,
+                Some((kind, id)) => BASE + ((kind as i64 + 1) << 36) + i64::from(id) * 16,
                 None => BASE + 16,
             },
         }

@@ -135,7 +135,7 @@ impl Runtime {
                         if let Iterator::Enumerate { count, .. } = self.heap.write(id) {
                             *count = following;
                         }
-                        Step::Item(self.tuple(vec![count, item]))
+                        Step::Item(self.tuple_of(&[count, item]))
                     }
                     Err(control) => Step::Failed(control),
                 }

@@ -211,7 +211,7 @@ impl Runtime {
                 if left.is_undefined() {
                     return next_of(inner, Value::Undefined);
                 }
-                Step::Item(self.tuple(vec![left, value]))
+                Step::Item(self.tuple_of(&[left, value]))
             }
             (ToolState::Slice { position, target, stop, step, .. }, _) => {
                 if position < target {
@@ -292,7 +292,7 @@ impl Runtime {
         if let Some(ToolState::GroupBy { target, live, .. }) = self.tool_mut(id) {
             (*target, *live) = (key, group);
         }
-        Step::Item(self.tuple(vec![key, group]))
+        Step::Item(self.tuple_of(&[key, group]))
     }
 
     fn answer_groups(&mut self, id: IteratorId, asked: Asked, held: Value, value: Value) -> Step {

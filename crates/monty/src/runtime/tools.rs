@@ -4,7 +4,7 @@ use super::{Next, Outcome, Runtime};
 use crate::{
     bytecode::BinaryOp,
     heap::{ClassRef, IteratorId, TupleId},
-    objects::{Iterator, ToolState},
+    objects::{Iterator, ToolState, Tuple},
     value::Value,
 };
 
@@ -94,7 +94,7 @@ impl Runtime {
                 if let Some(ToolState::Pairwise { before, .. }) = self.tool_mut(id) {
                     *before = item;
                 }
-                Ok(Next::Item(self.tuple(vec![before, item])))
+                Ok(Next::Item(self.tuple_of(&[before, item])))
             }
             ToolState::Product { is_over, .. }
             | ToolState::Permutations { is_over, .. }
@@ -105,7 +105,7 @@ impl Runtime {
                 let items = self.arrangement(id);
                 self.burn(items.len());
                 self.rearrange(id);
-                Ok(Next::Item(self.tuple(items)))
+                Ok(Next::Item(Value::Tuple(self.heap.alloc(items))))
             }
             _ => Ok(Next::Steps),
         }
@@ -135,8 +135,8 @@ impl Runtime {
     }
 
     /// The tuple that comes next.
-    fn arrangement(&self, id: IteratorId) -> Vec<Value> {
-        let Iterator::Tool(tool) = &self.heap[id] else { return Vec::new() };
+    fn arrangement(&self, id: IteratorId) -> Tuple {
+        let Iterator::Tool(tool) = &self.heap[id] else { return Tuple::new() };
         let pick = |pool: TupleId, index: u32| self.heap[pool].get(index as usize).copied().unwrap_or_default();
         match &tool.state {
             ToolState::Product { pools, places, .. } => {
@@ -146,7 +146,7 @@ impl Runtime {
                 indices[..places.len()].iter().map(|index| pick(*pool, *index)).collect()
             }
             ToolState::Combinations { pool, places, .. } => places.iter().map(|index| pick(*pool, *index)).collect(),
-            _ => Vec::new(),
+            _ => Tuple::new(),
         }
     }
 

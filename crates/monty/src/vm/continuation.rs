@@ -48,8 +48,6 @@ pub enum Continuation {
     Binary { operator: BinaryOp, in_place: bool, left: Value, right: Value, rest: SmallVec<[Attempt; 2]>, ret: Ret },
     /// A comparison: on `NotImplemented` the next attempt.
     Compare { operator: CompareOp, left: Value, right: Value, negate: bool, rest: SmallVec<[Attempt; 2]>, ret: Ret },
-    /// The next item of a `for`: at `StopIteration` go to `to`.
-    ForNext { dst: Reg, to: u32 },
     /// The result of `__iter__` becomes the state of a `for`.
     ForIter { it: Reg },
     /// The result of `__await__` must be an iterator.
@@ -161,7 +159,6 @@ impl Continuation {
             | Self::Resumed { ret, .. } => Some(*ret),
             Self::CollectRange => Some(Ret::Cont),
             Self::Branch { .. }
-            | Self::ForNext { .. }
             | Self::ForIter { .. }
             | Self::Unpack { .. }
             | Self::UnpackStar { .. }
@@ -273,10 +270,6 @@ impl Machine {
                 _ if negate => self.truth_to(value, true, ret),
                 _ => self.deliver(ret, value),
             },
-            Continuation::ForNext { dst, .. } => {
-                self.set_register(dst, value);
-                Ok(())
-            }
             Continuation::ForIter { it } => self.for_iter_from(it, value),
             Continuation::Awaited { ret } => match self.check_iterator(value) {
                 Ok(()) => self.deliver(ret, value),
@@ -445,10 +438,6 @@ impl Machine {
     /// An exception arrives instead of a result: `Some` if the continuation deals with it.
     pub(crate) fn catch(&mut self, continuation: &Continuation, error: Value) -> Option<Flow> {
         match continuation {
-            Continuation::ForNext { to, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
-                self.jump(*to);
-                Some(Ok(()))
-            }
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 let class = self.rt.class_of(*object);
                 let hook = self.rt.class_attribute(class, symbols::GETATTR)?;

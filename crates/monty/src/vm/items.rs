@@ -82,6 +82,19 @@ impl Machine {
         }
     }
 
+    /// `object[start:stop:step]`
+    #[inline(never)]
+    pub(crate) fn get_slice(&mut self, dst: Reg, object: Reg, base: Reg) -> Flow {
+        let object = self.register(object);
+        let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
+        if let Some(part) = self.rt.slice_quickly(object, slice) {
+            self.set_register(dst, part);
+            return Ok(());
+        }
+        let key = Value::Slice(self.rt.heap.alloc(slice));
+        self.get_item_of(object, key, Ret::Reg(dst))
+    }
+
     #[inline(never)]
     pub(crate) fn make_slice(&mut self, dst: Reg, base: Reg) -> Flow {
         let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };

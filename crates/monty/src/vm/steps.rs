@@ -45,7 +45,7 @@ impl Machine {
             let next = match action {
                 Action::Advance { iterator, ret } => self.advance(iterator, ret),
                 Action::Give { value, ret: Ret::Cont } => self.give(value),
-                Action::Give { value, ret } => return self.deliver(ret, value),
+                Action::Give { value, ret } => self.outside(|machine| machine.deliver(ret, value)),
                 Action::End { ret } => self.end(ret),
                 Action::Taken(answer) => self.taken(answer),
             };
@@ -166,17 +166,15 @@ impl Machine {
                     let step = self.rt.answer_step(iterator, asked, held, None);
                     return self.take_step(iterator, step, ret);
                 }
-                Some(&Continuation::ForNext { to, .. }) => {
-                    self.continuations.pop();
-                    self.jump(to);
-                    return Ok(None);
-                }
                 Some(&Continuation::NextDefault { default, ret }) => {
                     self.continuations.pop();
                     return Ok(Some(Action::Give { value: default, ret }));
                 }
                 _ => {}
             }
+        }
+        if ret == Ret::Op && self.finish_iteration(Value::None) {
+            return Ok(None);
         }
         let error = self.rt.exception(classes::STOP_ITERATION, Vec::new());
         self.outside(|machine| machine.throw_to(ret, error))
@@ -295,8 +293,13 @@ impl Machine {
     /// A generator yields: whether the consumer that asked for the item took it, so that the generator may go on.
     #[inline]
     pub(crate) fn offer(&mut self, generator: GeneratorId, value: Value) -> Option<Answer> {
+        if self.frame().ret != Ret::Cont {
+            return None;
+        }
         match self.continuations.last_mut() {
-            Some(Continuation::Loop { source: Value::Generator(source), consumer, .. }) if *source == generator => {
+            Some(Continuation::Loop { source: Value::Generator(source), consumer, asked: Asked::Next, .. })
+                if *source == generator =>
+            {
                 Some(consumer.take(&mut self.rt, value))
             }
             _ => None,

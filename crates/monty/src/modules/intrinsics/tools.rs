@@ -5,42 +5,10 @@ use crate::{
     classes,
     heap::ClassRef,
     objects::{GeneratorKind, Iterator, Tool, ToolState},
-    registry::{Args, ModuleDef, Native, NativeFn, native, with_python},
+    registry::Args,
     runtime::{Consumer, Control, MachineRequest, Outcome, Runtime, needs_python},
     value::Value,
 };
-
-const fn tool(name: &'static str, function: NativeFn, python: &'static str) -> Native {
-    with_python(name, "*args, **kwargs", function, python)
-}
-
-/// The part of `_monty` for `itertools`.
-pub const MODULE: ModuleDef = ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
-
-const FUNCTIONS: &[Native] = &[
-    tool("new_accumulate", accumulate, "iterators.accumulate"),
-    tool("new_batched", batched, "iterators.batched"),
-    tool("new_chain", chain, "iterators.chain"),
-    tool("new_combinations", combinations, "iterators.combinations"),
-    tool("new_replacements", replacements, "iterators.combinations_with_replacement"),
-    tool("new_compress", compress, "iterators.compress"),
-    tool("new_count", count, "iterators.count"),
-    tool("new_cycle", cycle, "iterators.cycle"),
-    tool("new_dropwhile", dropwhile, "iterators.dropwhile"),
-    tool("new_filterfalse", filterfalse, "iterators.filterfalse"),
-    tool("new_groupby", groupby, "iterators.groupby"),
-    tool("new_islice", islice, "iterators.islice"),
-    tool("new_pairwise", pairwise, "iterators.pairwise"),
-    tool("new_permutations", permutations, "iterators.permutations"),
-    tool("new_product", product, "iterators.product"),
-    tool("new_repeat", repeat, "iterators.repeat"),
-    tool("new_starmap", starmap, "iterators.starmap"),
-    tool("new_takewhile", takewhile, "iterators.takewhile"),
-    tool("new_zip_longest", zip_longest, "iterators.zip_longest"),
-    native("fold", "function, iterable, initial=..., /", fold),
-    native("new_tool", "cls, kind, /, *parts", new_tool),
-    native("times_left", "iterator, /", times_left),
-];
 
 fn made(runtime: &mut Runtime, state: ToolState) -> Outcome {
     Ok(runtime.iterator(Iterator::Tool(Box::new(Tool { class: classes::OBJECT, state }))))
@@ -84,7 +52,7 @@ fn size(value: Value) -> Option<u64> {
     }
 }
 
-fn accumulate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn accumulate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let [func, initial] = options(runtime, args, ["func", "initial"])?;
     let (source, func) = match (args.positional, func) {
         ([source], func) => (*source, func.unwrap_or(Value::None)),
@@ -100,7 +68,7 @@ fn accumulate_state(runtime: &mut Runtime, source: Value, function: Value, initi
     made(runtime, ToolState::Accumulate { source, function, initial, total: Value::Undefined })
 }
 
-fn batched(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn batched(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let [strict] = options(runtime, args, ["strict"])?;
     let strict = match strict {
         None => false,
@@ -112,7 +80,7 @@ fn batched(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     made(runtime, ToolState::Batched { source, size: size as u64, strict })
 }
 
-fn chain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn chain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if args.keyword(0).is_some() {
         return needs_python();
     }
@@ -121,7 +89,7 @@ fn chain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     made(runtime, ToolState::Chain { sources, current: Value::Undefined })
 }
 
-fn compress(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn compress(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let &[data, selectors] = exactly(args)?;
     let (data, selectors) = (over(runtime, data)?, over(runtime, selectors)?);
     made(runtime, ToolState::Compress { data, selectors })
@@ -131,7 +99,7 @@ fn is_number(value: Value) -> bool {
     matches!(value, Value::Int(_) | Value::Float(_) | Value::BigInt(_))
 }
 
-fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (next, step) = match args.positional {
         [] => (Value::Int(0), Value::Int(1)),
         [next] => (*next, Value::Int(1)),
@@ -144,7 +112,7 @@ fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     made(runtime, ToolState::Count { next, step })
 }
 
-fn cycle(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn cycle(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let &[source] = exactly(args)?;
     let source = over(runtime, source)?;
     cycle_state(runtime, source)
@@ -165,23 +133,23 @@ fn with_function(
     made(runtime, state(function, source))
 }
 
-fn dropwhile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn dropwhile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     with_function(runtime, args, |function, source| ToolState::DropWhile { function, source, dropping: true })
 }
 
-fn filterfalse(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn filterfalse(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     with_function(runtime, args, |function, source| ToolState::FilterFalse { function, source })
 }
 
-fn starmap(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn starmap(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     with_function(runtime, args, |function, source| ToolState::StarMap { function, source })
 }
 
-fn takewhile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn takewhile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     with_function(runtime, args, |function, source| ToolState::TakeWhile { function, source })
 }
 
-fn groupby(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn groupby(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let [key] = options(runtime, args, ["key"])?;
     let (source, key) = match (args.positional, key) {
         ([source], key) => (*source, key.unwrap_or(Value::None)),
@@ -203,7 +171,7 @@ fn groupby_state(runtime: &mut Runtime, source: Value, function: Value) -> Outco
     made(runtime, ToolState::GroupBy { groups, source, function, key: none, value: none, target: none, live })
 }
 
-fn islice(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn islice(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (source, start, stop, step) = match *args.positional {
         [source, stop] => (source, Value::Int(0), stop, Value::Int(1)),
         [source, start, stop] => (source, start, stop, Value::Int(1)),
@@ -220,7 +188,7 @@ fn islice(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     made(runtime, ToolState::Slice { source, position: 0, target: start, stop, step })
 }
 
-fn pairwise(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn pairwise(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let &[source] = exactly(args)?;
     let source = over(runtime, source)?;
     made(runtime, ToolState::Pairwise { source, before: Value::Undefined })
@@ -235,7 +203,7 @@ fn pool(runtime: &mut Runtime, value: Value) -> Outcome<Vec<Value>> {
     }
 }
 
-fn permutations(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn permutations(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let [r] = options(runtime, args, ["r"])?;
     let (source, r) = match (args.positional, r) {
         ([source], r) => (*source, r.unwrap_or(Value::None)),
@@ -258,11 +226,11 @@ fn permutations_state(runtime: &mut Runtime, pool: Vec<Value>, r: u64) -> Outcom
     made(runtime, ToolState::Permutations { pool, indices: (0..count).collect(), places, is_over })
 }
 
-fn combinations(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn combinations(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     chosen(runtime, args, false)
 }
 
-fn replacements(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn replacements(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     chosen(runtime, args, true)
 }
 
@@ -288,7 +256,7 @@ fn combinations_state(runtime: &mut Runtime, pool: Vec<Value>, r: u64, repeats: 
     made(runtime, ToolState::Combinations { pool, places, repeats, is_over })
 }
 
-fn product(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn product(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let [repeat] = options(runtime, args, ["repeat"])?;
     let Some(repeat) = size(repeat.unwrap_or(Value::Int(1))) else { return needs_python() };
     let mut pools = Vec::with_capacity(args.positional.len());
@@ -312,7 +280,7 @@ fn product_state(runtime: &mut Runtime, pools: &[Value], repeat: u64) -> Outcome
     made(runtime, ToolState::Product { pools, places, is_over })
 }
 
-fn repeat(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn repeat(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (object, left) = match *args.positional {
         [object] => (object, None),
         [object, Value::Int(times)] => (object, Some(u64::try_from(times).unwrap_or(0))),
@@ -324,7 +292,7 @@ fn repeat(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     made(runtime, ToolState::Repeat { object, left })
 }
 
-fn zip_longest(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn zip_longest(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let [fill] = options(runtime, args, ["fillvalue"])?;
     let mut sources = Vec::with_capacity(args.positional.len());
     for source in args.positional {
@@ -338,7 +306,7 @@ fn zip_longest_state(runtime: &mut Runtime, sources: Vec<Value>, fill: Value) ->
 }
 
 /// `new_tool(cls, kind, *parts)`: the parts have been checked. `cls` is None where the caller is the constructor.
-fn new_tool(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn new_tool(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let [class, kind, parts @ ..] = args.positional else { return Ok(Value::None) };
     let part = |at: usize| parts.get(at).copied().unwrap_or_default();
     let number = |at: usize| size(part(at)).unwrap_or(0);
@@ -390,13 +358,13 @@ fn new_tool(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// `fold(function, iterable, initial)`: `functools.reduce`
-fn fold(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn fold(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let consumer = Consumer::Fold { function: args.at(0), total: args.get(2).unwrap_or(Value::Undefined) };
     Err(Box::new(Control::Machine(MachineRequest::Consume { iterable: args.at(1), consumer })))
 }
 
 /// `times_left(iterator)`: how often a `repeat` goes on, or None.
-fn times_left(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn times_left(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Iterator(id) = args.at(0) else { return Ok(Value::None) };
     let Iterator::Tool(tool) = &runtime.heap[id] else { return Ok(Value::None) };
     match tool.state {

@@ -5,11 +5,14 @@
 
 use std::cmp::Ordering;
 
+use smallvec::SmallVec;
+
 use super::this;
 use crate::{
     bytecode::CompareOp,
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime},
+    text::TextRef,
     value::Value,
 };
 
@@ -62,54 +65,129 @@ fn order_of(runtime: &mut Runtime, keys: &[Value], reverse: bool) -> Outcome<Opt
     }
     let cost = keys.len() * (keys.len().ilog2() as usize + 1);
     runtime.burn(cost);
+    if let Some(columns) = columns_of(runtime, keys) {
+        return Ok(Some(sort_by_columns(runtime, keys, &columns, reverse)));
+    }
     let mut order: Vec<u32> = (0..keys.len() as u32).collect();
-    let flip = |ordering: Ordering| if reverse { ordering.reverse() } else { ordering };
-    match kind_of(keys) {
-        Kind::Ints => {
-            let numbers: Vec<i64> =
-                keys.iter().map(|key| if let Value::Int(value) = key { *value } else { 0 }).collect();
-            order.sort_by(|a, b| flip(numbers[*a as usize].cmp(&numbers[*b as usize])));
-        }
-        Kind::Floats => {
-            let numbers: Vec<f64> =
-                keys.iter().map(|key| if let Value::Float(value) = key { *value } else { 0.0 }).collect();
-            // Equal zeros of both signs stay in order; there is no NaN.
-            order.sort_by(|a, b| {
-                flip(numbers[*a as usize].partial_cmp(&numbers[*b as usize]).unwrap_or(Ordering::Equal))
-            });
-        }
-        Kind::Strings => {
-            let shared: &Runtime = runtime;
-            order.sort_by(|a, b| flip(compare_strings(shared, keys[*a as usize], keys[*b as usize])));
-        }
-        Kind::Mixed => {
-            // Reversing before and after keeps equal items in order.
-            if reverse {
-                order.reverse();
-            }
-            order = merge_sort(order, |a, b| less(runtime, keys[a as usize], keys[b as usize]))?;
-            if reverse {
-                order.reverse();
-            }
-        }
+    // Reversing before and after keeps equal items in order.
+    if reverse {
+        order.reverse();
+    }
+    order = merge_sort(order, |a, b| less(runtime, keys[a as usize], keys[b as usize]))?;
+    if reverse {
+        order.reverse();
     }
     Ok(Some(order))
 }
 
-enum Kind {
+/// What all keys are at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
     Ints,
     Floats,
     Strings,
-    Mixed,
 }
 
-fn kind_of(keys: &[Value]) -> Kind {
-    let all = |test: fn(&Value) -> bool| keys.iter().all(test);
-    match keys.first() {
-        Some(Value::Int(_)) if all(|key| matches!(key, Value::Int(_))) => Kind::Ints,
-        Some(Value::Float(_)) if all(|key| matches!(key, Value::Float(value) if !value.is_nan())) => Kind::Floats,
-        Some(Value::Str(_)) if all(|key| matches!(key, Value::Str(_))) => Kind::Strings,
-        _ => Kind::Mixed,
+/// What the keys are: one column of numbers or strings, or tuples of such columns.
+struct Columns {
+    are_tuples: bool,
+    columns: SmallVec<[Column; 8]>,
+}
+
+fn column_of(value: Value) -> Option<Column> {
+    match value {
+        Value::Int(_) => Some(Column::Ints),
+        // There is an order only without NaN.
+        Value::Float(value) if !value.is_nan() => Some(Column::Floats),
+        Value::Str(_) => Some(Column::Strings),
+        _ => None,
+    }
+}
+
+/// The columns of keys that need not be asked for their order, as their types alone decide it.
+fn columns_of(runtime: &Runtime, keys: &[Value]) -> Option<Columns> {
+    let Value::Tuple(first) = *keys.first()? else {
+        let column = column_of(*keys.first()?)?;
+        let same = keys.iter().all(|key| column_of(*key) == Some(column));
+        return same.then(|| Columns { are_tuples: false, columns: SmallVec::from_slice(&[column]) });
+    };
+    let first = &runtime.heap[first];
+    let columns: SmallVec<[Column; 8]> = first.iter().map(|part| column_of(*part)).collect::<Option<_>>()?;
+    let fits = |key: &Value| match key {
+        Value::Tuple(id) => {
+            let parts = &runtime.heap[*id];
+            parts.len() == columns.len()
+                && parts.iter().zip(&columns).all(|(part, column)| column_of(*part) == Some(*column))
+        }
+        _ => false,
+    };
+    (!columns.is_empty() && keys.iter().all(fits)).then_some(Columns { are_tuples: true, columns })
+}
+
+/// Sorts by a number that stands for the start of each key; only keys with the same number are looked at.
+fn sort_by_columns(runtime: &Runtime, keys: &[Value], columns: &Columns, reverse: bool) -> Vec<u32> {
+    let part = |at: u32, column: usize| match keys[at as usize] {
+        Value::Tuple(id) if columns.are_tuples => runtime.heap[id].get(column).copied().unwrap_or_default(),
+        key => key,
+    };
+    let flip = |ordering: Ordering| if reverse { ordering.reverse() } else { ordering };
+    // Ints and floats are equal where their numbers are.
+    let first_open = usize::from(columns.columns[0] != Column::Strings);
+    let compare_rest = |a: u32, b: u32| {
+        for column in first_open..columns.columns.len() {
+            let ordering = match (part(a, column), part(b, column)) {
+                (Value::Int(a), Value::Int(b)) => a.cmp(&b),
+                (Value::Float(a), Value::Float(b)) => a.partial_cmp(&b).unwrap_or(Ordering::Equal),
+                (a, b) => compare_strings(runtime, a, b),
+            };
+            if ordering != Ordering::Equal {
+                return ordering;
+            }
+        }
+        Ordering::Equal
+    };
+    let mut order: Vec<(u64, u32)> = (0..keys.len() as u32).map(|at| (leading(runtime, part(at, 0)), at)).collect();
+    if first_open < columns.columns.len() {
+        order.sort_by(|a, b| flip(a.0.cmp(&b.0).then_with(|| compare_rest(a.1, b.1))));
+    } else {
+        order.sort_by(|a, b| flip(a.0.cmp(&b.0)));
+    }
+    order.into_iter().map(|(_, at)| at).collect()
+}
+
+/// A number that is never greater for the lesser of two ints, floats or strings.
+fn leading(runtime: &Runtime, value: Value) -> u64 {
+    const SIGN: u64 = 1 << 63;
+    match value {
+        Value::Int(value) => value as u64 ^ SIGN,
+        Value::Float(value) => {
+            // Both zeros are equal.
+            let bits = if value == 0.0 { 0 } else { value.to_bits() };
+            if bits & SIGN == 0 { bits | SIGN } else { !bits }
+        }
+        Value::Str(id) => match runtime.text(id) {
+            TextRef::Ascii(text) => {
+                let mut bytes = [0; 8];
+                let count = text.len().min(8);
+                bytes[..count].copy_from_slice(&text.as_bytes()[..count]);
+                u64::from_be_bytes(bytes)
+            }
+            TextRef::Wide(points) => {
+                // All that is beyond 254 looks alike, and so does what follows it.
+                let mut bytes = [0; 8];
+                for (at, point) in points.iter().take(8).enumerate() {
+                    match u8::try_from(*point) {
+                        Ok(byte) if byte < u8::MAX => bytes[at] = byte,
+                        _ => {
+                            bytes[at..].fill(u8::MAX);
+                            break;
+                        }
+                    }
+                }
+                u64::from_be_bytes(bytes)
+            }
+        },
+        _ => 0,
     }
 }
 
