@@ -15,6 +15,7 @@ mod make;
 mod repr;
 mod set_algebra;
 mod shapes;
+mod sorter;
 mod steps;
 mod strings;
 mod tool_steps;
@@ -40,6 +41,7 @@ pub use equality::order_symbol;
 pub use errors::NewException;
 pub use formatting::TemplateValues;
 pub use shapes::Shapes;
+pub use sorter::{Awaited, Sorter};
 pub use steps::{Asked, Next, Step};
 
 /// A native result: a value, or why there is none yet.

@@ -18,6 +18,7 @@ mod requests;
 mod run;
 mod safepoint;
 mod shortcuts;
+mod sorting;
 mod steps;
 mod unwind;
 

@@ -75,8 +75,7 @@ fn sorted(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let items = runtime.heap.alloc(items);
         return Err(Box::new(Control::Machine(MachineRequest::Sort { items, target: None, key, reverse })));
     }
-    let sorted = list::sorted_items(runtime, items, reverse)?;
-    Ok(runtime.list(sorted))
+    list::sorted(runtime, items, reverse)
 }
 
 fn min(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

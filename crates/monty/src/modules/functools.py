@@ -8,6 +8,7 @@ Intrinsics:
     _monty.as_type(function, name: str) -> function: type(function) and the default repr show the type `name`
     _monty.dict_pop_first(d: dict) -> tuple[key, value]: removes the oldest entry in amortised O(1)
     _monty.fold(function, iterable[, initial]) -> object: reduce(), its arguments checked
+    _monty.key_wrapper(function): the function is _KeyWrapper.__lt__, which sorting does without
     _monty.memoise(wrapper, function, results, maxsize, typed, mark): calls of the wrapper are looked up in the results,
         by a key as _make_key() gives; its own code runs only where that takes Python code
     _monty.memo_count(wrapper, hits, misses) -> (hits, misses): adds to its counters, or clears them
@@ -29,6 +30,7 @@ from _monty import (
     descriptor,
     dict_pop_first,
     fold,
+    key_wrapper,
     memo_count,
     memoise,
     native_type,
@@ -457,6 +459,7 @@ class _KeyWrapper:
         return self._against(other) >= 0
 
 
+key_wrapper(_KeyWrapper.__lt__)
 _KeyWrapper.__name__ = _KeyWrapper.__qualname__ = "KeyWrapper"
 
 

@@ -12,6 +12,8 @@ use crate::{
 pub enum Shortcut {
     /// The wrapper that `lru_cache` makes.
     Memo(Memo),
+    /// `__lt__` of what `cmp_to_key` makes, with the names of the attributes for the function and the object.
+    KeyWrapper { compare: Symbol, object: Symbol },
     /// `partial.__call__`, with the names of the attributes it reads.
     Partial { function: Symbol, args: Symbol, keywords: Symbol, gaps: Symbol },
 }

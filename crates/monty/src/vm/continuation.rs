@@ -10,7 +10,7 @@ use crate::{
     classes,
     heap::{ClassRef, DictId, FunctionId, GeneratorId, IteratorId, ListId, ModuleId},
     objects::Iterator,
-    runtime::{Asked, Consumer, Control, Values},
+    runtime::{Asked, Consumer, Control, Sorter, Values},
     symbols,
     value::{NativeId, Symbol, Value},
 };
@@ -112,8 +112,8 @@ pub enum Continuation {
     Advance { iterator: Value, ret: Ret },
     /// The keys of `items` in a list: sort by them.
     SortKeys { items: ListId, target: Option<ListId>, reverse: bool, ret: Ret },
-    /// The sorted items in a list.
-    SortDone { items: ListId, target: Option<ListId>, ret: Ret },
+    /// The answer to a comparison of a sort.
+    Sorting { sorter: Box<Sorter>, items: ListId, target: Option<ListId>, reverse: bool, ret: Ret },
     /// The generator object that a frame belongs to; `send`, `throw`, `next` results pass through.
     Resumed { generator: GeneratorId, ret: Ret },
 }
@@ -155,7 +155,7 @@ impl Continuation {
             | Self::Remember { ret, .. }
             | Self::Advance { ret, .. }
             | Self::SortKeys { ret, .. }
-            | Self::SortDone { ret, .. }
+            | Self::Sorting { ret, .. }
             | Self::Resumed { ret, .. } => Some(*ret),
             Self::CollectRange => Some(Ret::Cont),
             Self::Branch { .. }
@@ -209,7 +209,11 @@ impl Continuation {
             Self::Step { iterator, held, .. } => all(&[Value::Iterator(*iterator), *held]),
             Self::Remember { wrapper, key, .. } => all(&[Value::Function(*wrapper), *key]),
             Self::Advance { iterator, .. } => all(&[*iterator]),
-            Self::SortKeys { items, target, .. } | Self::SortDone { items, target, .. } => {
+            Self::Sorting { sorter, items, target, .. } => {
+                all(&[Value::List(*items), target.map_or(Value::None, Value::List)]);
+                sorter.trace(visit);
+            }
+            Self::SortKeys { items, target, .. } => {
                 all(&[Value::List(*items), target.map_or(Value::None, Value::List)]);
             }
             Self::Resumed { generator, .. } => all(&[Value::Generator(*generator)]),
@@ -360,11 +364,6 @@ impl Machine {
             Continuation::SortKeys { items, target, reverse, ret } => {
                 self.sort_with_keys(items, target, reverse, value, ret)
             }
-            Continuation::SortDone { items, target, ret } => {
-                let sorted = self.rt.items(value).unwrap_or_default();
-                let done = self.end_sort(target.unwrap_or(items), sorted);
-                self.settle(done, ret)
-            }
             Continuation::Delegate { dst } => self.yield_delegated(dst, value),
             Continuation::Closed { ret } => {
                 let error = self.rt.raise(classes::RUNTIME_ERROR, "generator ignored GeneratorExit");
@@ -472,7 +471,7 @@ impl Machine {
                 self.rt.fail_step(*iterator, *asked);
                 None
             }
-            Continuation::SortKeys { items, target, .. } | Continuation::SortDone { items, target, .. } => {
+            Continuation::SortKeys { items, target, .. } | Continuation::Sorting { items, target, .. } => {
                 self.abandon_sort(*items, *target);
                 None
             }

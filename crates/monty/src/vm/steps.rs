@@ -8,11 +8,10 @@ use super::{Continuation, Exit, Flow, Machine, Ret};
 use crate::{
     bytecode::{BinaryOp, CompareOp},
     classes,
-    heap::{GeneratorId, IteratorId, ListId},
-    objects::{GeneratorKind, Iterator},
+    heap::{GeneratorId, IteratorId},
+    objects::GeneratorKind,
     registry::Args,
-    runtime::{Answer, Asked, Consumer, Control, Next, Outcome, Step},
-    types::list,
+    runtime::{Answer, Asked, Consumer, Control, Next, Step},
     value::Value,
 };
 
@@ -27,10 +26,12 @@ pub(crate) enum Action {
     End { ret: Ret },
     /// The consumer on top has taken an item.
     Taken(Answer),
+    /// The sort on top asks its next question.
+    Sort,
 }
 
 /// The next action, or none when a frame goes on.
-type Act = Result<Option<Action>, Box<Exit>>;
+pub(super) type Act = Result<Option<Action>, Box<Exit>>;
 
 impl Machine {
     /// Runs actions until a frame goes on.
@@ -48,6 +49,7 @@ impl Machine {
                 Action::Give { value, ret } => self.outside(|machine| machine.deliver(ret, value)),
                 Action::End { ret } => self.end(ret),
                 Action::Taken(answer) => self.taken(answer),
+                Action::Sort => self.sort_on(),
             };
             match next? {
                 Some(next) => action = next,
@@ -57,7 +59,7 @@ impl Machine {
     }
 
     /// Does something that may deliver a result at once.
-    fn outside(&mut self, step: impl FnOnce(&mut Self) -> Flow) -> Act {
+    pub(super) fn outside(&mut self, step: impl FnOnce(&mut Self) -> Flow) -> Act {
         self.is_driving = true;
         let flow = step(self);
         self.is_driving = false;
@@ -113,6 +115,7 @@ impl Machine {
                 let step = self.rt.answer_step(iterator, asked, held, Some(value));
                 self.take_step(iterator, step, ret)
             }
+            Some(Continuation::Sorting { .. }) => self.sort_answered(value),
             Some(&mut Continuation::Advance { iterator, ret }) => {
                 self.continuations.pop();
                 self.rt.fuel += 1;
@@ -268,7 +271,7 @@ impl Machine {
     }
 
     /// Calls a function; a native that has its result at once needs no detour.
-    fn call_in_step(&mut self, function: Value, arguments: &[Value], ret: Ret) -> Act {
+    pub(super) fn call_in_step(&mut self, function: Value, arguments: &[Value], ret: Ret) -> Act {
         if let Value::Native(id) = function {
             let native = self.rt.registry.native(id);
             let parameters = &native.parameters;
@@ -333,78 +336,6 @@ impl Machine {
         self.continuations.push(Continuation::Loop { source, consumer, asked: Asked::Next, ret });
         self.drive(Action::Advance { iterator: source, ret: Ret::Cont })
     }
-
-    /// Sorts the items of a list by keys: into `target` if there is one, which is empty meanwhile, else into a new list.
-    #[inline(never)]
-    pub(crate) fn sort_by_key(
-        &mut self,
-        items: ListId,
-        target: Option<ListId>,
-        key: Value,
-        reverse: bool,
-        ret: Ret,
-    ) -> Flow {
-        let inner = self.rt.iterator(Iterator::Sequence { source: Value::List(items), index: 0 });
-        let keys = self.rt.iterator(Iterator::Map { function: key, inners: [inner].into(), strict: false });
-        self.continuations.push(Continuation::SortKeys { items, target, reverse, ret });
-        let list = self.rt.heap.alloc(Vec::new());
-        self.consume_iterator(keys, Consumer::List { list }, Ret::Cont)
-    }
-
-    /// The keys are there.
-    pub(crate) fn sort_with_keys(
-        &mut self,
-        items: ListId,
-        target: Option<ListId>,
-        reverse: bool,
-        keys: Value,
-        ret: Ret,
-    ) -> Flow {
-        match self.sorted_values(items, keys, reverse) {
-            Ok(sorted) => match target {
-                None => {
-                    let list = self.rt.list(sorted);
-                    self.deliver(ret, list)
-                }
-                Some(target) => {
-                    let done = self.end_sort(target, sorted);
-                    self.settle(done, ret)
-                }
-            },
-            Err(control) if matches!(*control, Control::NeedsPython) => {
-                if target.is_some() {
-                    self.continuations.push(Continuation::SortDone { items, target, ret });
-                }
-                let ret = if target.is_some() { Ret::Cont } else { ret };
-                let arguments = [Value::List(items), keys, Value::Bool(reverse)];
-                self.call_prelude("sorting.sort_slowly", &arguments, ret)
-            }
-            Err(control) => {
-                self.abandon_sort(items, target);
-                self.control(*control, ret)
-            }
-        }
-    }
-
-    fn sorted_values(&mut self, items: ListId, keys: Value, reverse: bool) -> Outcome<Vec<Value>> {
-        let items = self.rt.heap[items].clone();
-        let keys = self.rt.items(keys).unwrap_or_default();
-        list::sort_values(&mut self.rt, items, &keys, reverse)
-    }
-
-    /// Puts sorted items where they belong.
-    pub(crate) fn end_sort(&mut self, target: ListId, sorted: Vec<Value>) -> Outcome {
-        let changed = self.rt.heap[target].capacity() > 0;
-        *self.rt.heap.write(target) = sorted;
-        if changed { self.rt.value_error("list modified during sort") } else { Ok(Value::None) }
-    }
-
-    /// An exception ended the sort: the list gets its items back.
-    pub(crate) fn abandon_sort(&mut self, items: ListId, target: Option<ListId>) {
-        if let Some(target) = target {
-            *self.rt.heap.write(target) = self.rt.heap[items].clone();
-        }
-    }
 }
 
 fn held_by(step: &Step) -> Value {
@@ -422,7 +353,7 @@ impl Continuation {
     /// Whether the driver takes the result.
     #[inline]
     pub(crate) fn is_driven(&self) -> bool {
-        matches!(self, Self::Loop { .. } | Self::Step { .. } | Self::Advance { .. })
+        matches!(self, Self::Loop { .. } | Self::Step { .. } | Self::Advance { .. } | Self::Sorting { .. })
     }
 }
 

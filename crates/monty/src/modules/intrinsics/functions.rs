@@ -227,3 +227,12 @@ pub(super) fn partial_call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
     Ok(args.at(0))
 }
+
+/// `key_wrapper(function)`: the function is `__lt__` of what `cmp_to_key` makes.
+pub(super) fn key_wrapper(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::Function(id) = args.at(0) {
+        let [compare, object] = ["_compare", "obj"].map(|name| runtime.symbols.intern(name));
+        runtime.heap.write(id).shortcut = Some(Box::new(Shortcut::KeyWrapper { compare, object }));
+    }
+    Ok(args.at(0))
+}

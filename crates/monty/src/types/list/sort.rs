@@ -1,4 +1,4 @@
-//! Sorting: natively where no Python code decides about `<`, else as `prelude/sorting.py` does.
+//! Sorting: natively where no Python code decides about `<`, else as the machine does (`vm/sorting.rs`).
 //!
 //! Stable, and never a panic for an order that is none (NaN, confused `__lt__`): runs are found and merged by asking
 //! `<` alone, as CPython's sort does. Keys that are all ints, all strings or all ordinary floats need not be asked.
@@ -10,6 +10,7 @@ use smallvec::SmallVec;
 use super::this;
 use crate::{
     bytecode::CompareOp,
+    heap::ListId,
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime},
     text::TextRef,
@@ -33,17 +34,40 @@ pub(super) fn sort(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Err(Box::new(Control::Machine(MachineRequest::Sort { items, target, key, reverse })));
     }
     let items = runtime.heap[list].clone();
-    let sorted = sorted_items(runtime, items, reverse)?;
-    *runtime.heap.write(list) = sorted;
-    Ok(Value::None)
+    match sorted_items(runtime, &items, reverse) {
+        Ok(sorted) => {
+            *runtime.heap.write(list) = sorted;
+            Ok(Value::None)
+        }
+        Err(control) if matches!(*control, Control::NeedsPython) => {
+            *runtime.heap.write(list) = Vec::new();
+            sort_slowly(runtime, items, Some(list), reverse)
+        }
+        Err(control) => Err(control),
+    }
+}
+
+/// `sorted` without a key.
+pub fn sorted(runtime: &mut Runtime, items: Vec<Value>, reverse: bool) -> Outcome {
+    match sorted_items(runtime, &items, reverse) {
+        Ok(sorted) => Ok(runtime.list(sorted)),
+        Err(control) if matches!(*control, Control::NeedsPython) => sort_slowly(runtime, items, None, reverse),
+        Err(control) => Err(control),
+    }
+}
+
+/// The machine sorts what decides in Python about `<`.
+fn sort_slowly(runtime: &mut Runtime, items: Vec<Value>, target: Option<ListId>, reverse: bool) -> Outcome {
+    let (items, key) = (runtime.heap.alloc(items), Value::None);
+    Err(Box::new(Control::Machine(MachineRequest::Sort { items, target, key, reverse })))
 }
 
 /// The items in order.
-pub fn sorted_items(runtime: &mut Runtime, items: Vec<Value>, reverse: bool) -> Outcome<Vec<Value>> {
+fn sorted_items(runtime: &mut Runtime, items: &[Value], reverse: bool) -> Outcome<Vec<Value>> {
     runtime.reserve(items.len() * size_of::<Value>())?;
-    let order = order_of(runtime, &items, reverse)?;
+    let order = order_of(runtime, items, reverse)?;
     Ok(match order {
-        None => items,
+        None => items.to_vec(),
         Some(order) => order.into_iter().map(|at| items[at as usize]).collect(),
     })
 }
