@@ -1,5 +1,8 @@
 //! The contents of every kind of heap object. Behaviour lives in `types/`, one file per builtin type.
 
+mod shortcut;
+mod tools;
+
 use std::{cell::Cell as StdCell, collections::VecDeque, sync::Arc};
 
 use num_bigint::BigInt;
@@ -14,6 +17,9 @@ use crate::{
     text::{Text, TextBuilder},
     value::{Symbol, Value},
 };
+
+pub use shortcut::{Memo, Shortcut};
+pub use tools::{Tool, ToolState};
 
 /// Bytes that a slot's marks take beside the object.
 const SLOT: usize = 8;
@@ -127,6 +133,7 @@ pub struct Function {
     pub annotate: Value,
     /// What `type` shows in place of `function`.
     pub class: Option<ClassRef>,
+    pub shortcut: Option<Box<Shortcut>>,
 }
 
 /// A function bound to its first argument.
@@ -214,6 +221,8 @@ pub enum Iterator {
         function: Value,
         sentinel: Value,
     },
+    /// Of `itertools`.
+    Tool(Box<Tool>),
     /// Finished, but remembers what it was, for its type's name.
     Spent {
         kind: SpentKind,
@@ -493,13 +502,20 @@ heap_objects! {
         if let Some(class) = this.class {
             visit(Value::Class(class));
         }
+        if let Some(shortcut) = &this.shortcut {
+            shortcut.trace(visit);
+        }
         for dict in [this.attributes, this.specials].into_iter().flatten() {
             visit(Value::Dict(dict));
         }
     };
     Method: |this, visit| size 0, trace visit_all([&this.function, &this.receiver], visit);
     Cell: |this, visit| size 0, trace visit(this.value);
-    Iterator: |this, visit| size 0, trace match this {
+    Iterator: |this, visit| size match this {
+        Iterator::Tool(tool) => tool.size(),
+        _ => 0,
+    }, trace match this {
+        Iterator::Tool(tool) => tool.trace(visit),
         Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => visit(*source),
         Iterator::Dict { dict, .. } | Iterator::DictReversed { dict, .. } => visit(Value::Dict(*dict)),
         Iterator::Set { set, .. } => visit(Value::Set(*set)),

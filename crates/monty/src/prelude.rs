@@ -7,6 +7,7 @@
 pub(crate) const UNITS: &[(&str, &str)] = &[
     ("classes", include_str!("prelude/classes.py")),
     ("iteration", include_str!("prelude/iteration.py")),
+    ("iterators", include_str!("prelude/iterators.py")),
     ("json", include_str!("prelude/json.py")),
     ("mappings", include_str!("prelude/mappings.py")),
     ("math", include_str!("prelude/math.py")),

@@ -5,6 +5,7 @@ mod attributes;
 mod big_ranges;
 mod class_lookup;
 mod codecs;
+mod consumers;
 mod containers;
 mod equality;
 mod errors;
@@ -15,7 +16,11 @@ mod make;
 mod repr;
 mod set_algebra;
 mod shapes;
+mod sorter;
+mod steps;
 mod strings;
+mod tool_steps;
+mod tools;
 
 use std::sync::Arc;
 
@@ -25,7 +30,7 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, FutureId, Heap, ModuleId},
+    heap::{DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -33,10 +38,13 @@ use crate::{
 };
 
 pub use attributes::Lookup;
+pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
 pub use formatting::TemplateValues;
 pub use shapes::Shapes;
+pub use sorter::{Awaited, Sorter};
+pub use steps::{Asked, Next, Step};
 
 /// A native result: a value, or why there is none yet.
 pub type Outcome<T = Value> = Result<T, Box<Control>>;
@@ -140,6 +148,18 @@ pub enum MachineRequest {
     /// What the object's own `__hash__` gives, checked.
     Hash(Value),
     Iterate(Value),
+    /// What a consumer makes of an iterable.
+    Consume {
+        iterable: Value,
+        consumer: Consumer,
+    },
+    /// Sorts items by a key, into a list that is empty meanwhile or else a new one.
+    Sort {
+        items: ListId,
+        target: Option<ListId>,
+        key: Value,
+        reverse: bool,
+    },
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,

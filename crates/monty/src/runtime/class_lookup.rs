@@ -300,6 +300,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Map { .. } => classes::MAP,
         Iterator::Filter { .. } => classes::FILTER,
         Iterator::Callable { .. } => classes::CALLABLE_ITERATOR,
+        Iterator::Tool(tool) => tool.class,
         Iterator::Exhausted | Iterator::Spent { kind: SpentKind::List } => classes::LIST_ITERATOR,
         Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,

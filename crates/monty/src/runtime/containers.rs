@@ -556,6 +556,12 @@ impl Runtime {
             _ => {
                 let pairs = self.iterate(other)?;
                 for (at, pair) in pairs.into_iter().enumerate() {
+                    if let Value::Tuple(pair) = pair
+                        && let [key, value] = self.heap[pair][..]
+                    {
+                        self.dict_set(dict, key, value)?;
+                        continue;
+                    }
                     if !self.is_native_iterable(pair) {
                         if matches!(pair, Value::Instance(_) | Value::Generator(_) | Value::Iterator(_)) {
                             return needs_python();

@@ -167,6 +167,9 @@ impl Runtime {
 
     /// The class that `builtin.__new__` was asked to make an instance of.
     pub fn constructed_class(&mut self, class: Value, builtin: ClassRef) -> Outcome<ClassRef> {
+        if matches!(class, Value::Class(class) if class == builtin) {
+            return Ok(builtin);
+        }
         let name = self.class_name(builtin);
         let Value::Class(class) = class else {
             let message = format!("{name}.__new__(X): X is not a type object ({})", self.type_name(class));

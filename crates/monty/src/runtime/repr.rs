@@ -4,7 +4,7 @@ use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
     numbers::{DigitLimit, Int, float_repr, int_to_string},
-    objects::{Descriptor, ViewKind},
+    objects::{Descriptor, Iterator, ToolState, ViewKind},
     octets, symbols,
     text::{Text, TextBuilder, TextRef},
     value::Value,
@@ -307,6 +307,27 @@ impl Runtime {
                     Some(class) => format!("<{} object at {:#x}>", self.full_name(class), self.identity(value)),
                     None => format!("<{} object {name} at {:#x}>", self.type_name(value), self.identity(value)),
                 }
+            }
+            Value::Iterator(id) if matches!(self.heap[id], Iterator::Tool(_)) => {
+                let Iterator::Tool(tool) = &self.heap[id] else { return Ok(()) };
+                let class = tool.class;
+                let (first, second) = match tool.state {
+                    ToolState::Count { next, step: Value::Int(1) } => (next, None),
+                    ToolState::Count { next, step } => (next, Some(step)),
+                    ToolState::Repeat { object, left } => (object, left.map(|left| Value::Int(left as i64))),
+                    _ => {
+                        let text = format!("<{} object at {:#x}>", self.full_name(class), self.identity(value));
+                        out.push_str(&text);
+                        return Ok(());
+                    }
+                };
+                out.push_str(&format!("{}(", self.class_name(class)));
+                self.nested(|runtime| runtime.repr_into(out, first))?;
+                if let Some(second) = second {
+                    out.push_str(", ");
+                    self.nested(|runtime| runtime.repr_into(out, second))?;
+                }
+                ")".to_owned()
             }
             Value::Super(id) => {
                 let parts = self.heap[id];

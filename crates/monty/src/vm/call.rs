@@ -236,6 +236,11 @@ impl Machine {
         let values = if usize::from(exact) == positional.len() && keywords.is_empty() {
             positional
         } else {
+            if self.rt.heap[id].shortcut.is_some()
+                && let Some(flow) = self.call_shortcut(id, positional, keywords, ret)
+            {
+                return flow;
+            }
             match self.bind_function(id, positional, keywords) {
                 Ok(values) => {
                     bound = values;
@@ -358,7 +363,7 @@ impl Machine {
         self.native_control(control, id, &positional, &[], ret)
     }
 
-    fn native_control(
+    pub(crate) fn native_control(
         &mut self,
         control: Control,
         id: NativeId,

@@ -43,6 +43,7 @@ impl Machine {
             specials: None,
             annotate: annotate.map(|register| self.register(register)).unwrap_or_default(),
             class: None,
+            shortcut: None,
         };
         let value = Value::Function(self.rt.heap.alloc(function));
         self.set_register(dst, value);

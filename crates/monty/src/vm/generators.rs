@@ -1,11 +1,12 @@
 //! Generators and coroutines: frames that leave the stack at `yield` and come back.
 
-use super::{Continuation, Flow, Frame, Machine, Ret, unwind::Trace};
+use super::{Continuation, Flow, Frame, Machine, Ret, steps::Action, unwind::Trace};
 use crate::{
     bytecode::{Op, Reg},
     classes,
     heap::GeneratorId,
     objects::{FutureState, GeneratorKind, GeneratorState},
+    runtime::{Answer, Control},
     symbols,
     value::Value,
 };
@@ -133,6 +134,17 @@ impl Machine {
         let value = self.register(src);
         self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
+        match self.offer(id, value) {
+            Some(Answer::More) => {
+                self.set_register(dst, Value::None);
+                return Ok(());
+            }
+            Some(answer) => {
+                self.suspend_generator(id, self.frame().pc);
+                return self.drive(Action::Taken(answer));
+            }
+            None => {}
+        }
         let ret = self.suspend_generator(id, self.frame().pc);
         self.deliver(ret, value)
     }
@@ -157,6 +169,9 @@ impl Machine {
                 Ok(None) => {
                     self.set_register(dst, Value::None);
                     Ok(())
+                }
+                Err(control) if matches!(*control, Control::NeedsPython) => {
+                    self.drive(Action::Advance { iterator: delegate, ret: Ret::Op })
                 }
                 Err(control) => self.throw(control),
             },
@@ -253,6 +268,9 @@ impl Machine {
             self.continuations.pop();
             self.set_register(dst, value);
             return Ok(());
+        }
+        if ret == Ret::Cont && self.expects_end() {
+            return self.drive(Action::End { ret });
         }
         let args = if value.is_none() { Vec::new() } else { vec![value] };
         let error = self.rt.exception(classes::STOP_ITERATION, args);
