@@ -80,7 +80,8 @@ builtin_classes! {
     CALLABLE_ITERATOR "callable_iterator" OBJECT
     SEQUENCE_ITERATOR "iterator" OBJECT
     DEQUE "deque" OBJECT
-    REGEX "Regex" OBJECT
+    PATTERN "Pattern" OBJECT
+    MATCH "Match" OBJECT
     GENERIC_ALIAS "GenericAlias" OBJECT
     UNION "Union" OBJECT
     BASE_EXCEPTION "BaseException" OBJECT
@@ -190,7 +191,8 @@ pub const HIDDEN: &[ClassRef] = &[
     CALLABLE_ITERATOR,
     SEQUENCE_ITERATOR,
     DEQUE,
-    REGEX,
+    PATTERN,
+    MATCH,
     GENERIC_ALIAS,
     UNION,
 ];
@@ -213,6 +215,8 @@ pub const FINAL: &[ClassRef] = &[
     DICT_ITEMS,
     MAPPING_PROXY,
     UNION,
+    PATTERN,
+    MATCH,
     METHOD_DESCRIPTOR,
     WRAPPER_DESCRIPTOR,
     METHOD_WRAPPER,

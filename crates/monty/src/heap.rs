@@ -16,7 +16,7 @@ use crate::{
     collections::dict_table::DictTable,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
+        Match, Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
     },
     text::{TextBuilder, TextRef},
     value::{Symbol, Value},
@@ -194,6 +194,7 @@ heap_kinds! {
     FutureId Future futures Future,
     DequeId Deque deques Deque,
     RegexId Regex regexes Regex,
+    MatchId Match matches Match,
     AliasId Alias aliases Alias,
     BufferId TextBuilder buffers Buffer,
 }
@@ -225,6 +226,7 @@ macro_rules! with_value_kind {
             Value::Future(id) => with_value_kind!(@ $heap.futures, id, $arena, $id, $body),
             Value::Deque(id) => with_value_kind!(@ $heap.deques, id, $arena, $id, $body),
             Value::Regex(id) => with_value_kind!(@ $heap.regexes, id, $arena, $id, $body),
+            Value::Match(id) => with_value_kind!(@ $heap.matches, id, $arena, $id, $body),
             Value::Alias(id) => with_value_kind!(@ $heap.aliases, id, $arena, $id, $body),
             Value::Class(class) => match class.user() {
                 Some(id) => with_value_kind!(@ $heap.classes, id, $arena, $id, $body),
@@ -292,6 +294,11 @@ impl Heap {
     #[inline]
     pub fn exceeds(&self, bytes: usize) -> bool {
         self.bytes().saturating_add(bytes) > self.limit
+    }
+
+    /// Bytes left to the limit.
+    pub fn room(&self) -> usize {
+        self.limit.saturating_sub(self.bytes())
     }
 
     /// Whether enough was allocated for a collection to be worth it, or too much.
@@ -376,6 +383,7 @@ impl Heap {
             21 => self.deques.is_live(id),
             22 => self.regexes.is_live(id),
             23 => self.aliases.is_live(id),
+            25 => self.matches.is_live(id),
             _ => self.classes.is_live(id),
         }
     }
@@ -439,6 +447,7 @@ impl Value {
             Self::Regex(id) => (22, id.0),
             Self::Alias(id) => (23, id.0),
             Self::Class(class) => (24, class.user()?.0),
+            Self::Match(id) => (25, id.0),
             _ => return None,
         })
     }

@@ -11,6 +11,7 @@ mod formatting;
 mod hashing;
 mod iteration;
 mod make;
+mod matching;
 mod repr;
 mod set_algebra;
 mod shapes;
@@ -33,6 +34,7 @@ pub use attributes::Lookup;
 pub use equality::order_symbol;
 pub use errors::NewException;
 pub use formatting::TemplateValues;
+pub use matching::Target;
 pub use shapes::Shapes;
 
 /// A native result: a value, or why there is none yet.
@@ -240,6 +242,8 @@ pub struct Runtime {
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     pub units: Vec<UnitSource>,
+    /// Room for matching regular expressions; its contents mean nothing between two matches.
+    pub scratch: crate::regex::Scratch,
 }
 
 /// Where a loaded unit came from, for dumps.
@@ -296,6 +300,7 @@ impl Runtime {
             kept: Vec::new(),
             prelude: Vec::new(),
             units: Vec::new(),
+            scratch: crate::regex::Scratch::default(),
         }
     }
 

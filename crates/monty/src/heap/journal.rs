@@ -7,7 +7,7 @@ use crate::{
     collections::dict_table::DictTable,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
+        Match, Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
     },
     text::TextBuilder,
 };
@@ -49,7 +49,7 @@ changes! {
     Str Str, Bytes Bytes, BigInt BigInt, List List, Tuple Tuple, Dict DictTable, Set Set, Range Range, Slice Slice,
     Function Function, Method Method, Cell Cell, Iterator Iterator, Generator Generator, Instance Instance,
     Class Class, Module Module, View View, Descriptor Descriptor, Super Super, Exception Exception, Future Future,
-    Deque Deque, Regex Regex, Alias Alias, Buffer TextBuilder,
+    Deque Deque, Regex Regex, Match Match, Alias Alias, Buffer TextBuilder,
 }
 
 /// The changes since each checkpoint, oldest checkpoint first.

@@ -4,7 +4,7 @@
 //! memory, so that a hostile pattern costs what its caller allows and no more.
 
 use super::{
-    OutOfFuel,
+    OutOfFuel, Regex,
     ast::{Anchor, AnchorFlags, CharTest, Fold, Greed},
     budget::Budget,
     program::{Loop, Op, Program, Run},
@@ -13,7 +13,7 @@ use super::{
 };
 
 /// "Nowhere" among positions.
-pub(super) const NONE: u32 = u32::MAX;
+pub const NONE: u32 = u32::MAX;
 
 /// Operations between two looks at the budget.
 const BATCH: u64 = 1024;
@@ -48,9 +48,20 @@ pub(super) struct Demand {
 
 /// A count and a position, or a stack height and a position.
 #[derive(Clone, Copy, Debug, Default)]
-struct Register {
+pub(super) struct Register {
     count: u32,
     last: u32,
+}
+
+/// What a machine needs besides the program; kept between matches, so that none of them allocates.
+#[derive(Debug, Default)]
+pub struct Scratch {
+    /// Beginning and end of each group after a match, [`NONE`] where it took no part; the whole match is not among them.
+    pub groups: Vec<u32>,
+    /// Beginnings and ends that an operation with many matches found, [`NONE`] twice for a group that took no part.
+    pub spans: Vec<u32>,
+    stack: Vec<Frame>,
+    registers: Vec<Register>,
 }
 
 /// A program at work on one subject.
@@ -59,13 +70,10 @@ pub(super) struct Machine<'a, U> {
     /// The subject up to the end position.
     pub(super) text: &'a [U],
     pub(super) demand: Demand,
-    /// Beginning and end of each group after a match, [`NONE`] where it took no part.
-    pub(super) groups: Vec<u32>,
+    pub(super) scratch: &'a mut Scratch,
     /// The group that was closed last, 0 for none.
     pub(super) last_index: u32,
     pub(super) budget: &'a mut Budget,
-    stack: Vec<Frame>,
-    registers: Vec<Register>,
     /// Whether a group was opened since `groups` was cleared.
     is_used: bool,
     ticks: u64,
@@ -75,31 +83,34 @@ pub(super) struct Machine<'a, U> {
 type Next = Option<(usize, usize)>;
 
 impl<'a, U: Unit> Machine<'a, U> {
-    pub(super) fn new(program: &'a Program, groups: u32, text: &'a [U], budget: &'a mut Budget) -> Self {
+    pub(super) fn new(regex: &'a Regex, text: &'a [U], scratch: &'a mut Scratch, budget: &'a mut Budget) -> Self {
+        let program = &regex.program;
+        scratch.groups.clear();
+        scratch.groups.resize(regex.groups as usize * 2, NONE);
+        scratch.registers.clear();
+        scratch.registers.resize(program.registers as usize, Register::default());
         Self {
             program,
             text,
             demand: Demand::default(),
-            groups: vec![NONE; groups as usize * 2],
+            scratch,
             last_index: 0,
             budget,
-            stack: Vec::new(),
-            registers: vec![Register::default(); program.registers as usize],
             is_used: false,
             // Setting up is work too.
-            ticks: (u64::from(program.registers) + u64::from(groups)) / 8,
+            ticks: (u64::from(program.registers) + u64::from(regex.groups)) / 8,
         }
     }
 
     /// Tries a match that begins at `start`; gives its end.
     pub(super) fn attempt(&mut self, start: usize) -> Result<Option<usize>, OutOfFuel> {
         if self.is_used {
-            self.groups.fill(NONE);
-            self.tick(self.groups.len() as u64 / 16)?;
+            self.scratch.groups.fill(NONE);
+            self.tick(self.scratch.groups.len() as u64 / 16)?;
             self.last_index = 0;
             self.is_used = false;
         }
-        self.stack.clear();
+        self.scratch.stack.clear();
         let (mut pc, mut position) = (0, start);
         loop {
             let next = match self.program.ops[pc] {
@@ -200,35 +211,35 @@ impl<'a, U: Unit> Machine<'a, U> {
 
     fn rare(&mut self, op: Op, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
         let ahead = Some((pc + 1, position));
-        let height = Register { count: self.stack.len() as u32, last: position as u32 };
+        let height = Register { count: self.scratch.stack.len() as u32, last: position as u32 };
         Ok(match op {
             Op::AtomicStart(register) | Op::LookStart(register) => {
-                self.registers[register as usize] = height;
+                self.scratch.registers[register as usize] = height;
                 ahead
             }
             Op::AtomicEnd(register) => {
-                self.cut(self.registers[register as usize].count as usize)?;
+                self.cut(self.scratch.registers[register as usize].count as usize)?;
                 ahead
             }
             Op::LookEnd(register) => {
-                let start = self.registers[register as usize];
+                let start = self.scratch.registers[register as usize];
                 self.cut(start.count as usize)?;
                 Some((pc + 1, start.last as usize))
             }
             Op::NegativeStart { register, pc: other } => {
-                self.registers[register as usize] = height;
+                self.scratch.registers[register as usize] = height;
                 self.push(Frame::Choice { pc: other, position: position as u32 })?;
                 ahead
             }
             Op::NegativeEnd(register) => {
-                self.unwind(self.registers[register as usize].count as usize)?;
+                self.unwind(self.scratch.registers[register as usize].count as usize)?;
                 None
             }
             Op::Back(count) => position.checked_sub(count as usize).map(|start| (pc + 1, start)),
             Op::BackReference { group, fold } => self.back_reference(group, fold, position)?.map(|end| (pc + 1, end)),
             Op::Conditional { group, pc: other } => {
                 let slot = (group as usize - 1) * 2;
-                let took_part = self.groups[slot] != NONE && self.groups[slot + 1] != NONE;
+                let took_part = self.scratch.groups[slot] != NONE && self.scratch.groups[slot + 1] != NONE;
                 if took_part { ahead } else { Some((other as usize, position)) }
             }
             _ => None,
@@ -237,7 +248,7 @@ impl<'a, U: Unit> Machine<'a, U> {
 
     /// Returns to the newest choice.
     fn backtrack(&mut self) -> Result<Next, OutOfFuel> {
-        while let Some(frame) = self.stack.pop() {
+        while let Some(frame) = self.scratch.stack.pop() {
             self.tick(1)?;
             let next = match frame {
                 Frame::Choice { pc, position } => Some((pc as usize, position as usize)),
@@ -258,13 +269,13 @@ impl<'a, U: Unit> Machine<'a, U> {
 
     fn undo(&mut self, frame: Frame) {
         match frame {
-            Frame::Open { group, start } => self.groups[group as usize * 2 - 2] = start,
+            Frame::Open { group, start } => self.scratch.groups[group as usize * 2 - 2] = start,
             Frame::Close { group, end, last_index } => {
-                self.groups[group as usize * 2 - 1] = end;
+                self.scratch.groups[group as usize * 2 - 1] = end;
                 self.last_index = last_index;
             }
             Frame::Register { register, count, last } => {
-                self.registers[register as usize] = Register { count, last };
+                self.scratch.registers[register as usize] = Register { count, last };
             }
             Frame::Choice { .. } | Frame::Greedy { .. } | Frame::Lazy { .. } | Frame::LazyLoop { .. } => {}
         }
@@ -272,51 +283,51 @@ impl<'a, U: Unit> Machine<'a, U> {
 
     #[inline]
     fn push(&mut self, frame: Frame) -> Result<(), OutOfFuel> {
-        if self.stack.len() == self.stack.capacity() {
+        if self.scratch.stack.len() == self.scratch.stack.capacity() {
             self.grow()?;
         }
-        self.stack.push(frame);
+        self.scratch.stack.push(frame);
         Ok(())
     }
 
     /// Pushes what to put back; needless while there is no choice to return to.
     #[inline]
     fn push_undo(&mut self, frame: Frame) -> Result<(), OutOfFuel> {
-        if self.stack.is_empty() { Ok(()) } else { self.push(frame) }
+        if self.scratch.stack.is_empty() { Ok(()) } else { self.push(frame) }
     }
 
     #[cold]
     fn grow(&mut self) -> Result<(), OutOfFuel> {
-        let capacity = self.stack.capacity();
+        let capacity = self.scratch.stack.capacity();
         let wanted = (capacity * 2).max(32);
         self.budget.check_memory(wanted * size_of::<Frame>())?;
-        self.stack.reserve_exact(wanted - self.stack.len());
+        self.scratch.stack.reserve_exact(wanted - self.scratch.stack.len());
         Ok(())
     }
 
     /// Drops all choices above `height`, keeping what is to be put back when an older choice is returned to.
     fn cut(&mut self, height: usize) -> Result<(), OutOfFuel> {
-        let len = self.stack.len();
+        let len = self.scratch.stack.len();
         self.tick((len - height) as u64)?;
         let mut kept = height;
         if height > 0 {
             for index in height..len {
-                let frame = self.stack[index];
+                let frame = self.scratch.stack[index];
                 if matches!(frame, Frame::Open { .. } | Frame::Close { .. } | Frame::Register { .. }) {
-                    self.stack[kept] = frame;
+                    self.scratch.stack[kept] = frame;
                     kept += 1;
                 }
             }
         }
-        self.stack.truncate(kept);
+        self.scratch.stack.truncate(kept);
         Ok(())
     }
 
     /// Drops all choices above `height` and puts everything back.
     fn unwind(&mut self, height: usize) -> Result<(), OutOfFuel> {
-        while self.stack.len() > height {
+        while self.scratch.stack.len() > height {
             self.tick(1)?;
-            if let Some(frame) = self.stack.pop() {
+            if let Some(frame) = self.scratch.stack.pop() {
                 self.undo(frame);
             }
         }
@@ -339,8 +350,8 @@ impl<'a, U: Unit> Machine<'a, U> {
     #[inline]
     fn open(&mut self, group: u32, position: usize) -> Result<(), OutOfFuel> {
         let slot = group as usize * 2 - 2;
-        self.push_undo(Frame::Open { group, start: self.groups[slot] })?;
-        self.groups[slot] = position as u32;
+        self.push_undo(Frame::Open { group, start: self.scratch.groups[slot] })?;
+        self.scratch.groups[slot] = position as u32;
         self.is_used = true;
         Ok(())
     }
@@ -348,22 +359,22 @@ impl<'a, U: Unit> Machine<'a, U> {
     #[inline]
     fn close(&mut self, group: u32, position: usize) -> Result<(), OutOfFuel> {
         let slot = group as usize * 2 - 1;
-        self.push_undo(Frame::Close { group, end: self.groups[slot], last_index: self.last_index })?;
-        self.groups[slot] = position as u32;
+        self.push_undo(Frame::Close { group, end: self.scratch.groups[slot], last_index: self.last_index })?;
+        self.scratch.groups[slot] = position as u32;
         self.last_index = group;
         Ok(())
     }
 
     fn set_register(&mut self, register: u32, value: Register) -> Result<(), OutOfFuel> {
-        let Register { count, last } = self.registers[register as usize];
+        let Register { count, last } = self.scratch.registers[register as usize];
         self.push_undo(Frame::Register { register, count, last })?;
-        self.registers[register as usize] = value;
+        self.scratch.registers[register as usize] = value;
         Ok(())
     }
 
     /// A loop's head: once more, or out.
     fn turn(&mut self, info: Loop, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
-        let Register { count, last } = self.registers[info.register as usize];
+        let Register { count, last } = self.scratch.registers[info.register as usize];
         if count < info.min {
             self.set_register(info.register, Register { count: count + 1, last })?;
             return Ok(Some((pc + 1, position)));
@@ -383,7 +394,7 @@ impl<'a, U: Unit> Machine<'a, U> {
             return Ok(None);
         };
         let info = self.program.loops[index as usize];
-        let Register { count, last } = self.registers[info.register as usize];
+        let Register { count, last } = self.scratch.registers[info.register as usize];
         if count >= info.max || position as u32 == last {
             return Ok(None);
         }
@@ -468,7 +479,7 @@ impl<'a, U: Unit> Machine<'a, U> {
 
     fn back_reference(&mut self, group: u32, fold: Fold, position: usize) -> Result<Option<usize>, OutOfFuel> {
         let slot = group as usize * 2 - 2;
-        let (start, end) = (self.groups[slot], self.groups[slot + 1]);
+        let (start, end) = (self.scratch.groups[slot], self.scratch.groups[slot + 1]);
         if start == NONE || end == NONE || end < start {
             return Ok(None);
         }
