@@ -2,7 +2,7 @@
 
 from re import PatternError, _Scanner
 
-from _monty import regex_join, regex_pieces, regex_template
+from _monty import index, regex_join, regex_pieces, regex_template
 
 # Matches found before the functions that replace them are called: enough for speed, few enough for memory.
 _AT_ONCE = 64
@@ -53,6 +53,10 @@ def substitute_counting(pattern, replace, string, count):
 
 def substitute_other_kind(pattern, replacement, string, count):
     return _replaced(pattern, lambda match: expand(match, replacement), string, count)
+
+
+def group_at(match, key):
+    return match.group(index(key))
 
 
 def expand(match, template):

@@ -7,7 +7,7 @@ use super::{
     OutOfFuel, Regex,
     ast::{Anchor, AnchorFlags, CharTest, Fold, Greed},
     budget::Budget,
-    program::{Loop, Op, Program, Run},
+    program::{Follow, Loop, Op, Program, Run},
     unicode::{is_ascii_word, is_word, lower, lower_ascii},
     unit::Unit,
 };
@@ -79,6 +79,9 @@ pub(super) struct Machine<'a, U> {
     ticks: u64,
 }
 
+/// No character can follow.
+struct Nothing;
+
 /// Where to go on.
 type Next = Option<(usize, usize)>;
 
@@ -104,6 +107,102 @@ impl<'a, U: Unit> Machine<'a, U> {
 
     /// Tries a match that begins at `start`; gives its end.
     pub(super) fn attempt(&mut self, start: usize) -> Result<Option<usize>, OutOfFuel> {
+        self.reset()?;
+        let (program, text) = (self.program, self.text);
+        let (mut pc, mut position) = (0, start);
+        loop {
+            self.tick(1)?;
+            let unit = text.get(position);
+            match program.ops[pc] {
+                Op::Literal(point) => {
+                    if unit.is_some_and(|unit| unit.code() == point) {
+                        (pc, position) = (pc + 1, position + 1);
+                        continue;
+                    }
+                }
+                Op::Set(index) => {
+                    if unit.is_some_and(|unit| unit.is_in(&program.sets[index as usize])) {
+                        (pc, position) = (pc + 1, position + 1);
+                        continue;
+                    }
+                }
+                Op::Char(test) => {
+                    if unit.is_some_and(|unit| unit.passes(test, &program.sets)) {
+                        (pc, position) = (pc + 1, position + 1);
+                        continue;
+                    }
+                }
+                Op::Run(index) => {
+                    if let Some(end) = self.run(&program.runs[index as usize], pc, position)? {
+                        (pc, position) = (pc + 1, end);
+                        continue;
+                    }
+                }
+                Op::Open(group) => {
+                    self.open(group, position)?;
+                    pc += 1;
+                    continue;
+                }
+                Op::Close(group) => {
+                    self.close(group, position)?;
+                    pc += 1;
+                    continue;
+                }
+                Op::Choice(other) => {
+                    self.push(Frame::Choice { pc: other, position: position as u32 })?;
+                    pc += 1;
+                    continue;
+                }
+                Op::Detour(other) => {
+                    self.push(Frame::Choice { pc: pc as u32 + 1, position: position as u32 })?;
+                    pc = other as usize;
+                    continue;
+                }
+                Op::GuardedChoice { guard, pc: other } => {
+                    if unit.is_some_and(|unit| unit.passes(guard, &program.sets)) {
+                        self.push(Frame::Choice { pc: other, position: position as u32 })?;
+                        pc += 1;
+                    } else {
+                        pc = other as usize;
+                    }
+                    continue;
+                }
+                Op::GuardedDetour { guard, pc: other } => {
+                    if unit.is_some_and(|unit| unit.passes(guard, &program.sets)) {
+                        self.push(Frame::Choice { pc: pc as u32 + 1, position: position as u32 })?;
+                        pc = other as usize;
+                    } else {
+                        pc += 1;
+                    }
+                    continue;
+                }
+                Op::Jump(target) => {
+                    pc = target as usize;
+                    continue;
+                }
+                Op::Match => {
+                    let Demand { full, not_empty } = self.demand;
+                    if !(full && position != text.len() || not_empty && position == start) {
+                        return Ok(Some(position));
+                    }
+                }
+                op => {
+                    if let Some(next) = self.step(op, pc, position)? {
+                        (pc, position) = next;
+                        continue;
+                    }
+                }
+            }
+            match self.backtrack()? {
+                Some(next) => (pc, position) = next,
+                None => return Ok(None),
+            }
+        }
+    }
+
+    /// Forgets the last attempt.
+    #[inline]
+    fn reset(&mut self) -> Result<(), OutOfFuel> {
         if self.is_used {
             self.scratch.groups.fill(NONE);
             self.tick(self.scratch.groups.len() as u64 / 16)?;
@@ -111,29 +210,7 @@ impl<'a, U: Unit> Machine<'a, U> {
             self.is_used = false;
         }
         self.scratch.stack.clear();
-        let (mut pc, mut position) = (0, start);
-        loop {
-            let next = match self.program.ops[pc] {
-                Op::Match => {
-                    let refused =
-                        self.demand.full && position != self.text.len() || self.demand.not_empty && position == start;
-                    if !refused {
-                        return Ok(Some(position));
-                    }
-                    None
-                }
-                op => self.step(op, pc, position)?,
-            };
-            let next = match next {
-                Some(next) => Some(next),
-                None => self.backtrack()?,
-            };
-            match next {
-                Some(next) => (pc, position) = next,
-                None => return Ok(None),
-            }
-            self.tick(1)?;
-        }
+        Ok(())
     }
 
     /// Counts work.
@@ -150,11 +227,11 @@ impl<'a, U: Unit> Machine<'a, U> {
         self.budget.burn(ticks)
     }
 
-    #[inline]
+    /// The operations that are not in the loop itself.
     fn step(&mut self, op: Op, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
         let ahead = Some((pc + 1, position));
+        let height = Register { count: self.scratch.stack.len() as u32, last: position as u32 };
         Ok(match op {
-            Op::Char(test) => self.passes(position, test).then_some((pc + 1, position + 1)),
             Op::Text { start, len } => {
                 self.tick(u64::from(len) / 16)?;
                 self.literal(start, len, position).map(|end| (pc + 1, end))
@@ -166,53 +243,11 @@ impl<'a, U: Unit> Machine<'a, U> {
                     None
                 }
             }
-            Op::Open(group) => {
-                self.open(group, position)?;
-                ahead
-            }
-            Op::Close(group) => {
-                self.close(group, position)?;
-                ahead
-            }
-            Op::Choice(other) => {
-                self.push(Frame::Choice { pc: other, position: position as u32 })?;
-                ahead
-            }
-            Op::Detour(other) => {
-                self.push(Frame::Choice { pc: pc as u32 + 1, position: position as u32 })?;
-                Some((other as usize, position))
-            }
-            Op::GuardedChoice { guard, pc: other } => {
-                if self.passes(position, guard) {
-                    self.push(Frame::Choice { pc: other, position: position as u32 })?;
-                    ahead
-                } else {
-                    Some((other as usize, position))
-                }
-            }
-            Op::GuardedDetour { guard, pc: other } => {
-                if self.passes(position, guard) {
-                    self.push(Frame::Choice { pc: pc as u32 + 1, position: position as u32 })?;
-                    Some((other as usize, position))
-                } else {
-                    ahead
-                }
-            }
-            Op::Jump(target) => Some((target as usize, position)),
-            Op::Run(index) => self.run(self.program.runs[index as usize], pc, position)?,
             Op::LoopStart(register) => {
                 self.set_register(register, Register { count: 0, last: NONE })?;
                 ahead
             }
             Op::Loop(index) => self.turn(self.program.loops[index as usize], pc, position)?,
-            _ => return self.rare(op, pc, position),
-        })
-    }
-
-    fn rare(&mut self, op: Op, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
-        let ahead = Some((pc + 1, position));
-        let height = Register { count: self.scratch.stack.len() as u32, last: position as u32 };
-        Ok(match op {
             Op::AtomicStart(register) | Op::LookStart(register) => {
                 self.scratch.registers[register as usize] = height;
                 ahead
@@ -252,8 +287,10 @@ impl<'a, U: Unit> Machine<'a, U> {
             self.tick(1)?;
             let next = match frame {
                 Frame::Choice { pc, position } => Some((pc as usize, position as usize)),
-                Frame::Greedy { pc, low, high } => self.give_back(pc, low, high)?,
-                Frame::Lazy { pc, position, taken } => self.take_more(pc as usize, position as usize, taken)?,
+                Frame::Greedy { pc, low, high } => self.take_less(pc, low, high)?.map(|end| (pc as usize + 1, end)),
+                Frame::Lazy { pc, position, taken } => {
+                    self.take_more(pc, position as usize, taken)?.map(|end| (pc as usize + 1, end))
+                }
                 Frame::LazyLoop { pc, position } => self.turn_lazily(pc as usize, position as usize)?,
                 undo => {
                     self.undo(undo);
@@ -335,7 +372,7 @@ impl<'a, U: Unit> Machine<'a, U> {
     }
 
     #[inline]
-    fn passes(&self, position: usize, test: CharTest) -> bool {
+    pub(super) fn passes(&self, position: usize, test: CharTest) -> bool {
         self.text.get(position).is_some_and(|unit| unit.passes(test, &self.program.sets))
     }
 
@@ -402,8 +439,9 @@ impl<'a, U: Unit> Machine<'a, U> {
         Ok(Some((pc + 1, position)))
     }
 
-    /// A repeat of one test.
-    fn run(&mut self, run: Run, pc: usize, position: usize) -> Result<Next, OutOfFuel> {
+    /// A repeat of one test; gives its end.
+    #[inline]
+    fn run(&mut self, run: &Run, pc: usize, position: usize) -> Result<Option<usize>, OutOfFuel> {
         let rest = self.text.get(position..).unwrap_or_default();
         let limit = if run.greed == Greed::Lazy { run.min } else { run.max };
         let rest = &rest[..rest.len().min(limit as usize)];
@@ -414,67 +452,103 @@ impl<'a, U: Unit> Machine<'a, U> {
         }
         let end = position + taken;
         match run.greed {
-            Greed::Possessive => Ok(Some((pc + 1, end))),
-            Greed::Greedy => self.give_back(pc as u32, position as u32 + run.min, end as u32),
-            Greed::Lazy => self.stop_early(run, pc, end, taken as u32),
+            Greed::Possessive => Ok(Some(end)),
+            Greed::Greedy => self.give_back(run, pc as u32, position as u32 + run.min, end as u32),
+            Greed::Lazy => self.stop_early(run, pc as u32, end, taken as u32),
+        }
+    }
+
+    /// What must follow the run that ends next, as far as it is known; `Err` if nothing can.
+    #[inline]
+    fn following(&self, follow: Follow) -> Result<Option<(CharTest, bool)>, Nothing> {
+        match follow {
+            Follow::Unknown => Ok(None),
+            Follow::Test { test, may_end } => Ok(Some((test, may_end))),
+            Follow::Group(group) => {
+                let slot = group as usize * 2 - 2;
+                let (start, end) = (self.scratch.groups[slot], self.scratch.groups[slot + 1]);
+                match self.text.get(start as usize) {
+                    _ if start == NONE || end == NONE || end < start => Err(Nothing),
+                    Some(first) if end > start => Ok(Some((CharTest::Literal(first.code()), false))),
+                    _ => Ok(None),
+                }
+            }
         }
     }
 
     /// Ends the run at `pc` as late as possible within `low..=high`.
-    fn give_back(&mut self, pc: u32, low: u32, high: u32) -> Result<Next, OutOfFuel> {
-        let Op::Run(index) = self.program.ops[pc as usize] else {
-            return Ok(None);
-        };
+    fn give_back(&mut self, run: &Run, pc: u32, low: u32, high: u32) -> Result<Option<usize>, OutOfFuel> {
         let mut end = high;
-        if let Some(next) = self.program.runs[index as usize].next {
-            let stretch = &self.text[low as usize..self.text.len().min(high as usize + 1)];
-            let found = stretch.iter().rposition(|unit| unit.passes(next, &self.program.sets));
-            end = low + found.unwrap_or(0) as u32;
-            self.tick(u64::from(high - end) / 4)?;
-            if found.is_none() {
-                return Ok(None);
+        match self.following(run.follow) {
+            Err(Nothing) => return Ok(None),
+            Ok(Some((_, true))) if high as usize == self.text.len() => {}
+            Ok(Some((test, _))) => {
+                let stretch = &self.text[low as usize..self.text.len().min(high as usize + 1)];
+                let found = U::find_last_test(stretch, test, &self.program.sets);
+                end = low + found.unwrap_or(0) as u32;
+                self.tick(u64::from(high - end) / 4)?;
+                if found.is_none() {
+                    return Ok(None);
+                }
             }
+            Ok(None) => {}
         }
         if end > low {
             self.push(Frame::Greedy { pc, low, high: end - 1 })?;
         }
-        Ok(Some((pc as usize + 1, end as usize)))
+        Ok(Some(end as usize))
     }
 
     /// Ends a lazy run at `position` or as soon as what must follow can match.
-    fn stop_early(&mut self, run: Run, pc: usize, position: usize, taken: u32) -> Result<Next, OutOfFuel> {
+    fn stop_early(&mut self, run: &Run, pc: u32, position: usize, taken: u32) -> Result<Option<usize>, OutOfFuel> {
         let mut end = position;
-        if let Some(next) = run.next {
-            let sets = &self.program.sets;
-            let most = (run.max - taken) as usize;
-            let rest = self.text.get(position..).unwrap_or_default();
-            let stop = rest
-                .iter()
-                .take(most.saturating_add(1))
-                .position(|unit| unit.passes(next, sets) || !unit.passes(run.test, sets));
-            let scanned = stop.unwrap_or(rest.len().min(most));
-            self.tick(scanned as u64 / 4)?;
-            end += scanned;
-            if stop.is_none() || !self.passes(end, next) {
-                return Ok(None);
+        match self.following(run.follow) {
+            Err(Nothing) => return Ok(None),
+            Ok(Some((test, may_end))) => {
+                let sets = &self.program.sets;
+                let most = (run.max - taken) as usize;
+                let rest = self.text.get(position..).unwrap_or_default();
+                let reach = &rest[..rest.len().min(most.saturating_add(1))];
+                let stop = U::find_stop(reach, (run.test, test), run.stop, sets);
+                let scanned = stop.unwrap_or(reach.len());
+                self.tick(scanned as u64 / 8)?;
+                end += scanned;
+                let fits = match stop {
+                    Some(_) => self.passes(end, test),
+                    None => may_end && end == self.text.len() && scanned <= most,
+                };
+                if !fits {
+                    return Ok(None);
+                }
             }
+            Ok(None) => {}
         }
         let taken = taken + (end - position) as u32;
         if taken < run.max {
-            self.push(Frame::Lazy { pc: pc as u32, position: end as u32, taken })?;
+            self.push(Frame::Lazy { pc, position: end as u32, taken })?;
         }
-        Ok(Some((pc + 1, end)))
+        Ok(Some(end))
     }
 
-    fn take_more(&mut self, pc: usize, position: usize, taken: u32) -> Result<Next, OutOfFuel> {
-        let Op::Run(index) = self.program.ops[pc] else {
+    fn take_more(&mut self, pc: u32, position: usize, taken: u32) -> Result<Option<usize>, OutOfFuel> {
+        let program = self.program;
+        let Op::Run(index) = program.ops[pc as usize] else {
             return Ok(None);
         };
-        let run = self.program.runs[index as usize];
+        let run = &program.runs[index as usize];
         if !self.passes(position, run.test) {
             return Ok(None);
         }
         self.stop_early(run, pc, position + 1, taken + 1)
+    }
+
+    /// The run at `pc`, which cannot end later than at `high`.
+    fn take_less(&mut self, pc: u32, low: u32, high: u32) -> Result<Option<usize>, OutOfFuel> {
+        let program = self.program;
+        match program.ops[pc as usize] {
+            Op::Run(index) => self.give_back(&program.runs[index as usize], pc, low, high),
+            _ => Ok(None),
+        }
     }
 
     fn back_reference(&mut self, group: u32, fold: Fold, position: usize) -> Result<Option<usize>, OutOfFuel> {

@@ -89,24 +89,40 @@ impl<U: Unit> Machine<'_, U> {
 
     /// The next place from `start` on where a match may begin.
     #[inline]
-    fn candidate(&mut self, start: usize, plan: &StartPlan) -> Result<Option<usize>, OutOfFuel> {
+    fn candidate(&mut self, mut start: usize, plan: &StartPlan) -> Result<Option<usize>, OutOfFuel> {
         if plan.anchored {
             return Ok(Some(start));
         }
-        let rest = &self.text[start..];
-        let found = if plan.prefix.len() > 1 {
-            U::find_prefix(rest, plan)
-        } else if plan.line_start {
-            self.line_start(start)
-        } else if let FirstByte::At(found) = U::find_first_byte(rest, plan) {
-            found
-        } else if let Some(test) = plan.first {
-            U::find_test(rest, test, &self.program.sets)
-        } else {
-            return Ok(Some(start));
-        };
-        self.tick(found.unwrap_or(rest.len()) as u64 / 16)?;
-        Ok(found.map(|index| start + index))
+        loop {
+            let rest = &self.text[start..];
+            let found = if plan.prefix.len() > 1 {
+                U::find_prefix(rest, plan)
+            } else if plan.line_start {
+                self.line_start(start)
+            } else if let FirstByte::At(found) = U::find_first_byte(rest, plan) {
+                found
+            } else if let Some(test) = plan.first {
+                U::find_test(rest, test, &self.program.sets)
+            } else {
+                return Ok(Some(start));
+            };
+            self.tick(1 + found.unwrap_or(rest.len()) as u64 / 16)?;
+            let Some(skipped) = found else { return Ok(None) };
+            let candidate = start + skipped;
+            if self.leads(candidate, plan) {
+                return Ok(Some(candidate));
+            }
+            if candidate >= self.text.len() {
+                return Ok(None);
+            }
+            start = candidate + 1;
+        }
+    }
+
+    /// Whether the characters after the one at `candidate` can be those of a match.
+    #[inline]
+    fn leads(&self, candidate: usize, plan: &StartPlan) -> bool {
+        plan.lead.iter().zip(candidate + 1..).all(|(test, position)| self.passes(position, *test))
     }
 }
 

@@ -25,6 +25,9 @@ impl Runtime {
             return Ok(self.text(id).to_text());
         }
         if let Value::Instance(_) = value {
+            if self.class_of(value) == classes::MAPPING_PROXY {
+                return self.repr(self.plain(value));
+            }
             if self.python_method(value, symbols::STR).is_some() {
                 return needs_python();
             }

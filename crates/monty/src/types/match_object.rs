@@ -71,6 +71,18 @@ impl Runtime {
         Target { regex, text }.piece(self, start, end)
     }
 
+    /// `match[key]`; a key whose `__index__` is written in Python is asked for it by the machine.
+    pub fn group_of_match(&mut self, id: MatchId, key: Value) -> Outcome {
+        match self.group_number(id, key) {
+            Ok(number) => Ok(self.group_text(id, number, Value::None)),
+            Err(control) if matches!(*control, Control::Index(_)) => {
+                let positional = Values::from_slice(&[Value::Match(id), key]);
+                Err(Box::new(Control::Prelude { function: "regex.group_at", positional }))
+            }
+            Err(control) => Err(control),
+        }
+    }
+
     /// The number of a group given by number or name.
     fn group_number(&mut self, id: MatchId, key: Value) -> Outcome<usize> {
         let groups = self.heap[id].spans.len() / 2;
@@ -129,8 +141,7 @@ fn group(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn item(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args)?;
-    let number = runtime.group_number(id, args.at(1))?;
-    Ok(runtime.group_text(id, number, Value::None))
+    runtime.group_of_match(id, args.at(1))
 }
 
 fn groups(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
