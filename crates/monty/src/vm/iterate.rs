@@ -16,7 +16,7 @@ impl Machine {
     pub(crate) fn get_iter(&mut self, it: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         match value {
-            Value::List(_) | Value::Tuple(_) => {
+            Value::List(_) | Value::Tuple(_) | Value::Str(_) => {
                 self.set_register(it, value);
                 self.set_register(it + 1, Value::Int(0));
                 Ok(())
@@ -85,23 +85,27 @@ impl Machine {
                     Ok(())
                 }
                 Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
-                    self.continuations.push(Continuation::ForNext { dst, to });
-                    self.step_in_python(id, Ret::Cont)
+                    self.step_in_python(id, Ret::Op)
                 }
                 Err(control) => self.throw(control),
             },
-            Value::Generator(id) => {
-                self.continuations.push(Continuation::ForNext { dst, to });
-                self.send(id, Value::None, Ret::Cont)
-            }
+            Value::Generator(id) => self.send(id, Value::None, Ret::Op),
             Value::None => {
                 self.frame_mut().pc = to;
                 Ok(())
             }
-            iterator => {
-                self.continuations.push(Continuation::ForNext { dst, to });
-                self.next_value(iterator, Ret::Cont)
+            text @ Value::Str(_) => {
+                let Value::Int(index) = self.register(it + 1) else { return Ok(()) };
+                match self.rt.sequence_item(text, index as usize) {
+                    Some(item) => {
+                        self.set_register(dst, item);
+                        self.set_register(it + 1, Value::Int(index + 1));
+                    }
+                    None => self.frame_mut().pc = to,
+                }
+                Ok(())
             }
+            iterator => self.next_value(iterator, Ret::Op),
         }
     }
 
