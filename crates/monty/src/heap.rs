@@ -17,7 +17,7 @@ use crate::{
     numbers::Progression,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
+        Match, Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
     },
     text::{TextBuilder, TextRef},
     value::{Symbol, Value},
@@ -260,6 +260,7 @@ heap_kinds! {
         DequeId Deque deques Deque,
         RegexId Regex regexes Regex,
         AliasId Alias aliases Alias,
+        MatchId Match matches Match,
     }
     others {
         StrId Str strs Str,
@@ -335,6 +336,11 @@ impl Heap {
     #[inline]
     pub fn exceeds(&self, bytes: usize) -> bool {
         self.bytes().saturating_add(bytes) > self.limit
+    }
+
+    /// Bytes left to the limit.
+    pub fn room(&self) -> usize {
+        self.limit.saturating_sub(self.bytes())
     }
 
     /// Whether enough was allocated for a collection to be worth it, or too much.

@@ -12,7 +12,7 @@ use smallvec::SmallVec;
 use crate::{
     bytecode::CodeId,
     collections::{dict_table::DictTable, set_table::SetTable},
-    heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, SetId, TupleId},
+    heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, RegexId, SetId, TupleId},
     numbers::Progression,
     text::{Text, TextBuilder},
     value::{Symbol, Value},
@@ -223,6 +223,8 @@ pub enum Iterator {
     },
     /// Of `itertools`.
     Tool(Box<Tool>),
+    /// `pattern.finditer(string)`
+    Matches(Matches),
     /// Finished, but remembers what it was, for its type's name.
     Spent {
         kind: SpentKind,
@@ -430,10 +432,52 @@ pub struct Deque {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Regex {
     pub pattern: Value,
+    /// As given to `re.compile`.
     pub flags: u32,
+    /// Numbers of the named groups.
+    pub names: DictId,
     /// A cache: compiled again when needed after a load.
     #[serde(skip)]
     pub program: Option<Arc<crate::regex::Regex>>,
+    /// A cache: the last replacement that was not plain text.
+    #[serde(skip)]
+    pub template: Option<Arc<crate::regex::Template>>,
+}
+
+/// What a regular expression matched.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Match {
+    pub regex: RegexId,
+    /// What was searched, as the program gave it.
+    pub string: Value,
+    pub start: u32,
+    pub end: u32,
+    /// The group that was closed last, 0 for none.
+    pub last_index: u32,
+    /// Beginning and end of the whole match and of each group; `u32::MAX` twice where a group took no part.
+    pub spans: SmallVec<[u32; 8]>,
+}
+
+/// What `finditer` has still to do.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Matches {
+    pub string: Value,
+    pub regex: RegexId,
+    /// Where the search began and ends.
+    pub start: u32,
+    pub end: u32,
+    /// Where it goes on.
+    pub next: u32,
+    pub state: MatchesState,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MatchesState {
+    #[default]
+    Searching,
+    /// The last match was empty: the next one is elsewhere or longer.
+    AfterEmpty,
+    Finished,
 }
 
 /// `list[int]` or `int | None`.
@@ -526,6 +570,7 @@ heap_objects! {
         Iterator::Filter { function, inner } => visit_all([function, inner], visit),
         Iterator::Callable { function, sentinel } => visit_all([function, sentinel], visit),
         Iterator::BigRange { range, .. } => visit(Value::BigRange(*range)),
+        Iterator::Matches(matches) => { visit(matches.string); visit(Value::Regex(matches.regex)); }
         Iterator::Exhausted | Iterator::Range { .. } | Iterator::Spent { .. } => (),
     };
     Generator: |this, visit| size this.registers.len() * VALUE, trace {
@@ -572,7 +617,11 @@ heap_objects! {
         FutureState::Resolved(value) | FutureState::Failed(value) => visit(value),
     };
     Deque: |this, visit| size this.items.capacity() * VALUE, trace visit_all(&this.items, visit);
-    Regex: |this, visit| size 0, trace visit(this.pattern);
+    Regex: |this, visit| size 0, trace { visit(this.pattern); visit(Value::Dict(this.names)); };
+    Match: |this, visit| size if this.spans.spilled() { this.spans.len() * 4 } else { 0 }, trace {
+        visit(this.string);
+        visit(Value::Regex(this.regex));
+    };
     Alias: |this, visit| size this.arguments.len() * VALUE, trace {
         visit(this.origin);
         visit_all(&this.arguments, visit);

@@ -12,6 +12,7 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("mappings", include_str!("prelude/mappings.py")),
     ("math", include_str!("prelude/math.py")),
     ("operators", include_str!("prelude/operators.py")),
+    ("regex", include_str!("prelude/regex.py")),
     ("sequences", include_str!("prelude/sequences.py")),
     ("sets", include_str!("prelude/sets.py")),
     ("sorting", include_str!("prelude/sorting.py")),

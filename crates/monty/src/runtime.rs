@@ -13,6 +13,7 @@ mod formatting;
 mod hashing;
 mod iteration;
 mod make;
+mod matching;
 mod repr;
 mod set_algebra;
 mod shapes;
@@ -42,6 +43,7 @@ pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
 pub use formatting::TemplateValues;
+pub use matching::Target;
 pub use shapes::Shapes;
 pub use sorter::{Awaited, Sorter};
 pub use steps::{Asked, Next, Step};
@@ -269,6 +271,8 @@ pub struct Runtime {
     /// Those that were called, a shortcut to what `prelude` has.
     pub(crate) prelude_functions: FxHashMap<&'static str, Value>,
     pub units: Vec<UnitSource>,
+    /// Room for matching regular expressions; its contents mean nothing between two matches.
+    pub scratch: crate::regex::Scratch,
 }
 
 /// What `__hash__` and `__eq__` said about a key.
@@ -337,6 +341,7 @@ impl Runtime {
             prelude: Vec::new(),
             prelude_functions: FxHashMap::default(),
             units: Vec::new(),
+            scratch: crate::regex::Scratch::default(),
         }
     }
 

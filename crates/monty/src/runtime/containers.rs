@@ -160,6 +160,7 @@ impl Runtime {
                 let at = self.deque_index(id, key)?;
                 Ok(self.heap[id].items[at])
             }
+            Value::Match(id) => self.group_of_match(id, key),
             Value::Class(class) => self.parametrise(class, key),
             Value::Alias(id) => {
                 let origin = self.heap[id].origin;
@@ -203,6 +204,8 @@ impl Runtime {
                 | classes::DEQUE
                 | classes::ENUMERATE
                 | classes::SLICE
+                | classes::PATTERN
+                | classes::MATCH
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));

@@ -224,6 +224,10 @@ impl Runtime {
                 self.next_key(id, set, position, expected)
             }
             Iterator::Deque { .. } => self.next_of_deque(id),
+            Iterator::Matches(matches) => {
+                let matches = *matches;
+                self.next_match(id, matches)
+            }
             Iterator::Enumerate { inner, count } => {
                 let (inner, count) = (*inner, *count);
                 let Value::Iterator(inner) = inner else { return needs_python() };

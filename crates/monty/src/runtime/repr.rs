@@ -25,6 +25,9 @@ impl Runtime {
             return Ok(self.text(id).to_text());
         }
         if let Value::Instance(_) = value {
+            if self.class_of(value) == classes::MAPPING_PROXY {
+                return self.repr(self.plain(value));
+            }
             if self.python_method(value, symbols::STR).is_some() {
                 return needs_python();
             }
@@ -227,6 +230,8 @@ impl Runtime {
                 classes::DEQUE => "collections.deque".to_owned(),
                 classes::GENERIC_ALIAS => "types.GenericAlias".to_owned(),
                 classes::UNION => "typing.Union".to_owned(),
+                classes::PATTERN => "re.Pattern".to_owned(),
+                classes::MATCH => "re.Match".to_owned(),
                 _ => self.class_name(class),
             };
         };
@@ -254,6 +259,7 @@ impl Runtime {
                     None => format!("<built-in function {}>", entry.def.name),
                 }
             }
+            Value::Regex(_) | Value::Match(_) => return self.repr_regex(out, value),
             Value::Host(name) => format!("<function {} at {:#x}>", self.symbols.text(name), self.identity(value)),
             Value::Class(class) => format!("<class '{}'>", self.full_name(class)),
             Value::Range(id) => {

@@ -186,7 +186,7 @@ impl crate::runtime::Runtime {
                 return self.type_error("bases must be types");
             };
             if classes::FINAL.contains(base) {
-                let message = format!("type '{}' is not an acceptable base type", self.class_name(*base));
+                let message = format!("type '{}' is not an acceptable base type", self.full_name(*base));
                 return self.type_error(message);
             }
             if parents.contains(base) {
