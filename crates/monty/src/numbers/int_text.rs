@@ -1,5 +1,6 @@
 //! Integers from text and to text, with Python's grammar and its guard against quadratic conversions.
 
+use compact_str::CompactString;
 use num_bigint::{BigInt, Sign};
 
 use crate::{
@@ -140,13 +141,20 @@ pub fn int_to_string(value: &Int, limit: DigitLimit) -> Result<String, Fault> {
 }
 
 /// The digits of `abs(value)` in a base of [`Radix`], lower case, with no sign and no prefix.
-pub fn int_to_radix(value: &Int, radix: Radix) -> String {
-    match (value, radix) {
-        (Int::Small(value), Radix::Binary) => format!("{:b}", value.unsigned_abs()),
-        (Int::Small(value), Radix::Octal) => format!("{:o}", value.unsigned_abs()),
-        (Int::Small(value), Radix::Hexadecimal) => format!("{:x}", value.unsigned_abs()),
-        (Int::Big(value), radix) => value.magnitude().to_str_radix(radix as u32),
+pub fn int_to_radix(value: &Int, radix: Radix) -> CompactString {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let value = match value {
+        Int::Small(value) => value.unsigned_abs(),
+        Int::Big(value) => return value.magnitude().to_str_radix(radix as u32).into(),
+    };
+    let shift = (radix as u32).ilog2();
+    let bits = u64::BITS - value.leading_zeros();
+    let count = bits.div_ceil(shift).max(1);
+    let mut text = CompactString::with_capacity(count as usize);
+    for place in (0..count).rev() {
+        text.push(char::from(DIGITS[(value >> (place * shift)) as usize & (radix as usize - 1)]));
     }
+    text
 }
 
 /// The bases that have a prefix of their own.

@@ -9,13 +9,16 @@ pub use template::TemplateValues;
 
 use std::borrow::Cow;
 
+use compact_str::ToCompactString;
+
 use super::{Control, MachineRequest, Outcome, Runtime, Values, needs_python};
 use crate::{
     classes,
     format::{Spec, Subject, format_float, format_int, format_text},
-    numbers::{Cost, DigitLimit},
+    numbers::{Cost, DigitLimit, float_repr},
+    objects::Str,
     symbols,
-    text::{Text, TextRef},
+    text::Text,
     value::{Symbol, Value},
 };
 
@@ -24,7 +27,9 @@ impl Runtime {
     pub fn str_value(&mut self, value: Value) -> Outcome {
         match value {
             Value::Str(_) => Ok(value),
-            Value::Int(int) => Ok(self.str(small_int_text(int))),
+            Value::Int(digit @ 0..10) => Ok(Symbol(u32::from(b'0') + digit as u32).into()),
+            Value::Int(int) => Ok(Value::Str(self.heap.alloc(Str::from(Text::Ascii(int.to_compact_string()))))),
+            Value::Float(float) => Ok(Value::Str(self.heap.alloc(Str::from(Text::Ascii(float_repr(float)))))),
             _ => {
                 let text = self.str_of(value)?;
                 Ok(self.str(text))
@@ -99,7 +104,8 @@ impl Runtime {
         let text = match self.plain(value) {
             Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
                 let subject = Subject::int(&name);
-                let spec = self.parse_spec(text.to_text().as_ref(), subject)?;
+                let spec = Spec::parse(text, subject);
+                let spec = self.checked(spec)?;
                 let int = self.as_int(value).unwrap_or_default();
                 self.reserve_text(spec.int_size(&int))?;
                 self.spend(Cost::to_decimal(&int))?;
@@ -107,13 +113,15 @@ impl Runtime {
             }
             Value::Float(float) => {
                 let subject = Subject::float(&name);
-                let spec = self.parse_spec(text.to_text().as_ref(), subject)?;
+                let spec = Spec::parse(text, subject);
+                let spec = self.checked(spec)?;
                 self.reserve_text(spec.float_size())?;
                 format_float(float, &spec, subject)
             }
             Value::Str(id) => {
                 let subject = Subject::text(&name);
-                let spec = self.parse_spec(text.to_text().as_ref(), subject)?;
+                let spec = Spec::parse(text, subject);
+                let spec = self.checked(spec)?;
                 self.reserve_text(spec.text_size(self.text(id).len() as u64))?;
                 format_text(self.text(id), &spec, subject)
             }
@@ -124,11 +132,6 @@ impl Runtime {
         };
         let text = self.checked(text)?;
         Ok(self.str(text))
-    }
-
-    fn parse_spec(&mut self, spec: TextRef<'_>, subject: Subject<'_>) -> Outcome<Spec> {
-        let parsed = Spec::parse(spec, subject);
-        self.checked(parsed)
     }
 
     /// Pays for a text of at most so many code points.
@@ -148,24 +151,4 @@ impl Runtime {
             _ => Cow::Owned(self.class_name(class)),
         }
     }
-}
-
-/// The decimal digits of an int, in one allocation of the right size.
-pub fn small_int_text(int: i64) -> Text {
-    let mut digits = [0u8; 20];
-    let mut start = digits.len();
-    let mut rest = int.unsigned_abs();
-    loop {
-        start -= 1;
-        digits[start] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if int < 0 {
-        start -= 1;
-        digits[start] = b'-';
-    }
-    Text::Ascii(str::from_utf8(&digits[start..]).unwrap_or_default().into())
 }

@@ -5,7 +5,7 @@ use crate::{
     bytecode::Reg,
     heap::{DictId, SetId},
     objects::{Set, Slice},
-    runtime::{Control, Values},
+    runtime::Control,
     symbols,
     text::{TextBuilder, TextRef},
     value::Value,
@@ -252,15 +252,18 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn make_string(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
-        let parts: Values = (0..count).map(|at| self.register(base + at)).collect();
-        let size = parts.iter().filter_map(|part| self.rt.as_text(*part)).map(TextRef::len).sum();
-        match self.rt.reserve(size).map_err(|control| *control) {
+        let first = self.frame().base as usize + usize::from(base);
+        let parts = first..first + usize::from(count);
+        let size = self.stack[parts.clone()].iter().filter_map(|part| self.rt.as_text(*part)).map(TextRef::len).sum();
+        match self.rt.reserve(size) {
             Ok(()) => {}
-            Err(Control::NeedsMemory(bytes)) => return self.collect_and_retry(bytes),
-            Err(other) => return self.control(other, Ret::Reg(dst)),
+            Err(control) => match *control {
+                Control::NeedsMemory(bytes) => return self.collect_and_retry(bytes),
+                other => return self.control(other, Ret::Reg(dst)),
+            },
         }
         let mut out = TextBuilder::with_capacity(size);
-        parts.iter().filter_map(|part| self.rt.as_text(*part)).for_each(|text| out.push_text(text));
+        self.stack[parts].iter().filter_map(|part| self.rt.as_text(*part)).for_each(|text| out.push_text(text));
         let value = self.rt.str(out.finish());
         self.set_register(dst, value);
         Ok(())
