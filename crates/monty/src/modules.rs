@@ -8,8 +8,6 @@ use crate::registry::ModuleDef;
 
 /// Every module that can be imported.
 pub const ALL: &[ModuleDef] = &[
-    // Two parts of `_monty`; the last one has its constants.
-    intrinsics::tables::MODULE,
     intrinsics::MODULE,
     ModuleDef { name: "builtins", functions: &[], constants: &[], python: None },
     math::MODULE,

@@ -4,6 +4,7 @@ use std::{cell::Cell as StdCell, collections::VecDeque, sync::Arc};
 
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
@@ -61,7 +62,8 @@ impl From<Text> for Str {
 
 pub type Bytes = Box<[u8]>;
 pub type List = Vec<Value>;
-pub type Tuple = Box<[Value]>;
+/// Most tuples have two or three items, which need no memory of their own.
+pub type Tuple = SmallVec<[Value; 3]>;
 
 /// A `set` or `frozenset`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -264,14 +266,25 @@ pub enum GeneratorState {
     Finished,
 }
 
+/// The attributes of an instance: a few need no memory of their own.
+pub type Slots = SmallVec<[Value; 3]>;
+
 /// An object of a class: attributes in slots that its shape names.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Instance {
     pub class: ClassRef,
     pub shape: ShapeId,
-    pub slots: Vec<Value>,
+    pub slots: Slots,
     /// What a subclass of a builtin type wraps (the list of a `class Stack(list)`, the state of an exception).
     pub payload: Value,
+}
+
+impl Instance {
+    /// An instance without attributes.
+    #[inline]
+    pub fn new(class: ClassRef, shape: ShapeId, payload: Value) -> Self {
+        Self { class, shape, slots: Slots::new(), payload }
+    }
 }
 
 /// Index of a shape: which attribute is in which slot.
@@ -438,6 +451,11 @@ macro_rules! heap_objects {
     };
 }
 
+/// Bytes that values take outside the object itself.
+fn spilled_size(values: &SmallVec<[Value; 3]>) -> usize {
+    if values.spilled() { values.capacity() * VALUE } else { 0 }
+}
+
 fn visit_all<'a>(values: impl IntoIterator<Item = &'a Value>, visit: &mut dyn FnMut(Value)) {
     values.into_iter().for_each(|value| visit(*value));
 }
@@ -450,7 +468,7 @@ heap_objects! {
     Bytes: |this, visit| size this.len(), trace ();
     BigInt: |this, visit| size (this.bits() / 8) as usize, trace ();
     List: |this, visit| size this.capacity() * VALUE, trace visit_all(this, visit);
-    Tuple: |this, visit| size this.len() * VALUE, trace visit_all(this, visit);
+    Tuple: |this, visit| size spilled_size(this), trace visit_all(this, visit);
     DictTable: |this, visit| size this.heap_bytes(), trace this.for_each(|key, value| { visit(key); visit(value); });
     Set: |this, visit| size this.table.byte_size(), trace this.table.iter().for_each(|(_, key)| visit(key));
     Range: |this, visit| size 0, trace ();
@@ -487,7 +505,7 @@ heap_objects! {
             visit(Value::Class(class));
         }
     };
-    Instance: |this, visit| size this.slots.capacity() * VALUE, trace {
+    Instance: |this, visit| size spilled_size(&this.slots), trace {
         visit(Value::Class(this.class));
         visit(this.payload);
         visit_all(&this.slots, visit);

@@ -18,6 +18,7 @@ mod strings;
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
@@ -209,6 +210,8 @@ pub struct Runtime {
     pub caches: Vec<Cache>,
     /// Counts changes of class attributes; caches of lookups carry it.
     pub class_epoch: u32,
+    /// Counts changes of class attributes from one plain value to another, which concern no method.
+    pub(crate) value_epoch: u32,
     lookups: Vec<class_lookup::CachedLookup>,
     pub modules: Vec<(Symbol, ModuleId)>,
     /// Printed text that the host has not taken yet.
@@ -238,9 +241,22 @@ pub struct Runtime {
     pub futures: Vec<PendingCall>,
     /// Values that the host side still looks at.
     pub kept: Vec<Value>,
+    /// The answers of Python code about the one key of the native operation that runs next.
+    pub(crate) key_memo: Option<KeyMemo>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
+    /// Those that were called, a shortcut to what `prelude` has.
+    pub(crate) prelude_functions: FxHashMap<&'static str, Value>,
     pub units: Vec<UnitSource>,
+}
+
+/// What `__hash__` and `__eq__` said about a key.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KeyMemo {
+    pub(crate) key: Value,
+    pub(crate) hash: i64,
+    /// The key of the table that it is equal to.
+    pub(crate) found: Option<Value>,
 }
 
 /// Where a loaded unit came from, for dumps.
@@ -277,6 +293,7 @@ impl Runtime {
             registry: registry(),
             caches: Vec::new(),
             class_epoch: 1,
+            value_epoch: 0,
             lookups: Vec::new(),
             modules: Vec::new(),
             output: String::new(),
@@ -295,7 +312,9 @@ impl Runtime {
             nan_count: 0,
             futures: Vec::new(),
             kept: Vec::new(),
+            key_memo: None,
             prelude: Vec::new(),
+            prelude_functions: FxHashMap::default(),
             units: Vec::new(),
         }
     }

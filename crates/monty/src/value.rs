@@ -95,6 +95,24 @@ impl Value {
         matches!(self, Self::None)
     }
 
+    /// Whether as a class attribute it is just a value: nothing that is called, bound or asked.
+    pub fn is_plain_data(self) -> bool {
+        matches!(
+            self,
+            Self::None
+                | Self::Bool(_)
+                | Self::Int(_)
+                | Self::BigInt(_)
+                | Self::Float(_)
+                | Self::Str(_)
+                | Self::Bytes(_)
+                | Self::List(_)
+                | Self::Tuple(_)
+                | Self::Dict(_)
+                | Self::Set(_)
+        )
+    }
+
     /// The value, unless it is absent.
     pub fn defined(self) -> Option<Self> {
         (!self.is_undefined()).then_some(self)

@@ -7,10 +7,13 @@ mod call;
 mod checkpoint;
 mod classes;
 mod continuation;
+mod enter;
+mod finish;
 mod generators;
 mod imports;
 mod items;
 mod iterate;
+mod keys;
 mod operators;
 mod requests;
 mod run;
@@ -44,6 +47,8 @@ pub enum Ret {
     Reg(Reg),
     /// A constructor: `None` is checked, the instance (register 0 of the callee) goes into the register.
     Init(Reg),
+    /// To the instruction that called, which knows what to do with it (`finish.rs`).
+    Op,
     /// To the topmost continuation.
     Cont,
     /// The run ends with it.
@@ -214,6 +219,7 @@ impl Machine {
                 self.set_register(register, value);
                 Ok(())
             }
+            Ret::Op => self.finish_op(value),
             Ret::Cont => match self.continuations.pop() {
                 Some(continuation) => self.resume(continuation, value),
                 None => Ok(()),

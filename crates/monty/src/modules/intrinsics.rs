@@ -7,12 +7,12 @@ mod futures;
 mod json;
 mod regex;
 mod system;
-pub(super) mod tables;
+mod tables;
 mod text;
 
 use crate::{
     classes,
-    registry::{ModuleDef, Native, native},
+    registry::{ModuleDef, Native, native, with_python},
     value::Value,
 };
 
@@ -32,7 +32,7 @@ const FUNCTIONS: &[Native] = &[
     native("abc_register", "cls, subclass, /", abstract_classes::abc_register),
     native("abstract_class", "cls, /", abstract_classes::abstract_class),
     native("allow_instance_checks", "cls, /", abstract_classes::allow_instance_checks),
-    native("as_type", "function, name, /", functions::as_type),
+    native("as_type", "function, cls, /", functions::as_type),
     native("bind_attribute", "value, instance, owner, /", functions::bind_attribute),
     native("caller_module", "", functions::caller_module),
     native("compile_function", "source, name, namespace, /", functions::compile_function),
@@ -88,4 +88,36 @@ const FUNCTIONS: &[Native] = &[
     native("wait_host_futures", "futures, /", futures::wait_host_futures),
     native("with_global", "function, name, value, /", functions::with_global),
     native("write_output", "text, is_error, /", system::write_output),
+    // Tables by hash and position, lists during a sort, the inside of iterators.
+    native("plain", "value, /", tables::plain),
+    native("kind", "value, /", tables::kind),
+    native("own_hash", "value, /", tables::own_hash),
+    with_python("hash_value", "value, /", tables::hash_value, "tables.hash_value"),
+    native("tuple_hash", "hashes, /", tables::tuple_hash),
+    native("set_hash", "set, /", tables::set_hash),
+    native("same_hash", "table, hash, /", tables::same_hash),
+    native("holds_at", "table, position, key, /", tables::holds_at),
+    native("value_at", "table, position, /", tables::value_at),
+    native("set_value_at", "table, position, value, /", tables::set_value_at),
+    native("remove_at", "table, position, /", tables::remove_at),
+    native("insert", "table, hash, key, value=None, /", tables::insert),
+    native("entries", "table, /", tables::entries),
+    native("compact", "table, /", tables::compact),
+    native("take_over", "table, other, /", tables::take_over),
+    native("copied", "set, /", tables::copied),
+    with_python("find", "table, key, hash, /", tables::find, "tables.find"),
+    with_python("key_hash", "key, /", tables::key_hash, "tables.key_hash"),
+    with_python("element_hash", "key, /", tables::element_hash, "tables.element_hash"),
+    with_python("search_hash", "key, /", tables::search_hash, "tables.search_hash"),
+    native("freeze", "set, /", tables::freeze),
+    native("instance_of", "cls, payload, /", tables::instance_of),
+    native("take_items", "list, /", tables::take_items),
+    native("put_items", "list, items, /", tables::put_items),
+    with_python("sort_values", "items, keys, reverse, /", tables::sort_values, "sorting.sort_slowly"),
+    native("iterator_parts", "iterator, /", tables::iterator_parts),
+    native("set_iterator", "iterator, kind, value, /", tables::set_iterator),
+    native("new_iterator", "kind, function, inners, strict, /", tables::new_iterator),
+    native("viewed", "view, /", tables::viewed),
+    native("is_mapping", "value, /", tables::is_mapping),
+    native("has_method", "value, name, /", tables::has_method),
 ];

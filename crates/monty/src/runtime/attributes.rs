@@ -296,12 +296,19 @@ impl Runtime {
             symbols::QUALNAME => self.heap.write(id).qualname = value,
             _ => {
                 let namespace = self.heap[id].namespace;
+                let was_plain = self.dict_get_symbol(namespace, name).is_some_and(Value::is_plain_data);
                 self.dict_set_symbol(namespace, name, value);
+                // A counter of a class changes often; what is remembered of methods stays true.
+                if was_plain && value.is_plain_data() && !self.symbols.text(name).starts_with("__") {
+                    self.value_epoch = self.value_epoch.wrapping_add(1);
+                    return Ok(());
+                }
             }
         }
         self.class_epoch += 1;
         Ok(())
     }
+
 }
 
 fn native_id(value: Value) -> NativeId {

@@ -15,6 +15,8 @@ pub(super) struct CachedLookup {
     class: ClassRef,
     name: Symbol,
     epoch: u32,
+    /// Counts if a plain value was found.
+    value_epoch: u32,
     found: Option<Value>,
 }
 
@@ -157,19 +159,23 @@ impl Runtime {
     pub fn class_attribute(&mut self, class: ClassRef, name: Symbol) -> Option<Value> {
         let Some(id) = class.user() else { return self.builtin_attribute(class, name) };
         if self.lookups.is_empty() {
-            let empty = CachedLookup { class: ClassRef(u32::MAX), name, epoch: 0, found: None };
+            let empty = CachedLookup { class: ClassRef(u32::MAX), name, epoch: 0, value_epoch: 0, found: None };
             self.lookups = vec![empty; CACHED_LOOKUPS];
         }
         let at = (class.0.wrapping_mul(31) ^ name.0) as usize % CACHED_LOOKUPS;
         let cached = self.lookups[at];
-        if cached.class == class && cached.name == name && cached.epoch == self.class_epoch {
+        if cached.class == class
+            && cached.name == name
+            && cached.epoch == self.class_epoch
+            && (cached.value_epoch == self.value_epoch || !cached.found.is_some_and(Value::is_plain_data))
+        {
             return cached.found;
         }
         let found = (0..self.heap[id].mro.len()).find_map(|at| {
             let class = self.heap[id].mro[at];
             self.own_class_attribute(class, name)
         });
-        self.lookups[at] = CachedLookup { class, name, epoch: self.class_epoch, found };
+        self.lookups[at] = CachedLookup { class, name, epoch: self.class_epoch, value_epoch: self.value_epoch, found };
         found
     }
 
@@ -183,9 +189,12 @@ impl Runtime {
 
     /// The attribute after `class` in the MRO of `of`, for `super`.
     pub fn attribute_after(&self, of: ClassRef, class: ClassRef, name: Symbol) -> Option<Value> {
-        let mro = self.mro(of);
-        let start = mro.iter().position(|other| *other == class)? + 1;
-        mro[start..].iter().find_map(|class| self.own_class_attribute(*class, name))
+        let Some(id) = of.user() else {
+            let mut rest = classes::ancestry(of).skip_while(|other| *other != class).skip(1);
+            return rest.find_map(|class| self.own_class_attribute(class, name));
+        };
+        let mut rest = self.heap[id].mro.iter().skip_while(|other| **other != class).skip(1);
+        rest.find_map(|class| self.own_class_attribute(*class, name))
     }
 
     fn builtin_attribute(&self, class: ClassRef, name: Symbol) -> Option<Value> {

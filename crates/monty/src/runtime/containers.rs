@@ -315,7 +315,11 @@ impl Runtime {
         Ok(Indices { start, stop, step, count: count as usize })
     }
 
+    #[inline]
     fn slice_part(&mut self, value: Value) -> Outcome<i64> {
+        if let Value::Int(value) = value {
+            return Ok(value);
+        }
         match self.as_int(value) {
             Some(Int::Small(value)) => Ok(value),
             Some(big) => Ok(if big.is_negative() { i64::MIN + 1 } else { i64::MAX }),
@@ -442,7 +446,12 @@ impl Runtime {
             let end = start + indices.count;
             self.reserve(items.len() * size_of::<Value>())?;
             self.burn(len);
-            self.heap.write(id).splice(start..end, items);
+            let target = self.heap.write(id);
+            if items.len() == indices.count {
+                target[start..end].copy_from_slice(&items);
+            } else {
+                target.splice(start..end, items);
+            }
             return Ok(());
         }
         if items.len() != indices.count {

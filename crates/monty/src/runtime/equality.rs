@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
+    heap::TupleId,
     numbers::{Int, compare_int_float},
     objects::ViewKind,
     symbols,
@@ -31,6 +32,11 @@ impl Runtime {
     }
 
     fn equal_slow(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if let Some(memo) = self.key_memo
+            && memo.key.is(b)
+        {
+            return Ok(memo.found.is_some_and(|found| found.is(a)));
+        }
         if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
             return self.equal_instances(a, b);
         }
@@ -51,8 +57,7 @@ impl Runtime {
                 if self.heap[x].len() != self.heap[y].len() {
                     return Ok(false);
                 }
-                let (x, y) = (self.heap[x].clone(), self.heap[y].clone());
-                self.equal_items(&x, &y)?
+                self.equal_tuples(x, y)?
             }
             (Value::Dict(x), Value::Dict(y)) => self.equal_dicts(x, y)?,
             (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => self.equal_sets(a, b)?,
@@ -106,6 +111,20 @@ impl Runtime {
             }
             _ => self.equal(x, y),
         }
+    }
+
+    fn equal_tuples(&mut self, x: TupleId, y: TupleId) -> Outcome<bool> {
+        let len = self.heap[x].len();
+        self.burn(len);
+        self.nested(|runtime| {
+            for at in 0..len {
+                let (a, b) = (runtime.heap[x][at], runtime.heap[y][at]);
+                if !runtime.same_or_equal(a, b)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        })
     }
 
     pub(super) fn equal_items(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {

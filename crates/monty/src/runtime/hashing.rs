@@ -22,11 +22,10 @@ impl Runtime {
             Value::None => NONE_HASH,
             Value::BigInt(id) => hash_int(&Int::Big(self.heap[id].clone())),
             Value::Tuple(id) => {
-                let items = self.heap[id].clone();
                 self.nested(|runtime| {
                     let mut hasher = TupleHasher::default();
-                    for item in &items {
-                        hasher.push(runtime.hash(*item)?);
+                    for at in 0..runtime.heap[id].len() {
+                        hasher.push(runtime.hash(runtime.heap[id][at])?);
                     }
                     Ok(hasher.finish())
                 })?
@@ -76,7 +75,10 @@ impl Runtime {
                         plain => return self.hash(plain),
                     },
                     Some(Value::None) => return self.unhashable(value),
-                    Some(_) => return needs_python(),
+                    Some(_) => match self.key_memo {
+                        Some(memo) if memo.key.is(value) => memo.hash,
+                        _ => return needs_python(),
+                    },
                 }
             }
             _ => self.identity(value) >> 4,
@@ -115,7 +117,7 @@ impl Runtime {
         }
     }
 
-    fn unhashable_as<T>(&mut self, control: Box<Control>, key: Value, role: &str) -> Outcome<T> {
+    pub(crate) fn unhashable_as<T>(&mut self, control: Box<Control>, key: Value, role: &str) -> Outcome<T> {
         let Control::Raise(error) = *control else { return Err(control) };
         if self.class_of(error) != classes::TYPE_ERROR {
             return Err(control);
@@ -141,7 +143,7 @@ impl Runtime {
             Value::Host(symbol) => BASE + 0x80_0000 + i64::from(symbol.0) * 64,
             Value::Class(class) if class.user().is_none() => BASE + 0x4_0000 + i64::from(class.0) * 64,
             _ => match value.heap_key() {
-                Some((kind, id)) => BASE + ((i64::from(kind) + 1) << 36) + i64::from(id) * 16,
+                Some((kind, id)) => BASE + ((kind as i64 + 1) << 36) + i64::from(id) * 16,
                 None => BASE + 16,
             },
         }

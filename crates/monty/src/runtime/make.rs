@@ -8,7 +8,7 @@ use crate::{
     collections::dict_table::DictTable,
     heap::{ClassRef, DictId, ListId, StrId, TupleId},
     numbers::Int,
-    objects::{Instance, Iterator, Method, Set, Str, StrBody},
+    objects::{Instance, Iterator, Method, Set, Str, StrBody, Tuple},
     text::{Text, TextRef},
     value::{Symbol, Value},
 };
@@ -126,8 +126,14 @@ impl Runtime {
         Value::Tuple(self.tuple_id(items))
     }
 
+    /// A tuple with copies of the items.
+    #[inline]
+    pub fn tuple_of(&mut self, items: &[Value]) -> Value {
+        Value::Tuple(self.heap.alloc(Tuple::from_slice(items)))
+    }
+
     pub fn tuple_id(&mut self, items: Vec<Value>) -> TupleId {
-        self.heap.alloc(items.into_boxed_slice())
+        self.heap.alloc(if items.len() > 3 { Tuple::from_vec(items) } else { Tuple::from_slice(&items) })
     }
 
     pub fn dict(&mut self) -> DictId {
@@ -156,7 +162,7 @@ impl Runtime {
             return plain;
         }
         let shape = self.root_shape(class);
-        self.instance(Instance { class, shape, slots: Vec::new(), payload: plain })
+        self.instance(Instance::new(class, shape, plain))
     }
 
     /// The class that `builtin.__new__` was asked to make an instance of.

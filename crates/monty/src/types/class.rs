@@ -251,7 +251,7 @@ impl Runtime {
     pub fn mapping_proxy(&mut self, dict: DictId) -> Value {
         let shape = self.root_shape(classes::MAPPING_PROXY);
         let (class, payload) = (classes::MAPPING_PROXY, Value::Dict(dict));
-        self.instance(Instance { class, shape, slots: Vec::new(), payload })
+        self.instance(Instance::new(class, shape, payload))
     }
 
     /// A dict of keyword arguments as names and values.

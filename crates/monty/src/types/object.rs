@@ -156,7 +156,7 @@ impl Runtime {
     /// An instance without attributes.
     pub fn bare_instance(&mut self, class: ClassRef, payload: Value) -> Value {
         let shape = self.root_shape(class);
-        self.instance(Instance { class, shape, slots: Vec::new(), payload })
+        self.instance(Instance::new(class, shape, payload))
     }
 
     /// Refuses to instantiate a class that has abstract methods.

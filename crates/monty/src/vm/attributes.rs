@@ -5,7 +5,7 @@ use crate::{
     bytecode::Reg,
     classes,
     heap::ClassRef,
-    objects::{Descriptor, ShapeId, Super},
+    objects::{Descriptor, ShapeId, Slots, Super},
     registry::Attribute,
     runtime::{Cache, Lookup, Runtime},
     symbols,
@@ -27,6 +27,17 @@ impl Machine {
         if let Value::Instance(id) = value {
             let instance = &self.rt.heap[id];
             let (class, shape) = (instance.class, instance.shape);
+            let cache = self.rt.caches[(self.code().cache_base + site) as usize];
+            if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch {
+                match cache.value {
+                    getter @ Value::Function(_) => return self.call_hook(getter, &[value], Ret::Reg(dst)),
+                    found if cache.index == self.value_mark() => {
+                        self.set_register(dst, found);
+                        return Ok(());
+                    }
+                    _ => {}
+                }
+            }
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
                 && let Some(slot) = self.rt.shapes.slot(shape, name)
@@ -36,13 +47,45 @@ impl Machine {
                 }
             {
                 let at = (self.code().cache_base + site) as usize;
-                self.rt.caches[at] = Cache { guard: shape.0, epoch: 0, index: slot as u32, value: Value::Undefined };
+                self.rt.caches[at] = Cache {
+                    guard: shape.0,
+                    epoch: self.rt.class_epoch,
+                    index: slot as u32,
+                    value: Value::Undefined,
+                };
                 let found = self.rt.heap[id].slots[slot];
                 self.set_register(dst, found);
                 return Ok(());
             }
         }
+        self.remember_class_attribute(value, name, site);
         self.get_attribute(value, name, Ret::Reg(dst))
+    }
+
+    /// Remembers what the class of an instance has under a name: the getter of a property, or a plain value.
+    fn remember_class_attribute(&mut self, object: Value, name: Symbol, site: u32) {
+        let Value::Instance(id) = object else { return };
+        let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
+        if shape == ShapeId::DICT || self.rt.has_hook(class, symbols::GETATTRIBUTE) {
+            return;
+        }
+        let has_hook = self.rt.has_hook(class, symbols::GETATTR);
+        let value = match self.rt.class_attribute(class, name) {
+            Some(Value::Descriptor(found)) => match self.rt.heap[found] {
+                Descriptor::Property { getter: getter @ Value::Function(_), .. } if !has_hook => getter,
+                _ => return,
+            },
+            Some(value) if value.is_plain_data() && self.rt.shapes.slot(shape, name).is_none() => value,
+            _ => return,
+        };
+        let at = (self.code().cache_base + site) as usize;
+        let epoch = self.rt.class_epoch;
+        self.rt.caches[at] = Cache { guard: shape.0, epoch, index: self.value_mark(), value };
+    }
+
+    /// No slot: says when a plain value was read from a class.
+    fn value_mark(&self) -> u32 {
+        self.rt.value_epoch | 1 << 31
     }
 
     /// `object.name`, with every hook.
@@ -159,21 +202,26 @@ impl Machine {
             let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::SETATTR)
-                && self.rt.class_attribute(class, symbols::SLOTS).is_none()
                 && !{
                     let found = self.rt.class_attribute(class, name);
                     self.rt.intercepts(found)
                 }
             {
+                let at = (self.code().cache_base + site) as usize;
+                let epoch = self.rt.class_epoch;
                 if let Some(slot) = self.rt.shapes.slot(shape, name) {
-                    let at = (self.code().cache_base + site) as usize;
-                    let epoch = self.rt.class_epoch;
                     self.rt.caches[at] = Cache { guard: shape.0, epoch, index: slot as u32, value: Value::Undefined };
                     self.rt.heap.write(id).slots[slot] = value;
-                } else {
-                    self.rt.set_own_attribute(target, name, value);
+                    return Ok(());
                 }
-                return Ok(());
+                if self.rt.slots_allow(class, name) {
+                    let next = self.rt.shapes.extend(shape, name);
+                    let index = self.rt.heap[id].slots.len() as u32;
+                    let value_of_cache = Value::Int(i64::from(next.0));
+                    self.rt.caches[at] = Cache { guard: shape.0, epoch, index, value: value_of_cache };
+                    self.rt.add_slot(id, next, value);
+                    return Ok(());
+                }
             }
         }
         let scratch = self.scratch();
@@ -528,7 +576,7 @@ impl Runtime {
         {
             let instance = self.heap.write(id);
             instance.shape = ShapeId::DICT;
-            instance.slots = vec![Value::Dict(dict)];
+            instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
             return Ok(());
         }
         if let Some(Value::Native(id)) = self.class_attribute(class, name)

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{Flow, Machine, Ret};
+use super::{Flow, Machine, Ret, keys::KeySearch};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Reg},
     classes,
@@ -47,8 +47,6 @@ pub enum Continuation {
     Binary { operator: BinaryOp, in_place: bool, left: Value, right: Value, rest: SmallVec<[Attempt; 2]>, ret: Ret },
     /// A comparison: on `NotImplemented` the next attempt.
     Compare { operator: CompareOp, left: Value, right: Value, negate: bool, rest: SmallVec<[Attempt; 2]>, ret: Ret },
-    /// The next item of a `for`: at `StopIteration` go to `to`.
-    ForNext { dst: Reg, to: u32 },
     /// The result of `__iter__` becomes the state of a `for`.
     ForIter { it: Reg },
     /// The result of `__await__` must be an iterator.
@@ -71,6 +69,10 @@ pub enum Continuation {
     MustBeStr { method: Symbol, ret: Ret },
     /// The result of `__hash__` must be an int.
     Hash { ret: Ret },
+    /// The result of `__hash__` of a key that is looked up.
+    KeyHash(Box<KeySearch>),
+    /// Whether the key is equal to one of the table.
+    KeyEqual { search: Box<KeySearch>, known: Value },
     /// The call to make once a unit of the prelude is loaded.
     CallPrelude { function: String, positional: Values, ret: Ret },
     /// The module is loaded: mark it and deliver it.
@@ -137,9 +139,9 @@ impl Continuation {
             | Self::CacheAttribute { ret, .. }
             | Self::RetryNative { ret, .. }
             | Self::Resumed { ret, .. } => Some(*ret),
+            Self::KeyHash(search) | Self::KeyEqual { search, .. } => Some(search.ret()),
             Self::CollectRange => Some(Ret::Cont),
             Self::Branch { .. }
-            | Self::ForNext { .. }
             | Self::ForIter { .. }
             | Self::Unpack { .. }
             | Self::UnpackStar { .. }
@@ -168,6 +170,11 @@ impl Continuation {
             Self::CallNative { positional, keywords, .. } | Self::RetryNative { positional, keywords, .. } => {
                 all(positional);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
+            }
+            Self::KeyHash(search) => search.for_each_value(|value| all(&[value])),
+            Self::KeyEqual { search, known } => {
+                search.for_each_value(|value| all(&[value]));
+                all(&[*known]);
             }
             Self::GetAttrHook { object, .. } | Self::CacheAttribute { object, .. } => all(&[*object]),
             Self::AttrDefault { default, .. } | Self::NextDefault { default, .. } => all(&[*default]),
@@ -242,10 +249,6 @@ impl Machine {
                 _ if negate => self.truth_to(value, true, ret),
                 _ => self.deliver(ret, value),
             },
-            Continuation::ForNext { dst, .. } => {
-                self.set_register(dst, value);
-                Ok(())
-            }
             Continuation::ForIter { it } => self.for_iter_from(it, value),
             Continuation::Awaited { ret } => match self.check_iterator(value) {
                 Ok(()) => self.deliver(ret, value),
@@ -312,6 +315,10 @@ impl Machine {
                     self.settle(error, ret)
                 }
             },
+            Continuation::KeyHash(search) => self.key_hashed(*search, value),
+            Continuation::KeyEqual { search, known } => {
+                self.key_compared(*search, known, matches!(value, Value::Bool(true)))
+            }
             other => self.resume_work(other, value),
         }
     }
@@ -401,15 +408,12 @@ impl Machine {
     /// An exception arrives instead of a result: `Some` if the continuation deals with it.
     pub(crate) fn catch(&mut self, continuation: &Continuation, error: Value) -> Option<Flow> {
         match continuation {
-            Continuation::ForNext { to, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
-                self.jump(*to);
-                Some(Ok(()))
-            }
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 let class = self.rt.class_of(*object);
                 let hook = self.rt.class_attribute(class, symbols::GETATTR)?;
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
             }
+            Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
             Continuation::AttrDefault { default, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, *default))
             }

@@ -13,9 +13,8 @@ use crate::{
 impl Machine {
     /// A `for` takes the next item of a suspended generator.
     #[inline(never)]
-    pub(crate) fn for_generator(&mut self, id: GeneratorId, dst: Reg, to: u32) -> Flow {
-        self.continuations.push(Continuation::ForNext { dst, to });
-        self.resume_generator(id, Value::None, Ret::Cont)
+    pub(crate) fn for_generator(&mut self, id: GeneratorId) -> Flow {
+        self.resume_generator(id, Value::None, Ret::Op)
     }
 
     /// `generator.send(value)`; what it yields is delivered.
@@ -75,7 +74,7 @@ impl Machine {
                 self.continuations.push(Continuation::Resumed { generator: id, ret });
                 Ret::Cont
             }
-            Ret::Cont => Ret::Cont,
+            Ret::Cont | Ret::Op => ret,
         };
         let base = self.top();
         self.grow_stack(base);
@@ -149,10 +148,7 @@ impl Machine {
         let (delegate, sent) = (self.register(src), self.register(dst));
         let sent = if sent.is_undefined() { Value::None } else { sent };
         match delegate {
-            Value::Generator(id) => {
-                self.continuations.push(Continuation::Delegate { dst });
-                self.send(id, sent, Ret::Cont)
-            }
+            Value::Generator(id) => self.send(id, sent, Ret::Op),
             Value::Iterator(id) if sent.is_none() => match self.rt.native_next(id) {
                 Ok(Some(item)) => self.yield_delegated(dst, item),
                 Ok(None) => {
@@ -170,15 +166,14 @@ impl Machine {
                 FutureState::Failed(error) => self.unwind(error, Trace::Add),
             },
             _ => {
-                self.continuations.push(Continuation::Delegate { dst });
                 let class = self.rt.class_of(delegate);
                 let name = if sent.is_none() { symbols::NEXT } else { symbols::SEND };
                 match self.rt.class_attribute(class, name) {
-                    Some(method) if sent.is_none() => self.call_value(method, &[delegate], &[], Ret::Cont),
-                    Some(method) => self.call_value(method, &[delegate, sent], &[], Ret::Cont),
+                    Some(method) if sent.is_none() => self.call_value(method, &[delegate], &[], Ret::Op),
+                    Some(method) => self.call_value(method, &[delegate, sent], &[], Ret::Op),
                     None => {
                         let error = self.rt.attribute_error(delegate, name);
-                        self.settle(error, Ret::Cont)
+                        self.settle(error, Ret::Op)
                     }
                 }
             }
@@ -247,9 +242,7 @@ impl Machine {
         self.leave_generator(id);
         self.leave_frame();
         // The common consumers need no exception object.
-        if let (Ret::Cont, Some(Continuation::ForNext { to, .. })) = (ret, self.continuations.last()) {
-            self.jump(*to);
-            self.continuations.pop();
+        if ret == Ret::Op && self.finish_iteration(value) {
             return Ok(());
         }
         if let (Ret::Cont, Some(Continuation::Delegate { dst })) = (ret, self.continuations.last()) {

@@ -1,6 +1,6 @@
 //! Subscripts, displays and f-strings.
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret, keys::KeyUse};
 use crate::{
     bytecode::Reg,
     heap::{DictId, SetId},
@@ -44,7 +44,10 @@ impl Machine {
         match self.rt.get_item(object, key) {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
-                Control::NeedsPython => self.call_prelude("operators.get_item", &[object, key], ret),
+                Control::NeedsPython => match self.search_key(object, key, || KeyUse::Get { ret }) {
+                    Some(flow) => flow,
+                    None => self.call_prelude("operators.get_item", &[object, key], ret),
+                },
                 other => self.control(other, ret),
             },
         }
@@ -60,7 +63,10 @@ impl Machine {
         match self.rt.set_item(object, key, value) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
-                Control::NeedsPython => self.call_prelude("operators.set_item", &[object, key, value], ret),
+                Control::NeedsPython => match self.search_key(object, key, || KeyUse::Set { value, ret }) {
+                    Some(flow) => flow,
+                    None => self.call_prelude("operators.set_item", &[object, key, value], ret),
+                },
                 other => self.control(other, ret),
             },
         }
@@ -76,7 +82,10 @@ impl Machine {
         match self.rt.delete_item(object, key) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
-                Control::NeedsPython => self.call_prelude("operators.delete_item", &[object, key], ret),
+                Control::NeedsPython => match self.search_key(object, key, || KeyUse::Delete { ret }) {
+                    Some(flow) => flow,
+                    None => self.call_prelude("operators.delete_item", &[object, key], ret),
+                },
                 other => self.control(other, ret),
             },
         }

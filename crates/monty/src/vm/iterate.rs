@@ -85,15 +85,11 @@ impl Machine {
                     Ok(())
                 }
                 Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
-                    self.continuations.push(Continuation::ForNext { dst, to });
-                    self.step_in_python(id, Ret::Cont)
+                    self.step_in_python(id, Ret::Op)
                 }
                 Err(control) => self.throw(control),
             },
-            Value::Generator(id) => {
-                self.continuations.push(Continuation::ForNext { dst, to });
-                self.send(id, Value::None, Ret::Cont)
-            }
+            Value::Generator(id) => self.send(id, Value::None, Ret::Op),
             Value::None => {
                 self.frame_mut().pc = to;
                 Ok(())
@@ -109,10 +105,7 @@ impl Machine {
                 }
                 Ok(())
             }
-            iterator => {
-                self.continuations.push(Continuation::ForNext { dst, to });
-                self.next_value(iterator, Ret::Cont)
-            }
+            iterator => self.next_value(iterator, Ret::Op),
         }
     }
 
