@@ -39,5 +39,5 @@ pub use hash::{
 pub use int::Int;
 pub use int_bytes::{ByteOrder, Signedness, from_bytes, to_bytes};
 pub use int_power::{int_power, int_power_modulo};
-pub use int_text::{DigitLimit, IntParseFault, Radix, int_to_prefixed, int_to_radix, int_to_string, parse_int};
+pub use int_text::{DigitLimit, IntParseFault, Radix, int_to_prefixed, int_to_radix, int_to_string, parse_int, parse_short_int};
 pub use mixed::{compare_int_float, float_to_int, int_to_float, int_true_div};

@@ -36,6 +36,7 @@ pub use equality::order_symbol;
 pub use errors::NewException;
 pub use formatting::TemplateValues;
 pub use shapes::Shapes;
+pub use strings::plain_bound;
 
 /// A native result: a value, or why there is none yet.
 pub type Outcome<T = Value> = Result<T, Box<Control>>;

@@ -80,6 +80,27 @@ pub fn parse_int(text: TextRef<'_>, base: i64, limit: DigitLimit) -> Result<Int,
     Ok(if negative { -&magnitude } else { magnitude })
 }
 
+/// A decimal text of at most 18 digits with or without a sign; `None` for anything else.
+pub fn parse_short_int(text: TextRef<'_>) -> Option<i64> {
+    let TextRef::Ascii(text) = text else { return None };
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', rest @ ..] => (true, rest),
+        [b'+', rest @ ..] => (false, rest),
+        all => (false, all),
+    };
+    if !(1..=18).contains(&digits.len()) {
+        return None;
+    }
+    let mut value = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        value = value * 10 + i64::from(digit - b'0');
+    }
+    Some(if negative { -value } else { value })
+}
+
 /// The effective radix and the text behind a prefix that fits `base`, with the one underscore allowed after it.
 fn split_prefix(text: &[u8], base: i64) -> (u32, &[u8]) {
     let prefixed = match text {

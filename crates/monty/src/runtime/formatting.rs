@@ -9,8 +9,6 @@ pub use template::TemplateValues;
 
 use std::borrow::Cow;
 
-use compact_str::ToCompactString;
-
 use super::{Control, MachineRequest, Outcome, Runtime, Values, needs_python};
 use crate::{
     classes,
@@ -27,8 +25,7 @@ impl Runtime {
     pub fn str_value(&mut self, value: Value) -> Outcome {
         match value {
             Value::Str(_) => Ok(value),
-            Value::Int(digit @ 0..10) => Ok(Symbol(u32::from(b'0') + digit as u32).into()),
-            Value::Int(int) => Ok(Value::Str(self.heap.alloc(Str::from(Text::Ascii(int.to_compact_string()))))),
+            Value::Int(int) => Ok(Value::Str(self.int_text(int))),
             Value::Float(float) => Ok(Value::Str(self.heap.alloc(Str::from(Text::Ascii(float_repr(float)))))),
             _ => {
                 let text = self.str_of(value)?;

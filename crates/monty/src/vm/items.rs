@@ -5,9 +5,8 @@ use crate::{
     bytecode::Reg,
     heap::{DictId, SetId},
     objects::{Set, Slice},
-    runtime::Control,
+    runtime::{Control, plain_bound},
     symbols,
-    text::{TextBuilder, TextRef},
     value::Value,
 };
 
@@ -94,12 +93,22 @@ impl Machine {
     /// `object[start:stop:step]`
     #[inline(never)]
     pub(crate) fn get_slice(&mut self, dst: Reg, object: Reg, base: Reg) -> Flow {
-        let object = self.register(object);
-        let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
-        if let Some(part) = self.rt.slice_quickly(object, slice) {
-            self.set_register(dst, part);
-            return Ok(());
+        // What was just written is read in the same pieces: read as a whole it would be waited for.
+        let frame = self.frame().base as usize;
+        let first = frame + usize::from(base);
+        if let [start, stop, Value::None] = &self.stack[first..first + 3] {
+            let (start, stop) = (plain_bound(start, 0), plain_bound(stop, i64::MAX));
+            let found = match &self.stack[frame + usize::from(object)] {
+                &Value::Str(id) => self.rt.slice_text(id, start, stop).map(Value::Str),
+                &object => self.rt.slice_quickly(object, start, stop),
+            };
+            if let Some(part) = found {
+                self.set_register(dst, part);
+                return Ok(());
+            }
         }
+        let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
+        let object = self.register(object);
         let key = Value::Slice(self.rt.heap.alloc(slice));
         self.get_item_of(object, key, Ret::Reg(dst))
     }
@@ -262,20 +271,17 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn make_string(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
         let first = self.frame().base as usize + usize::from(base);
-        let parts = first..first + usize::from(count);
-        let size = self.stack[parts.clone()].iter().filter_map(|part| self.rt.as_text(*part)).map(TextRef::len).sum();
-        match self.rt.reserve(size) {
-            Ok(()) => {}
+        let parts = &self.stack[first..first + usize::from(count)];
+        match self.rt.join_texts(parts) {
+            Ok(text) => {
+                self.set_register(dst, Value::Str(text));
+                Ok(())
+            }
             Err(control) => match *control {
-                Control::NeedsMemory(bytes) => return self.collect_and_retry(bytes),
-                other => return self.control(other, Ret::Reg(dst)),
+                Control::NeedsMemory(bytes) => self.collect_and_retry(bytes),
+                other => self.control(other, Ret::Reg(dst)),
             },
         }
-        let mut out = TextBuilder::with_capacity(size);
-        self.stack[parts].iter().filter_map(|part| self.rt.as_text(*part)).for_each(|text| out.push_text(text));
-        let value = self.rt.str(out.finish());
-        self.set_register(dst, value);
-        Ok(())
     }
 
     #[inline(never)]
