@@ -346,6 +346,7 @@ impl Heap {
     #[inline]
     pub fn alloc_ascii(&mut self, length: usize, build: impl FnOnce(&Texts<'_>, &mut CompactString)) -> StrId {
         let (id, object, strs) = self.strs.alloc_beside(self.epoch);
+        object.hash.set(0);
         object.body = StrBody::Own(Text::Ascii(CompactString::with_capacity(length)));
         if let StrBody::Own(Text::Ascii(text)) = &mut object.body {
             build(&Texts { strs, buffers: &self.buffers, lists: &self.lists, tuples: &self.tuples }, text);

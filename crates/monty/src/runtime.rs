@@ -34,6 +34,7 @@ use crate::{
 pub use attributes::Lookup;
 pub use equality::order_symbol;
 pub use errors::NewException;
+use formatting::Specs;
 pub use formatting::TemplateValues;
 pub use shapes::Shapes;
 pub use strings::plain_bound;
@@ -249,6 +250,7 @@ pub struct Runtime {
     /// Those that were called, a shortcut to what `prelude` has.
     pub(crate) prelude_functions: FxHashMap<&'static str, Value>,
     pub units: Vec<UnitSource>,
+    specs: Specs,
 }
 
 /// What `__hash__` and `__eq__` said about a key.
@@ -317,6 +319,7 @@ impl Runtime {
             prelude: Vec::new(),
             prelude_functions: FxHashMap::default(),
             units: Vec::new(),
+            specs: Specs::default(),
         }
     }
 

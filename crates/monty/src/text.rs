@@ -91,11 +91,7 @@ impl From<&str> for Text {
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        if text.is_ascii() {
-            Self::Ascii(text.into())
-        } else {
-            Self::Wide(text.chars().map(u32::from).collect())
-        }
+        if text.is_ascii() { Self::Ascii(text.into()) } else { Self::Wide(text.chars().map(u32::from).collect()) }
     }
 }
 

@@ -74,12 +74,18 @@ impl<T: HeapObject> Arena<T> {
         self.slots.len() as u32 - 1
     }
 
-    /// Stores the default object, to be filled in place beside all others.
+    /// Takes a slot whose contents do not matter, to be filled in place beside all others.
     #[inline]
     pub(super) fn alloc_beside(&mut self, epoch: u32) -> (u32, &mut T, Others<'_, T>) {
-        let id = self.alloc(T::default(), epoch);
+        let id = self.free.pop().unwrap_or_else(|| {
+            self.slots.push(Slot::default());
+            self.slots.len() as u32 - 1
+        });
         let (before, from) = self.slots.split_at_mut(id as usize);
-        let (slot, after) = from.split_first_mut().expect("the object was just stored");
+        let (slot, after) = from.split_first_mut().expect("a free slot is one of the arena");
+        slot.epoch = epoch;
+        slot.marked = false;
+        slot.live = true;
         (id, &mut slot.object, Others { before, after })
     }
 

@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use num_bigint::BigInt;
 
-use crate::numbers::{Decimal, Fault, FaultKind, Fixed, Int, compare_int_float, float_decimal::scaled, float_to_int, mixed::split};
+use crate::numbers::{
+    Decimal, Fault, FaultKind, Fixed, Int, compare_int_float, float_decimal::scaled, float_to_int, mixed::split,
+};
 
 /// `left / right`.
 pub fn float_true_div(left: f64, right: f64) -> Result<f64, Fault> {

@@ -255,6 +255,7 @@ impl Runtime {
         }
         self.reserve(size)?;
         Ok(Some(match sequence {
+            Value::Str(id) if unit == 1 && size > 1 => Value::Str(self.repeat_ascii(id, times, size)),
             Value::Str(id) => {
                 let mut out = TextBuilder::default();
                 let text = self.text(id);

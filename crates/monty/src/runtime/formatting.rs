@@ -2,6 +2,7 @@
 //!
 //! [`super::repr`] writes what natives know; here stands what happens where a class of the program decides.
 
+mod in_place;
 mod percent;
 mod template;
 
@@ -13,12 +14,19 @@ use super::{Control, MachineRequest, Outcome, Runtime, Values, needs_python};
 use crate::{
     classes,
     format::{Spec, Subject, format_float, format_int, format_text},
+    heap::StrId,
     numbers::{Cost, DigitLimit, float_repr},
     objects::Str,
     symbols,
     text::Text,
     value::{Symbol, Value},
 };
+
+/// Specs that are remembered.
+const REMEMBERED: usize = 16;
+
+/// Parsed specs by symbol and default code: no state, since a symbol's text never changes.
+pub type Specs = [Option<(StrId, u32, Spec)>; REMEMBERED];
 
 impl Runtime {
     /// `str(value)` as a value; `NeedsPython` where a class of the program decides.
@@ -89,11 +97,11 @@ impl Runtime {
         if self.python_method(value, symbols::FORMAT).is_some() {
             return needs_python();
         }
-        let Some(text) = self.as_text(spec) else {
+        let Value::Str(spec) = self.plain(spec) else {
             let message = format!("format() argument 2 must be str, not {}", self.type_name(spec));
             return self.type_error(message);
         };
-        if text.is_empty() {
+        if self.text(spec).is_empty() {
             return self.str_value(value);
         }
         let name = self.format_name(value);
@@ -101,8 +109,12 @@ impl Runtime {
         let text = match self.plain(value) {
             Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
                 let subject = Subject::int(&name);
-                let spec = Spec::parse(text, subject);
-                let spec = self.checked(spec)?;
+                let spec = self.parsed_spec(spec, subject)?;
+                if let Value::Int(int) = value
+                    && let Some(text) = self.int_in_place(int, &spec)
+                {
+                    return Ok(Value::Str(text));
+                }
                 let int = self.as_int(value).unwrap_or_default();
                 self.reserve_text(spec.int_size(&int))?;
                 self.spend(Cost::to_decimal(&int))?;
@@ -110,16 +122,20 @@ impl Runtime {
             }
             Value::Float(float) => {
                 let subject = Subject::float(&name);
-                let spec = Spec::parse(text, subject);
-                let spec = self.checked(spec)?;
+                let spec = self.parsed_spec(spec, subject)?;
+                if let Some(text) = self.float_in_place(float, &spec) {
+                    return Ok(Value::Str(text));
+                }
                 self.reserve_text(spec.float_size())?;
                 format_float(float, &spec, subject)
             }
             Value::Str(id) => {
                 let subject = Subject::text(&name);
-                let spec = Spec::parse(text, subject);
-                let spec = self.checked(spec)?;
+                let spec = self.parsed_spec(spec, subject)?;
                 self.reserve_text(spec.text_size(self.text(id).len() as u64))?;
+                if let Some(text) = self.text_in_place(id, &spec) {
+                    return Ok(Value::Str(text));
+                }
                 format_text(self.text(id), &spec, subject)
             }
             _ => {
@@ -129,6 +145,22 @@ impl Runtime {
         };
         let text = self.checked(text)?;
         Ok(self.str(text))
+    }
+
+    /// The parsed spec; those in the program's text are remembered.
+    fn parsed_spec(&mut self, spec: StrId, subject: Subject<'_>) -> Outcome<Spec> {
+        let slot = (spec.0 ^ subject.default_code) as usize % REMEMBERED;
+        if let Some((known, code, parsed)) = self.specs[slot]
+            && (known, code) == (spec, subject.default_code)
+        {
+            return Ok(parsed);
+        }
+        let parsed = Spec::parse(self.text(spec), subject);
+        let parsed = self.checked(parsed)?;
+        if spec.as_symbol().is_some() {
+            self.specs[slot] = Some((spec, subject.default_code, parsed));
+        }
+        Ok(parsed)
     }
 
     /// Pays for a text of at most so many code points.

@@ -10,7 +10,7 @@ use crate::{
     heap::{StrId, Texts},
     objects::{Str, StrBody},
     symbols::{self, Symbols},
-    text::{Text, TextBuilder, TextRef},
+    text::{Text, TextBuilder, TextRef, push_repeated},
     value::{Symbol, Value},
 };
 
@@ -83,6 +83,14 @@ impl Runtime {
         result
     }
 
+    /// `needle in text`
+    pub fn text_contains(&mut self, text: StrId, needle: StrId) -> bool {
+        let text = self.text(text);
+        let (found, length) = (text.contains(self.text(needle)), text.len());
+        self.burn(length);
+        found
+    }
+
     /// A part of a string; the whole is the string itself.
     pub fn text_part(&mut self, id: StrId, start: usize, end: usize) -> StrId {
         let text = self.text(id);
@@ -147,6 +155,14 @@ impl Runtime {
         Ok(match short_symbol(text.as_ref()) {
             Some(symbol) => StrId::symbol(symbol),
             None => self.heap.alloc(Str::from(text)),
+        })
+    }
+
+    /// An ASCII string so many times, `size` characters in all and more than one.
+    pub fn repeat_ascii(&mut self, id: StrId, times: usize, size: usize) -> StrId {
+        self.new_ascii(size, |sources, all| match sources.ascii(id) {
+            text if text.len() == 1 => push_repeated(all, char::from(text.as_bytes()[0]), times),
+            text => (0..times).for_each(|_| all.push_str(text)),
         })
     }
 
@@ -284,7 +300,7 @@ fn range(start: i64, stop: i64, length: usize) -> (usize, usize) {
 }
 
 /// The digits of a number below 10 ** 8 and how many they are, all at once in one word.
-fn few_digits(number: u32) -> ([u8; 8], usize) {
+pub fn few_digits(number: u32) -> ([u8; 8], usize) {
     let (high, low) = (u64::from(number / 10_000), u64::from(number % 10_000));
     // Two numbers of four digits, then four of two, then eight of one.
     let fours = high | low << 32;

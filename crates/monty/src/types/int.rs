@@ -2,7 +2,9 @@
 
 use crate::{
     classes,
-    numbers::{ByteOrder, Cost, DigitLimit, Int, IntParseFault, Signedness, from_bytes, parse_int, parse_short_int, to_bytes},
+    numbers::{
+        ByteOrder, Cost, DigitLimit, Int, IntParseFault, Signedness, from_bytes, parse_int, parse_short_int, to_bytes,
+    },
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Outcome, Runtime, needs_python},
     symbols,
@@ -36,6 +38,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
 
 fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let [Value::Class(classes::INT), Value::Str(text)] = args.positional
+        && args.keywords.is_empty()
         && let Some(value) = parse_short_int(runtime.text(*text))
     {
         return Ok(Value::Int(value));

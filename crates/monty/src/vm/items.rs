@@ -98,11 +98,12 @@ impl Machine {
         let first = frame + usize::from(base);
         if let [start, stop, Value::None] = &self.stack[first..first + 3] {
             let (start, stop) = (plain_bound(start, 0), plain_bound(stop, i64::MAX));
-            let found = match &self.stack[frame + usize::from(object)] {
-                &Value::Str(id) => self.rt.slice_text(id, start, stop).map(Value::Str),
-                &object => self.rt.slice_quickly(object, start, stop),
-            };
-            if let Some(part) = found {
+            if let &Value::Str(id) = &self.stack[frame + usize::from(object)] {
+                if let Some(part) = self.rt.slice_text(id, start, stop) {
+                    self.set_register(dst, Value::Str(part));
+                    return Ok(());
+                }
+            } else if let Some(part) = self.rt.slice_quickly(self.register(object), start, stop) {
                 self.set_register(dst, part);
                 return Ok(());
             }

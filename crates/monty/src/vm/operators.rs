@@ -228,7 +228,12 @@ impl Machine {
         self.settle_operator(outcome, compare_function(operator), left, right, ret)
     }
 
-    pub(super) fn compare_attempts(&mut self, operator: CompareOp, left: Value, right: Value) -> SmallVec<[Attempt; 2]> {
+    pub(super) fn compare_attempts(
+        &mut self,
+        operator: CompareOp,
+        left: Value,
+        right: Value,
+    ) -> SmallVec<[Attempt; 2]> {
         let mut attempts: SmallVec<[Attempt; 2]> = SmallVec::new();
         let forward = self.compare_attempt(operator, left, right);
         let backward = self.compare_attempt(operator.reflected(), right, left);
