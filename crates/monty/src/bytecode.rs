@@ -263,10 +263,23 @@ opcodes! {
     LeaveHandler { saved: Reg }
     /// go to `to` unless exception is an instance of class (or one of a tuple)
     JumpNoMatch { exception: Reg, class: Reg, to: u32 }
+    /// base = the part of the exception in base + 1 that `except* class` handles, or None; base + 1 = the rest, or None
+    SplitGroup { base: Reg, class: Reg }
+    /// dst = what an `except*` raises at its end, or None: of the list of errors, given what was caught
+    GatherErrors { dst: Reg, exception: Reg, errors: Reg }
     /// dst = `src.__exit__`, dst + 1 = `src.__enter__` (or `__aexit__`, `__aenter__`)
     EnterWith { dst: Reg, src: Reg, is_async: bool }
     /// dst = exit(type, exception, traceback)
     ExitWith { dst: Reg, exit: Reg, exception: Reg }
+
+    /// dst = len(src) if sequence patterns look into src, else go to `to`
+    MatchSequence { dst: Reg, src: Reg, to: u32 }
+    /// dst = len(src) if mapping patterns look into src (only asked for count > 0 keys), else go to `to`
+    MatchMapping { dst: Reg, src: Reg, count: u8, to: u32 }
+    /// dst = whether the mapping at base has the count keys after it; then their values follow them
+    MatchKeys { dst: Reg, base: Reg, count: u8 }
+    /// dst = whether base is an instance of base + 1 with count positional attributes and those of the site; they follow
+    MatchClass { dst: Reg, base: Reg, count: u8, site: u32 }
 
     /// dst = import of the site's dotted name; `leaf` is 1 for the last module, 0 for the first
     Import { dst: Reg, leaf: u8, site: u32 }
@@ -400,6 +413,14 @@ pub enum CodeKind {
     Function,
     Generator,
     Coroutine,
+    AsyncGenerator,
+}
+
+impl CodeKind {
+    /// Whether `await` may stand in it.
+    pub fn is_async(self) -> bool {
+        matches!(self, Self::Coroutine | Self::AsyncGenerator)
+    }
 }
 
 /// A variable that the time machine and `locals()` show.

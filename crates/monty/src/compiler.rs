@@ -12,6 +12,7 @@ mod expr;
 mod frame;
 mod function;
 mod literal;
+mod match_stmt;
 mod names;
 mod scopes;
 mod stmt;

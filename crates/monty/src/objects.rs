@@ -244,6 +244,8 @@ pub struct Generator {
     pub registers: Box<[Value]>,
     /// The exception that the frame was handling when it was suspended.
     pub handled: Value,
+    /// Somebody awaits the next item of an asynchronous generator.
+    pub is_busy: bool,
     /// The class that it shows, for native iterator types written in Python.
     pub class: Option<ClassRef>,
 }
@@ -253,6 +255,7 @@ pub enum GeneratorKind {
     #[default]
     Generator,
     Coroutine,
+    AsyncGenerator,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

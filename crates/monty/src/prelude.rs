@@ -5,10 +5,13 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
+    ("asyncgens", include_str!("prelude/asyncgens.py")),
     ("classes", include_str!("prelude/classes.py")),
+    ("groups", include_str!("prelude/groups.py")),
     ("iteration", include_str!("prelude/iteration.py")),
     ("json", include_str!("prelude/json.py")),
     ("mappings", include_str!("prelude/mappings.py")),
+    ("matching", include_str!("prelude/matching.py")),
     ("math", include_str!("prelude/math.py")),
     ("operators", include_str!("prelude/operators.py")),
     ("sequences", include_str!("prelude/sequences.py")),

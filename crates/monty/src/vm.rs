@@ -11,6 +11,7 @@ mod generators;
 mod imports;
 mod items;
 mod iterate;
+mod matching;
 mod operators;
 mod requests;
 mod run;

@@ -392,7 +392,7 @@ impl<'a> Compiler<'a> {
                     self.emit(Op::AwaitTop { dst, src });
                     return Ok(());
                 }
-                if kind != CodeKind::Coroutine {
+                if !kind.is_async() {
                     return self.error(expr, "'await' outside async function");
                 }
                 let src = self.expr_any(&await_expr.value)?;
@@ -443,8 +443,8 @@ impl<'a> Compiler<'a> {
     fn check_yield(&self, expr: &Expr, what: &str) -> Compiled {
         match self.frame_ref().code.kind {
             CodeKind::Generator => Ok(()),
-            CodeKind::Coroutine if what == "yield" => self.unsupported(expr, "async generators"),
-            CodeKind::Coroutine => self.error(expr, "'yield from' inside async function"),
+            CodeKind::AsyncGenerator if what == "yield" => Ok(()),
+            CodeKind::Coroutine | CodeKind::AsyncGenerator => self.error(expr, "'yield from' inside async function"),
             _ if self.scopes.get(self.scope()).kind == ScopeKind::Comprehension => {
                 self.error(expr, "'yield' inside list comprehension")
             }

@@ -338,6 +338,8 @@ fn set_target(op: &mut Op, target: u32) {
         | Op::JumpNone { to, .. }
         | Op::JumpIn { to, .. }
         | Op::ForIter { to, .. }
+        | Op::MatchSequence { to, .. }
+        | Op::MatchMapping { to, .. }
         | Op::JumpNoMatch { to, .. } => *to = target,
         _ => {}
     }

@@ -27,7 +27,7 @@ impl<'a> Compiler<'a> {
         self.at(at);
         let scope = self.scopes.at(def.range, ScopeKind::Function);
         let kind = match (def.is_async, scope.is_some_and(|scope| self.scopes.get(scope).is_generator)) {
-            (true, true) => return self.unsupported(def, "async generators"),
+            (true, true) => CodeKind::AsyncGenerator,
             (true, false) => CodeKind::Coroutine,
             (false, true) => CodeKind::Generator,
             (false, false) => CodeKind::Function,
@@ -100,15 +100,14 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn generator_expression(&mut self, generator: &'a ExprGenerator, dst: Reg) -> Compiled {
-        if generator.generators.iter().any(|comprehension| comprehension.is_async) {
-            return self.unsupported(generator, "asynchronous comprehensions");
-        }
+        let scope = self.scopes.at(generator.range, ScopeKind::Function);
+        let is_async = scope.is_some_and(|scope| self.scopes.get(scope).awaits);
         let Some(first) = generator.generators.first() else { return Ok(()) };
         let base = self.temps(2)?;
         let function = NewFunction {
             name: "<genexpr>",
             range: generator.range,
-            kind: CodeKind::Generator,
+            kind: if is_async { CodeKind::AsyncGenerator } else { CodeKind::Generator },
             parameters: None,
             returns: None,
         };
@@ -116,7 +115,10 @@ impl<'a> Compiler<'a> {
         self.expr_to(&first.iter, base + 1)?;
         let iterable = self.temp()?;
         self.at(first.iter.range());
-        self.emit(Op::GetYieldFrom { dst: iterable, src: base + 1 });
+        self.emit(match first.is_async {
+            true => Op::GetAsyncIter { dst: iterable, src: base + 1 },
+            false => Op::GetYieldFrom { dst: iterable, src: base + 1 },
+        });
         self.emit(Op::Move { dst: base + 1, src: iterable });
         self.new_function(function, base, |compiler| compiler.generator_body(generator))?;
         self.at(generator.range);

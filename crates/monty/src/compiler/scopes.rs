@@ -3,7 +3,7 @@
 //! A comprehension is a scope of its own that shares the frame around it; every other scope is a frame.
 
 use ruff_python_ast::{
-    Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Stmt,
+    Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Pattern, Stmt,
     visitor::{self, Visitor},
 };
 use ruff_text_size::{Ranged, TextRange};
@@ -49,6 +49,8 @@ pub(super) struct Scope {
     index: FxHashMap<String, usize>,
     pub(super) is_generator: bool,
     pub(super) is_generator_expression: bool,
+    /// It awaits something, if only in a comprehension.
+    pub(super) awaits: bool,
 }
 
 impl Scope {
@@ -183,6 +185,7 @@ impl<'a> Collector<'a> {
             index: FxHashMap::default(),
             is_generator: false,
             is_generator_expression: false,
+            awaits: false,
         });
         if id.0 > 0 {
             self.scopes.by_node.insert((range, kind), id);
@@ -272,6 +275,7 @@ impl<'a> Collector<'a> {
         let Some((first, rest)) = generators.split_first() else { return };
         self.visit_expr(&first.iter);
         let outer = self.open(kind, range);
+        let inner = self.current;
         self.scope().is_generator_expression = kind == ScopeKind::Function;
         self.visit_expr(&first.target);
         first.ifs.iter().for_each(|test| self.visit_expr(test));
@@ -281,10 +285,14 @@ impl<'a> Collector<'a> {
             generator.ifs.iter().for_each(|test| self.visit_expr(test));
         }
         parts.iter().for_each(|part| self.visit_expr(part));
-        if kind == ScopeKind::Function {
-            self.scope().is_generator = true;
-        }
+        self.scope().awaits |= generators.iter().any(|generator| generator.is_async);
+        let awaits = self.scope().awaits;
         self.current = outer;
+        if kind == ScopeKind::Function {
+            self.scopes.all[inner.0 as usize].is_generator = true;
+        } else {
+            self.scope().awaits |= awaits;
+        }
     }
 
     /// Gives the annotations met directly in `scope` a function scope of their own, the last child.
@@ -412,12 +420,26 @@ impl<'a> Visitor<'a> for Collector<'a> {
             Expr::Generator(comp) => {
                 self.comprehension(comp.range, ScopeKind::Function, &comp.generators, &[&comp.elt]);
             }
+            Expr::Await(_) => {
+                self.scope().awaits = true;
+                visitor::walk_expr(self, expr);
+            }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
                 self.scope().is_generator = true;
                 visitor::walk_expr(self, expr);
             }
             _ => visitor::walk_expr(self, expr),
         }
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        match pattern {
+            Pattern::MatchStar(star) => star.name.iter().for_each(|name| self.bind(name)),
+            Pattern::MatchAs(capture) => capture.name.iter().for_each(|name| self.bind(name)),
+            Pattern::MatchMapping(mapping) => mapping.rest.iter().for_each(|name| self.bind(name)),
+            _ => {}
+        }
+        visitor::walk_pattern(self, pattern);
     }
 
     fn visit_annotation(&mut self, _annotation: &'a Expr) {}

@@ -42,7 +42,7 @@ impl<'a> Compiler<'a> {
             Stmt::Import(import) => import.names.iter().try_for_each(|alias| self.import(alias))?,
             Stmt::ImportFrom(import) => self.import_from(import)?,
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {}
-            Stmt::Match(_) => return self.unsupported(stmt, "match statements"),
+            Stmt::Match(statement) => self.match_stmt(statement)?,
             Stmt::TypeAlias(_) => return self.unsupported(stmt, "type aliases"),
             Stmt::IpyEscapeCommand(_) => return self.error(stmt, "invalid syntax"),
         }
@@ -116,7 +116,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn for_stmt(&mut self, statement: &'a StmtFor) -> Compiled {
-        if statement.is_async && self.frame_ref().code.kind != CodeKind::Coroutine {
+        if statement.is_async && !self.frame_ref().code.kind.is_async() {
             return self.error(statement, "'async for' outside async function");
         }
         let it = self.temps(3)?;

@@ -13,6 +13,7 @@ mod text;
 use crate::{
     classes,
     registry::{ModuleDef, Native, native},
+    types::async_generator,
     value::Value,
 };
 
@@ -33,6 +34,10 @@ const FUNCTIONS: &[Native] = &[
     native("abstract_class", "cls, /", abstract_classes::abstract_class),
     native("allow_instance_checks", "cls, /", abstract_classes::allow_instance_checks),
     native("as_type", "function, name, /", functions::as_type),
+    native("async_busy", "generator, busy=None, /", async_generator::busy),
+    native("async_finished", "generator, /", async_generator::finished),
+    native("async_step", "generator, value, /", async_generator::step),
+    native("async_throw", "generator, error, /", async_generator::throw),
     native("bind_attribute", "value, instance, owner, /", functions::bind_attribute),
     native("caller_module", "", functions::caller_module),
     native("compile_function", "source, name, namespace, /", functions::compile_function),
@@ -76,6 +81,7 @@ const FUNCTIONS: &[Native] = &[
     native("regex_template", "handle, template, /", regex::regex_template),
     native("repr_enter", "obj, /", containers::repr_enter),
     native("repr_leave", "obj, /", containers::repr_leave),
+    native("same_origin", "left, right, /", functions::same_origin),
     native("script_name", "", system::script_name),
     native("set_class_builder", "base, builder, /", functions::set_class_builder),
     native(
@@ -83,6 +89,7 @@ const FUNCTIONS: &[Native] = &[
         "cls, names, on_instances=False, subclass_error=None, /",
         abstract_classes::set_structural_check,
     ),
+    native("show_as", "generator, name, /", async_generator::show_as),
     native("size_of", "obj, /", system::size_of),
     native("tuple_getter", "index, doc, /", containers::tuple_getter),
     native("wait_host_futures", "futures, /", futures::wait_host_futures),

@@ -64,6 +64,7 @@ impl Runtime {
                 generator.class.unwrap_or(match generator.kind {
                     crate::objects::GeneratorKind::Generator => classes::GENERATOR,
                     crate::objects::GeneratorKind::Coroutine => classes::COROUTINE,
+                    crate::objects::GeneratorKind::AsyncGenerator => classes::ASYNC_GENERATOR,
                 })
             }
             Value::Instance(id) => self.heap[id].class,

@@ -193,7 +193,10 @@ impl Runtime {
         match self.plain(value) {
             Value::Exception(id) => {
                 out.push_str(&self.type_name(value));
-                let args = self.heap[self.heap[id].args].clone();
+                let args = match self.is_instance(value, classes::BASE_EXCEPTION_GROUP) {
+                    true => self.group_arguments(value),
+                    false => self.heap[self.heap[id].args].to_vec(),
+                };
                 self.nested(|runtime| runtime.repr_list(out, "(", &args, ")"))
             }
             Value::Instance(_) => {

@@ -194,6 +194,9 @@ fn bases(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let bases = match class.user() {
         Some(id) => runtime.heap[id].bases.iter().copied().map(Value::Class).collect(),
         None if class == classes::OBJECT => Vec::new(),
+        None if class == classes::EXCEPTION_GROUP => {
+            vec![Value::Class(classes::BASE_EXCEPTION_GROUP), Value::Class(classes::EXCEPTION)]
+        }
         None => classes::ancestry(class).skip(1).take(1).map(Value::Class).collect(),
     };
     Ok(runtime.tuple(bases))

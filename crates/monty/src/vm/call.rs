@@ -175,7 +175,7 @@ impl Machine {
             }
         };
         let kind = self.rt.program.code(code).code.kind;
-        if matches!(kind, CodeKind::Generator | CodeKind::Coroutine) {
+        if matches!(kind, CodeKind::Generator | CodeKind::Coroutine | CodeKind::AsyncGenerator) {
             let generator = self.new_generator(id, values, kind);
             return self.deliver(ret, generator);
         }
@@ -235,13 +235,18 @@ impl Machine {
             registers[first..first + function.closure.len()].copy_from_slice(&function.closure);
         }
         let generator = Generator {
-            kind: if kind == CodeKind::Coroutine { GeneratorKind::Coroutine } else { GeneratorKind::Generator },
+            kind: match kind {
+                CodeKind::Coroutine => GeneratorKind::Coroutine,
+                CodeKind::AsyncGenerator => GeneratorKind::AsyncGenerator,
+                _ => GeneratorKind::Generator,
+            },
             state: GeneratorState::Created,
             code: function.code,
             function: id,
             pc: 0,
             registers: registers.into(),
             handled: Value::Undefined,
+            is_busy: false,
             class: None,
         };
         Value::Generator(self.rt.heap.alloc(generator))

@@ -322,6 +322,7 @@ fn solid(layout: ClassRef) -> ClassRef {
         matches!(
             *class,
             classes::ATTRIBUTE_ERROR
+                | classes::BASE_EXCEPTION_GROUP
                 | classes::NAME_ERROR
                 | classes::IMPORT_ERROR
                 | classes::STOP_ITERATION

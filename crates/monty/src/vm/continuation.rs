@@ -99,6 +99,8 @@ pub enum Continuation {
     Extend { list: ListId },
     /// Items in a list are added to a set.
     ExtendSet { set: crate::heap::SetId },
+    /// What a pattern asked for, as a list, goes to registers; `None` if the subject does not fit.
+    Matched { dst: Reg, base: Reg },
     /// `raise cls`: the instance is raised.
     RaiseInstance { class: Value, cause: Option<Value> },
     /// The generator object that a frame belongs to; `send`, `throw`, `next` results pass through.
@@ -143,6 +145,7 @@ impl Continuation {
             | Self::ForIter { .. }
             | Self::Unpack { .. }
             | Self::UnpackStar { .. }
+            | Self::Matched { .. }
             | Self::Extend { .. }
             | Self::ExtendSet { .. }
             | Self::Delegate { .. }
@@ -349,6 +352,7 @@ impl Machine {
                 let items = self.rt.items(value).unwrap_or_default();
                 self.unpack_star_items(&items, base, before, after)
             }
+            Continuation::Matched { dst, base } => self.resume_matched(dst, base, value),
             Continuation::Extend { list } => {
                 let items = self.rt.items(value).unwrap_or_default();
                 items.into_iter().for_each(|item| self.rt.push(list, item));

@@ -4,7 +4,7 @@ use super::{Continuation, Flow, Frame, Machine, Ret, unwind::Trace};
 use crate::{
     bytecode::{Op, Reg},
     classes,
-    heap::GeneratorId,
+    heap::{ClassRef, GeneratorId},
     objects::{FutureState, GeneratorKind, GeneratorState},
     symbols,
     value::Value,
@@ -25,12 +25,12 @@ impl Machine {
         let is_coroutine = generator.kind == GeneratorKind::Coroutine;
         match generator.state {
             GeneratorState::Created if !value.is_none() => {
-                let what = if is_coroutine { "coroutine" } else { "generator" };
+                let what = self.rt.heap[id].kind.description();
                 let error = self.rt.type_error(format!("can't send non-None value to a just-started {what}"));
                 self.settle(error, ret)
             }
             GeneratorState::Running => {
-                let what = if is_coroutine { "coroutine" } else { "generator" };
+                let what = self.rt.heap[id].kind.description();
                 let error = self.rt.value_error(format!("{what} already executing"));
                 self.settle(error, ret)
             }
@@ -38,8 +38,20 @@ impl Machine {
                 let error = self.rt.raise(classes::RUNTIME_ERROR, "cannot reuse already awaited coroutine");
                 self.settle(error, ret)
             }
+            GeneratorState::Finished if generator.class.is_some_and(shows_await) => {
+                let what = match generator.class {
+                    Some(classes::ASYNC_GENERATOR_ASEND) => "__anext__()/asend()",
+                    _ => "aclose()/athrow()",
+                };
+                let error = self.rt.raise(classes::RUNTIME_ERROR, format!("cannot reuse already awaited {what}"));
+                self.settle(error, ret)
+            }
             GeneratorState::Finished => {
-                let error = self.rt.raise(classes::STOP_ITERATION, "");
+                let end = match generator.kind {
+                    GeneratorKind::AsyncGenerator => classes::STOP_ASYNC_ITERATION,
+                    _ => classes::STOP_ITERATION,
+                };
+                let error = self.rt.raise(end, "");
                 self.settle(error, ret)
             }
             _ => self.resume_generator(id, value, ret),
@@ -132,6 +144,7 @@ impl Machine {
         let value = self.register(src);
         let Some(id) = self.frame().generator else { return Ok(()) };
         let ret = self.suspend_generator(id, self.frame().pc);
+        let value = self.marked(id, value, true);
         self.deliver(ret, value)
     }
 
@@ -141,7 +154,16 @@ impl Machine {
         let _ = dst;
         let Some(id) = self.frame().generator else { return Ok(()) };
         let ret = self.suspend_generator(id, self.frame().pc - 1);
+        let value = self.marked(id, value, false);
         self.deliver(ret, value)
+    }
+
+    /// What leaves an asynchronous generator says whether it is an item or something awaited.
+    fn marked(&mut self, id: GeneratorId, value: Value, is_item: bool) -> Value {
+        match self.rt.heap[id].kind {
+            GeneratorKind::AsyncGenerator => self.rt.tuple(vec![Value::Bool(is_item), value]),
+            _ => value,
+        }
     }
 
     #[inline(never)]
@@ -189,7 +211,9 @@ impl Machine {
     pub(crate) fn get_awaitable(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         match value {
-            Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Coroutine => {
+            Value::Generator(id)
+                if self.rt.heap[id].kind == GeneratorKind::Coroutine || self.rt.heap[id].class.is_some_and(shows_await) =>
+            {
                 self.set_register(dst, value);
                 Ok(())
             }
@@ -259,7 +283,11 @@ impl Machine {
             return Ok(());
         }
         let args = if value.is_none() { Vec::new() } else { vec![value] };
-        let error = self.rt.exception(classes::STOP_ITERATION, args);
+        let end = match self.rt.heap[id].kind {
+            GeneratorKind::AsyncGenerator => classes::STOP_ASYNC_ITERATION,
+            _ => classes::STOP_ITERATION,
+        };
+        let error = self.rt.exception(end, args);
         self.throw_to(ret, error)
     }
 
@@ -273,14 +301,15 @@ impl Machine {
     /// An exception leaves a generator's frame; `StopIteration` becomes `RuntimeError` (PEP 479).
     pub(crate) fn leave_generator_with(&mut self, id: GeneratorId, error: Value) -> Value {
         self.leave_generator(id);
-        if !self.rt.is_instance(error, classes::STOP_ITERATION) {
+        let kind = self.rt.heap[id].kind;
+        let end = if self.rt.is_instance(error, classes::STOP_ITERATION) {
+            "StopIteration"
+        } else if kind == GeneratorKind::AsyncGenerator && self.rt.is_instance(error, classes::STOP_ASYNC_ITERATION) {
+            "StopAsyncIteration"
+        } else {
             return error;
-        }
-        let what = match self.rt.heap[id].kind {
-            GeneratorKind::Generator => "generator raised StopIteration",
-            GeneratorKind::Coroutine => "coroutine raised StopIteration",
         };
-        let message = self.rt.str(what);
+        let message = self.rt.str(format!("{} raised {end}", kind.description()));
         let replacement = self.rt.exception(classes::RUNTIME_ERROR, vec![message]);
         if let Some(state) = self.rt.exception_state(replacement) {
             let state = self.rt.heap.write(state);
@@ -296,7 +325,8 @@ impl Machine {
     pub(crate) fn throw_into(&mut self, id: GeneratorId, exception: Value, ret: Ret) -> Flow {
         match self.rt.heap[id].state {
             GeneratorState::Running => {
-                let error = self.rt.value_error("generator already executing");
+                let what = self.rt.heap[id].kind.description();
+                let error = self.rt.value_error(format!("{what} already executing"));
                 self.settle(error, ret)
             }
             GeneratorState::Finished => self.throw_to(ret, exception),
@@ -372,4 +402,20 @@ impl Machine {
         let awaitable = self.register(src);
         self.call_prelude("tasks.await_top", &[awaitable], Ret::Reg(dst))
     }
+}
+
+impl GeneratorKind {
+    /// As messages name it.
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            Self::Generator => "generator",
+            Self::Coroutine => "coroutine",
+            Self::AsyncGenerator => "async generator",
+        }
+    }
+}
+
+/// Whether generators that show this class may be awaited.
+fn shows_await(class: ClassRef) -> bool {
+    matches!(class, classes::ASYNC_GENERATOR_ASEND | classes::ASYNC_GENERATOR_ATHROW | classes::ANEXT_AWAITABLE)
 }

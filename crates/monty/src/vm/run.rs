@@ -675,8 +675,15 @@ impl Machine {
                 }
                 Op::LeaveHandler { saved } => self.handled = reg!(saved),
                 Op::JumpNoMatch { exception, class, to } => slow!(self.jump_no_match(exception, class, to)),
+                Op::SplitGroup { base, class } => slow!(self.split_group(base, class)),
+                Op::GatherErrors { dst, exception, errors } => slow!(self.gather_errors(dst, exception, errors)),
                 Op::EnterWith { dst, src, is_async } => slow!(self.enter_with(dst, src, is_async)),
                 Op::ExitWith { dst, exit, exception } => slow!(self.exit_with(dst, exit, exception)),
+
+                Op::MatchSequence { dst, src, to } => slow!(self.match_sequence(dst, src, to)),
+                Op::MatchMapping { dst, src, count, to } => slow!(self.match_mapping(dst, src, count, to)),
+                Op::MatchKeys { dst, base, count } => slow!(self.match_keys(dst, base, count)),
+                Op::MatchClass { dst, base, count, site } => slow!(self.match_class(dst, base, count, site)),
 
                 Op::Import { dst, leaf, site } => slow!(self.import(dst, leaf, site)),
                 Op::ImportFrom { dst, module, site } => slow!(self.import_from(dst, module, site)),

@@ -183,3 +183,8 @@ pub(super) fn set_class_builder(runtime: &mut Runtime, args: &Args<'_>) -> Outco
     }
     Ok(Value::None)
 }
+
+/// `same_origin(left, right)`
+pub(super) fn same_origin(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Bool(runtime.have_same_origin(args.at(0), args.at(1))))
+}
