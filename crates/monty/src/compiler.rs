@@ -17,6 +17,7 @@ mod names;
 mod scopes;
 mod stmt;
 mod try_stmt;
+mod type_params;
 
 pub(crate) use function::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS};
 use ruff_python_ast::{Expr, ModModule, Stmt};
@@ -86,6 +87,7 @@ impl<'a> Compiler<'a> {
             _ => (None, &module.body[..]),
         };
         self.module_doc(&module.body)?;
+        self.conditional_annotations(&module.body)?;
         self.body(body)?;
         self.annotations_of(&module.body)?;
         if let Some(last) = last {

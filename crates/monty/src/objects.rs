@@ -295,6 +295,8 @@ pub struct Class {
     /// Itself first, `object` last.
     pub mro: Vec<ClassRef>,
     pub namespace: DictId,
+    /// Its own class; `object` stands for `type`.
+    pub metaclass: ClassRef,
     /// The builtin class whose payload instances carry; `object` for none.
     pub layout: ClassRef,
     /// The shape of an instance without attributes.
@@ -500,6 +502,7 @@ heap_objects! {
         visit(this.name);
         visit(this.qualname);
         visit(Value::Dict(this.namespace));
+        visit(Value::Class(this.metaclass));
         this.mro.iter().chain(&this.subclasses).for_each(|class| visit(Value::Class(*class)));
     };
     Module: |this, visit| size 0, trace { visit(this.name); visit(Value::Dict(this.namespace)); };

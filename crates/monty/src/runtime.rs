@@ -144,10 +144,22 @@ pub enum MachineRequest {
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
     MakeClass {
+        metaclass: crate::heap::ClassRef,
         name: Value,
         bases: Value,
         namespace: Value,
         keywords: Value,
+    },
+    /// Runs the body of a class in a namespace; gives the cell for the class, or `None`.
+    RunClassBody {
+        body: Value,
+        namespace: Value,
+    },
+    /// `type.__call__`
+    Instantiate {
+        class: crate::heap::ClassRef,
+        positional: Values,
+        keywords: Vec<(Symbol, Value)>,
     },
     /// The names of the local variables, sorted, as a list.
     LocalNames,

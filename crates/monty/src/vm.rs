@@ -12,6 +12,7 @@ mod imports;
 mod items;
 mod iterate;
 mod matching;
+mod metaclasses;
 mod operators;
 mod requests;
 mod run;

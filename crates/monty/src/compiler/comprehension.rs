@@ -8,7 +8,7 @@ use super::{
     frame::{Label, Place},
     scopes::ScopeKind,
 };
-use crate::bytecode::{Constant, Op, Reg};
+use crate::bytecode::{AwaitOrigin, Constant, Op, Reg};
 
 /// What each round of a comprehension does with its element.
 #[derive(Clone, Copy)]
@@ -179,7 +179,7 @@ impl<'a> Compiler<'a> {
         let (item, exception) = (self.temp()?, self.temp()?);
         let region = self.protect(exception);
         self.emit(Op::AsyncNext { dst: item, src: it });
-        self.await_in(item)?;
+        self.await_in(item, AwaitOrigin::Next)?;
         let region_end = self.here();
         let mut fine = Label::default();
         self.jump(&mut fine, |to| Op::Jump { to });

@@ -6,7 +6,7 @@ use ruff_python_ast::{
 use ruff_text_size::Ranged;
 
 use super::{Compiled, Compiler, frame::Label, scopes::ScopeKind};
-use crate::bytecode::{BinaryOp, CodeKind, CompareOp, Constant, Op, Reg};
+use crate::bytecode::{AwaitOrigin, BinaryOp, CodeKind, CompareOp, Constant, Op, Reg};
 
 impl<'a> Compiler<'a> {
     /// Compiles into any register: a variable's own, or a new temporary.
@@ -398,7 +398,7 @@ impl<'a> Compiler<'a> {
                 let src = self.expr_any(&await_expr.value)?;
                 let iterator = self.temp()?;
                 self.at(expr.range());
-                self.emit(Op::GetAwaitable { dst: iterator, src });
+                self.emit(Op::GetAwaitable { dst: iterator, src, origin: AwaitOrigin::Expression });
                 self.emit(Op::LoadNone { dst });
                 self.emit(Op::YieldFrom { dst, src: iterator });
             }
@@ -430,10 +430,10 @@ impl<'a> Compiler<'a> {
     }
 
     /// Awaits the value in a register; the result takes its place.
-    pub(super) fn await_in(&mut self, register: Reg) -> Compiled {
+    pub(super) fn await_in(&mut self, register: Reg, origin: AwaitOrigin) -> Compiled {
         let mark = self.mark();
         let iterator = self.temp()?;
-        self.emit(Op::GetAwaitable { dst: iterator, src: register });
+        self.emit(Op::GetAwaitable { dst: iterator, src: register, origin });
         self.emit(Op::LoadNone { dst: register });
         self.emit(Op::YieldFrom { dst: register, src: iterator });
         self.release(mark);

@@ -71,6 +71,8 @@ pub(super) struct Frame<'a> {
     pub(super) blocks: Vec<Block<'a>>,
     pub(super) assigned: Assigned,
     pub(super) location: (u32, u32),
+    /// Numbers of the annotations in blocks, by where they start.
+    pub(super) conditions: FxHashMap<u32, i32>,
     next: u16,
     constants: Vec<(Constant, u32)>,
     names: FxHashMap<String, u32>,
@@ -85,6 +87,7 @@ impl Frame<'_> {
             blocks: Vec::new(),
             assigned: [0; 4],
             location: (0, 0),
+            conditions: FxHashMap::default(),
             next: 0,
             constants: Vec::new(),
             names: FxHashMap::default(),

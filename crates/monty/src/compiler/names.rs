@@ -30,7 +30,7 @@ impl<'a> Compiler<'a> {
         match known.kind {
             ScopeKind::Module => Place::Global,
             ScopeKind::Class if usage.global => Place::Global,
-            ScopeKind::Class | ScopeKind::Annotations => Place::Namespace,
+            ScopeKind::Class | ScopeKind::Annotations | ScopeKind::TypeParams => Place::Namespace,
             ScopeKind::Function => Place::Global,
             // Not its own: the frame around it knows.
             ScopeKind::Comprehension => match known.parent {
@@ -65,7 +65,9 @@ impl<'a> Compiler<'a> {
             self.frame().code.first_capture = first;
             for (name, register) in free.into_iter().zip(first..) {
                 let place = match known.kind {
-                    ScopeKind::Class | ScopeKind::Annotations => Place::NamespaceOrCell(register),
+                    ScopeKind::Class | ScopeKind::Annotations | ScopeKind::TypeParams => {
+                        Place::NamespaceOrCell(register)
+                    }
                     _ => Place::Cell(register),
                 };
                 self.remember(scope, name, place);
@@ -73,7 +75,7 @@ impl<'a> Compiler<'a> {
         }
         for (name, usage) in &known.names {
             let is_local = usage.bound && !usage.free && !usage.global && !usage.parameter;
-            let in_registers = matches!(known.kind, ScopeKind::Function | ScopeKind::Comprehension);
+            let in_registers = matches!(known.kind, ScopeKind::Function | ScopeKind::Comprehension | ScopeKind::TypeParams);
             if !is_local || !(in_registers || name == "__class__") {
                 continue;
             }

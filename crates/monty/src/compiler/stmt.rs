@@ -43,7 +43,7 @@ impl<'a> Compiler<'a> {
             Stmt::ImportFrom(import) => self.import_from(import)?,
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {}
             Stmt::Match(statement) => self.match_stmt(statement)?,
-            Stmt::TypeAlias(_) => return self.unsupported(stmt, "type aliases"),
+            Stmt::TypeAlias(alias) => self.type_alias(alias)?,
             Stmt::IpyEscapeCommand(_) => return self.error(stmt, "invalid syntax"),
         }
         self.release(mark);

@@ -7,7 +7,7 @@ use super::{
     Compiled, Compiler,
     frame::{Block, Label},
 };
-use crate::bytecode::{Op, Reg};
+use crate::bytecode::{AwaitOrigin, Op, Reg};
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_stmt(&mut self, statement: &'a StmtTry) -> Compiled {
@@ -238,7 +238,7 @@ impl<'a> Compiler<'a> {
         let site = self.site("");
         self.emit(Op::Call { dst: value, base: exit + 1, count: 0, site });
         if is_async {
-            self.await_in(value)?;
+            self.await_in(value, AwaitOrigin::Enter)?;
         }
         let region = self.protect(exception);
         self.frame().blocks.push(Block::With { region, exit, is_async });
@@ -259,7 +259,7 @@ impl<'a> Compiler<'a> {
         let outer = self.protect(cleanup);
         self.emit(Op::ExitWith { dst: swallow, exit, exception });
         if is_async {
-            self.await_in(swallow)?;
+            self.await_in(swallow, AwaitOrigin::Exit)?;
         }
         let mut swallowed = Label::default();
         self.jump(&mut swallowed, |to| Op::JumpIf { reg: swallow, to });
@@ -283,7 +283,7 @@ impl<'a> Compiler<'a> {
         let site = self.site("");
         self.emit(Op::Call { dst: base, base, count: 3, site });
         if is_async {
-            self.await_in(base)?;
+            self.await_in(base, AwaitOrigin::Exit)?;
         }
         self.release(mark);
         Ok(())

@@ -37,7 +37,7 @@ impl Runtime {
                 _ => classes::BUILTIN_FUNCTION,
             },
             Value::Host(_) | Value::Function(_) => classes::FUNCTION,
-            Value::Class(_) => classes::TYPE,
+            Value::Class(class) => self.metaclass_of(class),
             Value::Str(_) => classes::STR,
             Value::Bytes(_) => classes::BYTES,
             Value::List(_) => classes::LIST,
@@ -197,8 +197,14 @@ impl Runtime {
     ///
     /// This is the question "does Python code decide here?": natives answer for everything else.
     pub fn python_method(&mut self, value: Value, name: Symbol) -> Option<Value> {
-        let Value::Instance(id) = value else { return None };
-        let class = self.heap[id].class;
+        let class = match value {
+            Value::Instance(id) => self.heap[id].class,
+            Value::Class(class) => match self.metaclass_of(class) {
+                metaclass if metaclass.user().is_some() => metaclass,
+                _ => return None,
+            },
+            _ => return None,
+        };
         match self.class_attribute(class, name)? {
             Value::Native(_) => None,
             found => Some(found),

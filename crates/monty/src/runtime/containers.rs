@@ -58,6 +58,7 @@ impl Runtime {
             },
             Value::View(id) => self.view_contains(id, item),
             Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
+            Value::Class(_) if self.is_object(container) => needs_python(),
             _ => {
                 let message =
                     format!("argument of type '{}' is not a container or iterable", self.type_name(container));
@@ -195,6 +196,10 @@ impl Runtime {
                 | classes::DEQUE
                 | classes::ENUMERATE
                 | classes::SLICE
+                | classes::BASE_EXCEPTION_GROUP
+                | classes::EXCEPTION_GROUP
+                | classes::STATICMETHOD
+                | classes::CLASSMETHOD
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));

@@ -24,7 +24,7 @@ impl Runtime {
         if let Value::Str(id) = value {
             return Ok(self.text(id).to_text());
         }
-        if let Value::Instance(_) = value {
+        if self.is_object(value) {
             if self.python_method(value, symbols::STR).is_some() {
                 return needs_python();
             }
@@ -78,6 +78,7 @@ impl Runtime {
                 self.repr_container(out, value)?;
             }
             Value::Instance(_) => self.repr_instance(out, value)?,
+            Value::Class(_) if self.python_method(value, symbols::REPR).is_some() => return needs_python(),
             Value::Alias(_) => self.repr_alias(out, value)?,
             _ => self.repr_other(out, value)?,
         }

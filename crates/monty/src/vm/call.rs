@@ -24,6 +24,7 @@ impl Machine {
         if let (Some(id), Some(Value::Native(_)), Some(init @ Value::Function(function))) =
             (class.user(), self.rt.class_attribute(class, symbols::NEW), self.rt.class_attribute(class, symbols::INIT))
             && self.rt.heap[id].layout == classes::OBJECT
+            && self.rt.metaclass_hook(class, symbols::CALL).is_none()
         {
             let loaded = self.rt.program.code(self.rt.heap[function].code);
             if loaded.exact == u16::from(count) + 1 && loaded.code.self_is_stable {
@@ -321,6 +322,10 @@ impl Machine {
                         || self.rt.class_attribute(class, symbols::GETITEM).is_some()
                 }
             }
+            Value::Class(_) => {
+                self.rt.python_method(iterable, symbols::ITER).is_some()
+                    || self.rt.python_method(iterable, symbols::GETITEM).is_some()
+            }
             _ => false,
         }
     }
@@ -387,6 +392,20 @@ impl Machine {
 
     /// `class(…)`
     fn call_class(&mut self, class: ClassRef, positional: &[Value], keywords: &[(Symbol, Value)], ret: Ret) -> Flow {
+        match self.rt.metaclass_hook(class, symbols::CALL) {
+            Some(hook) => self.call_metaclass(hook, class, positional, keywords, ret),
+            None => self.instantiate(class, positional, keywords, ret),
+        }
+    }
+
+    /// The same without the `__call__` of the metaclass.
+    pub(crate) fn instantiate(
+        &mut self,
+        class: ClassRef,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
         if class.user().is_none() {
             let mut all = Values::with_capacity(positional.len() + 1);
             all.push(Value::Class(class));
@@ -486,7 +505,7 @@ impl Machine {
             Some(Value::Native(native))
                 if matches!(
                     self.rt.registry.native(native).owner,
-                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE)
+                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BASE_EXCEPTION_GROUP)
                 ) =>
             {
                 self.call_init(instance, Value::Native(native), positional, keywords, ret)

@@ -53,6 +53,8 @@ pub enum Continuation {
     ForIter { it: Reg },
     /// The result of `__await__` must be an iterator.
     Awaited { ret: Ret },
+    /// The result of `__aiter__` must be an asynchronous iterator.
+    AsyncIterator { ret: Ret },
     /// The result of `__iter__` must be an iterator.
     Iterator { ret: Ret },
     /// The result of `__iter__` is collected.
@@ -79,8 +81,19 @@ pub enum Continuation {
     ImportHook { module: ModuleId, name: Symbol, ret: Ret },
     /// Text is compiled and run: deliver the namespace's entry.
     TextDone { namespace: DictId, name: Value, ret: Ret },
+    /// Nothing: the result goes on.
+    Pass { ret: Ret },
+    /// A name that the namespace object of a class body may not have.
+    OwnName { dst: Reg, cell: Option<Reg>, site: u32 },
     /// The body of a class has run.
-    FinishClass { name: Value, bases: Vec<Value>, namespace: DictId, keywords: Vec<(Symbol, Value)>, ret: Ret },
+    FinishClass {
+        metaclass: ClassRef,
+        name: Value,
+        bases: Vec<Value>,
+        namespace: DictId,
+        keywords: Vec<(Symbol, Value)>,
+        ret: Ret,
+    },
     /// A generator under `yield from`: the result is yielded on.
     Delegate { dst: Reg },
     /// `generator.close()`: it must not yield.
@@ -122,6 +135,7 @@ impl Continuation {
             | Self::Compare { ret, .. }
             | Self::Iterator { ret }
             | Self::Awaited { ret }
+            | Self::AsyncIterator { ret }
             | Self::CollectIterator { ret }
             | Self::CallNative { ret, .. }
             | Self::GetAttrHook { ret, .. }
@@ -134,6 +148,7 @@ impl Continuation {
             | Self::ImportDone { ret, .. }
             | Self::ImportHook { ret, .. }
             | Self::TextDone { ret, .. }
+            | Self::Pass { ret }
             | Self::FinishClass { ret, .. }
             | Self::Closed { ret }
             | Self::CacheAttribute { ret, .. }
@@ -146,6 +161,7 @@ impl Continuation {
             | Self::Unpack { .. }
             | Self::UnpackStar { .. }
             | Self::Matched { .. }
+            | Self::OwnName { .. }
             | Self::Extend { .. }
             | Self::ExtendSet { .. }
             | Self::Delegate { .. }
@@ -177,9 +193,9 @@ impl Continuation {
             Self::CallPrelude { positional, .. } => all(positional),
             Self::ImportHook { module, .. } => all(&[Value::Module(*module)]),
             Self::TextDone { namespace, name, .. } => all(&[Value::Dict(*namespace), *name]),
-            Self::FinishClass { name, bases, namespace, keywords, .. } => {
+            Self::FinishClass { metaclass, name, bases, namespace, keywords, .. } => {
                 all(bases);
-                all(&[*name, Value::Dict(*namespace)]);
+                all(&[Value::Class(*metaclass), *name, Value::Dict(*namespace)]);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
             }
             Self::Extend { list } => all(&[Value::List(*list)]),
@@ -250,6 +266,7 @@ impl Machine {
                 Ok(())
             }
             Continuation::ForIter { it } => self.for_iter_from(it, value),
+            Continuation::AsyncIterator { ret } => self.check_async_iterator(value, ret),
             Continuation::Awaited { ret } => match self.check_iterator(value) {
                 Ok(()) => self.deliver(ret, value),
                 Err(_) => {
@@ -328,8 +345,13 @@ impl Machine {
                 let found = self.rt.dict_get(namespace, name).map(|found| found.unwrap_or(Value::None));
                 self.settle(found, ret)
             }
-            Continuation::FinishClass { name, bases, namespace, keywords, ret } => {
-                self.finish_class(name, &bases, namespace, keywords, value, ret)
+            Continuation::Pass { ret } => self.deliver(ret, value),
+            Continuation::OwnName { dst, .. } => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Continuation::FinishClass { metaclass, name, bases, namespace, keywords, ret } => {
+                self.finish_class(metaclass, name, &bases, namespace, keywords, value, ret)
             }
             Continuation::Delegate { dst } => self.yield_delegated(dst, value),
             Continuation::Closed { ret } => {
@@ -413,6 +435,9 @@ impl Machine {
                 let class = self.rt.class_of(*object);
                 let hook = self.rt.class_attribute(class, symbols::GETATTR)?;
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
+            }
+            Continuation::OwnName { dst, cell, site } if self.rt.is_instance(error, classes::KEY_ERROR) => {
+                Some(self.load_name_beyond(*dst, *cell, *site))
             }
             Continuation::AttrDefault { default, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, *default))

@@ -2,7 +2,7 @@
 
 use super::{Continuation, Flow, Frame, Machine, Ret, unwind::Trace};
 use crate::{
-    bytecode::{Op, Reg},
+    bytecode::{AwaitOrigin, Op, Reg},
     classes,
     heap::{ClassRef, GeneratorId},
     objects::{FutureState, GeneratorKind, GeneratorState},
@@ -208,7 +208,7 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn get_awaitable(&mut self, dst: Reg, src: Reg) -> Flow {
+    pub(crate) fn get_awaitable(&mut self, dst: Reg, src: Reg, origin: AwaitOrigin) -> Flow {
         let value = self.register(src);
         match value {
             Value::Generator(id)
@@ -226,36 +226,70 @@ impl Machine {
                     self.continuations.push(Continuation::Awaited { ret: Ret::Reg(dst) });
                     self.call_value(method, &[value], &[], Ret::Cont)
                 }
-                None => {
-                    let message = format!("'{}' object can't be awaited", self.rt.type_name(value));
-                    let error = self.rt.type_error(message);
-                    self.settle(error, Ret::Reg(dst))
-                }
+                None => self.not_awaitable(dst, value, origin),
             },
         }
     }
 
+    fn not_awaitable(&mut self, dst: Reg, value: Value, origin: AwaitOrigin) -> Flow {
+        let name = self.rt.type_name(value);
+        let plain = format!("'{name}' object can't be awaited");
+        let message = match origin {
+            AwaitOrigin::Expression => plain,
+            AwaitOrigin::Enter | AwaitOrigin::Exit => {
+                let method = if origin == AwaitOrigin::Enter { "__aenter__" } else { "__aexit__" };
+                format!("'async with' received an object from {method} that does not implement __await__: {name}")
+            }
+            AwaitOrigin::Next => {
+                let cause = self.rt.str(plain);
+                let cause = self.rt.exception(classes::TYPE_ERROR, vec![cause]);
+                let text = self.rt.str(format!("'async for' received an invalid object from __anext__: {name}"));
+                let error = self.rt.exception(classes::TYPE_ERROR, vec![text]);
+                if let Some(state) = self.rt.exception_state(error) {
+                    let state = self.rt.heap.write(state);
+                    (state.cause, state.context, state.suppress_context) = (cause, cause, true);
+                }
+                return self.throw_to(Ret::Reg(dst), error);
+            }
+        };
+        let error = self.rt.type_error(message);
+        self.settle(error, Ret::Reg(dst))
+    }
+
     #[inline(never)]
     pub(crate) fn get_async_iter(&mut self, dst: Reg, src: Reg) -> Flow {
-        self.call_async(dst, src, symbols::AITER, "'async for' requires an object with __aiter__ method, got ")
+        self.continuations.push(Continuation::AsyncIterator { ret: Ret::Reg(dst) });
+        self.call_async(Ret::Cont, src, symbols::AITER, "'async for' requires an object with __aiter__ method, got ")
     }
 
     #[inline(never)]
     pub(crate) fn async_next(&mut self, dst: Reg, src: Reg) -> Flow {
-        self.call_async(dst, src, symbols::ANEXT, "'async for' requires an iterator with __anext__ method, got ")
+        self.call_async(Ret::Reg(dst), src, symbols::ANEXT, "'async for' requires an iterator with __anext__ method, got ")
     }
 
-    fn call_async(&mut self, dst: Reg, src: Reg, name: crate::value::Symbol, message: &str) -> Flow {
+    fn call_async(&mut self, ret: Ret, src: Reg, name: crate::value::Symbol, message: &str) -> Flow {
         let value = self.register(src);
         let class = self.rt.class_of(value);
         match self.rt.class_attribute(class, name) {
-            Some(method) => self.call_value(method, &[value], &[], Ret::Reg(dst)),
+            Some(method) => self.call_value(method, &[value], &[], ret),
             None => {
                 let message = format!("{message}{}", self.rt.type_name(value));
                 let error = self.rt.type_error(message);
-                self.settle(error, Ret::Reg(dst))
+                self.settle(error, ret)
             }
         }
+    }
+
+    /// What `__aiter__` gave must have an `__anext__`.
+    pub(crate) fn check_async_iterator(&mut self, value: Value, ret: Ret) -> Flow {
+        let class = self.rt.class_of(value);
+        if self.rt.class_attribute(class, symbols::ANEXT).is_some() {
+            return self.deliver(ret, value);
+        }
+        let name = self.rt.type_name(value);
+        let message = format!("'async for' received an object from __aiter__ that does not implement __anext__: {name}");
+        let error = self.rt.type_error(message);
+        self.settle(error, ret)
     }
 
     #[inline(never)]

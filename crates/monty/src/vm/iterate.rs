@@ -126,7 +126,7 @@ impl Machine {
     pub(crate) fn iter_value(&mut self, value: Value, ret: Ret) -> Flow {
         match value {
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => self.deliver(ret, value),
-            Value::Instance(_) => {
+            _ if self.rt.is_object(value) => {
                 let class = self.rt.class_of(value);
                 match self.rt.class_attribute(class, symbols::ITER) {
                     Some(method) if !matches!(method, Value::Native(_)) && !method.is_none() => {
@@ -323,7 +323,7 @@ impl Machine {
     fn may_be_iterable(&mut self, value: Value) -> bool {
         match value {
             Value::Generator(id) => self.rt.heap[id].kind == GeneratorKind::Generator,
-            Value::Instance(_) => {
+            _ if self.rt.is_object(value) => {
                 let class = self.rt.class_of(value);
                 self.rt.class_attribute(class, symbols::ITER).is_some()
                     || self.rt.class_attribute(class, symbols::GETITEM).is_some()

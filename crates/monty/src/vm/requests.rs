@@ -2,6 +2,7 @@
 
 use super::{Continuation, Exit, Flow, Load, Machine, Ret};
 use crate::{
+    heap::ClassRef,
     objects::FutureState,
     runtime::{MachineRequest, NewException},
     symbols,
@@ -94,15 +95,36 @@ impl Machine {
                 let names = self.rt.list(names);
                 self.deliver(ret, names)
             }
-            MachineRequest::MakeClass { name, bases, namespace, keywords } => {
-                self.make_class_of(name, bases, namespace, keywords, ret)
+            MachineRequest::MakeClass { metaclass, name, bases, namespace, keywords } => {
+                self.make_class_of(metaclass, name, bases, namespace, keywords, ret)
+            }
+            MachineRequest::RunClassBody { body, namespace } => self.run_class_body(body, namespace, ret),
+            MachineRequest::Instantiate { class, positional, keywords } => {
+                self.instantiate(class, &positional, &keywords, ret)
             }
         }
     }
 
     /// `type(name, bases, namespace)`
-    fn make_class_of(&mut self, name: Value, bases: Value, namespace: Value, keywords: Value, ret: Ret) -> Flow {
+    fn make_class_of(
+        &mut self,
+        metaclass: ClassRef,
+        name: Value,
+        bases: Value,
+        namespace: Value,
+        keywords: Value,
+        ret: Ret,
+    ) -> Flow {
+        let given = bases;
         let bases = self.rt.items(bases).unwrap_or_default();
+        let winner = match self.rt.winning_metaclass(metaclass, &bases) {
+            Ok(winner) => winner,
+            Err(control) => return self.control(*control, ret),
+        };
+        if winner != metaclass && self.rt.has_hook(winner, symbols::NEW) {
+            let arguments = [Value::Class(winner), name, given, namespace, keywords.defined().unwrap_or(Value::None)];
+            return self.call_prelude("classes.new_class", &arguments, ret);
+        }
         let Value::Dict(source) = self.rt.plain(namespace) else { return self.deliver(ret, Value::None) };
         let namespace = self.rt.heap[source].clone();
         let namespace = self.rt.heap.alloc(namespace);
@@ -113,7 +135,7 @@ impl Machine {
             self.rt.dict_set_symbol(namespace, symbols::MODULE, module);
         }
         let keywords = self.rt.keyword_pairs(keywords);
-        self.finish_class(name, &bases, namespace, keywords, cell, ret)
+        self.finish_class(winner, name, &bases, namespace, keywords, cell, ret)
     }
 
     /// `throw` takes a class or an instance.

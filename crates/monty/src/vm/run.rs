@@ -611,6 +611,7 @@ impl Machine {
                     slow!(self.make_function(dst, base, flags, child))
                 }
                 Op::MakeClass { dst, base, count, site } => slow!(self.make_class(dst, base, count, site)),
+                Op::SpreadClass { dst, base } => slow!(self.spread_class(dst, base)),
                 Op::LoadSuper { dst, cell, object } => slow!(self.load_super(dst, cell, object)),
                 Op::LoadNamespace { dst } => {
                     reg!(dst) = Value::Dict(frame!().namespace.unwrap_or(frame!().globals));
@@ -660,7 +661,7 @@ impl Machine {
                     slow!(self.yield_from(dst, src));
                     tick!();
                 }
-                Op::GetAwaitable { dst, src } => slow!(self.get_awaitable(dst, src)),
+                Op::GetAwaitable { dst, src, origin } => slow!(self.get_awaitable(dst, src, origin)),
                 Op::GetAsyncIter { dst, src } => slow!(self.get_async_iter(dst, src)),
                 Op::AsyncNext { dst, src } => slow!(self.async_next(dst, src)),
                 Op::GetYieldFrom { dst, src } => slow!(self.get_yield_from(dst, src)),
@@ -685,6 +686,7 @@ impl Machine {
                 Op::MatchKeys { dst, base, count } => slow!(self.match_keys(dst, base, count)),
                 Op::MatchClass { dst, base, count, site } => slow!(self.match_class(dst, base, count, site)),
 
+                Op::CallHelper { dst, base, helper } => slow!(self.call_helper(dst, base, helper)),
                 Op::Import { dst, leaf, site } => slow!(self.import(dst, leaf, site)),
                 Op::ImportFrom { dst, module, site } => slow!(self.import_from(dst, module, site)),
                 Op::ImportStar { module } => slow!(self.import_star(module)),
