@@ -317,6 +317,9 @@ pub enum Helper {
     GenericBase,
     TypeAlias,
     WithTypeParams,
+    Interpolation,
+    Template,
+    Display,
 }
 
 impl Helper {
@@ -328,6 +331,9 @@ impl Helper {
             Self::TypeVarTuple => ("typing.type_var_tuple", 2),
             Self::GenericBase => ("typing.generic_base", 1),
             Self::TypeAlias => ("typing.type_alias", 3),
+            Self::Interpolation => ("templates.interpolation", 4),
+            Self::Template => ("templates.template", 2),
+            Self::Display => ("text.display", 1),
             Self::WithTypeParams => ("typing.with_type_params", 2),
         }
     }

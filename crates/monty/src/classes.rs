@@ -41,6 +41,7 @@ builtin_classes! {
     WRAPPER_DESCRIPTOR "wrapper_descriptor" OBJECT
     METHOD_WRAPPER "method-wrapper" OBJECT
     TRACEBACK "traceback" OBJECT
+    CODE "code" OBJECT
     MEMBER_DESCRIPTOR "member_descriptor" OBJECT
     METHOD "method" OBJECT
     CELL "cell" OBJECT
@@ -167,6 +168,7 @@ pub const HIDDEN: &[ClassRef] = &[
     WRAPPER_DESCRIPTOR,
     METHOD_WRAPPER,
     TRACEBACK,
+    CODE,
     METHOD,
     CELL,
     MODULE,
@@ -232,7 +234,7 @@ pub const FINAL: &[ClassRef] = &[
     METHOD_WRAPPER,
     MEMBER_DESCRIPTOR,
     TRACEBACK,
-    MEMBER_DESCRIPTOR,
+    CODE,
 ];
 
 /// Number of builtin classes.

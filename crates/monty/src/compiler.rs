@@ -52,6 +52,10 @@ pub struct CompileOptions<'a> {
     pub globals: &'a [String],
     /// Other sources share the globals: no builtin is resolved at compile time.
     pub shares_globals: bool,
+    /// Names of the top level are looked up in a namespace before the globals.
+    pub has_locals: bool,
+    /// The values of expression statements are printed.
+    pub prints: bool,
 }
 
 /// Compiles a parsed module.
@@ -59,7 +63,14 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
     let mut scopes = Scopes::of(&module.body);
     scopes.module_names.extend(options.globals.iter().cloned());
     scopes.dynamic_globals |= options.shares_globals;
-    let mut compiler = Compiler { source, scopes: &scopes, codes: Vec::new(), frames: Vec::new() };
+    let mut compiler = Compiler {
+        source,
+        scopes: &scopes,
+        codes: Vec::new(),
+        frames: Vec::new(),
+        has_locals: options.has_locals,
+        prints: options.prints,
+    };
     let index = compiler.reserve_code();
     compiler.frames.push(Frame::new(CodeKind::Module, "<module>", "<module>".to_owned(), Scopes::MODULE));
     compiler.module(module, options)?;
@@ -78,6 +89,8 @@ struct Compiler<'a> {
     codes: Vec<Code>,
     /// Innermost frame last; never empty while compiling.
     frames: Vec<Frame<'a>>,
+    has_locals: bool,
+    prints: bool,
 }
 
 impl<'a> Compiler<'a> {

@@ -416,6 +416,8 @@ pub struct Alias {
     pub origin: Value,
     pub arguments: Vec<Value>,
     pub is_union: bool,
+    /// `*tuple[int, ...]`
+    pub is_starred: bool,
 }
 
 /// Implements [`HeapObject`]: how many bytes beyond the slot, and which values inside.

@@ -20,5 +20,6 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("tables", include_str!("prelude/tables.py")),
     ("typing", include_str!("prelude/typing.py")),
     ("tasks", include_str!("prelude/tasks.py")),
+    ("templates", include_str!("prelude/templates.py")),
     ("text", include_str!("prelude/text.py")),
 ];

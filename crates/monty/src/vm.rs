@@ -25,7 +25,7 @@ use crate::{
     bytecode::{CodeId, Reg},
     heap::{DictId, FunctionId, GeneratorId},
     program::LoadedCode,
-    runtime::{Control, HostRequest, LimitKind, Runtime},
+    runtime::{Control, HostRequest, LimitKind, Runtime, TextMode},
     value::{Symbol, Value},
 };
 
@@ -87,7 +87,7 @@ pub enum Exit {
 pub enum Load {
     Prelude(&'static str),
     Module(Symbol),
-    Text { source: String, file_name: String, namespace: DictId },
+    Text { source: String, file_name: String, namespace: DictId, locals: Option<DictId>, mode: TextMode },
 }
 
 /// The result of a step that may leave the loop.

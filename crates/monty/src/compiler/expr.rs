@@ -113,7 +113,7 @@ impl<'a> Compiler<'a> {
             Expr::FString(fstring) => self.fstring(fstring, dst)?,
             Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_) => self.suspending(expr, dst)?,
             Expr::Starred(_) => return self.error(expr, "can't use starred expression here"),
-            Expr::TString(_) => return self.unsupported(expr, "t-strings"),
+            Expr::TString(tstring) => self.tstring(tstring, dst)?,
             Expr::IpyEscapeCommand(_) => return self.error(expr, "invalid syntax"),
         }
         self.release(mark);

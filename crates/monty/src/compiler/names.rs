@@ -28,6 +28,7 @@ impl<'a> Compiler<'a> {
         let known = self.scopes.get(scope);
         let usage = known.usage(name).unwrap_or_default();
         match known.kind {
+            ScopeKind::Module if self.has_locals && !usage.global => Place::Namespace,
             ScopeKind::Module => Place::Global,
             ScopeKind::Class if usage.global => Place::Global,
             ScopeKind::Class | ScopeKind::Annotations | ScopeKind::TypeParams => Place::Namespace,
@@ -35,6 +36,7 @@ impl<'a> Compiler<'a> {
             // Not its own: the frame around it knows.
             ScopeKind::Comprehension => match known.parent {
                 Some(parent) if !usage.global => match self.scopes.get(parent).kind {
+                    ScopeKind::Module if self.has_locals => Place::Namespace,
                     ScopeKind::Class | ScopeKind::Module | ScopeKind::Annotations => self.outside_class(parent, name),
                     _ => self.place_in(parent, name),
                 },

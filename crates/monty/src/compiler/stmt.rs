@@ -7,7 +7,7 @@ use super::{
     Compiled, Compiler,
     frame::{Block, EVERYTHING, Label},
 };
-use crate::bytecode::{CodeKind, Op};
+use crate::bytecode::{CodeKind, Helper, Op};
 
 impl<'a> Compiler<'a> {
     pub(super) fn body(&mut self, body: &'a [Stmt]) -> Compiled {
@@ -18,6 +18,11 @@ impl<'a> Compiler<'a> {
         let mark = self.mark();
         self.at(stmt.range());
         match stmt {
+            Stmt::Expr(statement) if self.prints && self.is_module_level() => {
+                let base = self.temp()?;
+                self.expr_to(&statement.value, base)?;
+                self.emit(Op::CallHelper { dst: base, base, helper: Helper::Display });
+            }
             Stmt::Expr(statement) => {
                 if !statement.value.is_literal_expr() {
                     self.expr_any(&statement.value)?;

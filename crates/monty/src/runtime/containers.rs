@@ -157,7 +157,7 @@ impl Runtime {
             Value::Alias(id) => {
                 let origin = self.heap[id].origin;
                 let arguments = self.alias_arguments(key);
-                Ok(Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: false })))
+                Ok(Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: false, is_starred: false })))
             }
             _ => {
                 let message = format!("'{}' object is not subscriptable", self.type_name(object));
@@ -176,7 +176,7 @@ impl Runtime {
     /// `class.__class_getitem__(key)` of a builtin class and its subclasses.
     pub fn parametrise_class(&mut self, class: Value, key: Value) -> Outcome {
         let arguments = self.alias_arguments(key);
-        Ok(Value::Alias(self.heap.alloc(Alias { origin: class, arguments, is_union: false })))
+        Ok(Value::Alias(self.heap.alloc(Alias { origin: class, arguments, is_union: false, is_starred: false })))
     }
 
     /// `list[int]`
@@ -206,7 +206,7 @@ impl Runtime {
             return self.type_error(message);
         }
         let arguments = self.alias_arguments(key);
-        Ok(Value::Alias(self.heap.alloc(Alias { origin: Value::Class(class), arguments, is_union: false })))
+        Ok(Value::Alias(self.heap.alloc(Alias { origin: Value::Class(class), arguments, is_union: false, is_starred: false })))
     }
 
     /// An index as Python takes it: ints and objects with `__index__`.
@@ -585,7 +585,7 @@ impl Runtime {
             return single;
         }
         let origin = Value::Class(classes::UNION);
-        Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true }))
+        Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true, is_starred: false }))
     }
 }
 

@@ -371,6 +371,9 @@ impl Runtime {
             }
             return Ok(());
         }
+        if alias.is_starred {
+            out.push_str("*");
+        }
         self.repr_type(out, alias.origin)?;
         out.push_str("[");
         for (at, argument) in alias.arguments.iter().enumerate() {

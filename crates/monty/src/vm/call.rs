@@ -410,6 +410,13 @@ impl Machine {
             let mut all = Values::with_capacity(positional.len() + 1);
             all.push(Value::Class(class));
             all.extend_from_slice(positional);
+            let mut ret = ret;
+            // `type(name, bases, namespace)` may give an instance of a metaclass with an `__init__`.
+            if class == classes::TYPE && positional.len() == 3 {
+                let (positional, keywords) = (positional.to_vec(), keywords.to_vec());
+                self.continuations.push(Continuation::New { class, positional, keywords, ret });
+                ret = Ret::Cont;
+            }
             return self.call_native(self.rt.registry.constructor(class), &all, keywords, ret);
         }
         match self.rt.class_attribute(class, symbols::NEW) {

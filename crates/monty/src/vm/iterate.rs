@@ -4,7 +4,7 @@ use super::{Continuation, Flow, Machine, Ret};
 use crate::{
     bytecode::{Op, Reg},
     heap::IteratorId,
-    objects::{GeneratorKind, Iterator, Range},
+    objects::{Alias, GeneratorKind, Iterator, Range},
     runtime::Outcome,
     symbols,
     value::Value,
@@ -141,6 +141,13 @@ impl Machine {
                         self.settle(iterator, ret)
                     }
                 }
+            }
+            Value::Alias(id) if !self.rt.heap[id].is_union => {
+                let starred = Alias { is_starred: true, ..self.rt.heap[id].clone() };
+                let starred = Value::Alias(self.rt.heap.alloc(starred));
+                let list = self.rt.list(vec![starred]);
+                let iterator = self.rt.native_iter(list);
+                self.settle(iterator, ret)
             }
             Value::Alias(_) | Value::Class(_) | Value::Generator(_) => self.not_iterable(value, ret),
             _ => {
@@ -329,6 +336,7 @@ impl Machine {
                     || self.rt.class_attribute(class, symbols::GETITEM).is_some()
             }
             Value::Iterator(_) => true,
+            Value::Alias(id) => !self.rt.heap[id].is_union,
             _ => self.rt.is_native_iterable(value),
         }
     }
