@@ -17,7 +17,7 @@ pub fn is_plain_field(class: ClassRef, name: &str) -> bool {
         METHOD => matches!(name, "__func__" | "__self__"),
         STATICMETHOD | CLASSMETHOD => matches!(name, "__func__" | "__wrapped__"),
         SUPER => matches!(name, "__thisclass__" | "__self__" | "__self_class__"),
-        REGEX => matches!(name, "pattern" | "flags" | "groups"),
+        PATTERN => matches!(name, "pattern" | "flags" | "groups"),
         GENERIC_ALIAS => matches!(name, "__origin__" | "__args__" | "__unpacked__"),
         _ => false,
     }
@@ -102,7 +102,8 @@ builtin_classes! {
     CALLABLE_ITERATOR "callable_iterator" OBJECT
     SEQUENCE_ITERATOR "iterator" OBJECT
     DEQUE "deque" OBJECT
-    REGEX "Regex" OBJECT
+    PATTERN "Pattern" OBJECT
+    MATCH "Match" OBJECT
     GENERIC_ALIAS "GenericAlias" OBJECT
     UNION "Union" OBJECT
     BASE_EXCEPTION "BaseException" OBJECT
@@ -212,7 +213,8 @@ pub const HIDDEN: &[ClassRef] = &[
     CALLABLE_ITERATOR,
     SEQUENCE_ITERATOR,
     DEQUE,
-    REGEX,
+    PATTERN,
+    MATCH,
     GENERIC_ALIAS,
     UNION,
 ];
@@ -235,6 +237,8 @@ pub const FINAL: &[ClassRef] = &[
     DICT_ITEMS,
     MAPPING_PROXY,
     UNION,
+    PATTERN,
+    MATCH,
     METHOD_DESCRIPTOR,
     WRAPPER_DESCRIPTOR,
     METHOD_WRAPPER,

@@ -9,6 +9,7 @@ mod verify;
 
 use std::ops::Index;
 
+use compact_str::CompactString;
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 
@@ -17,13 +18,14 @@ use crate::{
     numbers::Progression,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
+        Match, Method, Module, Range, Regex, Set, Slice, Str, StrBody, Super, Tuple, View,
     },
-    text::{TextBuilder, TextRef},
+    text::{Text, TextBuilder, TextRef},
     value::{Symbol, Value},
 };
 
-pub use arena::{Arena, HeapObject};
+use arena::Others;
+pub use arena::{Arena, HeapObject, Slot};
 pub use journal::{Edit, Journal};
 pub(crate) use verify::Surroundings;
 
@@ -160,8 +162,7 @@ macro_rules! heap_kinds {
                 fn write(self, heap: &mut Heap) -> &mut $object {
                     let slot = heap.$field.slot_mut(self.0);
                     if slot.epoch != heap.epoch {
-                        slot.epoch = heap.epoch;
-                        heap.journal.record(Change::$kind(Edit::Write(self.0, slot.object.clone())));
+                        keep_old(slot, heap.epoch, self.0, &mut heap.journal, Change::$kind);
                     }
                     &mut slot.object
                 }
@@ -261,12 +262,27 @@ heap_kinds! {
         DequeId Deque deques Deque,
         RegexId Regex regexes Regex,
         AliasId Alias aliases Alias,
+        MatchId Match matches Match,
     }
     others {
         StrId Str strs Str,
         ClassId Class classes Class,
         BufferId TextBuilder buffers Buffer,
     }
+}
+
+/// The first write since a checkpoint: what stands in the slot goes to the journal.
+#[cold]
+#[inline(never)]
+fn keep_old<T: HeapObject>(
+    slot: &mut Slot<T>,
+    epoch: u32,
+    id: u32,
+    journal: &mut Journal,
+    change: impl FnOnce(Edit<T>) -> Change,
+) {
+    slot.epoch = epoch;
+    journal.record(change(Edit::Write(id, slot.object.clone())));
 }
 
 /// An id whose object can be written and allocated.
@@ -279,6 +295,41 @@ pub trait HeapId: Copy {
     fn write(self, heap: &mut Heap) -> &mut Self::Object;
     /// Stores a new object.
     fn alloc(heap: &mut Heap, object: Self::Object) -> Self;
+}
+
+/// What a new string can be made of while it is in place already.
+pub struct Texts<'a> {
+    strs: Others<'a, Str>,
+    buffers: &'a Arena<TextBuilder>,
+    lists: &'a Arena<List>,
+    tuples: &'a Arena<Tuple>,
+}
+
+impl<'a> Texts<'a> {
+    /// The text of a string that is no symbol.
+    #[inline]
+    pub fn get(&self, id: StrId) -> TextRef<'a> {
+        match &self.strs.get(id.0).body {
+            StrBody::Own(text) => text.as_ref(),
+            StrBody::Shared { buffer, len } => prefix(self.buffers.get(buffer.0), *len),
+        }
+    }
+
+    /// The items of a list or tuple.
+    pub fn items(&self, sequence: Value) -> &'a [Value] {
+        match sequence {
+            Value::List(id) => self.lists.get(id.0),
+            Value::Tuple(id) => self.tuples.get(id.0),
+            _ => &[],
+        }
+    }
+}
+
+fn prefix(buffer: &TextBuilder, len: u32) -> TextRef<'_> {
+    match buffer {
+        TextBuilder::Ascii(text) => TextRef::Ascii(&text[..len as usize]),
+        TextBuilder::Wide(points) => TextRef::Wide(&points[..len as usize]),
+    }
 }
 
 impl Heap {
@@ -307,6 +358,22 @@ impl Heap {
         I::alloc(self, object)
     }
 
+    /// Stores a new ASCII string of a known length that `build` writes in place, out of others.
+    #[inline]
+    pub fn alloc_ascii(&mut self, length: usize, build: impl FnOnce(&Texts<'_>, &mut CompactString)) -> StrId {
+        let (id, object, strs) = self.strs.alloc_beside(self.epoch);
+        object.hash.set(0);
+        object.body = StrBody::Own(Text::Ascii(CompactString::with_capacity(length)));
+        if let StrBody::Own(Text::Ascii(text)) = &mut object.body {
+            build(&Texts { strs, buffers: &self.buffers, lists: &self.lists, tuples: &self.tuples }, text);
+        }
+        self.allocated += object.size();
+        if self.journal.is_recording() {
+            self.journal.record(Change::Str(Edit::Allocate(id, None)));
+        }
+        StrId(id)
+    }
+
     /// Counts bytes by which an object grew.
     #[inline]
     pub fn charge(&mut self, bytes: usize) {
@@ -322,6 +389,11 @@ impl Heap {
     #[inline]
     pub fn exceeds(&self, bytes: usize) -> bool {
         self.bytes().saturating_add(bytes) > self.limit
+    }
+
+    /// Bytes left to the limit.
+    pub fn room(&self) -> usize {
+        self.limit.saturating_sub(self.bytes())
     }
 
     /// Whether enough was allocated for a collection to be worth it, or too much.
@@ -375,9 +447,6 @@ impl Heap {
 
     /// The text of a shared append buffer.
     pub fn buffer_text(&self, buffer: BufferId, len: u32) -> TextRef<'_> {
-        match &self[buffer] {
-            TextBuilder::Ascii(text) => TextRef::Ascii(&text[..len as usize]),
-            TextBuilder::Wide(points) => TextRef::Wide(&points[..len as usize]),
-        }
+        prefix(&self[buffer], len)
     }
 }

@@ -1,5 +1,8 @@
 //! The contents of every kind of heap object. Behaviour lives in `types/`, one file per builtin type.
 
+mod shortcut;
+mod tools;
+
 use std::{cell::Cell as StdCell, collections::VecDeque, sync::Arc};
 
 use num_bigint::BigInt;
@@ -9,11 +12,14 @@ use smallvec::SmallVec;
 use crate::{
     bytecode::CodeId,
     collections::{dict_table::DictTable, set_table::SetTable},
-    heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, SetId, TupleId},
+    heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, RegexId, SetId, TupleId},
     numbers::Progression,
     text::{Text, TextBuilder},
     value::{Symbol, Value},
 };
+
+pub use shortcut::{Memo, Shortcut};
+pub use tools::{Tool, ToolState};
 
 /// Bytes that a slot's marks take beside the object.
 const SLOT: usize = 8;
@@ -127,6 +133,7 @@ pub struct Function {
     pub annotate: Value,
     /// What `type` shows in place of `function`.
     pub class: Option<ClassRef>,
+    pub shortcut: Option<Box<Shortcut>>,
 }
 
 /// A function bound to its first argument.
@@ -214,6 +221,10 @@ pub enum Iterator {
         function: Value,
         sentinel: Value,
     },
+    /// Of `itertools`.
+    Tool(Box<Tool>),
+    /// `pattern.finditer(string)`
+    Matches(Matches),
     /// Finished, but remembers what it was, for its type's name.
     Spent {
         kind: SpentKind,
@@ -421,10 +432,52 @@ pub struct Deque {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Regex {
     pub pattern: Value,
+    /// As given to `re.compile`.
     pub flags: u32,
+    /// Numbers of the named groups.
+    pub names: DictId,
     /// A cache: compiled again when needed after a load.
     #[serde(skip)]
     pub program: Option<Arc<crate::regex::Regex>>,
+    /// A cache: the last replacement that was not plain text.
+    #[serde(skip)]
+    pub template: Option<Arc<crate::regex::Template>>,
+}
+
+/// What a regular expression matched.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Match {
+    pub regex: RegexId,
+    /// What was searched, as the program gave it.
+    pub string: Value,
+    pub start: u32,
+    pub end: u32,
+    /// The group that was closed last, 0 for none.
+    pub last_index: u32,
+    /// Beginning and end of the whole match and of each group; `u32::MAX` twice where a group took no part.
+    pub spans: SmallVec<[u32; 8]>,
+}
+
+/// What `finditer` has still to do.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Matches {
+    pub string: Value,
+    pub regex: RegexId,
+    /// Where the search began and ends.
+    pub start: u32,
+    pub end: u32,
+    /// Where it goes on.
+    pub next: u32,
+    pub state: MatchesState,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MatchesState {
+    #[default]
+    Searching,
+    /// The last match was empty: the next one is elsewhere or longer.
+    AfterEmpty,
+    Finished,
 }
 
 /// `list[int]` or `int | None`.
@@ -493,13 +546,20 @@ heap_objects! {
         if let Some(class) = this.class {
             visit(Value::Class(class));
         }
+        if let Some(shortcut) = &this.shortcut {
+            shortcut.trace(visit);
+        }
         for dict in [this.attributes, this.specials].into_iter().flatten() {
             visit(Value::Dict(dict));
         }
     };
     Method: |this, visit| size 0, trace visit_all([&this.function, &this.receiver], visit);
     Cell: |this, visit| size 0, trace visit(this.value);
-    Iterator: |this, visit| size 0, trace match this {
+    Iterator: |this, visit| size match this {
+        Iterator::Tool(tool) => tool.size(),
+        _ => 0,
+    }, trace match this {
+        Iterator::Tool(tool) => tool.trace(visit),
         Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => visit(*source),
         Iterator::Dict { dict, .. } | Iterator::DictReversed { dict, .. } => visit(Value::Dict(*dict)),
         Iterator::Set { set, .. } => visit(Value::Set(*set)),
@@ -510,6 +570,7 @@ heap_objects! {
         Iterator::Filter { function, inner } => visit_all([function, inner], visit),
         Iterator::Callable { function, sentinel } => visit_all([function, sentinel], visit),
         Iterator::BigRange { range, .. } => visit(Value::BigRange(*range)),
+        Iterator::Matches(matches) => { visit(matches.string); visit(Value::Regex(matches.regex)); }
         Iterator::Exhausted | Iterator::Range { .. } | Iterator::Spent { .. } => (),
     };
     Generator: |this, visit| size this.registers.len() * VALUE, trace {
@@ -556,7 +617,11 @@ heap_objects! {
         FutureState::Resolved(value) | FutureState::Failed(value) => visit(value),
     };
     Deque: |this, visit| size this.items.capacity() * VALUE, trace visit_all(&this.items, visit);
-    Regex: |this, visit| size 0, trace visit(this.pattern);
+    Regex: |this, visit| size 0, trace { visit(this.pattern); visit(Value::Dict(this.names)); };
+    Match: |this, visit| size if this.spans.spilled() { this.spans.len() * 4 } else { 0 }, trace {
+        visit(this.string);
+        visit(Value::Regex(this.regex));
+    };
     Alias: |this, visit| size this.arguments.len() * VALUE, trace {
         visit(this.origin);
         visit_all(&this.arguments, visit);

@@ -5,6 +5,7 @@ mod attributes;
 mod big_ranges;
 mod class_lookup;
 mod codecs;
+mod consumers;
 mod containers;
 mod equality;
 mod errors;
@@ -12,10 +13,15 @@ mod formatting;
 mod hashing;
 mod iteration;
 mod make;
+mod matching;
 mod repr;
 mod set_algebra;
 mod shapes;
+mod sorter;
+mod steps;
 mod strings;
+mod tool_steps;
+mod tools;
 
 use std::sync::Arc;
 
@@ -25,7 +31,7 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, FutureId, Heap, ModuleId},
+    heap::{DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -33,10 +39,16 @@ use crate::{
 };
 
 pub use attributes::Lookup;
+pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
+use formatting::Specs;
 pub use formatting::TemplateValues;
+pub use matching::Target;
 pub use shapes::Shapes;
+pub use sorter::{Awaited, Sorter};
+pub use steps::{Asked, Next, Step};
+pub use strings::plain_bound;
 
 /// A native result: a value, or why there is none yet.
 pub type Outcome<T = Value> = Result<T, Box<Control>>;
@@ -140,6 +152,18 @@ pub enum MachineRequest {
     /// What the object's own `__hash__` gives, checked.
     Hash(Value),
     Iterate(Value),
+    /// What a consumer makes of an iterable.
+    Consume {
+        iterable: Value,
+        consumer: Consumer,
+    },
+    /// Sorts items by a key, into a list that is empty meanwhile or else a new one.
+    Sort {
+        items: ListId,
+        target: Option<ListId>,
+        key: Value,
+        reverse: bool,
+    },
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,
@@ -249,6 +273,9 @@ pub struct Runtime {
     /// Those that were called, a shortcut to what `prelude` has.
     pub(crate) prelude_functions: FxHashMap<&'static str, Value>,
     pub units: Vec<UnitSource>,
+    /// Room for matching regular expressions; its contents mean nothing between two matches.
+    pub scratch: crate::regex::Scratch,
+    specs: Specs,
 }
 
 /// What `__hash__` and `__eq__` said about a key.
@@ -317,6 +344,8 @@ impl Runtime {
             prelude: Vec::new(),
             prelude_functions: FxHashMap::default(),
             units: Vec::new(),
+            scratch: crate::regex::Scratch::default(),
+            specs: Specs::default(),
         }
     }
 

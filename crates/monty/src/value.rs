@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::heap::{
     AliasId, BigIntId, BigRangeId, BytesId, CellId, ClassRef, DequeId, DescriptorId, DictId, ExceptionId, FunctionId,
-    FutureId, GeneratorId, InstanceId, IteratorId, ListId, MethodId, ModuleId, RangeId, RegexId, SetId, SliceId, StrId,
+    FutureId, GeneratorId, InstanceId, IteratorId, ListId, MatchId, MethodId, ModuleId, RangeId, RegexId, SetId, SliceId, StrId,
     SuperId, TupleId, ViewId,
 };
 
@@ -59,6 +59,7 @@ pub enum Value {
     Future(FutureId),
     Deque(DequeId),
     Regex(RegexId),
+    Match(MatchId),
     Alias(AliasId),
 }
 

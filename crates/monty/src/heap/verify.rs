@@ -93,6 +93,7 @@ impl Heap {
                     let last = i128::from(*next) + i128::from(*step) * i128::from(*remaining);
                     i64::try_from(last).is_ok() || *remaining <= u64::MAX / 2
                 }
+                Iterator::Tool(tool) => tool.is_sound(|pool| self[pool].len()),
                 _ => true,
             })
     }

@@ -4,7 +4,7 @@ use super::{Outcome, Runtime};
 use crate::{
     classes,
     heap::ClassRef,
-    objects::Descriptor,
+    objects::{Descriptor, Iterator},
     registry::{Args, Attribute},
     symbols,
     value::{NativeId, Symbol, Value},
@@ -59,6 +59,16 @@ impl Runtime {
                 Some(class) if class.user().is_some() => {
                     let found = self.class_attribute(class, name);
                     match found {
+                        Some(found) => self.bind(found, object, class),
+                        None => self.lookup_builtin(object, name),
+                    }
+                }
+                _ => self.lookup_builtin(object, name),
+            },
+            Value::Iterator(id) => match &self.heap[id] {
+                Iterator::Tool(tool) => {
+                    let class = tool.class;
+                    match self.class_attribute(class, name) {
                         Some(found) => self.bind(found, object, class),
                         None => self.lookup_builtin(object, name),
                     }

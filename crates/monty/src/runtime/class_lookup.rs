@@ -88,7 +88,8 @@ impl Runtime {
             Value::Exception(_) => classes::BASE_EXCEPTION,
             Value::Future(_) => classes::FUTURE,
             Value::Deque(_) => classes::DEQUE,
-            Value::Regex(_) => classes::REGEX,
+            Value::Regex(_) => classes::PATTERN,
+            Value::Match(_) => classes::MATCH,
             Value::Alias(id) => {
                 if self.heap[id].is_union {
                     classes::UNION
@@ -102,8 +103,11 @@ impl Runtime {
     /// `type(value).__name__`
     pub fn type_name(&self, value: Value) -> String {
         let class = self.class_of(value);
-        if class == classes::DEQUE {
-            return "collections.deque".to_owned();
+        match class {
+            classes::DEQUE => return "collections.deque".to_owned(),
+            classes::PATTERN => return "re.Pattern".to_owned(),
+            classes::MATCH => return "re.Match".to_owned(),
+            _ => {}
         }
         let name = self.class_name(class);
         if let Some(id) = class.user()
@@ -299,7 +303,8 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Zip { .. } => classes::ZIP,
         Iterator::Map { .. } => classes::MAP,
         Iterator::Filter { .. } => classes::FILTER,
-        Iterator::Callable { .. } => classes::CALLABLE_ITERATOR,
+        Iterator::Callable { .. } | Iterator::Matches(_) => classes::CALLABLE_ITERATOR,
+        Iterator::Tool(tool) => tool.class,
         Iterator::Exhausted | Iterator::Spent { kind: SpentKind::List } => classes::LIST_ITERATOR,
         Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,

@@ -80,6 +80,11 @@ impl Runtime {
                 let (a, b) = (self.heap[a], self.heap[b]);
                 self.equal_items(&[a.start, a.stop, a.step], &[b.start, b.stop, b.step])?
             }
+            (Value::Regex(a), Value::Regex(b)) => {
+                let (x, y) = (&self.heap[a], &self.heap[b]);
+                let (flags, x, y) = (x.flags == y.flags, x.pattern, y.pattern);
+                flags && self.equal(x, y)?
+            }
             (Value::Method(a), Value::Method(b)) => {
                 let (a, b) = (self.heap[a], self.heap[b]);
                 a.function.is(b.function) && a.receiver.is(b.receiver)

@@ -48,6 +48,10 @@ impl Runtime {
             }
             Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) => return self.unhashable(value),
             Value::View(id) if self.heap[id].kind != crate::objects::ViewKind::Values => return self.unhashable(value),
+            Value::Regex(id) => {
+                let (pattern, flags) = (self.heap[id].pattern, self.heap[id].flags);
+                self.hash(pattern)? ^ (i64::from(flags) << 8)
+            }
             Value::Method(id) => {
                 let method = self.heap[id];
                 self.hash(method.function)? ^ (self.identity(method.receiver) >> 4)

@@ -535,6 +535,9 @@ impl Runtime {
         let owner = self.class_of(object);
         let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
         let message = match self.registry.member(owner, name) {
+            Some(Attribute::Getter(_)) if matches!(owner, classes::PATTERN | classes::MATCH) => {
+                "readonly attribute".to_owned()
+            }
             Some(Attribute::Getter(id)) => {
                 let owner = self.registry.native(id).owner.unwrap_or(owner);
                 if classes::is_plain_field(owner, &text) {

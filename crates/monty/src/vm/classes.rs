@@ -43,6 +43,7 @@ impl Machine {
             specials: None,
             annotate: annotate.map(|register| self.register(register)).unwrap_or_default(),
             class: None,
+            shortcut: None,
         };
         let value = Value::Function(self.rt.heap.alloc(function));
         self.set_register(dst, value);
@@ -185,7 +186,7 @@ impl crate::runtime::Runtime {
                 return self.type_error("bases must be types");
             };
             if classes::FINAL.contains(base) {
-                let message = format!("type '{}' is not an acceptable base type", self.class_name(*base));
+                let message = format!("type '{}' is not an acceptable base type", self.full_name(*base));
                 return self.type_error(message);
             }
             if parents.contains(base) {
