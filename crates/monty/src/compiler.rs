@@ -14,8 +14,11 @@ mod function;
 mod literal;
 mod names;
 mod scopes;
+mod set_display;
 mod stmt;
 mod try_stmt;
+
+use std::cell::OnceCell;
 
 pub(crate) use function::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS};
 use ruff_python_ast::{Expr, ModModule, Stmt};
@@ -57,7 +60,8 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
     let mut scopes = Scopes::of(&module.body);
     scopes.module_names.extend(options.globals.iter().cloned());
     scopes.dynamic_globals |= options.shares_globals;
-    let mut compiler = Compiler { source, scopes: &scopes, codes: Vec::new(), frames: Vec::new() };
+    let mut compiler =
+        Compiler { source, scopes: &scopes, identifiers: OnceCell::new(), codes: Vec::new(), frames: Vec::new() };
     let index = compiler.reserve_code();
     compiler.frames.push(Frame::new(CodeKind::Module, "<module>", "<module>".to_owned(), Scopes::MODULE));
     compiler.module(module, options)?;
@@ -73,6 +77,8 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
 struct Compiler<'a> {
     source: &'a str,
     scopes: &'a Scopes,
+    /// All names in the source, sorted, once they are asked for.
+    identifiers: OnceCell<Vec<&'a str>>,
     codes: Vec<Code>,
     /// Innermost frame last; never empty while compiling.
     frames: Vec<Frame<'a>>,
