@@ -1,0 +1,7 @@
+//! Tests of `monty-type-checking`.
+
+mod rules;
+mod scripts;
+mod stubs;
+mod templates;
+mod typeshed;
