@@ -1,3 +1,5 @@
+from abc import ABCMeta
+from collections.abc import Mapping
 from typing import (
     Annotated as Annotated,
     Any as Any,
@@ -30,6 +32,8 @@ _T = TypeVar("_T")
 _TypeT = TypeVar("_TypeT", bound=type)
 
 def disjoint_base(cls: _TypeT) -> _TypeT: ...
+
+class _TypedDict(Mapping[str, object], metaclass=ABCMeta): ...
 
 class deprecated:
     def __init__(self, message: str, /) -> None: ...

@@ -5,7 +5,7 @@ use std::{io, sync::Arc};
 use monty_templates::SourceMap;
 use ruff_db::{
     Db as SourceDb,
-    diagnostic::{Annotation, Diagnostic, Span, UnifiedFile},
+    diagnostic::{Annotation, Diagnostic, Span, SubDiagnostic, UnifiedFile},
     files::{File, FilePath},
     source::source_text,
 };
@@ -104,6 +104,7 @@ pub(crate) struct Relocation<'a> {
 
 impl Relocation<'_> {
     pub(crate) fn apply(&mut self, diagnostic: &mut Diagnostic) {
+        drop_version_notes(diagnostic);
         diagnostic.annotations_mut().for_each(|annotation| self.annotation(annotation));
         for sub in diagnostic.sub_diagnostics_mut() {
             sub.annotations_mut().for_each(|annotation| self.annotation(annotation));
@@ -129,11 +130,24 @@ impl Relocation<'_> {
         let db: &dyn SourceDb = self.db;
         let make = || {
             let name = match file.path(db) {
-                FilePath::Vendored(path) => format!("typeshed/{path}"),
+                FilePath::Vendored(path) => format!("typeshed/{}", path.as_str()),
                 other => other.to_string(),
             };
             Origin::whole(&name, source_text(db, file).as_str())
         };
         self.vendored.entry(file).or_insert_with(make).clone()
     }
+}
+
+/// Drops notes on which Python version is assumed: there is only one here.
+fn drop_version_notes(diagnostic: &mut Diagnostic) {
+    let is_noise = |sub: &SubDiagnostic| sub.headline_message().starts_with("Python 3.14 was assumed");
+    if !diagnostic.sub_diagnostics().iter().any(is_noise) {
+        return;
+    }
+    let mut plain = Diagnostic::new(diagnostic.id(), diagnostic.severity(), diagnostic.headline_message());
+    diagnostic.annotations().iter().for_each(|annotation| plain.annotate(annotation.clone()));
+    let kept = diagnostic.sub_diagnostics().iter().filter(|sub| !is_noise(sub));
+    kept.for_each(|sub| plain.sub(sub.clone()));
+    *diagnostic = plain;
 }

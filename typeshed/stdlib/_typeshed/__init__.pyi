@@ -1,5 +1,5 @@
 from collections.abc import Iterable
-from typing import Any, Protocol, TypeVar, final
+from typing import Any, ClassVar, Protocol, TypeVar, final
 
 _T_co = TypeVar("_T_co", covariant=True)
 _T_contra = TypeVar("_T_contra", contravariant=True)
@@ -61,4 +61,4 @@ class SupportsDunderGT(Protocol[_T_contra]):
 SupportsRichComparison = SupportsDunderLT[Any] | SupportsDunderGT[Any]
 
 class DataclassInstance(Protocol):
-    __dataclass_fields__: dict[str, Any]
+    __dataclass_fields__: ClassVar[dict[str, Any]]

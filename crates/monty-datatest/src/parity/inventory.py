@@ -17,11 +17,16 @@ def read_module(name, module):
     names = getattr(module, '__all__', None)
     if names is None:
         names = [item for item in dir(module) if not item.startswith('_')]
-        names += [item for item in ('__debug__', '__stdin__', '__stdout__', '__stderr__') if item in dir(module)]
+        names += [item for item in ('__stdin__', '__stdout__', '__stderr__') if item in dir(module)]
         # A module may make some at their first use.
         names += [item for item in ('modules',) if name == 'sys']
     for item in names:
-        note(name, item, getattr(module, item))
+        try:
+            value = getattr(module, item)
+        except Exception:
+            # A name that is promised but cannot be had: programs do without it, and so do the stubs.
+            continue
+        note(name, item, value)
 
 
 def note(owner, name, value):
@@ -50,7 +55,8 @@ def read_class(cls):
     _seen.add(key)
     owner = 'class ' + key
     found = set()
-    for base in cls.__mro__:
+    # What every object has says nothing about a class.
+    for base in cls.__mro__[:-1] or cls.__mro__:
         for name, value in vars(base).items():
             if name not in found:
                 found.add(name)

@@ -158,9 +158,6 @@ impl Reader {
     fn class(&mut self, module: &str, name: &str) -> Result<Class, HarnessError> {
         let mut class = Class::default();
         self.collect(module, name, &mut class)?;
-        if (module, name) != ("builtins", "object") {
-            self.collect("builtins", "object", &mut class)?;
-        }
         Ok(class)
     }
 

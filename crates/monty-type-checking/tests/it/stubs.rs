@@ -38,7 +38,7 @@ fn they_are_checked_themselves() {
     for (text, expected) in [
         (TOOLS, &[][..]),
         ("def f(x: nosuch): ...\n", &["1:10 unresolved-reference"]),
-        ("def f(:\n", &["1:7 invalid-syntax"]),
+        ("def f(:\n", &["1:7 invalid-syntax", "2:1 invalid-syntax"]),
     ] {
         let report = checker.check_stubs(Stubs { name: "tools.pyi", text, also: &[] }).unwrap();
         let found: Vec<String> = report.findings().map(|finding| short(&finding)).collect();

@@ -12,7 +12,7 @@ fn places_are_those_of_the_template() {
     let found: Vec<String> = checked.report.findings().map(|finding| short(&finding)).collect();
     assert_eq!(
         found,
-        ["6:6 invalid-assignment", "10:10 sandbox-unsupported-module", "11:3 unresolved-reference"]
+        ["6:12 invalid-assignment", "10:10 sandbox-unsupported-module", "11:3 unresolved-reference"]
     );
     assert_eq!((checked.blocks, skipped.len()), (2, 1));
     insta::assert_snapshot!(checker.render(&checked.report, Format::Full, false));
