@@ -39,7 +39,6 @@ from typing import (
     TypeVar,
     final,
     overload,
-    type_check_only,
 )
 
 from _typeshed import (
@@ -976,7 +975,6 @@ class zip(Generic[_T_co]):
     def __iter__(self) -> Self: ...
     def __next__(self) -> _T_co: ...
 
-@type_check_only
 class _SupportsLenAndGetItem(Protocol[_T_co]):
     def __len__(self) -> int: ...
     def __getitem__(self, key: int, /) -> _T_co: ...

@@ -37,6 +37,18 @@ class Field(Generic[_T]):
     metadata: Mapping[Any, Any]
     kw_only: bool | Any
     doc: str | None
+    def __init__(
+        self,
+        default: Any,
+        default_factory: Any,
+        init: bool,
+        repr: bool,
+        hash: bool | None,
+        compare: bool,
+        metadata: Mapping[Any, Any] | None,
+        kw_only: bool | Any,
+        doc: str | None,
+    ) -> None: ...
     @classmethod
     def __class_getitem__(cls, key: Any, /) -> GenericAlias: ...
 

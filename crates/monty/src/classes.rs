@@ -161,6 +161,7 @@ pub const HIDDEN: &[ClassRef] = &[
     WRAPPER_DESCRIPTOR,
     METHOD_WRAPPER,
     TRACEBACK,
+    MEMBER_DESCRIPTOR,
     METHOD,
     CELL,
     MODULE,
@@ -218,7 +219,6 @@ pub const FINAL: &[ClassRef] = &[
     METHOD_WRAPPER,
     MEMBER_DESCRIPTOR,
     TRACEBACK,
-    MEMBER_DESCRIPTOR,
 ];
 
 /// Number of builtin classes.

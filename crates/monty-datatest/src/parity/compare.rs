@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use monty_typeshed::CHECKER_ONLY_NAMES;
+
 use super::{
     Mismatch,
     constructors::compare_constructors,
@@ -17,6 +19,10 @@ pub(super) fn compare_modules(stubs: &Inventory, runtime: &Inventory) -> Vec<Mis
         let stub = stubs.modules.get(module).unwrap_or(&nothing);
         let real = runtime.modules.get(module).unwrap_or(&nothing);
         for name in stub.keys().chain(real.keys()).collect::<BTreeSet<_>>() {
+            // Once the interpreter has such a name, it is like any other.
+            if CHECKER_ONLY_NAMES.contains(&(module, name)) && !real.contains_key(name) {
+                continue;
+            }
             comparison.member(&format!("{module}.{name}"), stub.get(name), real.get(name));
         }
     }
@@ -107,6 +113,10 @@ impl Comparison<'_> {
             if is_abstract && real_member.is_some() {
                 continue;
             }
+            // An attribute of instances, which the class itself does not have.
+            if real_member.is_none() && real.instance_names.contains(name) {
+                continue;
+            }
             self.member(&format!("{path}.{name}"), stub_member, real_member);
         }
         for constructor in ["__init__", "__new__"] {
@@ -114,6 +124,10 @@ impl Comparison<'_> {
                 && !signatures.iter().all(Signature::is_open)
             {
                 self.mismatches.extend(compare_constructors(path, stub, signatures));
+                return;
+            }
+            // It sorts its arguments out itself, whatever `__new__` would take.
+            if real.members.contains_key(constructor) {
                 return;
             }
         }

@@ -13,10 +13,24 @@ _kinds = (
 )
 
 
+def samples():
+    """Instances of types that the interpreter makes apart from the function that stands for them."""
+    import itertools as it
+
+    made = (
+        it.accumulate([]), it.batched([], 1), it.chain(), it.combinations([], 0), it.compress([], []), it.cycle([]),
+        it.combinations_with_replacement([], 0), it.dropwhile(None, []), it.filterfalse(None, []), it.groupby([]),
+        it.islice([], 0), it.pairwise([]), it.permutations([]), it.product(), it.starmap(None, []),
+        it.takewhile(None, []), it.zip_longest(),
+    )  # fmt: skip
+    return {key_of(type(item)): type(item) for item in made}
+
+
 def read_module(name, module):
     names = getattr(module, '__all__', None)
     if names is None:
-        names = [item for item in dir(module) if not item.startswith('_')]
+        keywords = ('False', 'None', 'True')
+        names = [item for item in dir(module) if not item.startswith('_') and item not in keywords]
         names += [item for item in ('__stdin__', '__stdout__', '__stderr__') if item in dir(module)]
         # A module may make some at their first use.
         names += [item for item in ('modules',) if name == 'sys']
@@ -56,13 +70,28 @@ def read_class(cls):
     owner = 'class ' + key
     found = set()
     # What every object has says nothing about a class.
-    for base in cls.__mro__[:-1] or cls.__mro__:
+    bases = cls.__mro__[:-1] or cls.__mro__
+    if key in _samples:
+        bases += _samples[key].__mro__[:-1]
+    for base in bases:
         for name, value in vars(base).items():
+            # Every abstract class has a way to register others; to checkers it belongs to the metaclass.
+            if name == 'register' and hasattr(cls, '__abstractmethods__'):
+                continue
+            # Every object can be compared, and most refuse.
+            if cls is object and name in ('__lt__', '__le__', '__gt__', '__ge__'):
+                continue
             if name not in found:
                 found.add(name)
+                # What a class says that it cannot do.
+                if value is None and name.startswith('__'):
+                    continue
                 if isinstance(value, type):
                     # A class within a class is not followed.
                     rows.append((owner, name, 'value', ''))
                 else:
                     note(owner, name, value)
     rows.append((owner, '', 'value', ''))
+
+
+_samples = samples()

@@ -77,6 +77,7 @@ const EVERYWHERE: &[&str] = &[
     "__ne__",
     "__notes__",
     "__orig_bases__",
+    "__protocol_attrs__",
     "__parameters__",
     "__qualname__",
     "__reduce__",

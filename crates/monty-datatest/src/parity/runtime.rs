@@ -1,12 +1,22 @@
 //! What the interpreter has: a script tells, run by the interpreter itself.
 
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs,
+};
+
 use monty::{MontyObject, MontyRepl, NoLimitTracker, StdPrint};
+use ruff_python_ast::{
+    Expr, Stmt,
+    visitor::{Visitor, walk_expr},
+};
+use ruff_python_parser::parse_module;
 
 use super::{
     inventory::{Class, Inventory, Member},
     signature::Signature,
 };
-use crate::error::HarnessError;
+use crate::{error::HarnessError, tidy::workspace_root};
 
 /// Fills the globals `rows` and `functions`.
 const SCRIPT: &str = include_str!("inventory.py");
@@ -44,9 +54,6 @@ pub fn read_runtime(modules: &[&str]) -> Result<Inventory, HarnessError> {
         match owner.strip_prefix("class ") {
             Some(class) => {
                 let class: &mut Class = inventory.classes.entry(class.to_owned()).or_default();
-                if kind == "instance" {
-                    class.instance_names.push(name.clone());
-                }
                 class.members.insert(name.clone(), member);
             }
             None => {
@@ -54,7 +61,55 @@ pub fn read_runtime(modules: &[&str]) -> Result<Inventory, HarnessError> {
             }
         }
     }
+    add_instance_names(&mut inventory)?;
     Ok(inventory)
+}
+
+/// Adds the attributes that instances get in methods of classes written in Python: no class tells those.
+fn add_instance_names(inventory: &mut Inventory) -> Result<(), HarnessError> {
+    let folder = workspace_root().join("crates/monty/src/modules");
+    let mut classes: BTreeMap<String, (Vec<String>, BTreeSet<String>)> = BTreeMap::new();
+    let entries = fs::read_dir(&folder).map_err(|error| failed(&format!("{}: {error}", folder.display())))?;
+    for entry in entries.filter_map(Result::ok).filter(|entry| entry.path().extension().is_some_and(|ext| ext == "py"))
+    {
+        let text = fs::read_to_string(entry.path()).map_err(|error| failed(&error.to_string()))?;
+        let parsed = parse_module(&text).map_err(|error| failed(&error.to_string()))?.into_syntax();
+        for class in parsed.body.iter().filter_map(Stmt::as_class_def_stmt) {
+            let mut attributes = Attributes::default();
+            class.body.iter().for_each(|statement| attributes.visit_stmt(statement));
+            let bases = class.bases().iter().filter_map(Expr::as_name_expr).map(|base| base.id.to_string()).collect();
+            classes.insert(class.name.to_string(), (bases, attributes.names));
+        }
+    }
+    for (key, class) in &mut inventory.classes {
+        let mut pending = vec![key.rsplit('.').next().unwrap_or_default().to_owned()];
+        let mut seen = BTreeSet::new();
+        while let Some(name) = pending.pop() {
+            if let Some((bases, names)) = classes.get(&name).filter(|_| seen.insert(name)) {
+                pending.extend(bases.iter().cloned());
+                class.instance_names.extend(names.iter().cloned());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The attributes that a class sets on `self`.
+#[derive(Default)]
+struct Attributes {
+    names: BTreeSet<String>,
+}
+
+impl<'a> Visitor<'a> for Attributes {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if let Expr::Attribute(attribute) = expr
+            && attribute.ctx.is_store()
+            && attribute.value.as_name_expr().is_some_and(|name| name.id == "self")
+        {
+            self.names.insert(attribute.attr.to_string());
+        }
+        walk_expr(self, expr);
+    }
 }
 
 fn text(value: &MontyObject) -> String {

@@ -7,7 +7,7 @@ use ruff_python_ast::{Expr, ModModule, Stmt, StmtClassDef, StmtFunctionDef};
 use ruff_python_parser::parse_module;
 
 use super::{
-    inventory::{Class, Inventory, Member},
+    inventory::{Class, Inventory, Member, is_public},
     signature::Signature,
 };
 use crate::error::HarnessError;
@@ -81,8 +81,13 @@ impl Reader {
                         if alias.name.as_str() == "*" {
                             stars.extend(import.module.as_ref().map(ToString::to_string));
                         }
-                        names
-                            .extend(alias.asname.as_ref().filter(|name| **name == alias.name).map(ToString::to_string));
+                        names.extend(
+                            alias
+                                .asname
+                                .as_ref()
+                                .filter(|name| name.as_str() == alias.name.as_str())
+                                .map(ToString::to_string),
+                        );
                     }
                 }
                 statement => names.extend(defined_name(statement).map(str::to_owned)),
@@ -91,8 +96,7 @@ impl Reader {
         for star in stars {
             names.extend(self.public_names(&star)?);
         }
-        let is_kept = |name: &String| !name.starts_with('_') || (name.starts_with("__") && name.ends_with("__"));
-        Ok(names.into_iter().filter(is_kept).collect())
+        Ok(names.into_iter().filter(|name| is_public(name)).collect())
     }
 
     fn definition(&self, module: &str, name: &str) -> Definition<'_> {
@@ -168,6 +172,11 @@ impl Reader {
             Definition::Class(found) => (members_of(found, text), base_names(found)),
             Definition::Import(from, other) if stub(&from).is_some() => return self.collect(&from, &other, class),
             Definition::Alias(other) => return self.collect(module, &other, class),
+            Definition::Value if module != "builtins" => {
+                self.load("builtins")?;
+                let is_builtin = matches!(self.definition("builtins", name), Definition::Class(_));
+                return if is_builtin { self.collect("builtins", name, class) } else { Ok(()) };
+            }
             _ => return Ok(()),
         };
         let is_abstract = matches!(module, "typing" | "_collections_abc");

@@ -87,7 +87,7 @@ fn code_at_the_limits_is_checked() {
     for text in [
         format!("x = {}1{}\n", "(".repeat(150), ")".repeat(150)),
         format!("x = 1{}\n", " + 1".repeat(100)),
-        format!("x = {}1\n", "-".repeat(900)),
+        format!("x = {}1\n", "-".repeat(100)),
         format!("x = [{}]\n", "1, ".repeat(50_000)),
     ] {
         check(&text, &[]);

@@ -10,10 +10,7 @@ fn places_are_those_of_the_template() {
     let text = "# Title\n\n- item\n\n  ```python\n  x: int = 'é'\n  ```\n\n> ```py\n> import os\n> nosuch\n> ```\n\n```js\nlet x\n```\n";
     let (checked, skipped) = checker.check_template(Script { name: "prompt.md", text }, None).unwrap();
     let found: Vec<String> = checked.report.findings().map(|finding| short(&finding)).collect();
-    assert_eq!(
-        found,
-        ["6:12 invalid-assignment", "10:10 sandbox-unsupported-module", "11:3 unresolved-reference"]
-    );
+    assert_eq!(found, ["6:12 invalid-assignment", "10:10 sandbox-unsupported-module", "11:3 unresolved-reference"]);
     assert_eq!((checked.blocks, skipped.len()), (2, 1));
     insta::assert_snapshot!(checker.render(&checked.report, Format::Full, false));
 }

@@ -129,9 +129,8 @@ fn what_ty_looks_up_by_name_is_there() {
     let db = checker.database();
     let builtins = vendored_path_to_file(db, "stdlib/builtins.pyi").unwrap();
     let environment = ProgramEnvironment::from_file(db.program_file(builtins));
-    let is_unknown = |class: &KnownClass| {
-        class.to_instance(db, &environment).display(db, &environment).to_string() == "Unknown"
-    };
+    let is_unknown =
+        |class: &KnownClass| class.to_instance(db, &environment).display(db, &environment).to_string() == "Unknown";
     let missing: Vec<_> = PRESENT.iter().filter(|class| is_unknown(class)).collect();
     assert!(missing.is_empty(), "the typeshed lacks {missing:?}");
     let added: Vec<_> = ABSENT.iter().filter(|class| !is_unknown(class)).collect();

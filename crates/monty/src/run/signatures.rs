@@ -18,7 +18,7 @@ impl<T: Tracker> MontyRepl<T> {
             Value::Function(id) => Some(self.python_signature(id)),
             Value::Method(id) => {
                 let function = self.session.machine.rt.heap[id].function;
-                self.signature(function)
+                self.signature(function).map(|text| without_first(&text))
             }
             _ => None,
         }
@@ -67,4 +67,13 @@ impl<T: Tracker> MontyRepl<T> {
         let is_python = !shown.is_empty() && !shown.contains('<') && !matches!(default, Value::Class(_));
         format!("{name}={}", if is_python { shown.as_str() } else { "..." })
     }
+}
+
+/// A parameter list without the parameter that a method has bound.
+fn without_first(text: &str) -> String {
+    let rest = text.split_once(", ").map_or("", |(_, rest)| rest);
+    rest.strip_prefix("/, ")
+        .or_else(|| rest.strip_suffix('/').filter(|rest| rest.is_empty()))
+        .unwrap_or(rest)
+        .to_owned()
 }
