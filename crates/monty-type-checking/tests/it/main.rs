@@ -3,5 +3,6 @@
 mod rules;
 mod scripts;
 mod stubs;
+mod syntax;
 mod templates;
 mod typeshed;
