@@ -192,6 +192,7 @@ pub const HIDDEN: &[ClassRef] = &[
     METHOD_WRAPPER,
     TRACEBACK,
     CODE,
+    MEMBER_DESCRIPTOR,
     METHOD,
     CELL,
     MODULE,

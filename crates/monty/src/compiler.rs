@@ -34,6 +34,9 @@ use crate::{
     },
 };
 
+/// How every message about Python that Monty does not have ends.
+pub(crate) const UNAVAILABLE: &str = " are not available in Monty";
+
 /// Why a program cannot be compiled, with CPython's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CompileError {
@@ -150,7 +153,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn unsupported<T>(&self, node: &impl Ranged, what: &str) -> Compiled<T> {
-        self.error(node, format!("{what} are not available in Monty"))
+        self.error(node, format!("{what}{UNAVAILABLE}"))
     }
 
     fn is_constant_true(expr: &Expr) -> bool {

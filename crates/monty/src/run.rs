@@ -5,8 +5,10 @@ mod load;
 mod moments;
 mod open_end;
 mod progress;
+mod refusal;
 mod repl;
 mod session;
+mod signatures;
 
 use std::sync::Arc;
 
@@ -27,6 +29,7 @@ pub(crate) use load::{TextOptions, check_text, compile_text, module_unit, prelud
 pub use moments::Moment;
 pub use open_end::{OpenEnd, open_end};
 pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutures, RunProgress};
+pub use refusal::{Refusal, refusal, too_deep};
 pub use repl::{Displayed, MontyRepl};
 pub(crate) use session::{Session, Suspended, Waiting};
 

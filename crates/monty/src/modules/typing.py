@@ -975,7 +975,13 @@ def __getattr__(name):
         value = _Alias(getattr(abc, origin_name), count, name, _defaults.get(name, ()))
     elif name in _other_aliases:
         module, origin_name, count, defaults = _other_aliases[name]
-        value = _Alias(getattr(__import__(module), origin_name), count, name, defaults)
+        if module == "collections":
+            import collections as home
+        elif module == "re":
+            import re as home
+        else:
+            import contextlib as home
+        value = _Alias(getattr(home, origin_name), count, name, defaults)
     elif name == "AnyStr":
         value = TypeVar("AnyStr", bytes, str)
         value.__module__ = "typing"
