@@ -135,7 +135,7 @@ fn get_state(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn init_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match (args.at(0), args.keywords.last()) {
-        (Value::Class(class), Some(Value::Dict(named))) if runtime.heap[*named].len() > 0 => {
+        (Value::Class(class), Some(Value::Dict(named))) if !runtime.heap[*named].is_empty() => {
             let message = format!("{}.__init_subclass__() takes no keyword arguments", runtime.class_name(class));
             runtime.type_error(message)
         }
