@@ -7,7 +7,7 @@ use super::{
     Compiled, Compiler,
     frame::{Block, EVERYTHING, Label},
 };
-use crate::bytecode::{CodeKind, Op};
+use crate::bytecode::{CodeKind, Helper, Op};
 
 impl<'a> Compiler<'a> {
     pub(super) fn body(&mut self, body: &'a [Stmt]) -> Compiled {
@@ -18,6 +18,11 @@ impl<'a> Compiler<'a> {
         let mark = self.mark();
         self.at(stmt.range());
         match stmt {
+            Stmt::Expr(statement) if self.prints && self.is_module_level() => {
+                let base = self.temp()?;
+                self.expr_to(&statement.value, base)?;
+                self.emit(Op::CallHelper { dst: base, base, helper: Helper::Display });
+            }
             Stmt::Expr(statement) => {
                 if !statement.value.is_literal_expr() {
                     self.expr_any(&statement.value)?;
@@ -42,8 +47,8 @@ impl<'a> Compiler<'a> {
             Stmt::Import(import) => import.names.iter().try_for_each(|alias| self.import(alias))?,
             Stmt::ImportFrom(import) => self.import_from(import)?,
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {}
-            Stmt::Match(_) => return self.unsupported(stmt, "match statements"),
-            Stmt::TypeAlias(_) => return self.unsupported(stmt, "type aliases"),
+            Stmt::Match(statement) => self.match_stmt(statement)?,
+            Stmt::TypeAlias(alias) => self.type_alias(alias)?,
             Stmt::IpyEscapeCommand(_) => return self.error(stmt, "invalid syntax"),
         }
         self.release(mark);
@@ -116,7 +121,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn for_stmt(&mut self, statement: &'a StmtFor) -> Compiled {
-        if statement.is_async && self.frame_ref().code.kind != CodeKind::Coroutine {
+        if statement.is_async && !self.frame_ref().code.kind.is_async() {
             return self.error(statement, "'async for' outside async function");
         }
         let it = self.temps(3)?;

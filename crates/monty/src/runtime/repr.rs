@@ -26,7 +26,7 @@ impl Runtime {
         if let Value::Str(id) = value {
             return Ok(self.text(id).to_text());
         }
-        if let Value::Instance(_) = value {
+        if self.is_object(value) {
             if self.class_of(value) == classes::MAPPING_PROXY {
                 return self.repr(self.plain(value));
             }
@@ -83,6 +83,7 @@ impl Runtime {
                 self.repr_container(out, value)?;
             }
             Value::Instance(_) => self.repr_instance(out, value)?,
+            Value::Class(_) if self.python_method(value, symbols::REPR).is_some() => return needs_python(),
             Value::Alias(_) => self.repr_alias(out, value)?,
             _ => self.repr_other(out, value)?,
         }
@@ -198,7 +199,10 @@ impl Runtime {
         match self.plain(value) {
             Value::Exception(id) => {
                 out.push_str(&self.type_name(value));
-                let args = self.heap[self.heap[id].args].clone();
+                let args = match self.is_instance(value, classes::BASE_EXCEPTION_GROUP) {
+                    true => self.group_arguments(value),
+                    false => self.heap[self.heap[id].args].to_vec(),
+                };
                 self.nested(|runtime| runtime.repr_list(out, "(", &args, ")"))
             }
             Value::Instance(_) => {
@@ -401,6 +405,9 @@ impl Runtime {
                 self.repr_type(out, *argument)?;
             }
             return Ok(());
+        }
+        if alias.is_starred {
+            out.push_str("*");
         }
         self.repr_type(out, alias.origin)?;
         out.push_str("[");

@@ -7,6 +7,8 @@ mod containers;
 mod numbers;
 mod tables;
 
+pub(crate) use tables::CLASS_GETITEM;
+
 use crate::{
     bytecode::{BinaryOp, CompareOp},
     objects::ViewKind,
