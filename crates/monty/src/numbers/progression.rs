@@ -51,11 +51,13 @@ impl Progression {
     }
 
     /// What a slice with these indices takes.
+    #[must_use]
     pub fn slice(&self, [start, stop, step]: &[Int; 3]) -> Self {
         Self::new(self.get(start), self.get(stop), &self.step * step)
     }
 
     /// The same integers from the last to the first.
+    #[must_use]
     pub fn reversed(&self) -> Self {
         let last = &self.len - &Int::ONE;
         self.slice(&[last, Int::Small(-1), Int::Small(-1)])
