@@ -206,7 +206,11 @@ impl Regex {
         };
         machine.settle()?;
         let last_index = machine.last_index;
-        Ok(found.map(|(start, end)| Found { start: start as u32, end: end as u32, last_index }))
+        Ok(found.map(|(start, end)| {
+            let (start, end) = (start as u32, end as u32);
+            scratch.groups[..2].copy_from_slice(&[start, end]);
+            Found { start, end, last_index }
+        }))
     }
 }
 

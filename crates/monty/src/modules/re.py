@@ -3,7 +3,7 @@
 Patterns and matches are native; this is the module around them.
 """
 
-from _monty import Match, Pattern, regex_cached, regex_compile, regex_match
+from _monty import Match, Pattern, regex_cached, regex_compile, regex_escape, regex_match
 
 __all__ = [
     'match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'escape', 'error',
@@ -278,11 +278,8 @@ def purge():
     _cache.clear()
 
 
-_SPECIAL = {ord(letter): '\\' + letter for letter in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
-
-
 def escape(pattern):
     """Escape special characters in a string."""
     if isinstance(pattern, str):
-        return pattern.translate(_SPECIAL)
-    return str(pattern, 'latin1').translate(_SPECIAL).encode('latin1')
+        return regex_escape(pattern)
+    return regex_escape(str(pattern, 'latin1')).encode('latin1')
