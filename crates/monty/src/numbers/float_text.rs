@@ -10,6 +10,10 @@ pub fn float_repr(value: f64) -> String {
     if value.is_nan() {
         return "nan".to_owned();
     }
+    if value == 0.0 || (1e-4..1e16).contains(&value.abs()) {
+        // Without an exponent both languages write the same digits.
+        return format!("{value:?}");
+    }
     let sign = if value.is_sign_negative() { "-" } else { "" };
     if value.is_infinite() {
         return format!("{sign}inf");

@@ -5,7 +5,7 @@ pub(super) mod decode;
 mod encode;
 mod scan;
 
-pub(super) use decode::json_decode;
+pub(super) use decode::{json_decode, json_object, json_pairs};
 pub(super) use encode::json_encode;
 
 /// Deeper nesting raises `RecursionError`.
