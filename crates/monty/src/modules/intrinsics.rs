@@ -59,6 +59,7 @@ const FUNCTIONS: &[Native] = &[
     native("percent_piece", "template, position, /", text::percent_piece),
     native("special_method", "obj, name, /", text::special_method),
     native("unknown_conversion", "character, /", text::bad_conversion),
+    native("json_chunks", "obj, options, /", json::json_chunks),
     native("json_decode", "text, options, start=0, /", json::json_decode),
     native("json_encode", "obj, options=None, depth=0, /", json::json_encode),
     native("json_object", "items, /", json::json_object),

@@ -8,7 +8,7 @@ Intrinsics:
     _monty.json_object(items: list) -> dict, _monty.json_pairs(items: list) -> list: of keys and values in turn
 """
 
-from _monty import json_decode, json_encode, json_object, json_pairs
+from _monty import json_chunks, json_decode, json_encode, json_object, json_pairs
 
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
@@ -87,7 +87,12 @@ class JSONEncoder:
             yield self.encode(o)
         else:
             options = self._options()
-            yield from _iterated(o, self.default, options, "\n", {} if self.check_circular else None)
+            try:
+                chunks = json_chunks(o, (*options[:-1], False))
+            except Exception:
+                # An object for the hook, or an error, before which there are some chunks.
+                chunks = _iterated(o, self.default, options, "\n", {} if self.check_circular else None)
+            yield from chunks
 
 
 def _iterated(o, default, options, newline, outer):

@@ -11,7 +11,7 @@ __all__ = [
     'VERBOSE', 'UNICODE', 'NOFLAG', 'RegexFlag', 'PatternError',
 ]
 
-_MATCH, _SEARCH, _SEARCH_ON = 0, 2, 3
+_MATCH, _MATCH_ON, _SEARCH, _SEARCH_ON = 0, 1, 2, 3
 
 # In the order in which flags are shown.
 _FLAG_NAMES = {
@@ -172,7 +172,7 @@ class _Scanner:
         self._after_empty = False
 
     def match(self):
-        return self._advance(_MATCH)
+        return self._advance(_MATCH_ON if self._after_empty else _MATCH)
 
     def search(self):
         return self._advance(_SEARCH_ON if self._after_empty else _SEARCH)
@@ -185,12 +185,13 @@ class _Scanner:
             self._next = None
             return None
         start, end = found.span()
-        if mode == _MATCH and self._after_empty and start == end:
-            self._next = None
-            return None
         self._next = end
         self._after_empty = start == end
         return found
+
+
+_Scanner.__module__ = '_sre'
+_Scanner.__name__ = _Scanner.__qualname__ = 'SRE_Scanner'
 
 
 # Compiled patterns by flags, then by pattern.

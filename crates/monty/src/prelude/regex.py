@@ -52,6 +52,10 @@ def substitute_counting(pattern, replace, string, count):
 
 
 def substitute_other_kind(pattern, replacement, string, count):
+    return substitute(pattern, lambda match: expand(match, replacement), string, count)
+
+
+def substitute_other_kind_counting(pattern, replacement, string, count):
     return _replaced(pattern, lambda match: expand(match, replacement), string, count)
 
 

@@ -485,7 +485,8 @@ impl<'a, U: Unit> Machine<'a, U> {
             Err(Nothing) => return Ok(None),
             Ok(Some((_, true))) if high as usize == self.text.len() => {}
             Ok(Some((test, _))) => {
-                let stretch = &self.text[low as usize..self.text.len().min(high as usize + 1)];
+                let reach = self.text.len().min(high as usize + 1);
+                let stretch = self.text.get(low as usize..reach).unwrap_or_default();
                 let found = U::find_last_test(stretch, test, &self.program.sets);
                 end = low + found.unwrap_or(0) as u32;
                 self.tick(u64::from(high - end) / 4)?;

@@ -179,16 +179,17 @@ fn split_text(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn substitute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(replaced(runtime, args, "regex.substitute")?.0)
+    Ok(replaced(runtime, args, ["regex.substitute", "regex.substitute_other_kind"])?.0)
 }
 
 fn substitute_counting(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let (text, count) = replaced(runtime, args, "regex.substitute_counting")?;
+    let (text, count) = replaced(runtime, args, ["regex.substitute_counting", "regex.substitute_other_kind_counting"])?;
     Ok(runtime.tuple(vec![text, Value::Int(count as i64)]))
 }
 
-/// The new text and the number of replacements; where functions of the program must be called, `python` does all.
-fn replaced(runtime: &mut Runtime, args: &Args<'_>, python: &'static str) -> Outcome<(Value, usize)> {
+/// The new text and the number of replacements. Where functions of the program must be called, the first function of the
+/// prelude does all; where the replacement is of another kind than the text, the second.
+fn replaced(runtime: &mut Runtime, args: &Args<'_>, python: [&'static str; 2]) -> Outcome<(Value, usize)> {
     let regex = receiver(runtime, args)?;
     let (replacement, string) = (args.at(1), args.at(2));
     let limit = limit(runtime, args.get(3))?;
@@ -198,7 +199,7 @@ fn replaced(runtime: &mut Runtime, args: &Args<'_>, python: &'static str) -> Out
         Value::Bytes(_) => false,
         _ => {
             let positional = Values::from_slice(&[args.at(0), replacement, string, Value::Int(limit)]);
-            return Err(Box::new(Control::Prelude { function: python, positional }));
+            return Err(Box::new(Control::Prelude { function: python[0], positional }));
         }
     };
     let template = runtime.template(regex, template)?;
@@ -206,7 +207,7 @@ fn replaced(runtime: &mut Runtime, args: &Args<'_>, python: &'static str) -> Out
     if is_text != matches!(target.text, Value::Str(_)) {
         // What to insert is of the wrong kind, which is an error only if something is to be replaced.
         let positional = Values::from_slice(&[args.at(0), replacement, string, Value::Int(limit)]);
-        return Err(Box::new(Control::Prelude { function: "regex.substitute_other_kind", positional }));
+        return Err(Box::new(Control::Prelude { function: python[1], positional }));
     }
     let pieces = template.pieces.as_slice();
     let (text, count) = match target.text {

@@ -60,8 +60,8 @@ fn receiver(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<RegexId> {
     }
 }
 
-/// `regex_match(pattern, text, pos, mode)`: a match object or `None`. Modes: 0 match, 2 search, 3 search for a match that is
-/// not empty if it begins at `pos`.
+/// `regex_match(pattern, text, pos, mode)`: a match object or `None`. Modes: 0 match, 2 search; 1 and 3 the
+/// same for a match that is not empty if it begins at `pos`.
 pub(super) fn regex_match(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let regex = receiver(runtime, args)?;
     let string = args.at(1);
@@ -72,6 +72,7 @@ pub(super) fn regex_match(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     };
     let mode = match args.at(4) {
         Value::Int(0) => Mode::Match,
+        Value::Int(1) => Mode::MatchOn,
         Value::Int(2) => Mode::Search,
         _ => Mode::SearchOn,
     };

@@ -184,12 +184,16 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
 
     /// A list with the value, what hooks must replace in it, the message of an error or `None`, and where the error is or
     /// the value ends. The hooks are called before the error is raised.
-    fn with_sites(self, result: Result<Value, Trouble>) -> Outcome {
+    fn with_sites(mut self, result: Result<Value, Trouble>) -> Outcome {
         let (value, message, at) = match result {
             Ok(value) => (value, Value::None, self.scanner.at),
             Err(Trouble::Document(failure)) => (Value::None, self.runtime.str(failure.message), failure.at),
             Err(Trouble::Control(control)) => return Err(control),
         };
+        // What was read before an error stands in containers that were not closed.
+        while let Some(level) = self.levels.pop() {
+            *self.runtime.heap.write(level.container) = self.values.split_off(level.start);
+        }
         self.runtime.heap.write(self.root).push(value);
         let sites = self.runtime.list(self.sites);
         Ok(self.runtime.tuple(vec![Value::List(self.root), sites, message, Value::Int(at as i64)]))
@@ -199,7 +203,10 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
         if self.has(HOOKS) {
             self.root = self.runtime.heap.alloc(Vec::new());
         }
-        self.scanner.at = start.min(self.scanner.text.len());
+        if start > self.scanner.text.len() {
+            return Err(Failure::new("Expecting value", start).into());
+        }
+        self.scanner.at = start;
         if !self.has(PREFIX) {
             self.scanner.skip_space();
         }

@@ -25,6 +25,22 @@ const CYCLE_DEPTH: usize = 32;
 /// Options are a tuple: `skipkeys`, `ensure_ascii`, `check_circular`, `allow_nan`, indent (a str or None), item
 /// separator, key separator, `sort_keys`, whether there is a hook.
 pub(in crate::modules::intrinsics) fn json_encode(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    encode(runtime, args, Form::Text)
+}
+
+/// `json_chunks(obj, options)`: a list of the parts in which `JSONEncoder.iterencode` gives the text; without a hook.
+pub(in crate::modules::intrinsics) fn json_chunks(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    encode(runtime, args, Form::Chunks)
+}
+
+/// In how many parts the text is wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Text,
+    Chunks,
+}
+
+fn encode(runtime: &mut Runtime, args: &Args<'_>, form: Form) -> Outcome {
     let options = match args.get(1).and_then(|options| runtime.items(options)) {
         None => Options::default(),
         Some(options) => match Options::read(runtime, &options)? {
@@ -36,6 +52,7 @@ pub(in crate::modules::intrinsics) fn json_encode(runtime: &mut Runtime, args: &
     let mut encoder = Encoder {
         runtime,
         options,
+        form,
         base: depth,
         out: TextBuilder::default(),
         levels: Vec::new(),
@@ -120,6 +137,7 @@ struct Level {
 struct Encoder<'r> {
     runtime: &'r mut Runtime,
     options: Options,
+    form: Form,
     /// Levels outside this call.
     base: usize,
     out: TextBuilder,
@@ -131,6 +149,9 @@ struct Encoder<'r> {
 
 impl Encoder<'_> {
     fn result(self) -> Outcome {
+        if self.form == Form::Chunks {
+            return Ok(self.runtime.list(self.chunks));
+        }
         let (runtime, chunks) = (self.runtime, self.chunks);
         runtime.reserve(self.out.len())?;
         runtime.burn(self.out.len());
@@ -161,7 +182,7 @@ impl Encoder<'_> {
                     self.separate(first);
                     self.value(item)?;
                 }
-                None => self.close("]"),
+                None => self.close("]")?,
             }
         }
         Ok(())
@@ -183,8 +204,7 @@ impl Encoder<'_> {
         };
         level.at += 1;
         let Some((key, value)) = next else {
-            self.close("}");
-            return Ok(());
+            return self.close("}");
         };
         level.key = key;
         let first = level.is_empty;
@@ -193,12 +213,29 @@ impl Encoder<'_> {
             level.is_empty = false;
         }
         self.separate(first);
+        self.cut()?;
         match text {
             Some(text) => self.quote_plain(&text),
             None => self.quote(key),
         }
+        self.cut()?;
         push_text(&mut self.out, &self.options.key_separator);
+        self.cut()?;
         self.value(value)
+    }
+
+    /// Ends a part of the text, if parts are wanted.
+    #[inline]
+    fn cut(&mut self) -> Outcome<()> {
+        if self.form == Form::Text || self.out.is_empty() {
+            return Ok(());
+        }
+        let part = std::mem::take(&mut self.out);
+        self.runtime.reserve(part.len() + 64)?;
+        self.runtime.burn(part.len() + 8);
+        let part = self.runtime.str(part.finish());
+        self.chunks.push(part);
+        Ok(())
     }
 
     /// The text of a key: `Some(None)` for a string itself, `None` if it is to be left out.
@@ -241,12 +278,14 @@ impl Encoder<'_> {
         }
     }
 
-    fn close(&mut self, bracket: &str) {
+    fn close(&mut self, bracket: &str) -> Outcome<()> {
         let is_empty = self.levels.pop().is_none_or(|level| level.is_empty && matches!(level.plain, Value::Dict(_)));
         if !is_empty {
             self.new_line(self.levels.len());
+            self.cut()?;
         }
         push_ascii(&mut self.out, bracket);
+        self.cut()
     }
 
     fn value(&mut self, object: Value) -> Outcome<()> {
@@ -281,6 +320,9 @@ impl Encoder<'_> {
             }
             _ => self.other(object)?,
         }
+        if !matches!(self.levels.last(), Some(Level { at: 0, .. })) {
+            self.cut()?;
+        }
         self.check_memory()
     }
 
@@ -310,9 +352,10 @@ impl Encoder<'_> {
     }
 
     fn open(&mut self, object: Value, plain: Value, is_empty: bool, open: &str, empty: &str) -> Outcome<()> {
+        self.cut()?;
         if is_empty {
             push_ascii(&mut self.out, empty);
-            return Ok(());
+            return self.cut();
         }
         let depth = self.levels.len();
         if self.base + depth >= MOST_NESTED {
@@ -327,6 +370,9 @@ impl Encoder<'_> {
         }
         let sorted = if self.options.sort_keys { self.sorted_entries(plain)? } else { None };
         push_ascii(&mut self.out, open);
+        if open == "{" {
+            self.cut()?;
+        }
         self.levels.push(Level { object, plain, at: 0, key: Value::Undefined, sorted, is_empty: true });
         Ok(())
     }
