@@ -444,7 +444,8 @@ impl<'a, U: Unit> Machine<'a, U> {
     /// A repeat of one test; gives its end.
     #[inline]
     fn run(&mut self, run: &Run, pc: usize, position: usize) -> Result<Option<usize>, OutOfFuel> {
-        let rest = self.text.get(position..).unwrap_or_default();
+        // A match that begins behind the end is empty, and as in CPython not even a run of nothing is part of it.
+        let Some(rest) = self.text.get(position..) else { return Ok(None) };
         let limit = if run.greed == Greed::Lazy { run.min } else { run.max };
         let rest = &rest[..rest.len().min(limit as usize)];
         let taken = U::count(rest, run.test, &self.program.sets);
