@@ -11,8 +11,8 @@ use crate::{
     heap::{Heap, IteratorId, MatchId, RegexId},
     objects::{Iterator, Match, Matches, MatchesState, StrBody},
     regex::{
-        ASCII, Budget, DEBUG, DOTALL, Found, IGNORECASE, LOCALE, MULTILINE, Mode, OutOfFuel, Regex, RegexError, Scratch,
-        Subject, UNICODE, VERBOSE,
+        ASCII, Budget, DEBUG, DOTALL, Found, IGNORECASE, LOCALE, MULTILINE, Mode, OutOfFuel, Regex, RegexError,
+        Scratch, Subject, UNICODE, VERBOSE,
     },
     symbols::Symbols,
     text::{TextBuilder, TextRef},
@@ -180,9 +180,8 @@ impl Runtime {
         let target = self.regex_target(matches.regex, matches.string)?;
         let bounds = (matches.next as usize, matches.end as usize);
         self.scratch.patience = MOST_STEPS;
-        let found = self.matching(target, |regex, subject, scratch, budget| {
-            regex.run(subject, bounds, mode, scratch, budget)
-        });
+        let found =
+            self.matching(target, |regex, subject, scratch, budget| regex.run(subject, bounds, mode, scratch, budget));
         self.scratch.patience = 0;
         let found = found.map_err(at_an_end)?;
         if let Iterator::Matches(matches) = self.heap.write(id) {

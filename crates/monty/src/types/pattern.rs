@@ -9,7 +9,10 @@ use crate::{
     heap::RegexId,
     numbers::Int,
     objects::{Iterator, Matches, MatchesState},
-    regex::{Mode, NONE, RegexError, RegexErrorKind, Template, TemplatePiece, find_all, parse_template, split, sub_bytes, sub_text},
+    regex::{
+        Mode, NONE, RegexError, RegexErrorKind, Template, TemplatePiece, find_all, parse_template, split, sub_bytes,
+        sub_text,
+    },
     registry::{Args, ClassMembers, Member, NativeFn, native, with_python},
     runtime::{Control, Outcome, Runtime, Values},
     text::TextRef,
@@ -111,9 +114,8 @@ fn find_all_matches(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let regex = receiver(runtime, args)?;
     let bounds = bounds(runtime, args)?;
     let target = runtime.regex_target(regex, args.at(1))?;
-    let columns = runtime.matching(target, |regex, subject, scratch, budget| {
-        find_all(regex, subject, bounds, scratch, budget)
-    })?;
+    let columns = runtime
+        .matching(target, |regex, subject, scratch, budget| find_all(regex, subject, bounds, scratch, budget))?;
     let spans = std::mem::take(&mut runtime.scratch.spans);
     runtime.reserve(spans.len() * 48)?;
     let piece = |runtime: &mut Runtime, span: &[u32]| match *span {

@@ -546,8 +546,7 @@ fn push_int(out: &mut TextBuilder, value: i64) {
 /// How many characters at the start stand for themselves.
 fn plain_length(text: &[u8], ensure_ascii: bool) -> usize {
     const CHUNK: usize = 16;
-    let is_special =
-        |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\' || ensure_ascii && *byte == 0x7F;
+    let is_special = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\' || ensure_ascii && *byte == 0x7F;
     let mut length = 0;
     for chunk in text.chunks(CHUNK) {
         // Without an early exit, so that the compiler can compare many at once.
