@@ -302,3 +302,71 @@ assert json.JSONDecoder().decode('[1]') == [1]
 assert json.JSONDecoder().raw_decode('[1] rest') == ([1], 3)
 assert ''.join(json.JSONEncoder().iterencode([1, {'a': 2}])) == '[1, {"a": 2}]'
 assert error_of(lambda: json.dumps(object, cls=Encoder)) == 'TypeError: Object of type type is not JSON serializable'
+
+
+# === Parts ===
+def parts(value, **options):
+    return list(json.JSONEncoder(**options).iterencode(value))
+
+
+assert parts([1, 'a', None, [], {}]) == ['[1', ', "a"', ', null', ', ', '[]', ', ', '{}', ']']
+assert parts([[1], [2, [3]]]) == ['[', '[1', ']', ', ', '[2', ', ', '[3', ']', ']', ']']
+assert parts({'a': 1, 'b': [1, 2], 'c': {}}) == (
+    ['{', '"a"', ': ', '1', ', ', '"b"', ': ', '[1', ', 2', ']', ', ', '"c"', ': ', '{}', '}']
+)
+assert parts([1, [2]], indent=2) == ['[\n  1', ',\n  ', '[\n    2', '\n  ', ']', '\n', ']']
+assert parts({'a': {'b': 1}}, indent='-') == (
+    ['{', '\n-', '"a"', ': ', '{', '\n--', '"b"', ': ', '1', '\n-', '}', '\n', '}']
+)
+assert parts({'b': 1, 'a': 2}, sort_keys=True) == ['{', '"a"', ': ', '2', ', ', '"b"', ': ', '1', '}']
+assert parts({(1,): 2}, skipkeys=True, indent=2) == ['{', '}']
+assert parts([{1}], default=sorted) == ['[', '[1', ']', ']']
+assert (parts('x'), parts(1.5), parts([]), parts({1: None})) == (['"x"'], ['1.5'], ['[]'], ['{', '"1"', ': ', 'null', '}'])
+read = []
+try:
+    for part in json.JSONEncoder().iterencode([1, object()]):
+        read.append(part)
+except TypeError as error:
+    read += [str(error), error.__notes__]
+assert read == ['[1', ', ', 'Object of type object is not JSON serializable', ['when serializing list item 1']]
+
+# === Hooks in order ===
+calls = []
+
+
+def hook(name):
+    def call(value):
+        calls.append((name, value))
+        return name, value if isinstance(value, str) else len(value)
+
+    return call
+
+
+text = '[1.5, {"a": 2, "b": [NaN, {}], "a": 3.5}, -7]'
+hooks = {'object_hook': hook('o'), 'parse_float': hook('f'), 'parse_int': hook('i'), 'parse_constant': hook('c')}
+assert json.loads(text, **hooks) == [('f', '1.5'), ('o', 2), ('i', '-7')]
+assert calls == [
+    ('f', '1.5'), ('i', '2'), ('c', 'NaN'), ('o', {}), ('f', '3.5'),
+    ('o', {'a': ('f', '3.5'), 'b': [('c', 'NaN'), ('o', 0)]}), ('i', '-7'),
+]  # fmt: skip
+calls.clear()
+assert json.loads('{"a": {"b": 1}}', object_pairs_hook=hook('p'), object_hook=hook('o')) == ('p', 1)
+assert calls == [('p', [('b', 1)]), ('p', [('a', ('p', 1))])]
+calls.clear()
+assert json.loads('{"a": 1, "a": [1.5]}', parse_float=hook('f')) == {'a': [('f', '1.5')]}
+assert json.loads('2.5', parse_float=hook('f')) == ('f', '2.5')
+calls.clear()
+assert error_of(lambda: json.loads('[1.5, {"a": 1}, {"b" 2}]', parse_float=hook('f'), object_hook=hook('o'))) == (
+    "JSONDecodeError: Expecting ':' delimiter: line 1 column 22 (char 21)"
+)
+assert calls == [('f', '1.5'), ('o', {'a': 1})]
+assert error_of(lambda: json.JSONDecoder().raw_decode('[1]', 9)) == (
+    'JSONDecodeError: Expecting value: line 1 column 10 (char 9)'
+)
+assert json.JSONDecoder(object_hook=len).raw_decode(' {"a": 1}', 1) == (1, 9)
+assert json.loads('"' + 'a' * 50 + '\\n' + 'é' * 50 + '\\u00e9"') == 'a' * 50 + '\n' + 'é' * 51
+assert json.dumps('é' * 40 + '"' + '😀') == '"' + '\\u00e9' * 40 + '\\"' + '\\ud83d\\ude00"'
+assert json.dumps('a' * 40 + '"' + 'é', ensure_ascii=False) == '"' + 'a' * 40 + '\\"é"'
+assert json.dumps([0.0001, 0.00001, 123456789012345.6, 9999999999999998.0, 1e16]) == (
+    '[0.0001, 1e-05, 123456789012345.6, 9999999999999998.0, 1e+16]'
+)

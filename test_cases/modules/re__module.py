@@ -227,6 +227,36 @@ assert re.match('a', 'a').lastindex is None
 assert re.match('(a)(b)?', 'a').groups() == ('a', None)
 assert re.match('((a))', 'a').lastindex == 1
 
+class Index:
+    def __index__(self):
+        return 1
+
+
+class Text(str):
+    pass
+
+
+assert m[Index()] == 'ab'
+assert m.group(Index(), Text('second')) == ('ab', 'cd')
+assert m.group(True) == 'ab'
+assert error_of(lambda: m.group(1.0)) == 'IndexError: no such group'
+assert error_of(lambda: m.group(10**30)) == 'IndexError: no such group'
+assert error_of(lambda: m.group([])) == "TypeError: cannot use 'list' as a dict key (unhashable type: 'list')"
+assert error_of(lambda: m.start(group=0)) == 'TypeError: Match.start() takes no keyword arguments'
+assert error_of(lambda: setattr(m, 'pos', 1)) == 'AttributeError: readonly attribute'
+assert error_of(lambda: iter(m)) == "TypeError: 're.Match' object is not iterable"
+assert error_of(re.Match) == "TypeError: cannot create 're.Match' instances"
+assert m.re.match(m.string, m.start()).span() == m.span()
+assert repr(type(m)) == "<class 're.Match'>"
+assert (type(m).__name__, type(m).__module__) == ('Match', 're')
+assert repr(re.Match[str]) == 're.Match[str]'
+assert type(re.match('a', Text('a')).string) is Text
+assert type(re.match('a', Text('a')).group()) is str
+assert m.__copy__() is m
+assert m.groups(default='x')[2] == 'x'
+assert re.match('(?P<a>.)|(?P<b>.)', 'x').groupdict('none') == {'a': 'x', 'b': 'none'}
+assert repr(re.match('a+', 'a' * 60)) == f"<re.Match object; span=(0, 60), match='{'a' * 49}>"
+
 # === Pattern objects ===
 p = re.compile(r'(?P<n>a)(b)?', re.I)
 assert repr(p) == "re.compile('(?P<n>a)(b)?', re.IGNORECASE)"
@@ -253,6 +283,84 @@ assert repr(re.compile('').search('abc', 10)) == "<re.Match object; span=(3, 3),
 assert (re.compile('a') == re.compile('a', re.M)) is False
 assert repr((re.search(p, 'a').group(), re.compile(p) is p)) == "('a', True)"
 assert error_of(lambda: re.compile(p, re.M)) == 'ValueError: cannot process flags argument with a compiled pattern'
+
+assert repr(type(p)) == "<class 're.Pattern'>"
+assert repr(re.Pattern[bytes]) == 're.Pattern[bytes]'
+assert error_of(re.Pattern) == "TypeError: cannot create 're.Pattern' instances"
+assert error_of(lambda: type('P', (re.Pattern,), {})) == "TypeError: type 're.Pattern' is not an acceptable base type"
+assert error_of(lambda: setattr(p, 'flags', 1)) == 'AttributeError: readonly attribute'
+assert error_of(lambda: p.match()) == "TypeError: match() missing required argument 'string' (pos 1)"
+assert error_of(lambda: p.match('a', 1.5)) == "TypeError: 'float' object cannot be interpreted as an integer"
+assert error_of(lambda: p.match('a', 10**30)) == 'OverflowError: Python int too large to convert to C ssize_t'
+assert error_of(lambda: p.groupindex.update({})) == "AttributeError: 'mappingproxy' object has no attribute 'update'"
+assert str(p.groupindex) == "{'n': 1}"
+assert re.compile('a').groupindex == {}
+assert p.match(string='xa', pos=Index()).span() == (1, 2)
+assert p.match('ab', -5).group() == 'ab'
+assert re.compile('').match('aa', 2, 1).span() == (2, 2)
+assert re.compile('a?').match('aa', 2, 1) is None
+assert re.compile('').search('aa', 2, 1) is None
+assert type(p.finditer('a')).__name__ == 'callable_iterator'
+assert [m.pos for m in p.finditer('xaxa', 1)] == [1, 1]
+matches = re.finditer('a', 'banana')
+assert (next(matches).start(), [m.start() for m in matches], next(matches, None)) == (1, [3, 5], None)
+assert re.compile('a', re.U) == re.compile('a')
+assert len({re.compile('a'), re.compile('a', re.U), re.compile(b'a')}) == 2
+scanner = re.compile('a*').scanner('aabaa')
+assert [scanner.match().span() for _ in range(2)] == [(0, 2), (2, 2)]
+assert (scanner.match(), scanner.pattern.pattern) == (None, 'a*')
+assert [m.span() for m in iter(re.compile('a*').scanner('baa').search, None)] == [(0, 0), (1, 3), (3, 3)]
+
+# === Replacing by a function ===
+seen = []
+
+
+def note(match):
+    seen.append(match.span())
+    return None if len(seen) % 2 else f'<{match[0]}>'
+
+
+assert re.sub(r'\w', note, 'a-b-c-d') == '-<b>--<d>'
+assert seen == [(0, 1), (2, 3), (4, 5), (6, 7)]
+assert re.subn('x*', lambda m: '-', 'axb') == ('-a--b-', 4)
+assert re.sub('a', lambda m: Text('q'), 'bab') == 'bqb'
+assert re.sub(b'a', lambda m: b'q', b'bab', count=1) == b'bqb'
+assert re.subn('a', lambda m: 'b', 'a' * 200) == ('b' * 200, 200)
+assert re.subn('a', lambda m: 'b', 'a' * 200, count=130) == ('b' * 130 + 'a' * 70, 130)
+assert re.sub('a', lambda m: m.expand(r'[\g<0>]'), 'bab') == 'b[a]b'
+assert re.sub('(a)|b', lambda m: str(m[1]), 'ab') == 'aNone'
+assert error_of(lambda: re.sub('b', lambda m: 5, 'ab')) == 'TypeError: sequence item 1: expected str instance, int found'
+assert error_of(lambda: re.sub('a', lambda: 1, 'a')) == (
+    'TypeError: <lambda>.<locals>.<lambda>() takes 0 positional arguments but 1 was given'
+)
+assert error_of(lambda: re.sub('a', [], 'b')) == "TypeError: unhashable type: 'list'"
+assert re.sub('a', b'x', 'b') == 'b'
+assert re.subn('a', b'x', 'b') == ('b', 0)
+
+# === Long searches ===
+# A million steps and more: the machine looks up in between.
+assert re.match('(a+)+$', 'a' * 18 + 'b') is None
+assert re.search('(x+x+)+y', 'x' * 16) is None
+assert re.findall('(?:a|a)*c', 'a' * 15) == []
+assert re.sub('(?:a|aa)+$', '-', 'a' * 24 + 'b') == 'a' * 24 + 'b'
+assert re.split('(?:a|aa)+$', 'a' * 24 + 'b') == ['a' * 24 + 'b']
+assert re.fullmatch('(?:a?){18}a{18}', 'a' * 18).end() == 18
+assert len(re.match('(?:a|b)*', 'ab' * 50_000).group()) == 100_000
+
+# === What follows a repeat ===
+assert found(r'(\w+)\s*=\s*(.*?)\s*$', 'key = some value  ') == ((0, 18), 'key = some value  ', 'key', 'some value')
+assert found(r'(?P<k>.+?):(?:x|$)', 'a:b:') == ((0, 4), 'a:b:', 'a:b')
+assert found(r'(["\']).*?\1', 'say "it\'s" "x"') == ((4, 10), '"it\'s"', '"')
+assert found(r'()(a*?)\1b', 'aab') == ((0, 3), 'aab', '', 'aa')
+assert found(r'(?>a+?)b', 'aab') == ((1, 3), 'ab')
+assert found(r'(?=(a+?))\1b', 'aab') == ((1, 3), 'ab', 'a')
+assert found(r'a*?$', 'aa\n') == ((0, 2), 'aa')
+assert found(r'[^x]*$', 'ab\nc') == ((0, 4), 'ab\nc')
+assert found(r'.{1,3}?(?:c|$)', 'aaaaaac') == ((3, 7), 'aaac')
+assert found(r'(.)([A-Z][a-z]+)', 'getHTTPCode') == ((6, 11), 'PCode', 'P', 'Code')
+assert found(r'\d{2}:\d{2}', '1:23 4:56 78:90') == ((10, 15), '78:90')
+assert found(r'^\w\d', 'a\nb1', re.M) == ((2, 4), 'b1')
+assert found(r'^x', 'a\n', re.M) is None
 
 # === Flags ===
 assert repr(re.I) == 're.IGNORECASE'

@@ -115,6 +115,8 @@ impl Subject<'_> {
 pub enum Mode {
     /// Begins at the start position.
     Match,
+    /// Begins at the start position and is not empty: the match after an empty match.
+    MatchOn,
     /// Begins at the start position and ends at the end position.
     FullMatch,
     /// Begins anywhere.
@@ -181,8 +183,11 @@ impl Regex {
         scratch: &mut Scratch,
         budget: &mut Budget,
     ) -> Result<Option<Found>, OutOfFuel> {
-        let Some((start, end)) = subject.clamp(start, end)? else {
-            return Ok(None);
+        let (start, end) = match subject.clamp(start, end)? {
+            Some(bounds) => bounds,
+            // As in CPython, an empty match begins even behind the end.
+            None if mode == Mode::Match => (start.min(subject.len()), end),
+            None => return Ok(None),
         };
         match subject {
             Subject::Narrow(text) => self.run_in(&text[..end], start, mode, scratch, budget),
@@ -199,14 +204,19 @@ impl Regex {
         budget: &mut Budget,
     ) -> Result<Option<Found>, OutOfFuel> {
         let mut machine = Machine::new(self, text, scratch, budget);
-        machine.demand = Demand { full: mode == Mode::FullMatch, not_empty: mode == Mode::SearchOn };
+        let not_empty = matches!(mode, Mode::SearchOn | Mode::MatchOn);
+        machine.demand = Demand { full: mode == Mode::FullMatch, not_empty };
         let found = match mode {
-            Mode::Match | Mode::FullMatch => machine.attempt(start)?.map(|end| (start, end)),
+            Mode::Match | Mode::MatchOn | Mode::FullMatch => machine.attempt(start)?.map(|end| (start, end)),
             Mode::Search | Mode::SearchOn => machine.search(start)?,
         };
         machine.settle()?;
         let last_index = machine.last_index;
-        Ok(found.map(|(start, end)| Found { start: start as u32, end: end as u32, last_index }))
+        Ok(found.map(|(start, end)| {
+            let (start, end) = (start as u32, end as u32);
+            scratch.groups[..2].copy_from_slice(&[start, end]);
+            Found { start, end, last_index }
+        }))
     }
 }
 

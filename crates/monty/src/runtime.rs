@@ -44,7 +44,7 @@ pub use equality::order_symbol;
 pub use errors::NewException;
 use formatting::Specs;
 pub use formatting::TemplateValues;
-pub use matching::Target;
+pub use matching::{PATIENCE, Target};
 pub use shapes::Shapes;
 pub use sorter::{Awaited, Sorter};
 pub use steps::{Asked, Next, Step};

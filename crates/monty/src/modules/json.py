@@ -4,10 +4,11 @@ Intrinsics:
     _monty.json_encode(obj, options: tuple, depth: int = 0) -> str | list: the text; with a hook among the options, a list
         of texts and of tuples (object, depth) that the hook must replace, if there are any
     _monty.json_decode(text: str, options: int, start: int = 0) -> object: see modules/intrinsics/json/decode.rs for the
-        options; with option 32 a tuple (value, end)
+        options; with option 32 a tuple (value, end), with option 1 what _applied() takes
+    _monty.json_object(items: list) -> dict, _monty.json_pairs(items: list) -> list: of keys and values in turn
 """
 
-from _monty import json_decode, json_encode
+from _monty import json_chunks, json_decode, json_encode, json_object, json_pairs
 
 __all__ = ["dump", "dumps", "load", "loads", "JSONDecoder", "JSONDecodeError", "JSONEncoder"]
 
@@ -33,9 +34,6 @@ class JSONDecodeError(ValueError):
 
 
 # --- encoding
-
-_plain_options = (False, True, True, True, None, ", ", ": ", False, False)
-
 
 class JSONEncoder:
     """Turns objects into JSON; override default() for other objects than JSON has."""
@@ -65,16 +63,19 @@ class JSONEncoder:
         """Return something that JSON has for another object."""
         raise TypeError(f"Object of type {o.__class__.__name__} is not JSON serializable")
 
-    def encode(self, o):
-        """The JSON text of an object."""
+    def _options(self):
         indent = self.indent
         if indent is not None and not isinstance(indent, str):
             indent = " " * indent
         has_hook = "default" in self.__dict__ or type(self).default is not JSONEncoder.default
-        options = (
+        return (
             self.skipkeys, self.ensure_ascii, self.check_circular, self.allow_nan, indent, self.item_separator,
             self.key_separator, self.sort_keys, has_hook,
         )  # fmt: skip
+
+    def encode(self, o):
+        """The JSON text of an object."""
+        options = self._options()
         result = json_encode(o, options)
         if type(result) is str:
             return result
@@ -82,7 +83,102 @@ class JSONEncoder:
 
     def iterencode(self, o, _one_shot=False):
         """The JSON text of an object, in parts."""
-        yield self.encode(o)
+        if _one_shot:
+            yield self.encode(o)
+        else:
+            options = self._options()
+            try:
+                chunks = json_chunks(o, (*options[:-1], False))
+            except Exception:
+                # An object for the hook, or an error, before which there are some chunks.
+                chunks = _iterated(o, self.default, options, "\n", {} if self.check_circular else None)
+            yield from chunks
+
+
+def _iterated(o, default, options, newline, outer):
+    """The text of an object in the parts in which CPython gives it."""
+    if o is None or isinstance(o, (str, int, float)):
+        yield json_encode(o, options)
+        return
+    is_list = isinstance(o, (list, tuple))
+    if (is_list or isinstance(o, dict)) and not o:
+        yield "[]" if is_list else "{}"
+        return
+    if outer is not None:
+        if id(o) in outer:
+            raise ValueError("Circular reference detected")
+        outer[id(o)] = o
+    if is_list:
+        yield from _iterated_list(o, default, options, newline, outer)
+    elif isinstance(o, dict):
+        yield from _iterated_dict(o, default, options, newline, outer)
+    else:
+        replaced = default(o)
+        try:
+            yield from _iterated(replaced, default, options, newline, outer)
+        except Exception as error:
+            error.add_note(f"when serializing {type(o).__name__} object")
+            raise
+    if outer is not None:
+        del outer[id(o)]
+
+
+def _iterated_list(items, default, options, newline, outer):
+    indent, separator = options[4], options[5]
+    inner = newline
+    begin = "["
+    if indent is not None:
+        inner += indent
+        begin += inner
+        separator += inner
+    for index, item in enumerate(items):
+        try:
+            if item is None or isinstance(item, (str, int, float)):
+                yield begin + json_encode(item, options)
+            else:
+                yield begin
+                yield from _iterated(item, default, options, inner, outer)
+        except Exception as error:
+            error.add_note(f"when serializing {type(items).__name__} item {index}")
+            raise
+        begin = separator
+    if indent is not None:
+        yield newline
+    yield "]"
+
+
+def _iterated_dict(dct, default, options, newline, outer):
+    skipkeys, indent, separator = options[0], options[4], options[5]
+    inner = newline
+    yield "{"
+    if indent is not None:
+        inner += indent
+        separator += inner
+    first = True
+    for key, value in sorted(dct.items()) if options[7] else dct.items():
+        if isinstance(key, str):
+            text = json_encode(key, options)
+        elif key is None or isinstance(key, (int, float)):
+            text = f'"{json_encode(key, options)}"'
+        elif skipkeys:
+            continue
+        else:
+            raise TypeError(f"keys must be str, int, float, bool or None, not {key.__class__.__name__}")
+        if not first:
+            yield separator
+        elif indent is not None:
+            yield inner
+        first = False
+        yield text
+        yield options[6]
+        try:
+            yield from _iterated(value, default, options, inner, outer)
+        except Exception as error:
+            error.add_note(f"when serializing {type(dct).__name__} item {key!r}")
+            raise
+    if not first and indent is not None:
+        yield newline
+    yield "}"
 
 
 def _fill(chunks, default, options, outer):
@@ -121,6 +217,11 @@ def dumps(
             indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw
         ).encode(obj)  # fmt: skip
     if indent is None:
+        if (
+            separators is None and not sort_keys and not skipkeys and ensure_ascii is True and check_circular is True
+            and allow_nan is True
+        ):  # fmt: skip
+            return json_encode(obj)
         item_separator = ", "
     else:
         item_separator = ","
@@ -152,25 +253,22 @@ def dump(
 # --- decoding
 
 
-def _build(value, hooks):
-    """Apply hooks from the inside out to a value in which objects are tuples and numbers may be bytes."""
-    kind = type(value)
-    if kind is list:
-        for index, item in enumerate(value):
-            kind = type(item)
-            if kind is list or kind is tuple or kind is bytes:
-                value[index] = _build(item, hooks)
-        return value
-    if kind is tuple:
-        pairs = [(value[at], _build(value[at + 1], hooks)) for at in range(0, len(value), 2)]
-        if hooks["pairs"] is not None:
-            return hooks["pairs"](pairs)
-        result = dict(pairs)
-        return result if hooks["object"] is None else hooks["object"](result)
-    if kind is bytes:
-        text = value.decode()
-        return hooks[text[0]](text[1:])
-    return value
+def _applied(decoded, s, hooks):
+    """What json_decode() left to hooks, replaced by what they give; then the error, if there was one."""
+    root, sites, message, end = decoded
+    object_hook, pairs_hook, numbers = hooks
+    for container, at, given, kind in sites:
+        if kind:
+            container[at] = numbers[kind](given)
+        elif pairs_hook is not None:
+            container[at] = pairs_hook(json_pairs(given))
+        elif object_hook is not None:
+            container[at] = object_hook(json_object(given))
+        else:
+            container[at] = json_object(given)
+    if message is not None:
+        raise JSONDecodeError(message, s, end)
+    return root[0], end
 
 
 class JSONDecoder:
@@ -188,41 +286,34 @@ class JSONDecoder:
         self.parse_constant = parse_constant or float
         self.strict = strict
         self.object_pairs_hook = object_pairs_hook
-
-    def _scan(self, s, options, start):
-        if not self.strict:
-            options |= 16
-        hooks = None
-        if self.object_hook is not None or self.object_pairs_hook is not None:
+        options = 0 if strict else 16
+        if object_hook is not None or object_pairs_hook is not None:
             options |= 1
         if self.parse_float is not float:
-            options |= 2
+            options |= 3
         if self.parse_int is not int:
-            options |= 4
+            options |= 5
         if self.parse_constant is not float:
-            options |= 8
-        if options & 15 == 0:
-            return json_decode(s, options, start)
-        hooks = {
-            "object": self.object_hook, "pairs": self.object_pairs_hook, "f": self.parse_float, "i": self.parse_int,
-            "c": self.parse_constant,
-        }  # fmt: skip
-        if options & 1 == 0:
-            options |= 1
-        result = json_decode(s, options, start)
-        if options & 32:
-            return _build(result[0], hooks), result[1]
-        return _build(result, hooks)
+            options |= 9
+        self._options = options
+        self._hooks = None
+        if options & 1:
+            numbers = {2: self.parse_float, 4: self.parse_int, 8: self.parse_constant}
+            self._hooks = object_hook, object_pairs_hook, numbers
 
     def decode(self, s):
         """The object that a JSON document describes."""
-        return self._scan(s, 0, 0)
+        if self._hooks is None:
+            return json_decode(s, self._options)
+        return _applied(json_decode(s, self._options), s, self._hooks)[0]
 
     def raw_decode(self, s, idx=0):
         """The object that a JSON document describes from a position on, and where the document ends."""
         if idx < 0:
             raise ValueError("idx cannot be negative")
-        return self._scan(s, 32, idx)
+        if self._hooks is None:
+            return json_decode(s, self._options | 32, idx)
+        return _applied(json_decode(s, self._options | 32, idx), s, self._hooks)
 
 
 def _detect_encoding(data):

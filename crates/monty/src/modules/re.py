@@ -3,7 +3,7 @@
 Patterns and matches are native; this is the module around them.
 """
 
-from _monty import Match, Pattern, regex_cached, regex_compile, regex_match
+from _monty import Match, Pattern, regex_cached, regex_compile, regex_escape, regex_match
 
 __all__ = [
     'match', 'fullmatch', 'search', 'sub', 'subn', 'split', 'findall', 'finditer', 'compile', 'purge', 'escape', 'error',
@@ -11,7 +11,7 @@ __all__ = [
     'VERBOSE', 'UNICODE', 'NOFLAG', 'RegexFlag', 'PatternError',
 ]
 
-_MATCH, _SEARCH, _SEARCH_ON = 0, 2, 3
+_MATCH, _MATCH_ON, _SEARCH, _SEARCH_ON = 0, 1, 2, 3
 
 # In the order in which flags are shown.
 _FLAG_NAMES = {
@@ -172,7 +172,7 @@ class _Scanner:
         self._after_empty = False
 
     def match(self):
-        return self._advance(_MATCH)
+        return self._advance(_MATCH_ON if self._after_empty else _MATCH)
 
     def search(self):
         return self._advance(_SEARCH_ON if self._after_empty else _SEARCH)
@@ -185,12 +185,13 @@ class _Scanner:
             self._next = None
             return None
         start, end = found.span()
-        if mode == _MATCH and self._after_empty and start == end:
-            self._next = None
-            return None
         self._next = end
         self._after_empty = start == end
         return found
+
+
+_Scanner.__module__ = '_sre'
+_Scanner.__name__ = _Scanner.__qualname__ = 'SRE_Scanner'
 
 
 # Compiled patterns by flags, then by pattern.
@@ -278,11 +279,8 @@ def purge():
     _cache.clear()
 
 
-_SPECIAL = {ord(letter): '\\' + letter for letter in '()[]{}?*+-|^$\\.&~# \t\n\r\v\f'}
-
-
 def escape(pattern):
     """Escape special characters in a string."""
     if isinstance(pattern, str):
-        return pattern.translate(_SPECIAL)
-    return str(pattern, 'latin1').translate(_SPECIAL).encode('latin1')
+        return regex_escape(pattern)
+    return regex_escape(str(pattern, 'latin1')).encode('latin1')

@@ -1,8 +1,8 @@
 """What the native half of re cannot do: call functions of the program, raise errors whose class is written in Python."""
 
-from re import PatternError, _Scanner
+from re import Pattern, PatternError, _Scanner
 
-from _monty import index, regex_join, regex_pieces, regex_template
+from _monty import index, regex_join, regex_patiently, regex_pieces, regex_template
 
 # Matches found before the functions that replace them are called: enough for speed, few enough for memory.
 _AT_ONCE = 64
@@ -52,6 +52,10 @@ def substitute_counting(pattern, replace, string, count):
 
 
 def substitute_other_kind(pattern, replacement, string, count):
+    return substitute(pattern, lambda match: expand(match, replacement), string, count)
+
+
+def substitute_other_kind_counting(pattern, replacement, string, count):
     return _replaced(pattern, lambda match: expand(match, replacement), string, count)
 
 
@@ -71,3 +75,42 @@ def expand(match, template):
         parts.append(piece)
     # A group always comes second, as in CPython, where it is named in the error if the kinds differ.
     return empty.join([empty] + parts if pieces and type(pieces[0]) is int else parts)
+
+
+# --- searches that take long
+
+
+def _patiently(method, *args):
+    """Calls a method until its patience suffices: each round takes as long as all before, and limits are looked at between."""
+    doublings = 1
+    while (result := regex_patiently(doublings, method, *args)) is NotImplemented:
+        doublings += 1
+    return result
+
+
+def match(self, /, string, pos=0, endpos=9223372036854775807):
+    return _patiently(Pattern.match, self, string, pos, endpos)
+
+
+def fullmatch(self, /, string, pos=0, endpos=9223372036854775807):
+    return _patiently(Pattern.fullmatch, self, string, pos, endpos)
+
+
+def search(self, /, string, pos=0, endpos=9223372036854775807):
+    return _patiently(Pattern.search, self, string, pos, endpos)
+
+
+def findall(self, /, string, pos=0, endpos=9223372036854775807):
+    return _patiently(Pattern.findall, self, string, pos, endpos)
+
+
+def split(self, /, string, maxsplit=0):
+    return _patiently(Pattern.split, self, string, maxsplit)
+
+
+def sub(self, /, repl, string, count=0):
+    return _patiently(Pattern.sub, self, repl, string, count)
+
+
+def subn(self, /, repl, string, count=0):
+    return _patiently(Pattern.subn, self, repl, string, count)

@@ -56,10 +56,12 @@ pub(super) struct Register {
 /// What a machine needs besides the program; kept between matches, so that none of them allocates.
 #[derive(Debug, Default)]
 pub struct Scratch {
-    /// Beginning and end of each group after a match, [`NONE`] where it took no part; the whole match is not among them.
+    /// Beginning and end of the whole match and of each group, [`NONE`] where it took no part.
     pub groups: Vec<u32>,
     /// Beginnings and ends that an operation with many matches found, [`NONE`] twice for a group that took no part.
     pub spans: Vec<u32>,
+    /// Steps that the next operation may take, 0 for what is usual.
+    pub patience: u64,
     stack: Vec<Frame>,
     registers: Vec<Register>,
 }
@@ -89,7 +91,7 @@ impl<'a, U: Unit> Machine<'a, U> {
     pub(super) fn new(regex: &'a Regex, text: &'a [U], scratch: &'a mut Scratch, budget: &'a mut Budget) -> Self {
         let program = &regex.program;
         scratch.groups.clear();
-        scratch.groups.resize(regex.groups as usize * 2, NONE);
+        scratch.groups.resize(regex.groups as usize * 2 + 2, NONE);
         scratch.registers.clear();
         scratch.registers.resize(program.registers as usize, Register::default());
         Self {
@@ -273,7 +275,7 @@ impl<'a, U: Unit> Machine<'a, U> {
             Op::Back(count) => position.checked_sub(count as usize).map(|start| (pc + 1, start)),
             Op::BackReference { group, fold } => self.back_reference(group, fold, position)?.map(|end| (pc + 1, end)),
             Op::Conditional { group, pc: other } => {
-                let slot = (group as usize - 1) * 2;
+                let slot = group as usize * 2;
                 let took_part = self.scratch.groups[slot] != NONE && self.scratch.groups[slot + 1] != NONE;
                 if took_part { ahead } else { Some((other as usize, position)) }
             }
@@ -306,9 +308,9 @@ impl<'a, U: Unit> Machine<'a, U> {
 
     fn undo(&mut self, frame: Frame) {
         match frame {
-            Frame::Open { group, start } => self.scratch.groups[group as usize * 2 - 2] = start,
+            Frame::Open { group, start } => self.scratch.groups[group as usize * 2] = start,
             Frame::Close { group, end, last_index } => {
-                self.scratch.groups[group as usize * 2 - 1] = end;
+                self.scratch.groups[group as usize * 2 + 1] = end;
                 self.last_index = last_index;
             }
             Frame::Register { register, count, last } => {
@@ -386,7 +388,7 @@ impl<'a, U: Unit> Machine<'a, U> {
 
     #[inline]
     fn open(&mut self, group: u32, position: usize) -> Result<(), OutOfFuel> {
-        let slot = group as usize * 2 - 2;
+        let slot = group as usize * 2;
         self.push_undo(Frame::Open { group, start: self.scratch.groups[slot] })?;
         self.scratch.groups[slot] = position as u32;
         self.is_used = true;
@@ -395,7 +397,7 @@ impl<'a, U: Unit> Machine<'a, U> {
 
     #[inline]
     fn close(&mut self, group: u32, position: usize) -> Result<(), OutOfFuel> {
-        let slot = group as usize * 2 - 1;
+        let slot = group as usize * 2 + 1;
         self.push_undo(Frame::Close { group, end: self.scratch.groups[slot], last_index: self.last_index })?;
         self.scratch.groups[slot] = position as u32;
         self.last_index = group;
@@ -442,7 +444,8 @@ impl<'a, U: Unit> Machine<'a, U> {
     /// A repeat of one test; gives its end.
     #[inline]
     fn run(&mut self, run: &Run, pc: usize, position: usize) -> Result<Option<usize>, OutOfFuel> {
-        let rest = self.text.get(position..).unwrap_or_default();
+        // A match that begins behind the end is empty, and as in CPython not even a run of nothing is part of it.
+        let Some(rest) = self.text.get(position..) else { return Ok(None) };
         let limit = if run.greed == Greed::Lazy { run.min } else { run.max };
         let rest = &rest[..rest.len().min(limit as usize)];
         let taken = U::count(rest, run.test, &self.program.sets);
@@ -465,7 +468,7 @@ impl<'a, U: Unit> Machine<'a, U> {
             Follow::Unknown => Ok(None),
             Follow::Test { test, may_end } => Ok(Some((test, may_end))),
             Follow::Group(group) => {
-                let slot = group as usize * 2 - 2;
+                let slot = group as usize * 2;
                 let (start, end) = (self.scratch.groups[slot], self.scratch.groups[slot + 1]);
                 match self.text.get(start as usize) {
                     _ if start == NONE || end == NONE || end < start => Err(Nothing),
@@ -483,7 +486,8 @@ impl<'a, U: Unit> Machine<'a, U> {
             Err(Nothing) => return Ok(None),
             Ok(Some((_, true))) if high as usize == self.text.len() => {}
             Ok(Some((test, _))) => {
-                let stretch = &self.text[low as usize..self.text.len().min(high as usize + 1)];
+                let reach = self.text.len().min(high as usize + 1);
+                let stretch = self.text.get(low as usize..reach).unwrap_or_default();
                 let found = U::find_last_test(stretch, test, &self.program.sets);
                 end = low + found.unwrap_or(0) as u32;
                 self.tick(u64::from(high - end) / 4)?;
@@ -552,7 +556,7 @@ impl<'a, U: Unit> Machine<'a, U> {
     }
 
     fn back_reference(&mut self, group: u32, fold: Fold, position: usize) -> Result<Option<usize>, OutOfFuel> {
-        let slot = group as usize * 2 - 2;
+        let slot = group as usize * 2;
         let (start, end) = (self.scratch.groups[slot], self.scratch.groups[slot + 1]);
         if start == NONE || end == NONE || end < start {
             return Ok(None);

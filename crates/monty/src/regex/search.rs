@@ -162,9 +162,9 @@ impl<'a, U: Unit> Finder<'a, U> {
 
     /// Beginning and end of `group` in the last match, [`NONE`] twice if it took no part.
     pub(super) fn group(&self, found: (usize, usize), group: u32) -> [u32; 2] {
-        match (group as usize * 2).checked_sub(2) {
-            None => [found.0 as u32, found.1 as u32],
-            Some(slot) => span_at(&self.machine.scratch.groups, slot),
+        match group {
+            0 => [found.0 as u32, found.1 as u32],
+            _ => span_at(&self.machine.scratch.groups, group as usize * 2),
         }
     }
 

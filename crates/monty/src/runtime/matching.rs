@@ -8,17 +8,21 @@ use smallvec::SmallVec;
 
 use super::{Control, LimitKind, Outcome, Runtime};
 use crate::{
-    heap::{IteratorId, MatchId, RegexId},
-    objects::{Iterator, Match, Matches, MatchesState},
+    heap::{Heap, IteratorId, MatchId, RegexId},
+    objects::{Iterator, Match, Matches, MatchesState, StrBody},
     regex::{
-        ASCII, Budget, DEBUG, DOTALL, Found, IGNORECASE, LOCALE, MULTILINE, Mode, OutOfFuel, Regex, RegexError, Scratch,
-        Subject, UNICODE, VERBOSE,
+        ASCII, Budget, DEBUG, DOTALL, Found, IGNORECASE, LOCALE, MULTILINE, Mode, OutOfFuel, Regex, RegexError,
+        Scratch, Subject, UNICODE, VERBOSE,
     },
+    symbols::Symbols,
     text::{TextBuilder, TextRef},
     value::Value,
 };
 
-/// Steps that one call may take.
+/// Steps that one call usually may take: some milliseconds. Then the prelude calls again with twice as many, so that the
+/// machine can look up in between.
+pub const PATIENCE: u64 = 1 << 20;
+/// Steps that one step of `finditer` may take: it cannot be taken up again.
 const MOST_STEPS: u64 = 1 << 30;
 /// Bytes that one call may hold at a time.
 const MOST_BYTES: usize = 1 << 28;
@@ -34,25 +38,14 @@ pub struct Target {
 impl Target {
     /// What the engine reads.
     pub fn subject(self, runtime: &Runtime) -> Subject<'_> {
-        match self.text {
-            Value::Str(id) => Subject::from(runtime.text(id)),
-            Value::Bytes(id) => Subject::Narrow(&runtime.heap[id]),
-            _ => Subject::Narrow(&[]),
-        }
+        subject(self.text, &runtime.heap, &runtime.symbols)
     }
 
     /// A part of the text.
     pub fn piece(self, runtime: &mut Runtime, start: u32, end: u32) -> Value {
         let (start, end) = (start as usize, end as usize);
         match self.text {
-            Value::Str(id) => {
-                let text = runtime.text(id);
-                if start == 0 && end == text.len() {
-                    return self.text;
-                }
-                let piece = text.slice(start, end).to_text();
-                runtime.str(piece)
-            }
+            Value::Str(id) => Value::Str(runtime.text_part(id, start, end)),
             Value::Bytes(id) => {
                 let piece = runtime.heap[id].get(start..end).unwrap_or_default().to_vec();
                 runtime.bytes(piece)
@@ -106,67 +99,73 @@ impl Runtime {
         self.type_error(message)
     }
 
-    /// Lets the engine work and pays for it.
+    /// Lets the engine work and pays for it. When its patience is at an end, the prelude must call again.
+    #[inline]
     pub fn matching<T>(
         &mut self,
         target: Target,
-        scratch: &mut Scratch,
         work: impl FnOnce(&Regex, Subject<'_>, &mut Scratch, &mut Budget) -> Result<T, OutOfFuel>,
     ) -> Outcome<T> {
-        let room = self.heap.room();
-        let mut budget = Budget { fuel: MOST_STEPS, memory: room.min(MOST_BYTES) };
-        let result = match &self.heap[target.regex].program {
-            Some(program) => work(program, target.subject(self), scratch, &mut budget),
+        let Self { heap, symbols, scratch, .. } = self;
+        let room = heap.room();
+        let steps = if scratch.patience == 0 { PATIENCE } else { scratch.patience };
+        let mut budget = Budget { fuel: steps, memory: room.min(MOST_BYTES) };
+        let result = match &heap[target.regex].program {
+            Some(program) => work(program, subject(target.text, heap, symbols), scratch, &mut budget),
             None => Err(OutOfFuel),
         };
-        self.fuel -= ((MOST_STEPS - budget.fuel) >> 3) as i64;
-        result.or_else(|OutOfFuel| {
-            Err(Box::new(if budget.fuel == 0 {
-                Control::Limit(LimitKind::Fuel)
-            } else if room < MOST_BYTES {
-                Control::NeedsMemory
-            } else {
-                Control::Limit(LimitKind::Memory)
-            }))
+        self.fuel -= ((steps - budget.fuel) >> 3) as i64;
+        match result {
+            Ok(result) => Ok(result),
+            Err(OutOfFuel) => Err(self.spent(&budget)),
+        }
+    }
+
+    /// Why a search ended without a result.
+    #[cold]
+    fn spent(&self, budget: &Budget) -> Box<Control> {
+        let room = self.heap.room();
+        Box::new(if budget.fuel == 0 {
+            Control::NeedsPython
+        } else if room < MOST_BYTES {
+            Control::NeedsMemory
+        } else {
+            Control::Limit(LimitKind::Memory)
         })
     }
 
     /// A match object, or `None`.
-    pub fn match_object(
+    pub fn match_object(&mut self, target: Target, string: Value, bounds: (usize, usize), mode: Mode) -> Outcome {
+        let found = self.matching(target, |regex, subject, scratch, budget| {
+            let found = regex.run(subject, bounds, mode, scratch, budget)?;
+            Ok(found.map(|found| (found, subject.len())))
+        })?;
+        Ok(match found {
+            Some((found, len)) => {
+                let bounds = (bounds.0.min(len) as u32, bounds.1.min(len) as u32);
+                self.new_match(target, string, bounds, found)
+            }
+            None => Value::None,
+        })
+    }
+
+    /// As [`Runtime::match_object`], for what cannot be called again: a search that takes too long ends the run.
+    pub fn match_object_at_once(
         &mut self,
         target: Target,
         string: Value,
         bounds: (usize, usize),
         mode: Mode,
     ) -> Outcome {
-        let mut scratch = std::mem::take(&mut self.scratch);
-        let found = self.matching(target, &mut scratch, |regex, subject, scratch, budget| {
-            regex.run(subject, bounds, mode, scratch, budget)
-        });
-        let value = match found {
-            Ok(Some(found)) => {
-                let len = target.subject(self).len();
-                let bounds = (bounds.0.min(len) as u32, bounds.1.min(len) as u32);
-                Ok(self.new_match(target, string, bounds, found, &scratch.groups))
-            }
-            Ok(None) => Ok(Value::None),
-            Err(control) => Err(control),
-        };
-        self.scratch = scratch;
-        value
+        self.scratch.patience = MOST_STEPS;
+        let result = self.match_object(target, string, bounds, mode);
+        self.scratch.patience = 0;
+        result.map_err(at_an_end)
     }
 
-    fn new_match(
-        &mut self,
-        target: Target,
-        string: Value,
-        (start, end): (u32, u32),
-        found: Found,
-        groups: &[u32],
-    ) -> Value {
-        let mut spans = SmallVec::with_capacity(groups.len() + 2);
-        spans.extend([found.start, found.end]);
-        spans.extend_from_slice(groups);
+    /// A match whose groups are in the scratch.
+    fn new_match(&mut self, target: Target, string: Value, (start, end): (u32, u32), found: Found) -> Value {
+        let spans = SmallVec::from_slice(&self.scratch.groups);
         let Found { last_index, .. } = found;
         Value::Match(self.heap.alloc(Match { regex: target.regex, string, start, end, last_index, spans }))
     }
@@ -179,20 +178,12 @@ impl Runtime {
             MatchesState::Searching => Mode::Search,
         };
         let target = self.regex_target(matches.regex, matches.string)?;
-        let mut scratch = std::mem::take(&mut self.scratch);
         let bounds = (matches.next as usize, matches.end as usize);
-        let found = self.matching(target, &mut scratch, |regex, subject, scratch, budget| {
-            regex.run(subject, bounds, mode, scratch, budget)
-        });
-        let item = match &found {
-            Ok(Some(found)) => {
-                let bounds = (matches.start, matches.end);
-                Some(self.new_match(target, matches.string, bounds, *found, &scratch.groups))
-            }
-            _ => None,
-        };
-        self.scratch = scratch;
-        let found = found?;
+        self.scratch.patience = MOST_STEPS;
+        let found =
+            self.matching(target, |regex, subject, scratch, budget| regex.run(subject, bounds, mode, scratch, budget));
+        self.scratch.patience = 0;
+        let found = found.map_err(at_an_end)?;
         if let Iterator::Matches(matches) = self.heap.write(id) {
             match found {
                 Some(found) => {
@@ -203,7 +194,29 @@ impl Runtime {
                 None => matches.state = MatchesState::Finished,
             }
         }
-        Ok(item)
+        Ok(found.map(|found| self.new_match(target, matches.string, (matches.start, matches.end), found)))
+    }
+}
+
+fn subject<'a>(text: Value, heap: &'a Heap, symbols: &'a Symbols) -> Subject<'a> {
+    match text {
+        Value::Str(id) => Subject::from(match id.as_symbol() {
+            Some(symbol) => symbols.text_ref(symbol),
+            None => match &heap[id].body {
+                StrBody::Own(text) => text.as_ref(),
+                StrBody::Shared { buffer, len } => heap.buffer_text(*buffer, *len),
+            },
+        }),
+        Value::Bytes(id) => Subject::Narrow(&heap[id]),
+        _ => Subject::Narrow(&[]),
+    }
+}
+
+/// The limit that stands for a search which nobody can take up again.
+fn at_an_end(control: Box<Control>) -> Box<Control> {
+    match *control {
+        Control::NeedsPython => Box::new(Control::Limit(LimitKind::Fuel)),
+        _ => control,
     }
 }
 

@@ -9,8 +9,11 @@ use crate::{
     heap::RegexId,
     numbers::Int,
     objects::{Iterator, Matches, MatchesState},
-    regex::{Mode, NONE, RegexError, RegexErrorKind, Template, TemplatePiece, find_all, parse_template, split, sub_bytes, sub_text},
-    registry::{Args, ClassMembers, Member, NativeFn, native},
+    regex::{
+        Mode, NONE, RegexError, RegexErrorKind, Template, TemplatePiece, find_all, parse_template, split, sub_bytes,
+        sub_text,
+    },
+    registry::{Args, ClassMembers, Member, NativeFn, native, with_python},
     runtime::{Control, Outcome, Runtime, Values},
     text::TextRef,
     value::Value,
@@ -20,6 +23,11 @@ const fn method(name: &'static str, signature: &'static str, function: NativeFn)
     Member::Method(native(name, signature, function))
 }
 
+/// A method that the prelude calls again, with more patience, when a search takes long.
+const fn patient(name: &'static str, signature: &'static str, function: NativeFn, python: &'static str) -> Member {
+    Member::Method(with_python(name, signature, function, python))
+}
+
 const fn getter(name: &'static str, function: NativeFn) -> Member {
     Member::Getter(native(name, "self, /", function))
 }
@@ -27,15 +35,15 @@ const fn getter(name: &'static str, function: NativeFn) -> Member {
 pub(super) const MEMBERS: ClassMembers = ClassMembers {
     class: classes::PATTERN,
     members: &[
-        method("match", "self, /, string, pos=0, endpos=9223372036854775807", match_here),
-        method("fullmatch", "self, /, string, pos=0, endpos=9223372036854775807", full_match),
-        method("search", "self, /, string, pos=0, endpos=9223372036854775807", search),
-        method("findall", "self, /, string, pos=0, endpos=9223372036854775807", find_all_matches),
+        patient("match", "self, /, string, pos=0, endpos=9223372036854775807", match_here, "regex.match"),
+        patient("fullmatch", "self, /, string, pos=0, endpos=9223372036854775807", full_match, "regex.fullmatch"),
+        patient("search", "self, /, string, pos=0, endpos=9223372036854775807", search, "regex.search"),
+        patient("findall", "self, /, string, pos=0, endpos=9223372036854775807", find_all_matches, "regex.findall"),
         method("finditer", "self, /, string, pos=0, endpos=9223372036854775807", find_iterator),
         method("scanner", "self, /, string, pos=0, endpos=9223372036854775807", scanner),
-        method("split", "self, /, string, maxsplit=0", split_text),
-        method("sub", "self, /, repl, string, count=0", substitute),
-        method("subn", "self, /, repl, string, count=0", substitute_counting),
+        patient("split", "self, /, string, maxsplit=0", split_text, "regex.split"),
+        patient("sub", "self, /, repl, string, count=0", substitute, "regex.sub"),
+        patient("subn", "self, /, repl, string, count=0", substitute_counting, "regex.subn"),
         method("__copy__", "self, /", itself),
         method("__deepcopy__", "self, memo, /", itself),
         getter("pattern", pattern),
@@ -59,6 +67,9 @@ fn itself(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// A position given as an argument.
 fn bound(runtime: &mut Runtime, value: Option<Value>, default: usize) -> Outcome<usize> {
     let Some(value) = value else { return Ok(default) };
+    if let Value::Int(position) = value {
+        return Ok(usize::try_from(position).unwrap_or(0));
+    }
     match runtime.index_argument(value)? {
         Int::Small(position) => Ok(usize::try_from(position).unwrap_or(0)),
         Int::Big(_) => runtime.overflow_error("Python int too large to convert to C ssize_t"),
@@ -103,17 +114,16 @@ fn find_all_matches(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let regex = receiver(runtime, args)?;
     let bounds = bounds(runtime, args)?;
     let target = runtime.regex_target(regex, args.at(1))?;
-    let mut scratch = std::mem::take(&mut runtime.scratch);
-    let columns = runtime.matching(target, &mut scratch, |regex, subject, scratch, budget| {
-        find_all(regex, subject, bounds, scratch, budget)
-    })?;
-    runtime.reserve(scratch.spans.len() * 48)?;
+    let columns = runtime
+        .matching(target, |regex, subject, scratch, budget| find_all(regex, subject, bounds, scratch, budget))?;
+    let spans = std::mem::take(&mut runtime.scratch.spans);
+    runtime.reserve(spans.len() * 48)?;
     let piece = |runtime: &mut Runtime, span: &[u32]| match *span {
         [start, end] if start != NONE => target.piece(runtime, start, end),
         _ => target.piece(runtime, 0, 0),
     };
-    let mut items = Vec::with_capacity(scratch.spans.len() / 2 / columns);
-    for row in scratch.spans.chunks_exact(columns * 2) {
+    let mut items = Vec::with_capacity(spans.len() / 2 / columns);
+    for row in spans.chunks_exact(columns * 2) {
         items.push(if columns == 1 {
             piece(runtime, row)
         } else {
@@ -121,17 +131,16 @@ fn find_all_matches(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             runtime.tuple(pieces)
         });
     }
-    keep(runtime, scratch);
+    keep(runtime, spans);
     Ok(runtime.list(items))
 }
 
-/// Keeps the scratch for the next match, unless it grew beyond what is worth keeping.
-fn keep(runtime: &mut Runtime, mut scratch: crate::regex::Scratch) {
+/// Keeps the room for spans for the next operation, unless it grew beyond what is worth keeping.
+fn keep(runtime: &mut Runtime, spans: Vec<u32>) {
     const MOST_KEPT: usize = 1 << 16;
-    if scratch.spans.capacity() > MOST_KEPT {
-        scratch.spans = Vec::new();
+    if spans.capacity() <= MOST_KEPT {
+        runtime.scratch.spans = spans;
     }
-    runtime.scratch = scratch;
 }
 
 fn find_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -157,33 +166,32 @@ fn split_text(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let regex = receiver(runtime, args)?;
     let limit = limit(runtime, args.get(2))?;
     let target = runtime.regex_target(regex, args.at(1))?;
-    let mut scratch = std::mem::take(&mut runtime.scratch);
-    runtime.matching(target, &mut scratch, |regex, subject, scratch, budget| {
-        split(regex, subject, limit, scratch, budget)
-    })?;
-    runtime.reserve(scratch.spans.len() * 48)?;
-    let mut pieces = Vec::with_capacity(scratch.spans.len() / 2);
-    for span in scratch.spans.chunks_exact(2) {
+    runtime.matching(target, |regex, subject, scratch, budget| split(regex, subject, limit, scratch, budget))?;
+    let spans = std::mem::take(&mut runtime.scratch.spans);
+    runtime.reserve(spans.len() * 48)?;
+    let mut pieces = Vec::with_capacity(spans.len() / 2);
+    for span in spans.chunks_exact(2) {
         pieces.push(match *span {
             [start, end] if start != NONE => target.piece(runtime, start, end),
             _ => Value::None,
         });
     }
-    keep(runtime, scratch);
+    keep(runtime, spans);
     Ok(runtime.list(pieces))
 }
 
 fn substitute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(replaced(runtime, args, "regex.substitute")?.0)
+    Ok(replaced(runtime, args, ["regex.substitute", "regex.substitute_other_kind"])?.0)
 }
 
 fn substitute_counting(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let (text, count) = replaced(runtime, args, "regex.substitute_counting")?;
+    let (text, count) = replaced(runtime, args, ["regex.substitute_counting", "regex.substitute_other_kind_counting"])?;
     Ok(runtime.tuple(vec![text, Value::Int(count as i64)]))
 }
 
-/// The new text and the number of replacements; where functions of the program must be called, `python` does all.
-fn replaced(runtime: &mut Runtime, args: &Args<'_>, python: &'static str) -> Outcome<(Value, usize)> {
+/// The new text and the number of replacements. Where functions of the program must be called, the first function of the
+/// prelude does all; where the replacement is of another kind than the text, the second.
+fn replaced(runtime: &mut Runtime, args: &Args<'_>, python: [&'static str; 2]) -> Outcome<(Value, usize)> {
     let regex = receiver(runtime, args)?;
     let (replacement, string) = (args.at(1), args.at(2));
     let limit = limit(runtime, args.get(3))?;
@@ -193,7 +201,7 @@ fn replaced(runtime: &mut Runtime, args: &Args<'_>, python: &'static str) -> Out
         Value::Bytes(_) => false,
         _ => {
             let positional = Values::from_slice(&[args.at(0), replacement, string, Value::Int(limit)]);
-            return Err(Box::new(Control::Prelude { function: python, positional }));
+            return Err(Box::new(Control::Prelude { function: python[0], positional }));
         }
     };
     let template = runtime.template(regex, template)?;
@@ -201,25 +209,23 @@ fn replaced(runtime: &mut Runtime, args: &Args<'_>, python: &'static str) -> Out
     if is_text != matches!(target.text, Value::Str(_)) {
         // What to insert is of the wrong kind, which is an error only if something is to be replaced.
         let positional = Values::from_slice(&[args.at(0), replacement, string, Value::Int(limit)]);
-        return Err(Box::new(Control::Prelude { function: "regex.substitute_other_kind", positional }));
+        return Err(Box::new(Control::Prelude { function: python[1], positional }));
     }
     let pieces = template.pieces.as_slice();
-    let mut scratch = std::mem::take(&mut runtime.scratch);
     let (text, count) = match target.text {
         Value::Bytes(_) => {
-            let (bytes, count) = runtime.matching(target, &mut scratch, |regex, subject, scratch, budget| {
+            let (bytes, count) = runtime.matching(target, |regex, subject, scratch, budget| {
                 sub_bytes(regex, subject, pieces, limit, scratch, budget)
             })?;
             (if count == 0 { target.text } else { runtime.bytes(bytes) }, count)
         }
         _ => {
-            let (text, count) = runtime.matching(target, &mut scratch, |regex, subject, scratch, budget| {
+            let (text, count) = runtime.matching(target, |regex, subject, scratch, budget| {
                 sub_text(regex, subject, pieces, limit, scratch, budget)
             })?;
             (if count == 0 { target.text } else { runtime.str(text) }, count)
         }
     };
-    runtime.scratch = scratch;
     Ok((text, count))
 }
 

@@ -5,8 +5,8 @@ pub(super) mod decode;
 mod encode;
 mod scan;
 
-pub(super) use decode::json_decode;
-pub(super) use encode::json_encode;
+pub(super) use decode::{json_decode, json_object, json_pairs};
+pub(super) use encode::{json_chunks, json_encode};
 
 /// Deeper nesting raises `RecursionError`.
 const MOST_NESTED: usize = 20_000;

@@ -8,8 +8,8 @@ use crate::{
     objects::{self, Iterator},
     regex::{Mode, TemplatePiece},
     registry::Args,
-    runtime::{Outcome, Runtime, Target},
-    text::TextBuilder,
+    runtime::{Control, Outcome, PATIENCE, Runtime, Target},
+    text::{Text, TextBuilder, TextRef},
     value::Value,
 };
 
@@ -60,8 +60,8 @@ fn receiver(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<RegexId> {
     }
 }
 
-/// `regex_match(pattern, text, pos, mode)`: a match object or `None`. Modes: 0 match, 2 search, 3 search for a match that is
-/// not empty if it begins at `pos`.
+/// `regex_match(pattern, text, pos, mode)`: a match object or `None`. Modes: 0 match, 2 search; 1 and 3 the
+/// same for a match that is not empty if it begins at `pos`.
 pub(super) fn regex_match(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let regex = receiver(runtime, args)?;
     let string = args.at(1);
@@ -72,10 +72,11 @@ pub(super) fn regex_match(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     };
     let mode = match args.at(4) {
         Value::Int(0) => Mode::Match,
+        Value::Int(1) => Mode::MatchOn,
         Value::Int(2) => Mode::Search,
         _ => Mode::SearchOn,
     };
-    runtime.match_object(target, string, (position(args.at(2)), position(args.at(3))), mode)
+    runtime.match_object_at_once(target, string, (position(args.at(2)), position(args.at(3))), mode)
 }
 
 /// `regex_template(pattern, template)`: the pieces of a replacement, an int for each group.
@@ -95,6 +96,56 @@ pub(super) fn regex_template(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
         });
     }
     Ok(runtime.list(values))
+}
+
+/// `regex_escape(pattern)`: the text with a backslash before all that means something in a pattern.
+pub(super) fn regex_escape(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    const SPECIAL: &str = "()[]{}?*+-|^$\\.&~# \t\n\r\x0b\x0c";
+    let Some(text) = runtime.as_text(args.at(0)) else { return runtime.type_error("expected str") };
+    let is_special = |point: u32| char::from_u32(point).is_some_and(|letter| SPECIAL.contains(letter));
+    let len = text.len();
+    runtime.reserve(len * 8)?;
+    runtime.burn(len);
+    let Some(text) = runtime.as_text(args.at(0)) else { return Ok(Value::None) };
+    let escaped: Text = match text {
+        TextRef::Ascii(text) => {
+            let mut escaped = String::with_capacity(text.len() + text.len() / 4);
+            for letter in text.chars() {
+                if is_special(u32::from(letter)) {
+                    escaped.push('\\');
+                }
+                escaped.push(letter);
+            }
+            escaped.into()
+        }
+        TextRef::Wide(points) => {
+            let mut escaped = TextBuilder::default();
+            for point in points {
+                if is_special(*point) {
+                    escaped.push(u32::from(b'\\'));
+                }
+                escaped.push(*point);
+            }
+            escaped.finish()
+        }
+    };
+    Ok(runtime.str(escaped))
+}
+
+/// `regex_patiently(doublings, method, *args)`: calls a method of a pattern, which may take that many times twice the usual
+/// number of steps; `NotImplemented` if that does not suffice.
+pub(super) fn regex_patiently(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let [Value::Int(doublings), Value::Native(method), positional @ ..] = args.positional else {
+        return runtime.type_error("expected a number and a method");
+    };
+    let native = runtime.registry.native(*method);
+    runtime.scratch.patience = PATIENCE << doublings.clamp(&0, &40);
+    let result = (native.def.function)(runtime, &Args { positional, keywords: &[] });
+    runtime.scratch.patience = 0;
+    match result {
+        Err(control) if matches!(*control, Control::NeedsPython) => Ok(Value::NotImplemented),
+        result => result,
+    }
 }
 
 fn matches(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(IteratorId, objects::Matches)> {

@@ -9,20 +9,22 @@ use super::{
 use crate::{
     classes,
     collections::dict_table::DictTable,
+    heap::ListId,
     numbers::{DigitLimit, IntParseFault, hash_text, parse_int},
+    objects::StrBody,
     registry::Args,
     runtime::{Control, Outcome, Runtime, Values},
     text::{Text, TextRef},
     value::Value,
 };
 
-/// Objects become tuples of keys and values in turn.
-const PAIRS: i64 = 1;
-/// Floats become `bytes`: `b'f'` and the digits.
+/// Objects, and the numbers that the next options name, are left to hooks; the result is what [`Decoder::with_sites`] says.
+const HOOKS: i64 = 1;
+/// Floats are left to a hook.
 const RAW_FLOATS: i64 = 2;
-/// Ints become `bytes`: `b'i'` and the digits.
+/// Ints are left to a hook.
 const RAW_INTS: i64 = 4;
-/// `NaN` and the infinities become `bytes`: `b'c'` and the word.
+/// `NaN` and the infinities are left to a hook.
 const RAW_CONSTANTS: i64 = 8;
 /// Control characters may stand in strings.
 const LENIENT: i64 = 16;
@@ -33,17 +35,50 @@ const PREFIX: i64 = 32;
 pub(in crate::modules::intrinsics) fn json_decode(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let options = args.get(1).and_then(|options| runtime.as_small(options)).unwrap_or_default();
     let start = args.get(2).and_then(|start| runtime.as_small(start)).unwrap_or_default().max(0) as usize;
-    let Some(text) = runtime.as_text(args.at(0)) else {
+    let Value::Str(id) = runtime.plain(args.at(0)) else {
         let message = format!("first argument must be a string, not {}", runtime.type_name(args.at(0)));
         return runtime.type_error(message);
     };
-    let (text, bytes) = (text.to_text(), text.len() * 2);
-    runtime.reserve(bytes)?;
-    runtime.burn(bytes);
-    match &text {
+    // The text is out of the heap while it is read: nothing below looks at the string.
+    let own = match id.as_symbol() {
+        None => match &mut runtime.heap.peek_mut(id).body {
+            StrBody::Own(text) => Some(std::mem::replace(text, Text::empty())),
+            StrBody::Shared { .. } => None,
+        },
+        Some(_) => None,
+    };
+    let (text, is_own) = match own {
+        Some(text) => (text, true),
+        None => {
+            runtime.reserve(runtime.text(id).len() * 4)?;
+            (runtime.text(id).to_text(), false)
+        }
+    };
+    let result = match &text {
         Text::Ascii(text) => Decoder::new(runtime, text.as_bytes(), options).decode(args.at(0), start),
         Text::Wide(points) => Decoder::new(runtime, points, options).decode(args.at(0), start),
+    };
+    if is_own {
+        runtime.heap.peek_mut(id).body = StrBody::Own(text);
     }
+    result
+}
+
+/// `json_object(items)`: the dict of keys and values in turn.
+pub(in crate::modules::intrinsics) fn json_object(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let items = runtime.items(args.at(0)).unwrap_or_default();
+    let dict = runtime.dict();
+    for pair in items.chunks_exact(2) {
+        runtime.dict_set(dict, pair[0], pair[1])?;
+    }
+    Ok(Value::Dict(dict))
+}
+
+/// `json_pairs(items)`: the list of pairs of keys and values in turn.
+pub(in crate::modules::intrinsics) fn json_pairs(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let items = runtime.items(args.at(0)).unwrap_or_default();
+    let pairs = items.chunks_exact(2).map(|pair| runtime.tuple(pair.to_vec())).collect();
+    Ok(runtime.list(pairs))
 }
 
 /// A container that is not finished.
@@ -52,6 +87,8 @@ struct Level {
     /// Where its items begin among the values.
     start: usize,
     is_object: bool,
+    /// With hooks, the list that its items go to: a hook's result replaces one of them.
+    container: ListId,
 }
 
 enum Step {
@@ -88,6 +125,13 @@ struct Decoder<'r, 'a, U> {
     /// Hashes of the keys of unfinished objects.
     hashes: Vec<i64>,
     levels: Vec<Level>,
+    /// What hooks must replace, in the order in which CPython calls them: tuples of list, index, what is given to the hook,
+    /// and which hook: 0 for objects, else the option for the kind of number.
+    sites: Vec<Value>,
+    /// The list that holds the whole document, with hooks.
+    root: ListId,
+    /// What a hook makes of the value that was just read.
+    pending: Option<(Value, i64)>,
 }
 
 impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
@@ -100,6 +144,9 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
             values: Vec::new(),
             hashes: Vec::new(),
             levels: Vec::new(),
+            sites: Vec::new(),
+            root: ListId::default(),
+            pending: None,
         }
     }
 
@@ -108,7 +155,17 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
     }
 
     fn decode(mut self, document: Value, start: usize) -> Outcome {
-        match self.document(start) {
+        let result = self.document(start);
+        let read = self.scanner.at.saturating_sub(start);
+        self.runtime.burn(read * 2);
+        if self.has(HOOKS) {
+            return self.with_sites(result);
+        }
+        match result {
+            Ok(value) if self.has(PREFIX) => {
+                let end = Value::Int(self.scanner.at as i64);
+                Ok(self.runtime.tuple(vec![value, end]))
+            }
             Ok(value) => Ok(value),
             Err(Trouble::Control(control)) => Err(control),
             Err(Trouble::Document(failure)) => {
@@ -121,21 +178,61 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
         }
     }
 
+    /// A list with the value, what hooks must replace in it, the message of an error or `None`, and where the error is or
+    /// the value ends. The hooks are called before the error is raised.
+    fn with_sites(mut self, result: Result<Value, Trouble>) -> Outcome {
+        let (value, message, at) = match result {
+            Ok(value) => (value, Value::None, self.scanner.at),
+            Err(Trouble::Document(failure)) => (Value::None, self.runtime.str(failure.message), failure.at),
+            Err(Trouble::Control(control)) => return Err(control),
+        };
+        // What was read before an error stands in containers that were not closed.
+        while let Some(level) = self.levels.pop() {
+            *self.runtime.heap.write(level.container) = self.values.split_off(level.start);
+        }
+        self.runtime.heap.write(self.root).push(value);
+        let sites = self.runtime.list(self.sites);
+        Ok(self.runtime.tuple(vec![Value::List(self.root), sites, message, Value::Int(at as i64)]))
+    }
+
     fn document(&mut self, start: usize) -> Result<Value, Trouble> {
-        self.scanner.at = start.min(self.scanner.text.len());
+        if self.has(HOOKS) {
+            self.root = self.runtime.heap.alloc(Vec::new());
+        }
+        if start > self.scanner.text.len() {
+            return Err(Failure::new("Expecting value", start).into());
+        }
+        self.scanner.at = start;
         if !self.has(PREFIX) {
             self.scanner.skip_space();
         }
         let value = self.nested_value()?;
         if self.has(PREFIX) {
-            let end = Value::Int(self.scanner.at as i64);
-            return Ok(self.runtime.tuple(vec![value, end]));
+            return Ok(value);
         }
         self.scanner.skip_space();
         if self.scanner.at < self.scanner.text.len() {
             return Err(Failure::new("Extra data", self.scanner.at).into());
         }
         Ok(value)
+    }
+
+    /// Notes that a hook must replace the value that comes next; gives what stands there until then.
+    fn leave_to_hook(&mut self, payload: Value, kind: i64) -> Value {
+        self.pending = Some((payload, kind));
+        Value::None
+    }
+
+    /// Notes where the value goes that a hook must replace.
+    fn note_site(&mut self) {
+        let Some((payload, kind)) = self.pending.take() else { return };
+        let (container, index) = match self.levels.last() {
+            Some(level) => (level.container, self.values.len() - level.start),
+            None => (self.root, 0),
+        };
+        let site = vec![Value::List(container), Value::Int(index as i64), payload, Value::Int(kind)];
+        let site = self.runtime.tuple(site);
+        self.sites.push(site);
     }
 
     fn nested_value(&mut self) -> Result<Value, Trouble> {
@@ -153,7 +250,7 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
             0x22 => {
                 self.scanner.at += 1;
                 let chars = self.scanner.string(!self.has(LENIENT))?;
-                self.text(&chars)
+                self.text(chars)
             }
             0x7B => return self.open_object(),
             0x5B => return self.open_list(),
@@ -172,17 +269,20 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
         Failure::new("Expecting value", self.scanner.at).into()
     }
 
-    fn text(&mut self, chars: &Chars<'_, U>) -> Value {
+    fn text(&mut self, chars: Chars<'_, U>) -> Value {
         match chars {
             Chars::Plain(units) => self.runtime.str_from(U::text(units)),
-            Chars::Escaped(points) => self.runtime.str_from(TextRef::Wide(points)),
+            Chars::Escaped(text) => self.runtime.str(text),
         }
     }
 
     fn constant(&mut self, word: &str, value: f64) -> Result<Value, Trouble> {
         let raw = self.has(RAW_CONSTANTS);
         match self.scanner.take_word(word) {
-            true if raw => Ok(self.runtime.bytes(format!("c{word}").into_bytes())),
+            true if raw => {
+                let word = self.runtime.str(word);
+                Ok(self.leave_to_hook(word, RAW_CONSTANTS))
+            }
             true => Ok(Value::Float(value)),
             false => Err(self.no_value()),
         }
@@ -203,15 +303,15 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
         if !number.is_float && units.len() <= 18 && !self.has(RAW_INTS) {
             return Ok(Value::Int(small_int(units)));
         }
-        let digits = units.iter().map(|unit| char::from(unit.code() as u8)).collect::<String>();
         let raw = if number.is_float { RAW_FLOATS } else { RAW_INTS };
         if self.has(raw) {
-            let kind = if number.is_float { 'f' } else { 'i' };
-            return Ok(self.runtime.bytes(format!("{kind}{digits}").into_bytes()));
+            let digits = self.runtime.str_from(U::text(units));
+            return Ok(self.leave_to_hook(digits, raw));
         }
         if number.is_float {
-            return Ok(Value::Float(digits.parse().unwrap_or(f64::NAN)));
+            return Ok(Value::Float(U::float(units).unwrap_or(f64::NAN)));
         }
+        let digits = units.iter().map(|unit| char::from(unit.code() as u8)).collect::<String>();
         Ok(self.big_int(&digits)?)
     }
 
@@ -255,7 +355,8 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
                 format!("maximum recursion depth exceeded while decoding a JSON {kind} from a unicode string");
             return Err(self.runtime.error(classes::RECURSION_ERROR, message).into());
         }
-        self.levels.push(Level { start: self.values.len(), is_object });
+        let container = if self.has(HOOKS) { self.runtime.heap.alloc(Vec::new()) } else { ListId::default() };
+        self.levels.push(Level { start: self.values.len(), is_object, container });
         Ok(())
     }
 
@@ -276,7 +377,7 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
                 }
             }
             escaped @ Chars::Escaped(_) => {
-                let key = self.text(&escaped);
+                let key = self.text(escaped);
                 let hash = self.runtime.as_text(key).map_or(0, hash_text);
                 (key, hash)
             }
@@ -295,6 +396,9 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
     /// Puts a value where it belongs, closing every container that ends with it.
     fn finish(&mut self, mut value: Value) -> Result<Step, Trouble> {
         loop {
+            if self.pending.is_some() {
+                self.note_site();
+            }
             let Some(level) = self.levels.last().copied() else { return Ok(Step::Done(value)) };
             self.values.push(value);
             self.scanner.skip_space();
@@ -338,13 +442,16 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
     fn close(&mut self) -> Option<Value> {
         let level = self.levels.pop()?;
         let items = self.values.split_off(level.start);
+        let count = if level.is_object { items.len() / 2 } else { 0 };
+        let hashes = self.hashes.split_off(self.hashes.len() - count);
+        if self.has(HOOKS) {
+            self.runtime.heap.charge(items.capacity() * size_of::<Value>());
+            *self.runtime.heap.write(level.container) = items;
+            let list = Value::List(level.container);
+            return Some(if level.is_object { self.leave_to_hook(list, 0) } else { list });
+        }
         if !level.is_object {
             return Some(self.runtime.list(items));
-        }
-        let count = items.len() / 2;
-        let hashes = self.hashes.split_off(self.hashes.len() - count);
-        if self.has(PAIRS) {
-            return Some(self.runtime.tuple(items));
         }
         let mut table = DictTable::with_capacity(count);
         for (pair, hash) in items.chunks_exact(2).zip(hashes) {

@@ -1,6 +1,6 @@
 //! Values to JSON text, with a stack of its own.
 
-use std::cmp::Ordering;
+use std::{cmp::Ordering, fmt::Write};
 
 use rustc_hash::FxHashSet;
 
@@ -19,20 +19,40 @@ use crate::{
 /// From this depth on the stack is searched for cycles whenever it has doubled.
 const CYCLE_DEPTH: usize = 32;
 
-/// `json_encode(obj, options, depth=0)`: the text, or a list of texts and tuples `(object, depth)` that a hook must
+/// `json_encode(obj, options=None, depth=0)`: the text, or a list of texts and tuples `(object, depth)` that a hook must
 /// turn into something else first.
 ///
 /// Options are a tuple: `skipkeys`, `ensure_ascii`, `check_circular`, `allow_nan`, indent (a str or None), item
 /// separator, key separator, `sort_keys`, whether there is a hook.
 pub(in crate::modules::intrinsics) fn json_encode(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let options = runtime.items(args.at(1)).unwrap_or_default();
-    let Some(options) = Options::read(runtime, &options)? else {
-        return runtime.type_error("json_encode() takes a tuple of nine options");
+    encode(runtime, args, Form::Text)
+}
+
+/// `json_chunks(obj, options)`: a list of the parts in which `JSONEncoder.iterencode` gives the text; without a hook.
+pub(in crate::modules::intrinsics) fn json_chunks(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    encode(runtime, args, Form::Chunks)
+}
+
+/// In how many parts the text is wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Form {
+    Text,
+    Chunks,
+}
+
+fn encode(runtime: &mut Runtime, args: &Args<'_>, form: Form) -> Outcome {
+    let options = match args.get(1).and_then(|options| runtime.items(options)) {
+        None => Options::default(),
+        Some(options) => match Options::read(runtime, &options)? {
+            Some(options) => options,
+            None => return runtime.type_error("json_encode() takes a tuple of nine options"),
+        },
     };
     let depth = args.get(2).and_then(|depth| runtime.as_small(depth)).unwrap_or_default().max(0) as usize;
     let mut encoder = Encoder {
         runtime,
         options,
+        form,
         base: depth,
         out: TextBuilder::default(),
         levels: Vec::new(),
@@ -54,6 +74,22 @@ struct Options {
     key_separator: Text,
     sort_keys: bool,
     has_hook: bool,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            skip_keys: false,
+            ensure_ascii: true,
+            check_circular: true,
+            allow_nan: true,
+            indent: None,
+            item_separator: Text::from(", "),
+            key_separator: Text::from(": "),
+            sort_keys: false,
+            has_hook: false,
+        }
+    }
 }
 
 impl Options {
@@ -101,6 +137,7 @@ struct Level {
 struct Encoder<'r> {
     runtime: &'r mut Runtime,
     options: Options,
+    form: Form,
     /// Levels outside this call.
     base: usize,
     out: TextBuilder,
@@ -112,6 +149,9 @@ struct Encoder<'r> {
 
 impl Encoder<'_> {
     fn result(self) -> Outcome {
+        if self.form == Form::Chunks {
+            return Ok(self.runtime.list(self.chunks));
+        }
         let (runtime, chunks) = (self.runtime, self.chunks);
         runtime.reserve(self.out.len())?;
         runtime.burn(self.out.len());
@@ -142,7 +182,7 @@ impl Encoder<'_> {
                     self.separate(first);
                     self.value(item)?;
                 }
-                None => self.close("]"),
+                None => self.close("]")?,
             }
         }
         Ok(())
@@ -164,8 +204,7 @@ impl Encoder<'_> {
         };
         level.at += 1;
         let Some((key, value)) = next else {
-            self.close("}");
-            return Ok(());
+            return self.close("}");
         };
         level.key = key;
         let first = level.is_empty;
@@ -174,12 +213,29 @@ impl Encoder<'_> {
             level.is_empty = false;
         }
         self.separate(first);
+        self.cut()?;
         match text {
             Some(text) => self.quote_plain(&text),
             None => self.quote(key),
         }
+        self.cut()?;
         push_text(&mut self.out, &self.options.key_separator);
+        self.cut()?;
         self.value(value)
+    }
+
+    /// Ends a part of the text, if parts are wanted.
+    #[inline]
+    fn cut(&mut self) -> Outcome<()> {
+        if self.form == Form::Text || self.out.is_empty() {
+            return Ok(());
+        }
+        let part = std::mem::take(&mut self.out);
+        self.runtime.reserve(part.len() + 64)?;
+        self.runtime.burn(part.len() + 8);
+        let part = self.runtime.str(part.finish());
+        self.chunks.push(part);
+        Ok(())
     }
 
     /// The text of a key: `Some(None)` for a string itself, `None` if it is to be left out.
@@ -222,12 +278,14 @@ impl Encoder<'_> {
         }
     }
 
-    fn close(&mut self, bracket: &str) {
+    fn close(&mut self, bracket: &str) -> Outcome<()> {
         let is_empty = self.levels.pop().is_none_or(|level| level.is_empty && matches!(level.plain, Value::Dict(_)));
         if !is_empty {
             self.new_line(self.levels.len());
+            self.cut()?;
         }
         push_ascii(&mut self.out, bracket);
+        self.cut()
     }
 
     fn value(&mut self, object: Value) -> Outcome<()> {
@@ -238,9 +296,11 @@ impl Encoder<'_> {
             Value::Bool(false) => push_ascii(&mut self.out, "false"),
             Value::Int(value) => push_int(&mut self.out, value),
             Value::Float(value) => {
-                let depth = self.levels.len();
-                let text = self.float_text(value, depth)?;
-                push_ascii(&mut self.out, &text);
+                if !push_plain_float(&mut self.out, value) {
+                    let depth = self.levels.len();
+                    let text = self.float_text(value, depth)?;
+                    push_ascii(&mut self.out, &text);
+                }
             }
             Value::BigInt(_) => {
                 let digits = self.big_digits(object)?;
@@ -259,6 +319,9 @@ impl Encoder<'_> {
                 self.open(object, plain, is_empty, "{", "{}")?;
             }
             _ => self.other(object)?,
+        }
+        if !matches!(self.levels.last(), Some(Level { at: 0, .. })) {
+            self.cut()?;
         }
         self.check_memory()
     }
@@ -289,9 +352,10 @@ impl Encoder<'_> {
     }
 
     fn open(&mut self, object: Value, plain: Value, is_empty: bool, open: &str, empty: &str) -> Outcome<()> {
+        self.cut()?;
         if is_empty {
             push_ascii(&mut self.out, empty);
-            return Ok(());
+            return self.cut();
         }
         let depth = self.levels.len();
         if self.base + depth >= MOST_NESTED {
@@ -306,6 +370,9 @@ impl Encoder<'_> {
         }
         let sorted = if self.options.sort_keys { self.sorted_entries(plain)? } else { None };
         push_ascii(&mut self.out, open);
+        if open == "{" {
+            self.cut()?;
+        }
         self.levels.push(Level { object, plain, at: 0, key: Value::Undefined, sorted, is_empty: true });
         Ok(())
     }
@@ -443,6 +510,20 @@ fn push_text(out: &mut TextBuilder, text: &Text) {
     }
 }
 
+/// Writes a float whose `repr` has no exponent; gives `false` for others.
+fn push_plain_float(out: &mut TextBuilder, value: f64) -> bool {
+    if value != 0.0 && !(1e-4..1e16).contains(&value.abs()) {
+        return false;
+    }
+    match out {
+        TextBuilder::Ascii(text) => write!(text, "{value:?}").is_ok(),
+        TextBuilder::Wide(_) => {
+            push_ascii(out, &format!("{value:?}"));
+            true
+        }
+    }
+}
+
 fn push_int(out: &mut TextBuilder, value: i64) {
     let mut digits = [0_u8; 20];
     let mut at = digits.len();
@@ -456,56 +537,110 @@ fn push_int(out: &mut TextBuilder, value: i64) {
         }
     }
     if value < 0 {
-        push_ascii(out, "-");
+        at -= 1;
+        digits[at] = b'-';
     }
     push_ascii(out, str::from_utf8(&digits[at..]).unwrap_or_default());
 }
 
+/// How many characters at the start stand for themselves.
+fn plain_length(text: &[u8], ensure_ascii: bool) -> usize {
+    const CHUNK: usize = 16;
+    let is_special = |byte: &u8| *byte < 0x20 || *byte == b'"' || *byte == b'\\' || ensure_ascii && *byte == 0x7F;
+    let mut length = 0;
+    for chunk in text.chunks(CHUNK) {
+        // Without an early exit, so that the compiler can compare many at once.
+        if chunk.iter().fold(false, |any, byte| any | is_special(byte)) {
+            return length + chunk.iter().position(is_special).unwrap_or(0);
+        }
+        length += chunk.len();
+    }
+    length
+}
+
 /// Runs of characters that stand for themselves are copied at once.
 fn push_escaped(out: &mut TextBuilder, text: &str, ensure_ascii: bool) {
-    let mut start = 0;
-    for (at, byte) in text.bytes().enumerate() {
-        if byte >= 0x20 && byte != b'"' && byte != b'\\' && (byte != 0x7F || !ensure_ascii) {
-            continue;
-        }
-        push_ascii(out, &text[start..at]);
-        push_escape(out, u32::from(byte));
-        start = at + 1;
+    let mut rest = text;
+    loop {
+        let (plain, special) = rest.split_at(plain_length(rest.as_bytes(), ensure_ascii));
+        push_ascii(out, plain);
+        let Some(first) = special.as_bytes().first() else { return };
+        let mut escape = Escape::default();
+        escape.add(u32::from(*first));
+        push_ascii(out, escape.text());
+        rest = &special[1..];
     }
-    push_ascii(out, &text[start..]);
 }
 
 fn push_wide(out: &mut TextBuilder, points: &[u32], ensure_ascii: bool) {
-    for point in points {
-        match *point {
-            0x20..0x7F if !matches!(point, 0x22 | 0x5C) => out.push(*point),
-            0..0x7F => push_escape(out, *point),
-            _ if !ensure_ascii => out.push(*point),
-            point @ 0x1_0000.. => {
-                push_escape(out, 0xD800 + ((point - 0x1_0000) >> 10));
-                push_escape(out, 0xDC00 + (point & 0x3FF));
-            }
-            point => push_escape(out, point),
+    if !ensure_ascii {
+        let is_special = |point: &u32| *point < 0x20 || *point == 0x22 || *point == 0x5C;
+        let mut rest = points;
+        loop {
+            let (plain, special) = rest.split_at(rest.iter().position(is_special).unwrap_or(rest.len()));
+            out.push_text(TextRef::Wide(plain));
+            let Some((first, after)) = special.split_first() else { return };
+            let mut escape = Escape::default();
+            escape.add(*first);
+            push_ascii(out, escape.text());
+            rest = after;
         }
+    }
+    // Each point takes at most twelve bytes.
+    for points in points.chunks(Escape::ROOM / 12) {
+        let mut escape = Escape::default();
+        for point in points {
+            match *point {
+                0x20..0x7F if !matches!(point, 0x22 | 0x5C) => escape.push(&[*point as u8]),
+                point @ 0x1_0000.. => {
+                    escape.add(0xD800 + ((point - 0x1_0000) >> 10));
+                    escape.add(0xDC00 + (point & 0x3FF));
+                }
+                point => escape.add(point),
+            }
+        }
+        push_ascii(out, escape.text());
     }
 }
 
-fn push_escape(out: &mut TextBuilder, point: u32) {
-    let short = match point {
-        0x22 => "\\\"",
-        0x5C => "\\\\",
-        0x0A => "\\n",
-        0x0D => "\\r",
-        0x09 => "\\t",
-        0x08 => "\\b",
-        0x0C => "\\f",
-        _ => {
-            push_ascii(out, "\\u");
-            for shift in [12, 8, 4, 0] {
-                out.push(u32::from(b"0123456789abcdef"[(point >> shift & 0xF) as usize]));
+/// A few characters as they stand in a string of JSON.
+struct Escape {
+    bytes: [u8; Self::ROOM],
+    used: usize,
+}
+
+impl Default for Escape {
+    fn default() -> Self {
+        Self { bytes: [0; Self::ROOM], used: 0 }
+    }
+}
+
+impl Escape {
+    const ROOM: usize = 96;
+
+    fn push(&mut self, bytes: &[u8]) {
+        self.bytes[self.used..self.used + bytes.len()].copy_from_slice(bytes);
+        self.used += bytes.len();
+    }
+
+    /// Adds one UTF-16 unit with a backslash.
+    fn add(&mut self, unit: u32) {
+        self.push(match unit {
+            0x22 => b"\\\"",
+            0x5C => b"\\\\",
+            0x0A => b"\\n",
+            0x0D => b"\\r",
+            0x09 => b"\\t",
+            0x08 => b"\\b",
+            0x0C => b"\\f",
+            _ => {
+                let digit = |shift: u32| b"0123456789abcdef"[(unit >> shift & 0xF) as usize];
+                return self.push(&[b'\\', b'u', digit(12), digit(8), digit(4), digit(0)]);
             }
-            return;
-        }
-    };
-    push_ascii(out, short);
+        });
+    }
+
+    fn text(&self) -> &str {
+        str::from_utf8(&self.bytes[..self.used]).unwrap_or_default()
+    }
 }

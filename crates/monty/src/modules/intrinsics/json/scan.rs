@@ -1,12 +1,14 @@
 //! What the decoder knows about characters, for one-byte and for wide text alike.
 
-use crate::text::TextRef;
+use crate::text::{Text, TextBuilder, TextRef};
 
 /// A code point as it is stored.
 pub(super) trait Unit: Copy + Eq + std::hash::Hash {
     fn code(self) -> u32;
     /// A part of the document as Python text.
     fn text(units: &[Self]) -> TextRef<'_>;
+    /// The float that these digits write.
+    fn float(units: &[Self]) -> Option<f64>;
 }
 
 impl Unit for u8 {
@@ -19,6 +21,10 @@ impl Unit for u8 {
     fn text(units: &[Self]) -> TextRef<'_> {
         TextRef::Ascii(str::from_utf8(units).unwrap_or_default())
     }
+
+    fn float(units: &[Self]) -> Option<f64> {
+        str::from_utf8(units).ok()?.parse().ok()
+    }
 }
 
 impl Unit for u32 {
@@ -30,6 +36,10 @@ impl Unit for u32 {
     #[inline]
     fn text(units: &[Self]) -> TextRef<'_> {
         TextRef::Wide(units)
+    }
+
+    fn float(units: &[Self]) -> Option<f64> {
+        units.iter().map(|unit| char::from(*unit as u8)).collect::<String>().parse().ok()
     }
 }
 
@@ -62,7 +72,7 @@ pub(super) struct Number {
 /// The inside of a string.
 pub(super) enum Chars<'a, U> {
     Plain(&'a [U]),
-    Escaped(Vec<u32>),
+    Escaped(Text),
 }
 
 impl<'a, U: Unit> Scanner<'a, U> {
@@ -122,45 +132,50 @@ impl<'a, U: Unit> Scanner<'a, U> {
         Some(Number { end, is_float })
     }
 
+    /// Steps over characters that stand for themselves in a string; gives them.
+    #[inline]
+    fn plain(&mut self) -> &'a [U] {
+        let rest = self.text.get(self.at..).unwrap_or_default();
+        let stop = rest.iter().position(|unit| matches!(unit.code(), 0..0x20 | 0x22 | 0x5C));
+        let plain = &rest[..stop.unwrap_or(rest.len())];
+        self.at += plain.len();
+        plain
+    }
+
     /// Reads the string whose opening quote is before the cursor.
     #[inline]
     pub(super) fn string(&mut self, strict: bool) -> Result<Chars<'a, U>, Failure> {
         let start = self.at;
-        loop {
-            match self.peek() {
-                0x22 => {
-                    let plain = &self.text[start..self.at];
-                    self.at += 1;
-                    return Ok(Chars::Plain(plain));
-                }
-                0x5C => return self.escaped_string(start, strict).map(Chars::Escaped),
-                0..0x20 if strict => return Err(Failure::new("Invalid control character at", self.at)),
-                u32::MAX => return Err(Failure::new("Unterminated string starting at", start - 1)),
-                _ => self.at += 1,
-            }
+        let plain = self.plain();
+        if self.peek() == 0x22 {
+            self.at += 1;
+            return Ok(Chars::Plain(plain));
         }
+        self.escaped_string(start, plain, strict).map(Chars::Escaped)
     }
 
-    /// The rest of a string from its first backslash on.
-    fn escaped_string(&mut self, start: usize, strict: bool) -> Result<Vec<u32>, Failure> {
-        let mut points: Vec<u32> = self.text[start..self.at].iter().map(|unit| unit.code()).collect();
+    /// The rest of a string from its first backslash or control character on.
+    fn escaped_string(&mut self, start: usize, plain: &'a [U], strict: bool) -> Result<Text, Failure> {
+        let mut text = TextBuilder::default();
+        text.push_text(U::text(plain));
         loop {
             match self.peek() {
                 0x22 => {
                     self.at += 1;
-                    return Ok(points);
+                    return Ok(text.finish());
                 }
                 0x5C => {
                     let point = self.escape(start)?;
-                    points.push(point);
+                    text.push(point);
                 }
                 0..0x20 if strict => return Err(Failure::new("Invalid control character at", self.at)),
                 u32::MAX => return Err(Failure::new("Unterminated string starting at", start - 1)),
                 point => {
-                    points.push(point);
+                    text.push(point);
                     self.at += 1;
                 }
             }
+            text.push_text(U::text(self.plain()));
         }
     }
 
