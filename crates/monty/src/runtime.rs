@@ -42,7 +42,7 @@ pub use errors::NewException;
 pub use formatting::TemplateValues;
 pub use shapes::Shapes;
 pub use sorter::{Awaited, Sorter};
-pub use steps::{Asked, Next, Step};
+pub use steps::{Asked, Next, NextOrCall, Step};
 
 /// A native result: a value, or why there is none yet.
 pub type Outcome<T = Value> = Result<T, Box<Control>>;

@@ -138,7 +138,7 @@ impl Machine {
             }
             Some(answer) => {
                 self.suspend_generator(id, self.frame().pc);
-                return self.drive(Action::Taken(answer));
+                return self.drive(Action::Taken(Box::new(answer)));
             }
             None => {}
         }

@@ -11,12 +11,13 @@ use crate::{
     heap::{GeneratorId, IteratorId},
     objects::GeneratorKind,
     registry::Args,
-    runtime::{Answer, Asked, Consumer, Control, Next, Step},
+    runtime::{Answer, Asked, Consumer, Next, NextOrCall, Step},
     value::Value,
 };
 
 /// What the driver does next.
 #[derive(Debug)]
+#[repr(u8)]
 pub(crate) enum Action {
     /// Gets the next item of an iterator.
     Advance { iterator: Value, ret: Ret },
@@ -25,7 +26,7 @@ pub(crate) enum Action {
     /// Instead of an item the end of an iterator arrives.
     End { ret: Ret },
     /// The consumer on top has taken an item.
-    Taken(Answer),
+    Taken(Box<Answer>),
     /// The sort on top asks its next question.
     Sort,
 }
@@ -48,7 +49,7 @@ impl Machine {
                 Action::Give { value, ret: Ret::Cont } => self.give(value),
                 Action::Give { value, ret } => self.outside(|machine| machine.deliver(ret, value)),
                 Action::End { ret } => self.end(ret),
-                Action::Taken(answer) => self.taken(answer),
+                Action::Taken(answer) => self.taken(*answer),
                 Action::Sort => self.sort_on(),
             };
             match next? {
@@ -73,19 +74,60 @@ impl Machine {
             return self.pause(iterator, ret);
         }
         match iterator {
-            Value::Iterator(id) => match self.rt.next_or_steps(id) {
-                Ok(Next::Item(value)) => Ok(Some(Action::Give { value, ret })),
-                Ok(Next::End) => Ok(Some(Action::End { ret })),
-                Ok(Next::Steps) => {
-                    let step = self.rt.begin_step(id);
-                    self.take_step(id, step, ret)
-                }
-                Err(control) => self.outside(|machine| machine.control(*control, ret)),
-            },
+            Value::Iterator(id) => self.advance_native(id, ret),
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => {
                 self.outside(|machine| machine.send(id, Value::None, ret))
             }
             _ => self.outside(|machine| machine.next_of_object(iterator, ret)),
+        }
+    }
+
+    fn advance_native(&mut self, id: IteratorId, ret: Ret) -> Act {
+        let consumer = match self.continuations.last_mut() {
+            Some(Continuation::Loop { source: Value::Iterator(source), consumer, asked: Asked::Next, .. })
+                if *source == id && ret == Ret::Cont =>
+            {
+                Some(consumer)
+            }
+            _ => None,
+        };
+        // A consumer takes what comes natively without more ado.
+        let next = match consumer {
+            None => self.rt.next_or_call(id),
+            Some(consumer) => loop {
+                let mut next = self.rt.next_or_call(id);
+                if let Ok(NextOrCall::Call { function, item }) = next
+                    && let Some((function, arguments)) = self.rt.direct_call(function, &[item])
+                {
+                    let args = Args { positional: &arguments, keywords: &[] };
+                    next = match (self.rt.registry.native(function).def.function)(&mut self.rt, &args) {
+                        Ok(value) => Ok(NextOrCall::Next(Next::Item(value))),
+                        Err(control) => {
+                            return self
+                                .outside(|machine| machine.native_control(*control, function, &arguments, &[], ret));
+                        }
+                    };
+                }
+                let Ok(NextOrCall::Next(Next::Item(value))) = next else { break next };
+                match consumer.take(&mut self.rt, value) {
+                    Answer::More => {}
+                    answer => return self.taken(answer),
+                }
+                self.rt.fuel -= 1;
+                if self.rt.fuel < 0 || self.rt.heap.wants_collection() {
+                    return self.pause(Value::Iterator(id), ret);
+                }
+            },
+        };
+        match next {
+            Ok(NextOrCall::Next(Next::Item(value))) => Ok(Some(Action::Give { value, ret })),
+            Ok(NextOrCall::Next(Next::End)) => Ok(Some(Action::End { ret })),
+            Ok(NextOrCall::Next(Next::Steps)) => {
+                let step = self.rt.begin_step(id);
+                self.take_step(id, step, ret)
+            }
+            Ok(NextOrCall::Call { function, item }) => self.call_in_step(function, &[item], ret),
+            Err(control) => self.outside(|machine| machine.control(*control, ret)),
         }
     }
 
@@ -272,23 +314,12 @@ impl Machine {
 
     /// Calls a function; a native that has its result at once needs no detour.
     pub(super) fn call_in_step(&mut self, function: Value, arguments: &[Value], ret: Ret) -> Act {
-        if let Value::Native(id) = function {
-            let native = self.rt.registry.native(id);
-            let parameters = &native.parameters;
-            let given = arguments.len();
-            if parameters.collect.is_none()
-                && native.owner.is_none()
-                && given >= parameters.required
-                && (given <= parameters.positional || parameters.has_args)
-            {
-                let args = Args { positional: arguments, keywords: &[] };
-                return match (native.def.function)(&mut self.rt, &args) {
-                    Ok(value) => Ok(Some(Action::Give { value, ret })),
-                    Err(control) => {
-                        self.outside(|machine| machine.native_control(*control, id, arguments, &[], ret))
-                    }
-                };
-            }
+        if let Some((id, arguments)) = self.rt.direct_call(function, arguments) {
+            let args = Args { positional: &arguments, keywords: &[] };
+            return match (self.rt.registry.native(id).def.function)(&mut self.rt, &args) {
+                Ok(value) => Ok(Some(Action::Give { value, ret })),
+                Err(control) => self.outside(|machine| machine.native_control(*control, id, &arguments, &[], ret)),
+            };
         }
         self.outside(|machine| machine.call_value(function, arguments, &[], ret))
     }
