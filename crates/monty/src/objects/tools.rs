@@ -187,7 +187,10 @@ impl Tool {
                 *is_over
                     || places.len() <= indices.len()
                         && indices.iter().all(|index| (*index as usize) < length(*pool))
-                        && places.iter().enumerate().all(|(at, left)| *left >= 1 && *left as usize <= indices.len() - at)
+                        && places
+                            .iter()
+                            .enumerate()
+                            .all(|(at, left)| *left >= 1 && *left as usize <= indices.len() - at)
             }
             ToolState::Combinations { pool, places, repeats, is_over } => {
                 *is_over

@@ -59,9 +59,15 @@ pub enum Answer {
     More,
     Done(Value),
     /// Its result comes first, then the next item.
-    Call { function: Value, arguments: SmallVec<[Value; 2]> },
+    Call {
+        function: Value,
+        arguments: SmallVec<[Value; 2]>,
+    },
     /// This function of the prelude does the rest: it gets the iterator, then these.
-    Python { function: &'static str, arguments: Vec<Value> },
+    Python {
+        function: &'static str,
+        arguments: Vec<Value>,
+    },
     Failed(Box<Control>),
 }
 
@@ -98,9 +104,7 @@ impl Consumer {
                 *total = item;
                 Answer::More
             }
-            Self::Fold { function, total } => {
-                Answer::Call { function: *function, arguments: smallvec![*total, item] }
-            }
+            Self::Fold { function, total } => Answer::Call { function: *function, arguments: smallvec![*total, item] },
             Self::Extreme(extreme) => extreme.take(runtime, item),
         }
     }
@@ -202,9 +206,9 @@ impl Sum {
                 self.is_plain |= !was_number;
                 Answer::More
             }
-            Err(control) => python_or(control, "iteration.sum_from", || {
-                vec![item, self.total, Value::Bool(self.is_plain)]
-            }),
+            Err(control) => {
+                python_or(control, "iteration.sum_from", || vec![item, self.total, Value::Bool(self.is_plain)])
+            }
         }
     }
 }
@@ -222,7 +226,9 @@ impl Extreme {
         let beats = match (key, self.best_key) {
             (_, Value::Undefined) => Ok(true),
             (Value::Int(a), Value::Int(b)) => Ok(self.operator.accepts(a.cmp(&b))),
-            (Value::Float(a), Value::Float(b)) => Ok(a.partial_cmp(&b).is_some_and(|order| self.operator.accepts(order))),
+            (Value::Float(a), Value::Float(b)) => {
+                Ok(a.partial_cmp(&b).is_some_and(|order| self.operator.accepts(order)))
+            }
             (key, best) => runtime.compare(self.operator, key, best).and_then(|result| runtime.truth(result)),
         };
         match beats {
@@ -234,9 +240,7 @@ impl Extreme {
             }
             Err(control) => {
                 let function = if self.operator == CompareOp::Lt { "iteration.min_from" } else { "iteration.max_from" };
-                python_or(control, function, || {
-                    vec![self.best, self.best_key, item, key, self.key]
-                })
+                python_or(control, function, || vec![self.best, self.best_key, item, key, self.key])
             }
         }
     }

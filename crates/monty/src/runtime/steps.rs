@@ -44,21 +44,46 @@ pub enum Step {
     Item(Value),
     End,
     /// The next item of another iterator.
-    Next { inner: Value, held: Value },
+    Next {
+        inner: Value,
+        held: Value,
+    },
     /// The result of a call.
-    Call { function: Value, arguments: Arguments, held: Value },
+    Call {
+        function: Value,
+        arguments: Arguments,
+        held: Value,
+    },
     /// The result of the call is the item.
-    LastCall { function: Value, arguments: Arguments },
+    LastCall {
+        function: Value,
+        arguments: Arguments,
+    },
     /// Whether a value is true.
-    Truth { value: Value, held: Value },
+    Truth {
+        value: Value,
+        held: Value,
+    },
     /// An iterator over a value.
-    Iterate { value: Value },
+    Iterate {
+        value: Value,
+    },
     /// A list of what is in a value.
-    Collect { value: Value },
+    Collect {
+        value: Value,
+    },
     /// `left + right`
-    Add { left: Value, right: Value, held: Value },
+    Add {
+        left: Value,
+        right: Value,
+        held: Value,
+    },
     /// `left == right`
-    Equal { left: Value, right: Value, held: Value },
+    Equal {
+        left: Value,
+        right: Value,
+        held: Value,
+    },
     /// The whole step is the prelude's.
     Python,
     Failed(Box<Control>),
@@ -127,7 +152,9 @@ impl Runtime {
     pub fn begin_step(&mut self, id: IteratorId) -> Step {
         match &self.heap[id] {
             Iterator::Map { strict: true, .. } | Iterator::Zip { strict: true, .. } => Step::Python,
-            Iterator::Map { inners, .. } if inners.len() == 1 => Step::Next { inner: inners[0], held: Value::Undefined },
+            Iterator::Map { inners, .. } if inners.len() == 1 => {
+                Step::Next { inner: inners[0], held: Value::Undefined }
+            }
             Iterator::Zip { inners, .. } if inners.is_empty() => Step::End,
             Iterator::Map { .. } | Iterator::Zip { .. } => self.begin_row(id),
             Iterator::Filter { inner, .. } | Iterator::Enumerate { inner, .. } => {

@@ -179,10 +179,9 @@ impl Runtime {
             }
             (ToolState::Compress { .. }, Asked::Next) => self.truth_step(id, value, held),
             (ToolState::DropWhile { dropping: false, .. }, _) => Step::Item(value),
-            (
-                ToolState::DropWhile { function, .. } | ToolState::TakeWhile { function, .. },
-                Asked::Next,
-            ) => Step::Call { function: *function, arguments: smallvec![value], held: value },
+            (ToolState::DropWhile { function, .. } | ToolState::TakeWhile { function, .. }, Asked::Next) => {
+                Step::Call { function: *function, arguments: smallvec![value], held: value }
+            }
             (ToolState::FilterFalse { function, .. }, Asked::Next) => {
                 let function = *function;
                 self.test(function, value)

@@ -123,11 +123,7 @@ fn cycle_state(runtime: &mut Runtime, source: Value) -> Outcome {
     made(runtime, ToolState::Cycle { source, seen, index: 0 })
 }
 
-fn with_function(
-    runtime: &mut Runtime,
-    args: &Args<'_>,
-    state: impl FnOnce(Value, Value) -> ToolState,
-) -> Outcome {
+fn with_function(runtime: &mut Runtime, args: &Args<'_>, state: impl FnOnce(Value, Value) -> ToolState) -> Outcome {
     let &[function, source] = exactly(args)?;
     let source = over(runtime, source)?;
     made(runtime, state(function, source))
