@@ -152,7 +152,10 @@ impl Runtime {
             // Those that ask no other iterator: so this goes no deeper.
             Iterator::Tool(tool) => match tool.state {
                 ToolState::Count { .. } | ToolState::Repeat { .. } | ToolState::Cycle { source: Value::None, .. } => {
-                    return self.next_of_tool(source);
+                    return Ok(match self.next_of_tool(source)? {
+                        Next::End => Next::Steps,
+                        next => next,
+                    });
                 }
                 _ => return Ok(Next::Steps),
             },
