@@ -172,6 +172,7 @@ assert list(delegate()) == [1, 2, 0, 1, 'a']
 # === itertools over what stops ===
 assert list(chain(numbers(2), [], Stepper(1), {5: 6})) == [0, 1, 1, 5]
 assert list(chain.from_iterable(map(lambda n: [host(n)] * n, range(4)))) == [1, 2, 2, 3, 3, 3]
+assert list(chain(repeat('a', 2), repeat('b', 1), repeat('c', 0))) == ['a', 'a', 'b']
 assert list(islice(numbers(9), 1, 6, 2)) == [1, 3, 5]
 assert list(islice(map(host, count()), 3)) == [0, 1, 2]
 assert list(takewhile(lambda n: host(n < 3), count())) == [0, 1, 2]

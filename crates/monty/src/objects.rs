@@ -19,7 +19,7 @@ use crate::{
 };
 
 pub use shortcut::{Memo, Shortcut};
-pub use tools::{Tool, ToolState};
+pub use tools::{TEE_LINK, Tool, ToolState};
 
 /// Bytes that a slot's marks take beside the object.
 const SLOT: usize = 8;

@@ -47,7 +47,7 @@ pub use formatting::TemplateValues;
 pub use matching::{PATIENCE, Target};
 pub use shapes::Shapes;
 pub use sorter::{Awaited, Sorter};
-pub use steps::{Asked, Next, Step};
+pub use steps::{Asked, Next, NextOrCall, Step};
 pub use strings::plain_bound;
 
 /// A native result: a value, or why there is none yet.

@@ -231,7 +231,7 @@ impl Machine {
             }
             Ret::Op => self.finish_op(value),
             Ret::Cont => match self.continuations.last() {
-                Some(continuation) if continuation.is_driven() => self.drive(steps::Action::Give { value, ret }),
+                Some(continuation) if continuation.is_driven() => self.drive(steps::Action::give(value, ret)),
                 Some(_) => match self.continuations.pop() {
                     Some(continuation) => self.resume(continuation, value),
                     None => Ok(()),

@@ -157,6 +157,7 @@ const FUNCTIONS: &[Native] = &[
     with_python("new_product", "*args, **kwargs", tools::product, "iterators.product"),
     with_python("new_repeat", "*args, **kwargs", tools::repeat, "iterators.repeat"),
     with_python("new_starmap", "*args, **kwargs", tools::starmap, "iterators.starmap"),
+    with_python("new_tee", "*args, **kwargs", tools::tee, "iterators.tee"),
     with_python("new_takewhile", "*args, **kwargs", tools::takewhile, "iterators.takewhile"),
     with_python("new_zip_longest", "*args, **kwargs", tools::zip_longest, "iterators.zip_longest"),
     native("fold", "function, iterable, initial=..., /", tools::fold),

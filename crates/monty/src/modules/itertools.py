@@ -35,6 +35,7 @@ from _monty import (
     new_replacements,
     new_starmap,
     new_takewhile,
+    new_tee,
     new_tool,
     new_zip_longest,
     times_left,
@@ -126,36 +127,13 @@ _length_hint.__name__ = "__length_hint__"
 repeat.__length_hint__ = _length_hint
 
 
-class _tee:
-    """One of the iterators that tee() returns; a link is [value, next link or None]."""
+def _copy(self, /):
+    return new_tool(_tee, "tee", self)
 
-    __slots__ = ("_iterator", "_link", "__weakref__")
 
-    def __new__(cls, iterable, /):
-        if isinstance(iterable, _tee):
-            return iterable.__copy__()
-        self = object.__new__(cls)
-        self._iterator = iter(iterable)
-        self._link = [None, None]
-        return self
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        link = self._link
-        following = link[1]
-        if following is None:
-            link[0] = next(self._iterator)
-            following = link[1] = [None, None]
-        self._link = following
-        return link[0]
-
-    def __copy__(self):
-        other = object.__new__(_tee)
-        other._iterator = self._iterator
-        other._link = self._link
-        return other
+_copy.__name__ = "__copy__"
+_tee = _type("_tee", new_tee, "Iterator wrapped to make it copyable.")
+_tee.__copy__ = _copy
 
 
 def tee(iterable, n=2, /):

@@ -96,6 +96,12 @@ pub enum ToolState {
         parent: Value,
         target: Value,
     },
+    /// The items of `source` are kept in lists of [`TEE_LINK`], each with the next list behind them; `index` is in `link`.
+    Tee {
+        source: Value,
+        link: ListId,
+        index: u32,
+    },
     ZipLongest {
         sources: Box<[Value]>,
         active: u32,
@@ -122,6 +128,9 @@ pub enum ToolState {
     },
 }
 
+/// Items in one link of a `tee`.
+pub const TEE_LINK: usize = 64;
+
 impl Tool {
     /// Calls `visit` for every value that it holds.
     pub fn trace(&self, visit: &mut dyn FnMut(Value)) {
@@ -143,6 +152,7 @@ impl Tool {
             ToolState::GroupBy { groups, source, function, key, value, target, live } => {
                 all(&[Value::Class(*groups), *source, *function, *key, *value, *target, *live]);
             }
+            ToolState::Tee { source, link, .. } => all(&[*source, Value::List(*link)]),
             ToolState::Group { parent, target } => all(&[*parent, *target]),
             ToolState::ZipLongest { sources, fill, .. } => {
                 all(sources);
@@ -177,7 +187,10 @@ impl Tool {
                 *is_over
                     || places.len() <= indices.len()
                         && indices.iter().all(|index| (*index as usize) < length(*pool))
-                        && places.iter().enumerate().all(|(at, left)| *left >= 1 && *left as usize <= indices.len() - at)
+                        && places
+                            .iter()
+                            .enumerate()
+                            .all(|(at, left)| *left >= 1 && *left as usize <= indices.len() - at)
             }
             ToolState::Combinations { pool, places, repeats, is_over } => {
                 *is_over

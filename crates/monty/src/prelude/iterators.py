@@ -70,6 +70,10 @@ def starmap(function, iterable, /):
     return new_tool(None, "starmap", function, iter(iterable))
 
 
+def tee(iterable, /):
+    return new_tool(None, "tee", iter(iterable))
+
+
 def pairwise(iterable, /):
     return new_tool(None, "pairwise", iter(iterable))
 

@@ -4,8 +4,9 @@
 //! in its frame without leaving it. Where an item decides in Python code the rest is a function of the prelude.
 
 use serde::{Deserialize, Serialize};
+use smallvec::{SmallVec, smallvec};
 
-use super::{Control, Outcome, Runtime, Values};
+use super::{Control, Outcome, Runtime};
 use crate::{
     bytecode::{BinaryOp, CompareOp},
     heap::ListId,
@@ -53,13 +54,20 @@ pub struct Extreme {
 
 /// What a consumer says to an item, or to the result of a call that it asked for.
 #[derive(Debug)]
+#[repr(u8)]
 pub enum Answer {
     More,
     Done(Value),
     /// Its result comes first, then the next item.
-    Call { function: Value, arguments: Values },
+    Call {
+        function: Value,
+        arguments: SmallVec<[Value; 2]>,
+    },
     /// This function of the prelude does the rest: it gets the iterator, then these.
-    Python { function: &'static str, arguments: Values },
+    Python {
+        function: &'static str,
+        arguments: Vec<Value>,
+    },
     Failed(Box<Control>),
 }
 
@@ -89,16 +97,14 @@ impl Consumer {
                 Ok(_) => Answer::More,
                 Err(control) => {
                     let function = if *truth { "iteration.any_from" } else { "iteration.all_from" };
-                    python_or(control, function, || Values::from_slice(&[item]))
+                    python_or(control, function, || vec![item])
                 }
             },
             Self::Fold { total, .. } if total.is_undefined() => {
                 *total = item;
                 Answer::More
             }
-            Self::Fold { function, total } => {
-                Answer::Call { function: *function, arguments: Values::from_slice(&[*total, item]) }
-            }
+            Self::Fold { function, total } => Answer::Call { function: *function, arguments: smallvec![*total, item] },
             Self::Extreme(extreme) => extreme.take(runtime, item),
         }
     }
@@ -200,9 +206,9 @@ impl Sum {
                 self.is_plain |= !was_number;
                 Answer::More
             }
-            Err(control) => python_or(control, "iteration.sum_from", || {
-                Values::from_slice(&[item, self.total, Value::Bool(self.is_plain)])
-            }),
+            Err(control) => {
+                python_or(control, "iteration.sum_from", || vec![item, self.total, Value::Bool(self.is_plain)])
+            }
         }
     }
 }
@@ -213,14 +219,16 @@ impl Extreme {
             return self.compare(runtime, item, item);
         }
         self.item = item;
-        Answer::Call { function: self.key, arguments: Values::from_slice(&[item]) }
+        Answer::Call { function: self.key, arguments: smallvec![item] }
     }
 
     fn compare(&mut self, runtime: &mut Runtime, item: Value, key: Value) -> Answer {
         let beats = match (key, self.best_key) {
             (_, Value::Undefined) => Ok(true),
             (Value::Int(a), Value::Int(b)) => Ok(self.operator.accepts(a.cmp(&b))),
-            (Value::Float(a), Value::Float(b)) => Ok(a.partial_cmp(&b).is_some_and(|order| self.operator.accepts(order))),
+            (Value::Float(a), Value::Float(b)) => {
+                Ok(a.partial_cmp(&b).is_some_and(|order| self.operator.accepts(order)))
+            }
             (key, best) => runtime.compare(self.operator, key, best).and_then(|result| runtime.truth(result)),
         };
         match beats {
@@ -232,15 +240,13 @@ impl Extreme {
             }
             Err(control) => {
                 let function = if self.operator == CompareOp::Lt { "iteration.min_from" } else { "iteration.max_from" };
-                python_or(control, function, || {
-                    Values::from_slice(&[self.best, self.best_key, item, key, self.key])
-                })
+                python_or(control, function, || vec![self.best, self.best_key, item, key, self.key])
             }
         }
     }
 }
 
-fn python_or(control: Box<Control>, function: &'static str, arguments: impl FnOnce() -> Values) -> Answer {
+fn python_or(control: Box<Control>, function: &'static str, arguments: impl FnOnce() -> Vec<Value>) -> Answer {
     match *control {
         Control::NeedsPython => Answer::Python { function, arguments: arguments() },
         _ => Answer::Failed(control),

@@ -314,7 +314,7 @@ impl Runtime {
 
     /// The item that an iterator over a list, tuple or range gives next.
     #[inline]
-    fn peek_sequence(&self, id: IteratorId) -> Option<Value> {
+    pub(super) fn peek_sequence(&self, id: IteratorId) -> Option<Value> {
         match &self.heap[id] {
             Iterator::Sequence { source: Value::List(list), index } => self.heap[*list].get(*index as usize).copied(),
             Iterator::Sequence { source: Value::Tuple(tuple), index } => {
@@ -326,7 +326,7 @@ impl Runtime {
     }
 
     #[inline]
-    fn next_of_sequence(&mut self, id: IteratorId) -> Option<Value> {
+    pub(super) fn next_of_sequence(&mut self, id: IteratorId) -> Option<Value> {
         let item = self.peek_sequence(id)?;
         match self.heap.write(id) {
             Iterator::Sequence { index, .. } => *index += 1,

@@ -5,19 +5,20 @@
 //! the iterator itself is the *held* value, so an iterator that is stepped again meanwhile does not mind.
 
 use serde::{Deserialize, Serialize};
-use smallvec::smallvec;
+use smallvec::{SmallVec, smallvec};
 
-use super::{Control, Outcome, Runtime, Values};
+use super::{Control, Outcome, Runtime};
 use crate::{
     bytecode::BinaryOp,
     classes,
     heap::IteratorId,
-    objects::{Iterator, SpentKind, ToolState},
-    value::Value,
+    objects::{Iterator, Method, SpentKind, ToolState},
+    value::{NativeId, Value},
 };
 
-/// A try at a native step.
+/// A try at a native step. The tag stands apart, so that the value inside is copied whole.
 #[derive(Clone, Copy, Debug)]
+#[repr(u8)]
 pub enum Next {
     Item(Value),
     End,
@@ -25,27 +26,64 @@ pub enum Next {
     Steps,
 }
 
+/// The same, or the call whose result is the next item.
+#[derive(Clone, Copy, Debug)]
+#[repr(u8)]
+pub enum NextOrCall {
+    Next(Next),
+    Call { function: Value, item: Value },
+}
+
+/// Arguments of a call in a step.
+pub type Arguments = SmallVec<[Value; 2]>;
+
 /// What a step comes to, or needs.
 #[derive(Debug)]
+#[repr(u8)]
 pub enum Step {
     Item(Value),
     End,
     /// The next item of another iterator.
-    Next { inner: Value, held: Value },
+    Next {
+        inner: Value,
+        held: Value,
+    },
     /// The result of a call.
-    Call { function: Value, arguments: Values, held: Value },
+    Call {
+        function: Value,
+        arguments: Arguments,
+        held: Value,
+    },
     /// The result of the call is the item.
-    LastCall { function: Value, arguments: Values },
+    LastCall {
+        function: Value,
+        arguments: Arguments,
+    },
     /// Whether a value is true.
-    Truth { value: Value, held: Value },
+    Truth {
+        value: Value,
+        held: Value,
+    },
     /// An iterator over a value.
-    Iterate { value: Value },
+    Iterate {
+        value: Value,
+    },
     /// A list of what is in a value.
-    Collect { value: Value },
+    Collect {
+        value: Value,
+    },
     /// `left + right`
-    Add { left: Value, right: Value, held: Value },
+    Add {
+        left: Value,
+        right: Value,
+        held: Value,
+    },
     /// `left == right`
-    Equal { left: Value, right: Value, held: Value },
+    Equal {
+        left: Value,
+        right: Value,
+        held: Value,
+    },
     /// The whole step is the prelude's.
     Python,
     Failed(Box<Control>),
@@ -69,6 +107,23 @@ impl Runtime {
     pub fn next_or_steps(&mut self, id: IteratorId) -> Outcome<Next> {
         match &self.heap[id] {
             Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => return Ok(Next::Steps),
+            Iterator::Sequence { source: Value::List(list), index } => {
+                if let Some(item) = self.heap[*list].get(*index as usize) {
+                    let item = *item;
+                    if let Iterator::Sequence { index, .. } = self.heap.write(id) {
+                        *index += 1;
+                    }
+                    return Ok(Next::Item(item));
+                }
+            }
+            Iterator::Range { next, remaining: 1.., .. } => {
+                let item = *next;
+                if let Iterator::Range { next, step, remaining } = self.heap.write(id) {
+                    *remaining -= 1;
+                    *next = next.wrapping_add(*step);
+                }
+                return Ok(Next::Item(Value::Int(item)));
+            }
             Iterator::Sequence { source: Value::Instance(_), .. }
             | Iterator::Reversed { source: Value::Instance(_), .. } => return Ok(Next::Steps),
             Iterator::Tool(_) => return self.next_of_tool(id),
@@ -78,21 +133,35 @@ impl Runtime {
         Ok(self.native_next(id)?.map_or(Next::End, Next::Item))
     }
 
+    /// The same for the machine, which calls the function of a `map` over one iterator itself.
+    #[inline]
+    pub fn next_or_call(&mut self, id: IteratorId) -> Outcome<NextOrCall> {
+        if let Iterator::Map { function, inners, strict: false } = &self.heap[id]
+            && let [Value::Iterator(inner)] = inners[..]
+        {
+            let function = *function;
+            return Ok(match self.next_or_steps(inner)? {
+                Next::Item(item) => NextOrCall::Call { function, item },
+                next => NextOrCall::Next(next),
+            });
+        }
+        Ok(NextOrCall::Next(self.next_or_steps(id)?))
+    }
+
     /// Begins a step.
     pub fn begin_step(&mut self, id: IteratorId) -> Step {
         match &self.heap[id] {
             Iterator::Map { strict: true, .. } | Iterator::Zip { strict: true, .. } => Step::Python,
-            Iterator::Map { inners, .. } if inners.len() == 1 => Step::Next { inner: inners[0], held: Value::Undefined },
-            Iterator::Zip { inners, .. } if inners.is_empty() => Step::End,
-            Iterator::Map { .. } | Iterator::Zip { .. } => {
-                let row = self.list(Vec::new());
-                self.gather(id, row)
+            Iterator::Map { inners, .. } if inners.len() == 1 => {
+                Step::Next { inner: inners[0], held: Value::Undefined }
             }
+            Iterator::Zip { inners, .. } if inners.is_empty() => Step::End,
+            Iterator::Map { .. } | Iterator::Zip { .. } => self.begin_row(id),
             Iterator::Filter { inner, .. } | Iterator::Enumerate { inner, .. } => {
                 Step::Next { inner: *inner, held: Value::Undefined }
             }
             Iterator::Callable { function, .. } => {
-                Step::Call { function: *function, arguments: Values::new(), held: Value::Undefined }
+                Step::Call { function: *function, arguments: Arguments::new(), held: Value::Undefined }
             }
             Iterator::Tool(_) => self.begin_tool(id),
             Iterator::Exhausted | Iterator::Spent { .. } => Step::End,
@@ -164,6 +233,36 @@ impl Runtime {
         }
     }
 
+    /// The items that `map` or `zip` takes at once, if they all are there natively; else those so far go to a list.
+    fn begin_row(&mut self, id: IteratorId) -> Step {
+        let mut row = SmallVec::<[Value; 3]>::new();
+        loop {
+            let (Iterator::Map { inners, .. } | Iterator::Zip { inners, .. }) = &self.heap[id] else {
+                return Step::End;
+            };
+            let Some(inner) = inners.get(row.len()).copied() else { break };
+            let next = match inner {
+                Value::Iterator(source) => self.next_or_steps(source),
+                _ => Ok(Next::Steps),
+            };
+            match next {
+                Ok(Next::Item(item)) => row.push(item),
+                Ok(Next::End) => return Step::End,
+                Ok(Next::Steps) => {
+                    let held = self.list(row.into_vec());
+                    return Step::Next { inner, held };
+                }
+                Err(control) => return Step::Failed(control),
+            }
+        }
+        match &self.heap[id] {
+            Iterator::Map { function, .. } => {
+                Step::LastCall { function: *function, arguments: SmallVec::from_slice(&row) }
+            }
+            _ => Step::Item(Value::Tuple(self.heap.alloc(row))),
+        }
+    }
+
     /// Asks for the next of the items that `map` or `zip` takes at once, as far as they are not there natively.
     fn gather(&mut self, id: IteratorId, row: Value) -> Step {
         let Value::List(list) = row else { return Step::End };
@@ -212,4 +311,38 @@ impl Runtime {
             Err(control) => Step::Failed(control),
         }
     }
+
+    /// The native function that a call of a value with positional arguments comes to, with all its arguments, if these
+    /// fit as they are.
+    #[inline]
+    pub fn direct_call(&mut self, callee: Value, arguments: &[Value]) -> Option<(NativeId, Direct)> {
+        let (id, before) = match callee {
+            Value::Native(id) => (id, None),
+            Value::Class(class) if class.user().is_none() => (self.registry.constructor(class), Some(callee)),
+            Value::Method(method) => match self.heap[method] {
+                Method { function: Value::Native(id), receiver } => (id, Some(receiver)),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let native = self.registry.native(id);
+        let parameters = &native.parameters;
+        let given = arguments.len() + usize::from(before.is_some());
+        let fits = parameters.collect.is_none()
+            && given >= parameters.required
+            && (given <= parameters.positional || parameters.has_args);
+        let is_unbound = native.owner.is_some() && before.is_none();
+        if !fits || is_unbound && (native.is_static || native.is_class_method) {
+            return None;
+        }
+        if is_unbound && self.check_receiver(id, *arguments.first()?).is_err() {
+            return None;
+        }
+        let mut all: Direct = before.into_iter().collect();
+        all.extend_from_slice(arguments);
+        Some((id, all))
+    }
 }
+
+/// All arguments of a native.
+pub type Direct = SmallVec<[Value; 4]>;

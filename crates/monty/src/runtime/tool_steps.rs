@@ -2,7 +2,7 @@
 
 use smallvec::smallvec;
 
-use super::{Asked, Control, Runtime, Step};
+use super::{Asked, Control, Next, Runtime, Step};
 use crate::{
     bytecode::BinaryOp,
     heap::IteratorId,
@@ -33,9 +33,9 @@ impl Runtime {
                 Step::Item(item)
             }
             ToolState::Batched { source: Value::None, .. } => Step::End,
-            ToolState::Batched { source, .. } => {
-                let inner = *source;
-                Step::Next { inner, held: self.list(Vec::new()) }
+            ToolState::Batched { source, size, .. } => {
+                let (inner, size) = (*source, *size);
+                self.fill_batch(inner, size)
             }
             ToolState::Cycle { source, .. }
             | ToolState::Accumulate { source, .. }
@@ -44,6 +44,7 @@ impl Runtime {
             | ToolState::FilterFalse { source, .. }
             | ToolState::StarMap { source, .. }
             | ToolState::Pairwise { source, .. }
+            | ToolState::Tee { source, .. }
             | ToolState::Compress { data: source, .. } => next_of(*source, Value::Undefined),
             ToolState::Slice { source, position, target, stop, .. } => {
                 if position >= target && stop.is_some_and(|stop| *position >= stop) {
@@ -178,10 +179,9 @@ impl Runtime {
             }
             (ToolState::Compress { .. }, Asked::Next) => self.truth_step(id, value, held),
             (ToolState::DropWhile { dropping: false, .. }, _) => Step::Item(value),
-            (
-                ToolState::DropWhile { function, .. } | ToolState::TakeWhile { function, .. },
-                Asked::Next,
-            ) => Step::Call { function: *function, arguments: smallvec![value], held: value },
+            (ToolState::DropWhile { function, .. } | ToolState::TakeWhile { function, .. }, Asked::Next) => {
+                Step::Call { function: *function, arguments: smallvec![value], held: value }
+            }
             (ToolState::FilterFalse { function, .. }, Asked::Next) => {
                 let function = *function;
                 self.test(function, value)
@@ -224,6 +224,14 @@ impl Runtime {
             }
             (ToolState::GroupBy { .. }, _) => self.answer_groups(id, asked, held, value),
             (ToolState::Group { .. }, _) => self.answer_group(id, asked, held, value),
+            (ToolState::Tee { link, index, .. }, _) => {
+                let (link, index) = (*link, *index as usize);
+                // Another of them may have been here while the source was asked.
+                let item = self.heap[link].get(index).copied();
+                self.keep_for_tee(link, value);
+                self.tee_moved(id, link, index);
+                Step::Item(item.unwrap_or(value))
+            }
             (ToolState::ZipLongest { .. }, _) => {
                 if let Value::List(row) = held {
                     self.push(row, value);
@@ -250,6 +258,27 @@ impl Runtime {
         }
     }
 
+    /// Begins a batch with what is there natively.
+    fn fill_batch(&mut self, inner: Value, size: u64) -> Step {
+        const MOST_AT_ONCE: usize = 1000;
+        let mut batch = Vec::new();
+        while let Value::Iterator(source) = inner
+            && batch.len() < MOST_AT_ONCE
+        {
+            match self.next_or_steps(source) {
+                Ok(Next::Item(item)) => batch.push(item),
+                Ok(Next::End | Next::Steps) => break,
+                Err(control) => return Step::Failed(control),
+            }
+            if batch.len() as u64 == size {
+                self.burn(batch.len());
+                return Step::Item(self.tuple(batch));
+            }
+        }
+        self.burn(batch.len());
+        Step::Next { inner, held: self.list(batch) }
+    }
+
     /// The next row of `zip_longest`.
     fn gather_longest(&mut self, id: IteratorId, row: Value) -> Step {
         let Value::List(list) = row else { return Step::End };
@@ -262,7 +291,17 @@ impl Runtime {
                     let fill = *fill;
                     self.push(list, fill);
                 }
-                Some(inner) => return Step::Next { inner, held: row },
+                Some(inner) => {
+                    let next = match inner {
+                        Value::Iterator(source) => self.next_or_steps(source),
+                        _ => Ok(Next::Steps),
+                    };
+                    match next {
+                        Ok(Next::Item(item)) => self.push(list, item),
+                        Ok(Next::End | Next::Steps) => return Step::Next { inner, held: row },
+                        Err(control) => return Step::Failed(control),
+                    }
+                }
             }
         }
         let items = std::mem::take(self.heap.write(list));

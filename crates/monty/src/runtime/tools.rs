@@ -3,8 +3,8 @@
 use super::{Next, Outcome, Runtime};
 use crate::{
     bytecode::BinaryOp,
-    heap::{ClassRef, IteratorId, TupleId},
-    objects::{Iterator, ToolState, Tuple},
+    heap::{ClassRef, IteratorId, ListId, TupleId},
+    objects::{Iterator, TEE_LINK, ToolState, Tuple},
     value::Value,
 };
 
@@ -88,6 +88,37 @@ impl Runtime {
                 }
                 Ok(Next::Item(item))
             }
+            ToolState::Tee { source, link, index } => {
+                let (source, link, index) = (*source, *link, *index as usize);
+                let item = match (self.heap[link].get(index).copied(), source) {
+                    (Some(item), _) => item,
+                    (None, Value::Iterator(source)) => {
+                        let Next::Item(item) = self.easy_next(source)? else { return Ok(Next::Steps) };
+                        self.keep_for_tee(link, item);
+                        item
+                    }
+                    _ => return Ok(Next::Steps),
+                };
+                self.tee_moved(id, link, index);
+                Ok(Next::Item(item))
+            }
+            ToolState::Accumulate {
+                source: Value::Iterator(source),
+                function: Value::None,
+                initial: Value::Undefined,
+                total,
+            } if is_number(*total) => {
+                let (source, total) = (*source, *total);
+                let Some(item) = self.peek_sequence(source).filter(|item| is_number(*item)) else {
+                    return Ok(Next::Steps);
+                };
+                let sum = self.binary(BinaryOp::Add, false, total, item)?;
+                self.next_of_sequence(source);
+                if let Some(ToolState::Accumulate { total, .. }) = self.tool_mut(id) {
+                    *total = sum;
+                }
+                Ok(Next::Item(sum))
+            }
             ToolState::Pairwise { source: Value::Iterator(source), before } if !before.is_undefined() => {
                 let (source, before) = (*source, *before);
                 let Next::Item(item) = self.easy_next(source)? else { return Ok(Next::Steps) };
@@ -115,14 +146,42 @@ impl Runtime {
     /// repeat.
     #[inline]
     fn easy_next(&mut self, source: IteratorId) -> Outcome<Next> {
-        let is_simple = matches!(
-            self.heap[source],
-            Iterator::Sequence { .. } | Iterator::Range { .. } | Iterator::Dict { .. } | Iterator::Set { .. }
-        );
-        if !is_simple || !self.steps_natively(source) {
-            return Ok(Next::Steps);
+        match &self.heap[source] {
+            Iterator::Sequence { source: Value::Instance(_), .. } => return Ok(Next::Steps),
+            Iterator::Sequence { .. } | Iterator::Range { .. } | Iterator::Dict { .. } | Iterator::Set { .. } => {}
+            // Those that ask no other iterator: so this goes no deeper.
+            Iterator::Tool(tool) => match tool.state {
+                ToolState::Count { .. } | ToolState::Repeat { .. } | ToolState::Cycle { source: Value::None, .. } => {
+                    return Ok(match self.next_of_tool(source)? {
+                        Next::End => Next::Steps,
+                        next => next,
+                    });
+                }
+                _ => return Ok(Next::Steps),
+            },
+            _ => return Ok(Next::Steps),
         }
         Ok(self.native_next(source)?.map_or(Next::Steps, Next::Item))
+    }
+
+    /// Appends an item to the last link of a `tee`, and the next link once that is full.
+    pub(super) fn keep_for_tee(&mut self, link: ListId, item: Value) {
+        self.push(link, item);
+        if self.heap[link].len() == TEE_LINK {
+            let next = self.list(Vec::new());
+            self.push(link, next);
+        }
+    }
+
+    /// An item of a `tee` was given.
+    pub(super) fn tee_moved(&mut self, id: IteratorId, at: ListId, given: usize) {
+        let following = match self.heap[at].get(TEE_LINK) {
+            Some(Value::List(next)) if given + 1 >= TEE_LINK => (*next, 0),
+            _ => (at, given as u32 + 1),
+        };
+        if let Some(ToolState::Tee { link, index, .. }) = self.tool_mut(id) {
+            (*link, *index) = following;
+        }
     }
 
     /// An item of an `islice` was given: where the next one is.

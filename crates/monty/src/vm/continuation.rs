@@ -502,7 +502,7 @@ impl Machine {
                 if self.rt.is_instance(error, classes::STOP_ITERATION) =>
             {
                 self.continuations.push(continuation.clone());
-                Some(self.drive(Action::End { ret: Ret::Cont }))
+                Some(self.drive(Action::end(Ret::Cont)))
             }
             Continuation::Step { iterator, asked, held, ret } => {
                 if *asked == Asked::Call
@@ -510,7 +510,7 @@ impl Machine {
                     && self.rt.is_instance(error, classes::STOP_ITERATION)
                 {
                     self.rt.answer_step(*iterator, *asked, *held, None);
-                    return Some(self.drive(Action::End { ret: *ret }));
+                    return Some(self.drive(Action::end(*ret)));
                 }
                 self.rt.fail_step(*iterator, *asked);
                 None

@@ -116,6 +116,9 @@ impl Machine {
         if names.is_empty() && usize::from(loaded.exact) == positional {
             return Some(positional);
         }
+        if function.shortcut.is_some() {
+            return None;
+        }
         let plan = self.plan(id, positional, names)?;
         let total = usize::from(self.rt.program.code(self.rt.heap[id].code).code.parameters.positional);
         self.grow_stack(start);

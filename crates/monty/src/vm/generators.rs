@@ -153,7 +153,7 @@ impl Machine {
             }
             Some(answer) => {
                 self.suspend_generator(id, self.frame().pc);
-                return self.drive(Action::Taken(answer));
+                return self.drive(Action::taken(answer));
             }
             None => {}
         }
@@ -193,7 +193,7 @@ impl Machine {
                     Ok(())
                 }
                 Err(control) if matches!(*control, Control::NeedsPython) => {
-                    self.drive(Action::Advance { iterator: delegate, ret: Ret::Op })
+                    self.drive(Action::advance(delegate, Ret::Op))
                 }
                 Err(control) => self.throw(control),
             },
@@ -328,7 +328,7 @@ impl Machine {
             return Ok(());
         }
         if ret == Ret::Cont && self.expects_end() {
-            return self.drive(Action::End { ret });
+            return self.drive(Action::end(ret));
         }
         let args = if value.is_none() { Vec::new() } else { vec![value] };
         let end = match self.rt.heap[id].kind {

@@ -84,7 +84,7 @@ impl Machine {
                     self.frame_mut().pc = to;
                     Ok(())
                 }
-                Ok(Next::Steps) => self.drive(Action::Advance { iterator: Value::Iterator(id), ret: Ret::Op }),
+                Ok(Next::Steps) => self.drive(Action::advance(Value::Iterator(id), Ret::Op)),
                 Err(control) => self.throw(control),
             },
             Value::Generator(id) => self.send(id, Value::None, Ret::Op),
@@ -188,7 +188,7 @@ impl Machine {
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => {
                 self.send(id, Value::None, ret)
             }
-            Value::Iterator(_) => self.drive(Action::Advance { iterator, ret }),
+            Value::Iterator(_) => self.drive(Action::advance(iterator, ret)),
             _ => self.next_of_object(iterator, ret),
         }
     }

@@ -74,7 +74,7 @@ impl Machine {
         let sorter = Sorter::new(keys, self.rt.heap[keys].len(), compare.unwrap_or(Value::Undefined));
         let sorter = Box::new(if reverse { sorter.backwards() } else { sorter });
         self.continuations.push(Continuation::Sorting { sorter, items, target, reverse, ret });
-        self.drive(Action::Sort)
+        self.drive(Action::SORT)
     }
 
     /// Replaces keys that `cmp_to_key` made by the objects in them if all have the same function, and gives that.
@@ -134,7 +134,7 @@ impl Machine {
     pub(super) fn sort_answered(&mut self, value: Value) -> Act {
         let Some(Continuation::Sorting { sorter, .. }) = self.continuations.last_mut() else { return Ok(None) };
         let is_less = match (sorter.awaits, value) {
-            (Awaited::Pause, _) => return Ok(Some(Action::Sort)),
+            (Awaited::Pause, _) => return Ok(Some(Action::SORT)),
             (Awaited::Truth | Awaited::Method, Value::Bool(is_less)) => is_less,
             (Awaited::Number, Value::Int(number)) => number < 0,
             (Awaited::Number, Value::Float(number)) => number < 0.0,
@@ -158,7 +158,7 @@ impl Machine {
             }
         };
         sorter.answer(is_less);
-        Ok(Some(Action::Sort))
+        Ok(Some(Action::SORT))
     }
 
     /// All keys are in order.

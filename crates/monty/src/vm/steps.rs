@@ -11,23 +11,56 @@ use crate::{
     heap::{GeneratorId, IteratorId},
     objects::GeneratorKind,
     registry::Args,
-    runtime::{Answer, Asked, Consumer, Next, Step},
+    runtime::{Answer, Asked, Consumer, Next, NextOrCall, Step},
     value::Value,
 };
 
-/// What the driver does next.
+/// What the driver does next. The value comes first, so that it is copied whole wherever an action goes.
 #[derive(Debug)]
-pub(crate) enum Action {
-    /// Gets the next item of an iterator.
-    Advance { iterator: Value, ret: Ret },
-    /// A result arrives.
-    Give { value: Value, ret: Ret },
-    /// Instead of an item the end of an iterator arrives.
-    End { ret: Ret },
-    /// The consumer on top has taken an item.
-    Taken(Answer),
-    /// The sort on top asks its next question.
+#[repr(C)]
+pub(crate) struct Action {
+    value: Value,
+    answer: Option<Box<Answer>>,
+    ret: Ret,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, Debug)]
+enum Kind {
+    Advance,
+    Give,
+    End,
+    Taken,
     Sort,
+}
+
+impl Action {
+    /// The sort on top asks its next question.
+    pub(super) const SORT: Self = Self::of(Kind::Sort, Value::Undefined, Ret::Cont);
+
+    const fn of(kind: Kind, value: Value, ret: Ret) -> Self {
+        Self { value, answer: None, ret, kind }
+    }
+
+    /// Gets the next item of an iterator.
+    pub(super) const fn advance(iterator: Value, ret: Ret) -> Self {
+        Self::of(Kind::Advance, iterator, ret)
+    }
+
+    /// A result arrives.
+    pub(super) const fn give(value: Value, ret: Ret) -> Self {
+        Self::of(Kind::Give, value, ret)
+    }
+
+    /// Instead of an item the end of an iterator arrives.
+    pub(super) const fn end(ret: Ret) -> Self {
+        Self::of(Kind::End, Value::Undefined, ret)
+    }
+
+    /// The consumer on top has taken an item.
+    pub(super) fn taken(answer: Answer) -> Self {
+        Self { answer: Some(Box::new(answer)), ..Self::of(Kind::Taken, Value::Undefined, Ret::Cont) }
+    }
 }
 
 /// The next action, or none when a frame goes on.
@@ -43,13 +76,14 @@ impl Machine {
         }
         let mut action = action;
         loop {
-            let next = match action {
-                Action::Advance { iterator, ret } => self.advance(iterator, ret),
-                Action::Give { value, ret: Ret::Cont } => self.give(value),
-                Action::Give { value, ret } => self.outside(|machine| machine.deliver(ret, value)),
-                Action::End { ret } => self.end(ret),
-                Action::Taken(answer) => self.taken(answer),
-                Action::Sort => self.sort_on(),
+            let Action { value, answer, ret, kind } = action;
+            let next = match kind {
+                Kind::Advance => self.advance(value, ret),
+                Kind::Give if ret == Ret::Cont => self.give(value),
+                Kind::Give => self.outside(|machine| machine.deliver(ret, value)),
+                Kind::End => self.end(ret),
+                Kind::Taken => self.taken(answer.map_or(Answer::More, |answer| *answer)),
+                Kind::Sort => self.sort_on(),
             };
             match next? {
                 Some(next) => action = next,
@@ -73,19 +107,60 @@ impl Machine {
             return self.pause(iterator, ret);
         }
         match iterator {
-            Value::Iterator(id) => match self.rt.next_or_steps(id) {
-                Ok(Next::Item(value)) => Ok(Some(Action::Give { value, ret })),
-                Ok(Next::End) => Ok(Some(Action::End { ret })),
-                Ok(Next::Steps) => {
-                    let step = self.rt.begin_step(id);
-                    self.take_step(id, step, ret)
-                }
-                Err(control) => self.outside(|machine| machine.control(*control, ret)),
-            },
+            Value::Iterator(id) => self.advance_native(id, ret),
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => {
                 self.outside(|machine| machine.send(id, Value::None, ret))
             }
             _ => self.outside(|machine| machine.next_of_object(iterator, ret)),
+        }
+    }
+
+    fn advance_native(&mut self, id: IteratorId, ret: Ret) -> Act {
+        let consumer = match self.continuations.last_mut() {
+            Some(Continuation::Loop { source: Value::Iterator(source), consumer, asked: Asked::Next, .. })
+                if *source == id && ret == Ret::Cont =>
+            {
+                Some(consumer)
+            }
+            _ => None,
+        };
+        // A consumer takes what comes natively without more ado.
+        let next = match consumer {
+            None => self.rt.next_or_call(id),
+            Some(consumer) => loop {
+                let mut next = self.rt.next_or_call(id);
+                if let Ok(NextOrCall::Call { function, item }) = next
+                    && let Some((function, arguments)) = self.rt.direct_call(function, &[item])
+                {
+                    let args = Args { positional: &arguments, keywords: &[] };
+                    next = match (self.rt.registry.native(function).def.function)(&mut self.rt, &args) {
+                        Ok(value) => Ok(NextOrCall::Next(Next::Item(value))),
+                        Err(control) => {
+                            return self
+                                .outside(|machine| machine.native_control(*control, function, &arguments, &[], ret));
+                        }
+                    };
+                }
+                let Ok(NextOrCall::Next(Next::Item(value))) = next else { break next };
+                match consumer.take(&mut self.rt, value) {
+                    Answer::More => {}
+                    answer => return self.taken(answer),
+                }
+                self.rt.fuel -= 1;
+                if self.rt.fuel < 0 || self.rt.heap.wants_collection() {
+                    return self.pause(Value::Iterator(id), ret);
+                }
+            },
+        };
+        match next {
+            Ok(NextOrCall::Next(Next::Item(value))) => Ok(Some(Action::give(value, ret))),
+            Ok(NextOrCall::Next(Next::End)) => Ok(Some(Action::end(ret))),
+            Ok(NextOrCall::Next(Next::Steps)) => {
+                let step = self.rt.begin_step(id);
+                self.take_step(id, step, ret)
+            }
+            Ok(NextOrCall::Call { function, item }) => self.call_in_step(function, &[item], ret),
+            Err(control) => self.outside(|machine| machine.control(*control, ret)),
         }
     }
 
@@ -100,12 +175,15 @@ impl Machine {
         match self.continuations.last_mut() {
             Some(Continuation::Loop { source, consumer, asked, .. }) => {
                 let (source, is_item) = (*source, *asked == Asked::Next);
-                let answer =
-                    if is_item { consumer.take(&mut self.rt, value) } else { consumer.take_result(&mut self.rt, value) };
+                let answer = if is_item {
+                    consumer.take(&mut self.rt, value)
+                } else {
+                    consumer.take_result(&mut self.rt, value)
+                };
                 match answer {
                     Answer::More => {
                         *asked = Asked::Next;
-                        Ok(Some(Action::Advance { iterator: source, ret: Ret::Cont }))
+                        Ok(Some(Action::advance(source, Ret::Cont)))
                     }
                     answer => self.taken(answer),
                 }
@@ -119,7 +197,7 @@ impl Machine {
             Some(&mut Continuation::Advance { iterator, ret }) => {
                 self.continuations.pop();
                 self.rt.fuel += 1;
-                Ok(Some(Action::Advance { iterator, ret }))
+                Ok(Some(Action::advance(iterator, ret)))
             }
             _ => self.outside(|machine| machine.deliver(Ret::Cont, value)),
         }
@@ -127,17 +205,19 @@ impl Machine {
 
     /// What the consumer on top wants after an item.
     fn taken(&mut self, answer: Answer) -> Act {
-        let Some(Continuation::Loop { source, asked, ret, .. }) = self.continuations.last_mut() else { return Ok(None) };
+        let Some(Continuation::Loop { source, asked, ret, .. }) = self.continuations.last_mut() else {
+            return Ok(None);
+        };
         let (source, ret) = (*source, *ret);
         match answer {
-            Answer::More => Ok(Some(Action::Advance { iterator: source, ret: Ret::Cont })),
+            Answer::More => Ok(Some(Action::advance(source, Ret::Cont))),
             Answer::Call { function, arguments } => {
                 *asked = Asked::Call;
                 self.call_in_step(function, &arguments, Ret::Cont)
             }
             Answer::Done(value) => {
                 self.continuations.pop();
-                Ok(Some(Action::Give { value, ret }))
+                Ok(Some(Action::give(value, ret)))
             }
             Answer::Python { function, mut arguments } => {
                 self.continuations.pop();
@@ -159,7 +239,7 @@ impl Machine {
                     if let Some(Continuation::Loop { consumer, ret, .. }) = self.continuations.pop() {
                         let result = consumer.finish(&mut self.rt);
                         return match result {
-                            Ok(value) => Ok(Some(Action::Give { value, ret })),
+                            Ok(value) => Ok(Some(Action::give(value, ret))),
                             Err(control) => self.outside(|machine| machine.control(*control, ret)),
                         };
                     }
@@ -171,7 +251,7 @@ impl Machine {
                 }
                 Some(&Continuation::NextDefault { default, ret }) => {
                     self.continuations.pop();
-                    return Ok(Some(Action::Give { value: default, ret }));
+                    return Ok(Some(Action::give(default, ret)));
                 }
                 _ => {}
             }
@@ -188,8 +268,8 @@ impl Machine {
         let mut step = step;
         loop {
             let asked = match &step {
-                Step::Item(value) => return Ok(Some(Action::Give { value: *value, ret })),
-                Step::End => return Ok(Some(Action::End { ret })),
+                Step::Item(value) => return Ok(Some(Action::give(*value, ret))),
+                Step::End => return Ok(Some(Action::end(ret))),
                 Step::LastCall { function, arguments } => return self.call_in_step(*function, arguments, ret),
                 Step::Python => {
                     let iterator = Value::Iterator(id);
@@ -254,7 +334,7 @@ impl Machine {
     /// Gets what the step on top of the continuations waits for.
     fn ask(&mut self, step: Step) -> Act {
         match step {
-            Step::Next { inner, .. } => Ok(Some(Action::Advance { iterator: inner, ret: Ret::Cont })),
+            Step::Next { inner, .. } => Ok(Some(Action::advance(inner, Ret::Cont))),
             Step::Call { function, arguments, .. } => self.call_in_step(function, &arguments, Ret::Cont),
             Step::Truth { value, .. } => self.outside(|machine| machine.truth_to(value, false, Ret::Cont)),
             Step::Iterate { value } => self.outside(|machine| machine.iter_value(value, Ret::Cont)),
@@ -272,23 +352,12 @@ impl Machine {
 
     /// Calls a function; a native that has its result at once needs no detour.
     pub(super) fn call_in_step(&mut self, function: Value, arguments: &[Value], ret: Ret) -> Act {
-        if let Value::Native(id) = function {
-            let native = self.rt.registry.native(id);
-            let parameters = &native.parameters;
-            let given = arguments.len();
-            if parameters.collect.is_none()
-                && native.owner.is_none()
-                && given >= parameters.required
-                && (given <= parameters.positional || parameters.has_args)
-            {
-                let args = Args { positional: arguments, keywords: &[] };
-                return match (native.def.function)(&mut self.rt, &args) {
-                    Ok(value) => Ok(Some(Action::Give { value, ret })),
-                    Err(control) => {
-                        self.outside(|machine| machine.native_control(*control, id, arguments, &[], ret))
-                    }
-                };
-            }
+        if let Some((id, arguments)) = self.rt.direct_call(function, arguments) {
+            let args = Args { positional: &arguments, keywords: &[] };
+            return match (self.rt.registry.native(id).def.function)(&mut self.rt, &args) {
+                Ok(value) => Ok(Some(Action::give(value, ret))),
+                Err(control) => self.outside(|machine| machine.native_control(*control, id, &arguments, &[], ret)),
+            };
         }
         self.outside(|machine| machine.call_value(function, arguments, &[], ret))
     }
@@ -334,7 +403,7 @@ impl Machine {
     /// The same for an iterator.
     pub(crate) fn consume_iterator(&mut self, source: Value, consumer: Consumer, ret: Ret) -> Flow {
         self.continuations.push(Continuation::Loop { source, consumer, asked: Asked::Next, ret });
-        self.drive(Action::Advance { iterator: source, ret: Ret::Cont })
+        self.drive(Action::advance(source, Ret::Cont))
     }
 }
 
@@ -356,4 +425,3 @@ impl Continuation {
         matches!(self, Self::Loop { .. } | Self::Step { .. } | Self::Advance { .. } | Self::Sorting { .. })
     }
 }
-

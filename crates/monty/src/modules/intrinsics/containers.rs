@@ -125,9 +125,7 @@ pub(super) fn count_elements(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
 /// How many elements could be counted before one that takes Python code.
 fn count_natively(runtime: &mut Runtime, dict: DictId, elements: &[Value]) -> Outcome<usize> {
     for (at, element) in elements.iter().enumerate() {
-        let found = runtime
-            .hash_key(*element)
-            .and_then(|hash| Ok((hash, runtime.dict_find_hashed(dict, hash, *element)?)));
+        let found = runtime.hash(*element).and_then(|hash| Ok((hash, runtime.dict_find_hashed(dict, hash, *element)?)));
         match found {
             Ok((hash, None)) => {
                 let grown = runtime.heap.write(dict).push(hash, *element, Value::Int(1));

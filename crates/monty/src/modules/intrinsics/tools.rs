@@ -123,11 +123,7 @@ fn cycle_state(runtime: &mut Runtime, source: Value) -> Outcome {
     made(runtime, ToolState::Cycle { source, seen, index: 0 })
 }
 
-fn with_function(
-    runtime: &mut Runtime,
-    args: &Args<'_>,
-    state: impl FnOnce(Value, Value) -> ToolState,
-) -> Outcome {
+fn with_function(runtime: &mut Runtime, args: &Args<'_>, state: impl FnOnce(Value, Value) -> ToolState) -> Outcome {
     let &[function, source] = exactly(args)?;
     let source = over(runtime, source)?;
     made(runtime, state(function, source))
@@ -305,6 +301,25 @@ fn zip_longest_state(runtime: &mut Runtime, sources: Vec<Value>, fill: Value) ->
     made(runtime, ToolState::ZipLongest { active: sources.len() as u32, sources: sources.into(), fill })
 }
 
+pub(super) fn tee(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let &[source] = exactly(args)?;
+    let source = over(runtime, source)?;
+    tee_state(runtime, source)
+}
+
+/// A new view of what another one goes over, from where that is; or the first over an iterator.
+fn tee_state(runtime: &mut Runtime, source: Value) -> Outcome {
+    if let Value::Iterator(id) = source
+        && let Iterator::Tool(tool) = &runtime.heap[id]
+        && let ToolState::Tee { .. } = &tool.state
+    {
+        let state = tool.state.clone();
+        return made(runtime, state);
+    }
+    let link = runtime.heap.alloc(Vec::new());
+    made(runtime, ToolState::Tee { source, link, index: 0 })
+}
+
 /// `new_tool(cls, kind, *parts)`: the parts have been checked. `cls` is None where the caller is the constructor.
 pub(super) fn new_tool(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let [class, kind, parts @ ..] = args.positional else { return Ok(Value::None) };
@@ -345,6 +360,7 @@ pub(super) fn new_tool(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             made(runtime, ToolState::Repeat { object: first, left })
         }
         "starmap" => made(runtime, ToolState::StarMap { function: first, source: second }),
+        "tee" => tee_state(runtime, first),
         "takewhile" => made(runtime, ToolState::TakeWhile { function: first, source: second }),
         _ => {
             let sources = runtime.items(second).unwrap_or_default();
