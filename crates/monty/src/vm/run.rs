@@ -512,6 +512,9 @@ impl Machine {
                             let first = usize::from(at) + 1;
                             let args = Args { positional: &regs[first..first + given], keywords: &[] };
                             match (native.def.function)(&mut self.rt, &args) {
+                                Ok(Value::Str(text)) => reg!(dst) = Value::Str(text),
+                                Ok(Value::Int(int)) => reg!(dst) = Value::Int(int),
+                                Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(truth),
                                 Ok(value) => reg!(dst) = value,
                                 Err(control) => slow!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst))),
                             }
@@ -565,6 +568,9 @@ impl Machine {
                                 let first = usize::from(at);
                                 let args = Args { positional: &regs[first..first + given], keywords: &[] };
                                 match (native.def.function)(&mut self.rt, &args) {
+                                    Ok(Value::Str(text)) => reg!(dst) = Value::Str(text),
+                                    Ok(Value::Int(int)) => reg!(dst) = Value::Int(int),
+                                    Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(truth),
                                     Ok(value) => reg!(dst) = value,
                                     Err(control) => {
                                         slow!(self.native_failed(*control, native_id, at, count + 1, Ret::Reg(dst)));
