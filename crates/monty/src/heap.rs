@@ -15,16 +15,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     collections::dict_table::DictTable,
+    numbers::Progression,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Method, Module, Range, Regex, Set, Slice, Str, StrBody, Super, Tuple, View,
+        Match, Method, Module, Range, Regex, Set, Slice, Str, StrBody, Super, Tuple, View,
     },
     text::{Text, TextBuilder, TextRef},
     value::{Symbol, Value},
 };
 
 use arena::Others;
-pub use arena::{Arena, HeapObject};
+pub use arena::{Arena, HeapObject, Slot};
 pub use journal::{Edit, Journal};
 pub(crate) use verify::Surroundings;
 
@@ -161,8 +162,7 @@ macro_rules! heap_kinds {
                 fn write(self, heap: &mut Heap) -> &mut $object {
                     let slot = heap.$field.slot_mut(self.0);
                     if slot.epoch != heap.epoch {
-                        slot.epoch = heap.epoch;
-                        heap.journal.record(Change::$kind(Edit::Write(self.0, slot.object.clone())));
+                        keep_old(slot, heap.epoch, self.0, &mut heap.journal, Change::$kind);
                     }
                     &mut slot.object
                 }
@@ -245,6 +245,7 @@ heap_kinds! {
         DictId DictTable dicts Dict,
         SetId Set sets Set,
         RangeId Range ranges Range,
+        BigRangeId Progression big_ranges BigRange,
         SliceId Slice slices Slice,
         FunctionId Function functions Function,
         MethodId Method methods Method,
@@ -261,12 +262,27 @@ heap_kinds! {
         DequeId Deque deques Deque,
         RegexId Regex regexes Regex,
         AliasId Alias aliases Alias,
+        MatchId Match matches Match,
     }
     others {
         StrId Str strs Str,
         ClassId Class classes Class,
         BufferId TextBuilder buffers Buffer,
     }
+}
+
+/// The first write since a checkpoint: what stands in the slot goes to the journal.
+#[cold]
+#[inline(never)]
+fn keep_old<T: HeapObject>(
+    slot: &mut Slot<T>,
+    epoch: u32,
+    id: u32,
+    journal: &mut Journal,
+    change: impl FnOnce(Edit<T>) -> Change,
+) {
+    slot.epoch = epoch;
+    journal.record(change(Edit::Write(id, slot.object.clone())));
 }
 
 /// An id whose object can be written and allocated.
@@ -373,6 +389,11 @@ impl Heap {
     #[inline]
     pub fn exceeds(&self, bytes: usize) -> bool {
         self.bytes().saturating_add(bytes) > self.limit
+    }
+
+    /// Bytes left to the limit.
+    pub fn room(&self) -> usize {
+        self.limit.saturating_sub(self.bytes())
     }
 
     /// Whether enough was allocated for a collection to be worth it, or too much.

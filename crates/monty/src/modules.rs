@@ -30,6 +30,9 @@ pub const ALL: &[ModuleDef] = &[
     python("typing", include_str!("modules/typing.py")),
 ];
 
+/// Modules that may have submodules.
+pub const PACKAGES: &[&str] = &["asyncio", "collections", "json", "re"];
+
 /// A module that is all Python.
 const fn python(name: &'static str, source: &'static str) -> ModuleDef {
     ModuleDef { name, functions: &[], constants: &[], python: Some(source) }

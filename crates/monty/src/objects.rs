@@ -1,5 +1,8 @@
 //! The contents of every kind of heap object. Behaviour lives in `types/`, one file per builtin type.
 
+mod shortcut;
+mod tools;
+
 use std::{cell::Cell as StdCell, collections::VecDeque, sync::Arc};
 
 use num_bigint::BigInt;
@@ -9,10 +12,14 @@ use smallvec::SmallVec;
 use crate::{
     bytecode::CodeId,
     collections::{dict_table::DictTable, set_table::SetTable},
-    heap::{BufferId, ClassRef, DictId, FunctionId, HeapObject, SetId, TupleId},
+    heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, RegexId, SetId, TupleId},
+    numbers::Progression,
     text::{Text, TextBuilder},
     value::{Symbol, Value},
 };
+
+pub use shortcut::{Memo, Shortcut};
+pub use tools::{Tool, ToolState};
 
 /// Bytes that a slot's marks take beside the object.
 const SLOT: usize = 8;
@@ -72,7 +79,7 @@ pub struct Set {
     pub frozen: bool,
 }
 
-/// `range(start, stop, step)`; ends beyond 64 bits are refused with an `OverflowError`.
+/// `range(start, stop, step)` of machine words; a [`Progression`] is one beyond them.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Range {
     pub start: i64,
@@ -124,6 +131,9 @@ pub struct Function {
     pub specials: Option<DictId>,
     /// The function that computes the annotations, or `Undefined`.
     pub annotate: Value,
+    /// What `type` shows in place of `function`.
+    pub class: Option<ClassRef>,
+    pub shortcut: Option<Box<Shortcut>>,
 }
 
 /// A function bound to its first argument.
@@ -158,6 +168,10 @@ pub enum Iterator {
         next: i64,
         step: i64,
         remaining: u64,
+    },
+    BigRange {
+        range: BigRangeId,
+        index: u64,
     },
     /// `left` entries are still to come; a finished one has `expected` at the maximum.
     Dict {
@@ -207,6 +221,10 @@ pub enum Iterator {
         function: Value,
         sentinel: Value,
     },
+    /// Of `itertools`.
+    Tool(Box<Tool>),
+    /// `pattern.finditer(string)`
+    Matches(Matches),
     /// Finished, but remembers what it was, for its type's name.
     Spent {
         kind: SpentKind,
@@ -309,6 +327,8 @@ pub struct Class {
     pub layout: ClassRef,
     /// The shape of an instance without attributes.
     pub root_shape: ShapeId,
+    /// Whether instances may have any attribute: one class among the bases has no `__slots__`, or `__dict__` in them.
+    pub has_dict: bool,
     pub subclasses: Vec<ClassRef>,
     /// Messages name it with its module, as they do for types written in C.
     pub shows_module: bool,
@@ -412,10 +432,52 @@ pub struct Deque {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Regex {
     pub pattern: Value,
+    /// As given to `re.compile`.
     pub flags: u32,
+    /// Numbers of the named groups.
+    pub names: DictId,
     /// A cache: compiled again when needed after a load.
     #[serde(skip)]
     pub program: Option<Arc<crate::regex::Regex>>,
+    /// A cache: the last replacement that was not plain text.
+    #[serde(skip)]
+    pub template: Option<Arc<crate::regex::Template>>,
+}
+
+/// What a regular expression matched.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Match {
+    pub regex: RegexId,
+    /// What was searched, as the program gave it.
+    pub string: Value,
+    pub start: u32,
+    pub end: u32,
+    /// The group that was closed last, 0 for none.
+    pub last_index: u32,
+    /// Beginning and end of the whole match and of each group; `u32::MAX` twice where a group took no part.
+    pub spans: SmallVec<[u32; 8]>,
+}
+
+/// What `finditer` has still to do.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Matches {
+    pub string: Value,
+    pub regex: RegexId,
+    /// Where the search began and ends.
+    pub start: u32,
+    pub end: u32,
+    /// Where it goes on.
+    pub next: u32,
+    pub state: MatchesState,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MatchesState {
+    #[default]
+    Searching,
+    /// The last match was empty: the next one is elsewhere or longer.
+    AfterEmpty,
+    Finished,
 }
 
 /// `list[int]` or `int | None`.
@@ -472,6 +534,8 @@ heap_objects! {
     DictTable: |this, visit| size this.heap_bytes(), trace this.for_each(|key, value| { visit(key); visit(value); });
     Set: |this, visit| size this.table.byte_size(), trace this.table.iter().for_each(|(_, key)| visit(key));
     Range: |this, visit| size 0, trace ();
+    Progression: |this, visit| size (this.start.bit_length() + this.stop.bit_length() + this.step.bit_length()) as usize / 4,
+        trace ();
     Slice: |this, visit| size 0, trace visit_all([&this.start, &this.stop, &this.step], visit);
     Function: |this, visit| size (this.defaults.len() + this.keyword_defaults.len() + this.closure.len()) * VALUE, trace {
         visit_all(&this.defaults, visit);
@@ -479,13 +543,23 @@ heap_objects! {
         visit_all(&this.closure, visit);
         visit(Value::Dict(this.globals));
         visit(this.annotate);
+        if let Some(class) = this.class {
+            visit(Value::Class(class));
+        }
+        if let Some(shortcut) = &this.shortcut {
+            shortcut.trace(visit);
+        }
         for dict in [this.attributes, this.specials].into_iter().flatten() {
             visit(Value::Dict(dict));
         }
     };
     Method: |this, visit| size 0, trace visit_all([&this.function, &this.receiver], visit);
     Cell: |this, visit| size 0, trace visit(this.value);
-    Iterator: |this, visit| size 0, trace match this {
+    Iterator: |this, visit| size match this {
+        Iterator::Tool(tool) => tool.size(),
+        _ => 0,
+    }, trace match this {
+        Iterator::Tool(tool) => tool.trace(visit),
         Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => visit(*source),
         Iterator::Dict { dict, .. } | Iterator::DictReversed { dict, .. } => visit(Value::Dict(*dict)),
         Iterator::Set { set, .. } => visit(Value::Set(*set)),
@@ -495,6 +569,8 @@ heap_objects! {
         Iterator::Map { function, inners, .. } => { visit(*function); visit_all(inners, visit); }
         Iterator::Filter { function, inner } => visit_all([function, inner], visit),
         Iterator::Callable { function, sentinel } => visit_all([function, sentinel], visit),
+        Iterator::BigRange { range, .. } => visit(Value::BigRange(*range)),
+        Iterator::Matches(matches) => { visit(matches.string); visit(Value::Regex(matches.regex)); }
         Iterator::Exhausted | Iterator::Range { .. } | Iterator::Spent { .. } => (),
     };
     Generator: |this, visit| size this.registers.len() * VALUE, trace {
@@ -541,7 +617,11 @@ heap_objects! {
         FutureState::Resolved(value) | FutureState::Failed(value) => visit(value),
     };
     Deque: |this, visit| size this.items.capacity() * VALUE, trace visit_all(&this.items, visit);
-    Regex: |this, visit| size 0, trace visit(this.pattern);
+    Regex: |this, visit| size 0, trace { visit(this.pattern); visit(Value::Dict(this.names)); };
+    Match: |this, visit| size if this.spans.spilled() { this.spans.len() * 4 } else { 0 }, trace {
+        visit(this.string);
+        visit(Value::Regex(this.regex));
+    };
     Alias: |this, visit| size this.arguments.len() * VALUE, trace {
         visit(this.origin);
         visit_all(&this.arguments, visit);

@@ -2,8 +2,10 @@
 
 mod arithmetic;
 mod attributes;
+mod big_ranges;
 mod class_lookup;
 mod codecs;
+mod consumers;
 mod containers;
 mod equality;
 mod errors;
@@ -11,10 +13,15 @@ mod formatting;
 mod hashing;
 mod iteration;
 mod make;
+mod matching;
 mod repr;
 mod set_algebra;
 mod shapes;
+mod sorter;
+mod steps;
 mod strings;
+mod tool_steps;
+mod tools;
 
 use std::sync::Arc;
 
@@ -24,7 +31,7 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, FutureId, Heap, ModuleId},
+    heap::{DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -32,11 +39,15 @@ use crate::{
 };
 
 pub use attributes::Lookup;
+pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
 use formatting::Specs;
 pub use formatting::TemplateValues;
+pub use matching::Target;
 pub use shapes::Shapes;
+pub use sorter::{Awaited, Sorter};
+pub use steps::{Asked, Next, Step};
 pub use strings::plain_bound;
 
 /// A native result: a value, or why there is none yet.
@@ -60,7 +71,7 @@ pub enum Control {
     /// The result is that of calling this function of the prelude (`"unit.function"`).
     Prelude { function: &'static str, positional: Values },
     /// Memory may suffice after a collection; nothing has happened yet.
-    NeedsMemory(usize),
+    NeedsMemory,
     /// A limit of the host.
     Limit(LimitKind),
     /// A module must be loaded first; the result is the module.
@@ -141,6 +152,18 @@ pub enum MachineRequest {
     /// What the object's own `__hash__` gives, checked.
     Hash(Value),
     Iterate(Value),
+    /// What a consumer makes of an iterable.
+    Consume {
+        iterable: Value,
+        consumer: Consumer,
+    },
+    /// Sorts items by a key, into a list that is empty meanwhile or else a new one.
+    Sort {
+        items: ListId,
+        target: Option<ListId>,
+        key: Value,
+        reverse: bool,
+    },
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,
@@ -250,6 +273,8 @@ pub struct Runtime {
     /// Those that were called, a shortcut to what `prelude` has.
     pub(crate) prelude_functions: FxHashMap<&'static str, Value>,
     pub units: Vec<UnitSource>,
+    /// Room for matching regular expressions; its contents mean nothing between two matches.
+    pub scratch: crate::regex::Scratch,
     specs: Specs,
 }
 
@@ -319,6 +344,7 @@ impl Runtime {
             prelude: Vec::new(),
             prelude_functions: FxHashMap::default(),
             units: Vec::new(),
+            scratch: crate::regex::Scratch::default(),
             specs: Specs::default(),
         }
     }
@@ -342,7 +368,7 @@ impl Runtime {
     pub fn reserve(&mut self, bytes: usize) -> Outcome<()> {
         const CEILING: usize = 1 << 34;
         if self.heap.exceeds(bytes) {
-            return Err(Box::new(Control::NeedsMemory(bytes)));
+            return Err(Box::new(Control::NeedsMemory));
         }
         if bytes > CEILING {
             return self.raise(crate::classes::MEMORY_ERROR, "");

@@ -18,6 +18,9 @@ mod operators;
 mod requests;
 mod run;
 mod safepoint;
+mod shortcuts;
+mod sorting;
+mod steps;
 mod unwind;
 
 use serde::{Deserialize, Serialize};
@@ -114,6 +117,9 @@ pub struct Machine {
     pub(crate) depth_limit: u32,
     /// Collects at every safepoint, for tests of rooting.
     pub(crate) started: bool,
+    /// A driver is running a step; what that delivers to a loop is the driver's next action.
+    is_driving: bool,
+    next_action: Option<steps::Action>,
 }
 
 impl Machine {
@@ -129,6 +135,8 @@ impl Machine {
             pending: Ret::Stop,
             depth_limit,
             started: false,
+            is_driving: false,
+            next_action: None,
         }
     }
 
@@ -220,8 +228,12 @@ impl Machine {
                 Ok(())
             }
             Ret::Op => self.finish_op(value),
-            Ret::Cont => match self.continuations.pop() {
-                Some(continuation) => self.resume(continuation, value),
+            Ret::Cont => match self.continuations.last() {
+                Some(continuation) if continuation.is_driven() => self.drive(steps::Action::Give { value, ret }),
+                Some(_) => match self.continuations.pop() {
+                    Some(continuation) => self.resume(continuation, value),
+                    None => Ok(()),
+                },
                 None => Ok(()),
             },
             Ret::Stop => Err(Box::new(Exit::Done(value))),

@@ -38,7 +38,8 @@ impl Runtime {
                 }
                 _ => classes::BUILTIN_FUNCTION,
             },
-            Value::Host(_) | Value::Function(_) => classes::FUNCTION,
+            Value::Host(_) => classes::FUNCTION,
+            Value::Function(id) => self.heap[id].class.unwrap_or(classes::FUNCTION),
             Value::Class(_) => classes::TYPE,
             Value::Str(_) => classes::STR,
             Value::Bytes(_) => classes::BYTES,
@@ -52,7 +53,7 @@ impl Runtime {
                     classes::SET
                 }
             }
-            Value::Range(_) => classes::RANGE,
+            Value::Range(_) | Value::BigRange(_) => classes::RANGE,
             Value::Slice(_) => classes::SLICE,
             Value::Method(id) => match self.heap[id].function {
                 Value::Native(native) if self.is_slot_wrapper(native) => classes::METHOD_WRAPPER,
@@ -87,7 +88,8 @@ impl Runtime {
             Value::Exception(_) => classes::BASE_EXCEPTION,
             Value::Future(_) => classes::FUTURE,
             Value::Deque(_) => classes::DEQUE,
-            Value::Regex(_) => classes::REGEX,
+            Value::Regex(_) => classes::PATTERN,
+            Value::Match(_) => classes::MATCH,
             Value::Alias(id) => {
                 if self.heap[id].is_union {
                     classes::UNION
@@ -101,8 +103,11 @@ impl Runtime {
     /// `type(value).__name__`
     pub fn type_name(&self, value: Value) -> String {
         let class = self.class_of(value);
-        if class == classes::DEQUE {
-            return "collections.deque".to_owned();
+        match class {
+            classes::DEQUE => return "collections.deque".to_owned(),
+            classes::PATTERN => return "re.Pattern".to_owned(),
+            classes::MATCH => return "re.Match".to_owned(),
+            _ => {}
         }
         let name = self.class_name(class);
         if let Some(id) = class.user()
@@ -281,6 +286,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Reversed { source: Value::List(_), .. } => classes::LIST_REVERSE_ITERATOR,
         Iterator::Reversed { .. } => classes::REVERSED,
         Iterator::Range { .. } => classes::RANGE_ITERATOR,
+        Iterator::BigRange { .. } => classes::LONG_RANGE_ITERATOR,
         Iterator::Dict { kind, .. } => match kind {
             ViewKind::Keys => classes::DICT_KEY_ITERATOR,
             ViewKind::Values => classes::DICT_VALUE_ITERATOR,
@@ -297,7 +303,8 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Zip { .. } => classes::ZIP,
         Iterator::Map { .. } => classes::MAP,
         Iterator::Filter { .. } => classes::FILTER,
-        Iterator::Callable { .. } => classes::CALLABLE_ITERATOR,
+        Iterator::Callable { .. } | Iterator::Matches(_) => classes::CALLABLE_ITERATOR,
+        Iterator::Tool(tool) => tool.class,
         Iterator::Exhausted | Iterator::Spent { kind: SpentKind::List } => classes::LIST_ITERATOR,
         Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,

@@ -70,9 +70,20 @@ impl Runtime {
                 let (a, b) = (self.heap[a], self.heap[b]);
                 a.len() == b.len() && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))
             }
+            (Value::Range(_) | Value::BigRange(_), Value::Range(_) | Value::BigRange(_)) => {
+                match (self.progression(a), self.progression(b)) {
+                    (Some(a), Some(b)) => a.holds_same(&b),
+                    _ => false,
+                }
+            }
             (Value::Slice(a), Value::Slice(b)) => {
                 let (a, b) = (self.heap[a], self.heap[b]);
                 self.equal_items(&[a.start, a.stop, a.step], &[b.start, b.stop, b.step])?
+            }
+            (Value::Regex(a), Value::Regex(b)) => {
+                let (x, y) = (&self.heap[a], &self.heap[b]);
+                let (flags, x, y) = (x.flags == y.flags, x.pattern, y.pattern);
+                flags && self.equal(x, y)?
             }
             (Value::Method(a), Value::Method(b)) => {
                 let (a, b) = (self.heap[a], self.heap[b]);
@@ -389,6 +400,7 @@ impl Runtime {
             Value::Tuple(id) => !self.heap[id].is_empty(),
             Value::Set(id) => !self.heap[id].table.is_empty(),
             Value::Range(id) => self.heap[id].len() > 0,
+            Value::BigRange(id) => !self.heap[id].len().is_zero(),
             Value::View(id) => !self.heap[self.heap[id].dict].is_empty(),
             Value::Deque(id) => !self.heap[id].items.is_empty(),
             Value::Instance(_) => {

@@ -40,12 +40,20 @@ impl Runtime {
                 let range = self.heap[id];
                 hash_range(&Int::from(range.len()), &Int::from(range.start), &Int::from(range.step))
             }
+            Value::BigRange(id) => {
+                let range = &self.heap[id];
+                hash_range(range.len(), &range.start, &range.step)
+            }
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 hash_slice(self.hash(slice.start)?, self.hash(slice.stop)?, self.hash(slice.step)?)
             }
             Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) => return self.unhashable(value),
             Value::View(id) if self.heap[id].kind != crate::objects::ViewKind::Values => return self.unhashable(value),
+            Value::Regex(id) => {
+                let (pattern, flags) = (self.heap[id].pattern, self.heap[id].flags);
+                self.hash(pattern)? ^ (i64::from(flags) << 8)
+            }
             Value::Method(id) => {
                 let method = self.heap[id];
                 self.hash(method.function)? ^ (self.identity(method.receiver) >> 4)

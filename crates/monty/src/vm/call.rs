@@ -244,6 +244,11 @@ impl Machine {
         let values = if usize::from(exact) == positional.len() && keywords.is_empty() {
             positional
         } else {
+            if self.rt.heap[id].shortcut.is_some()
+                && let Some(flow) = self.call_shortcut(id, positional, keywords, ret)
+            {
+                return flow;
+            }
             match self.bind_function(id, positional, keywords) {
                 Ok(values) => {
                     bound = values;
@@ -366,7 +371,7 @@ impl Machine {
         self.native_control(control, id, &positional, &[], ret)
     }
 
-    fn native_control(
+    pub(crate) fn native_control(
         &mut self,
         control: Control,
         id: NativeId,
@@ -390,15 +395,33 @@ impl Machine {
                     self.settle(error, ret)
                 }
             },
-            Control::NeedsMemory(bytes) => {
-                self.collect();
-                if self.rt.heap.exceeds(bytes) {
-                    return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-                }
-                self.call_native(id, positional, keywords, ret)
-            }
+            Control::NeedsMemory => self.call_native_again(id, positional, keywords, ret),
             Control::Index(argument) => self.index_argument(argument, id, positional, keywords, ret),
             other => self.control(other, ret),
+        }
+    }
+
+    /// Calls a native that was short of memory once more, after a collection.
+    fn call_native_again(
+        &mut self,
+        id: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let held: Values = positional.iter().copied().chain(keywords.iter().map(|(_, value)| *value)).collect();
+        self.collect_sparing(&held);
+        let entry = self.rt.registry.native(id);
+        let outcome = self.rt.bind_native(entry, positional, keywords).and_then(|bound| {
+            let args = Args { positional: &bound.positional, keywords: &bound.keywords };
+            (entry.def.function)(&mut self.rt, &args)
+        });
+        match outcome {
+            Ok(value) => self.deliver(ret, value),
+            Err(control) => match *control {
+                control @ Control::NeedsMemory => self.control(control, ret),
+                control => self.native_control(control, id, positional, keywords, ret),
+            },
         }
     }
 

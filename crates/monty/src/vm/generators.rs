@@ -1,11 +1,12 @@
 //! Generators and coroutines: frames that leave the stack at `yield` and come back.
 
-use super::{Continuation, Flow, Frame, Machine, Ret, unwind::Trace};
+use super::{Continuation, Flow, Frame, Machine, Ret, steps::Action, unwind::Trace};
 use crate::{
     bytecode::{Op, Reg},
     classes,
     heap::GeneratorId,
     objects::{FutureState, GeneratorKind, GeneratorState},
+    runtime::{Answer, Control},
     symbols,
     value::Value,
 };
@@ -52,7 +53,8 @@ impl Machine {
             return self.settle(error, ret);
         }
         self.enter_generator(id, ret);
-        if self.frame().pc > 0 {
+        // `yield` and `yield from` have left `None` where what is sent goes.
+        if !sent.is_none() && self.frame().pc > 0 {
             let at = self.frame().pc as usize;
             let ops = &self.code().code.ops;
             let target = match (ops.get(at - 1), ops.get(at)) {
@@ -110,7 +112,8 @@ impl Machine {
         let handled = self.handled;
         let generator = self.rt.heap.write(id);
         let outer = std::mem::replace(&mut generator.handled, Value::Undefined);
-        if !handled.is(outer) {
+        let is_same = handled.is_none() && outer.is_none();
+        if !is_same && !handled.is(outer) {
             generator.handled = handled;
         }
         let registers = &self.stack[base..base + count];
@@ -127,9 +130,21 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn yield_value(&mut self, _dst: Reg, src: Reg) -> Flow {
+    pub(crate) fn yield_value(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
+        self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
+        match self.offer(id, value) {
+            Some(Answer::More) => {
+                self.set_register(dst, Value::None);
+                return Ok(());
+            }
+            Some(answer) => {
+                self.suspend_generator(id, self.frame().pc);
+                return self.drive(Action::Taken(answer));
+            }
+            None => {}
+        }
         let ret = self.suspend_generator(id, self.frame().pc);
         self.deliver(ret, value)
     }
@@ -137,7 +152,7 @@ impl Machine {
     /// What a delegate yields goes to whoever resumed the outer generator; the instruction runs again afterwards.
     #[inline(never)]
     pub(crate) fn yield_delegated(&mut self, dst: Reg, value: Value) -> Flow {
-        let _ = dst;
+        self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
         let ret = self.suspend_generator(id, self.frame().pc - 1);
         self.deliver(ret, value)
@@ -154,6 +169,9 @@ impl Machine {
                 Ok(None) => {
                     self.set_register(dst, Value::None);
                     Ok(())
+                }
+                Err(control) if matches!(*control, Control::NeedsPython) => {
+                    self.drive(Action::Advance { iterator: delegate, ret: Ret::Op })
                 }
                 Err(control) => self.throw(control),
             },
@@ -250,6 +268,9 @@ impl Machine {
             self.continuations.pop();
             self.set_register(dst, value);
             return Ok(());
+        }
+        if ret == Ret::Cont && self.expects_end() {
+            return self.drive(Action::End { ret });
         }
         let args = if value.is_none() { Vec::new() } else { vec![value] };
         let error = self.rt.exception(classes::STOP_ITERATION, args);

@@ -5,7 +5,7 @@ use crate::{
     bytecode::Reg,
     heap::{DictId, SetId},
     objects::{Set, Slice},
-    runtime::{Control, plain_bound},
+    runtime::{Control, Outcome, Runtime, plain_bound},
     symbols,
     value::Value,
 };
@@ -40,7 +40,7 @@ impl Machine {
             }
             _ => {}
         }
-        match self.rt.get_item(object, key) {
+        match self.with_memory(&[object, key], |rt| rt.get_item(object, key)) {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
                 Control::NeedsPython => match self.search_key(object, key, || KeyUse::Get { ret }) {
@@ -273,15 +273,19 @@ impl Machine {
     pub(crate) fn make_string(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
         let first = self.frame().base as usize + usize::from(base);
         let parts = &self.stack[first..first + usize::from(count)];
-        match self.rt.join_texts(parts) {
+        let joined = match self.rt.join_texts(parts) {
+            Err(control) if matches!(*control, Control::NeedsMemory) => {
+                self.collect();
+                self.rt.join_texts(&self.stack[first..first + usize::from(count)])
+            }
+            joined => joined,
+        };
+        match joined {
             Ok(text) => {
                 self.set_register(dst, Value::Str(text));
                 Ok(())
             }
-            Err(control) => match *control {
-                Control::NeedsMemory(bytes) => self.collect_and_retry(bytes),
-                other => self.control(other, Ret::Reg(dst)),
-            },
+            Err(control) => self.control(*control, Ret::Reg(dst)),
         }
     }
 
@@ -289,28 +293,7 @@ impl Machine {
     pub(crate) fn format(&mut self, dst: Reg, src: Reg, spec: Reg, conversion: u8) -> Flow {
         let value = self.register(src);
         let spec = self.register(spec).defined();
-        let converted = match conversion {
-            b'r' => self.rt.repr(value).map(Some),
-            b's' => self.rt.str_of(value).map(Some),
-            b'a' => self.rt.ascii(value).map(Some),
-            _ => Ok(None),
-        };
-        let outcome = match converted {
-            Ok(Some(text)) => {
-                let value = self.rt.str(text);
-                match spec {
-                    None => Ok(value),
-                    Some(spec) => self.rt.format_value(value, spec),
-                }
-            }
-            Ok(None) => match (value, spec) {
-                (Value::Str(_), None) => Ok(value),
-                (Value::Int(_), None) => self.rt.str_value(value),
-                _ => self.rt.format_value(value, spec.unwrap_or(symbols::EMPTY.into())),
-            },
-            Err(control) => Err(control),
-        };
-        match outcome {
+        match self.with_memory(&[], |rt| rt.format_field(value, spec, conversion)) {
             Ok(text) => {
                 self.set_register(dst, text);
                 Ok(())
@@ -323,21 +306,8 @@ impl Machine {
                 let spec = spec.unwrap_or(symbols::EMPTY.into());
                 self.call_prelude("text.format_field", &[value, conversion, spec], Ret::Reg(dst))
             }
-            Err(control) => match *control {
-                Control::NeedsMemory(bytes) => self.collect_and_retry(bytes),
-                other => self.control(other, Ret::Reg(dst)),
-            },
+            Err(control) => self.control(*control, Ret::Reg(dst)),
         }
-    }
-
-    /// Collects, then runs the current instruction again, if there is memory for it now.
-    fn collect_and_retry(&mut self, bytes: usize) -> Flow {
-        self.collect();
-        if self.rt.heap.exceeds(bytes) {
-            return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-        }
-        self.frame_mut().pc -= 1;
-        Ok(())
     }
 
     #[inline(never)]
@@ -377,5 +347,25 @@ impl Machine {
         let class = Value::Class(self.rt.class_of(error));
         let traceback = self.rt.traceback_object(error);
         self.call_value(exit, &[class, error, traceback], &[], Ret::Reg(dst))
+    }
+}
+
+impl Runtime {
+    /// What a replacement field of an f-string becomes.
+    fn format_field(&mut self, value: Value, spec: Option<Value>, conversion: u8) -> Outcome {
+        let text = match conversion {
+            b'r' => self.repr(value)?,
+            b's' => self.str_of(value)?,
+            b'a' => self.ascii(value)?,
+            _ => {
+                return match (value, spec) {
+                    (Value::Str(_), None) => Ok(value),
+                    (Value::Int(_), None) => self.str_value(value),
+                    _ => self.format_value(value, spec.unwrap_or(symbols::EMPTY.into())),
+                };
+            }
+        };
+        let value = self.str(text);
+        spec.map_or(Ok(value), |spec| self.format_value(value, spec))
     }
 }

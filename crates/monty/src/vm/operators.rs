@@ -99,7 +99,7 @@ impl Machine {
                 return self.attempt_binary(operator, in_place, left, right, attempts, ret);
             }
         }
-        let outcome = self.rt.binary(operator, in_place, left, right);
+        let outcome = self.with_memory(&[left, right], |rt| rt.binary(operator, in_place, left, right));
         self.settle_operator(outcome, operator_function(operator, in_place), left, right, ret)
     }
 
@@ -116,14 +116,6 @@ impl Machine {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
                 Control::NeedsPython => self.call_prelude(function, &[left, right], ret),
-                Control::NeedsMemory(bytes) => {
-                    self.collect();
-                    if self.rt.heap.exceeds(bytes) {
-                        return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-                    }
-                    self.frame_mut().pc -= 1;
-                    Ok(())
-                }
                 other => self.control(other, ret),
             },
         }

@@ -555,7 +555,9 @@ impl Machine {
                             | Value::Set(_)
                             | Value::Deque(_)
                             | Value::Tuple(_)
-                            | Value::Bytes(_),
+                            | Value::Bytes(_)
+                            | Value::Regex(_)
+                            | Value::Match(_),
                             Value::Native(native_id),
                         ) if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT => {
                             let native = self.rt.registry.native(native_id);

@@ -26,16 +26,11 @@ impl Machine {
             }
             Control::Call { callee, positional, keywords } => self.call_value(callee, &positional, &keywords, ret),
             Control::Prelude { function, positional } => self.call_prelude(function, &positional, ret),
-            Control::NeedsMemory(bytes) => self.out_of_memory(bytes),
+            Control::NeedsMemory => Err(Box::new(Exit::Limit(crate::runtime::LimitKind::Memory))),
             Control::Limit(limit) => Err(Box::new(Exit::Limit(limit))),
             Control::Import { name, leaf } => self.import_module(name, leaf, ret),
             Control::Machine(request) => self.request(request, ret),
         }
-    }
-
-    fn out_of_memory(&mut self, bytes: usize) -> Flow {
-        let _ = bytes;
-        Err(Box::new(Exit::Limit(crate::runtime::LimitKind::Memory)))
     }
 
     /// Raises in the current frame, as the instruction before `pc` would.
