@@ -62,12 +62,17 @@ builtin_classes! {
     WRAPPER_DESCRIPTOR "wrapper_descriptor" OBJECT
     METHOD_WRAPPER "method-wrapper" OBJECT
     TRACEBACK "traceback" OBJECT
+    CODE "code" OBJECT
     MEMBER_DESCRIPTOR "member_descriptor" OBJECT
     METHOD "method" OBJECT
     CELL "cell" OBJECT
     MODULE "module" OBJECT
     GENERATOR "generator" OBJECT
     COROUTINE "coroutine" OBJECT
+    ASYNC_GENERATOR "async_generator" OBJECT
+    ASYNC_GENERATOR_ASEND "async_generator_asend" OBJECT
+    ASYNC_GENERATOR_ATHROW "async_generator_athrow" OBJECT
+    ANEXT_AWAITABLE "anext_awaitable" OBJECT
     FUTURE "HostFuture" OBJECT
     PROPERTY "property" OBJECT
     STATICMETHOD "staticmethod" OBJECT
@@ -107,7 +112,9 @@ builtin_classes! {
     GENERIC_ALIAS "GenericAlias" OBJECT
     UNION "Union" OBJECT
     BASE_EXCEPTION "BaseException" OBJECT
+    BASE_EXCEPTION_GROUP "BaseExceptionGroup" BASE_EXCEPTION
     EXCEPTION "Exception" BASE_EXCEPTION
+    EXCEPTION_GROUP "ExceptionGroup" BASE_EXCEPTION_GROUP
     SYSTEM_EXIT "SystemExit" BASE_EXCEPTION
     KEYBOARD_INTERRUPT "KeyboardInterrupt" BASE_EXCEPTION
     GENERATOR_EXIT "GeneratorExit" BASE_EXCEPTION
@@ -184,11 +191,16 @@ pub const HIDDEN: &[ClassRef] = &[
     WRAPPER_DESCRIPTOR,
     METHOD_WRAPPER,
     TRACEBACK,
+    CODE,
     METHOD,
     CELL,
     MODULE,
     GENERATOR,
     COROUTINE,
+    ASYNC_GENERATOR,
+    ASYNC_GENERATOR_ASEND,
+    ASYNC_GENERATOR_ATHROW,
+    ANEXT_AWAITABLE,
     FUTURE,
     CACHED_PROPERTY,
     TUPLE_GETTER,
@@ -232,6 +244,10 @@ pub const FINAL: &[ClassRef] = &[
     METHOD,
     GENERATOR,
     COROUTINE,
+    ASYNC_GENERATOR,
+    ASYNC_GENERATOR_ASEND,
+    ASYNC_GENERATOR_ATHROW,
+    ANEXT_AWAITABLE,
     DICT_KEYS,
     DICT_VALUES,
     DICT_ITEMS,
@@ -244,7 +260,7 @@ pub const FINAL: &[ClassRef] = &[
     METHOD_WRAPPER,
     MEMBER_DESCRIPTOR,
     TRACEBACK,
-    MEMBER_DESCRIPTOR,
+    CODE,
 ];
 
 /// Number of builtin classes.
@@ -260,7 +276,11 @@ pub fn ancestry(class: ClassRef) -> impl Iterator<Item = ClassRef> {
     let mut next = Some(class);
     std::iter::from_fn(move || {
         let current = next?;
-        let base = ALL.get(current.0 as usize).map_or(OBJECT, |entry| entry.2);
+        // The only builtin class with two bases.
+        let base = match current {
+            BASE_EXCEPTION_GROUP if class == EXCEPTION_GROUP => EXCEPTION,
+            _ => ALL.get(current.0 as usize).map_or(OBJECT, |entry| entry.2),
+        };
         next = (current != OBJECT).then_some(base);
         Some(current)
     })

@@ -27,6 +27,8 @@ pub const ALL: &[ModuleDef] = &[
     python("json", include_str!("modules/json.py")),
     python("keyword", include_str!("modules/keyword.py")),
     python("re", include_str!("modules/re.py")),
+    python("string", include_str!("modules/string.py")),
+    python("string.templatelib", include_str!("modules/string_templatelib.py")),
     python("typing", include_str!("modules/typing.py")),
 ];
 

@@ -264,6 +264,8 @@ pub struct Generator {
     pub registers: Box<[Value]>,
     /// The exception that the frame was handling when it was suspended.
     pub handled: Value,
+    /// Somebody awaits the next item of an asynchronous generator.
+    pub is_busy: bool,
     /// The class that it shows, for native iterator types written in Python.
     pub class: Option<ClassRef>,
 }
@@ -273,6 +275,7 @@ pub enum GeneratorKind {
     #[default]
     Generator,
     Coroutine,
+    AsyncGenerator,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -323,6 +326,8 @@ pub struct Class {
     /// Itself first, `object` last.
     pub mro: Vec<ClassRef>,
     pub namespace: DictId,
+    /// Its own class; `object` stands for `type`.
+    pub metaclass: ClassRef,
     /// The builtin class whose payload instances carry; `object` for none.
     pub layout: ClassRef,
     /// The shape of an instance without attributes.
@@ -486,6 +491,8 @@ pub struct Alias {
     pub origin: Value,
     pub arguments: Vec<Value>,
     pub is_union: bool,
+    /// `*tuple[int, ...]`
+    pub is_starred: bool,
 }
 
 /// Implements [`HeapObject`]: how many bytes beyond the slot, and which values inside.
@@ -590,6 +597,7 @@ heap_objects! {
         visit(this.name);
         visit(this.qualname);
         visit(Value::Dict(this.namespace));
+        visit(Value::Class(this.metaclass));
         this.mro.iter().chain(&this.subclasses).for_each(|class| visit(Value::Class(*class)));
     };
     Module: |this, visit| size 0, trace { visit(this.name); visit(Value::Dict(this.namespace)); };

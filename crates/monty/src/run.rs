@@ -23,7 +23,7 @@ use crate::{
 };
 
 pub(crate) use drive::Stop;
-pub(crate) use load::{TextOptions, compile_text, module_unit, prelude_unit};
+pub(crate) use load::{TextOptions, check_text, compile_text, module_unit, prelude_unit};
 pub use moments::Moment;
 pub use open_end::{OpenEnd, open_end};
 pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutures, RunProgress};
@@ -130,6 +130,7 @@ impl MontyRun {
             top_level_await: options.top_level_await,
             globals: &globals,
             shares_globals: false,
+            ..TextOptions::default()
         };
         let unit =
             compile_text(&source, text_options).map_err(|failure| MontyException::from_syntax(&failure, &source))?;

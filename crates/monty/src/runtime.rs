@@ -171,10 +171,30 @@ pub enum MachineRequest {
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
     MakeClass {
+        metaclass: crate::heap::ClassRef,
         name: Value,
         bases: Value,
         namespace: Value,
         keywords: Value,
+    },
+    /// Runs source text in a namespace; without globals in those of the caller.
+    RunText {
+        source: String,
+        file_name: String,
+        globals: Option<Value>,
+        locals: Option<Value>,
+        mode: TextMode,
+    },
+    /// Runs the body of a class in a namespace; gives the cell for the class, or `None`.
+    RunClassBody {
+        body: Value,
+        namespace: Value,
+    },
+    /// `type.__call__`
+    Instantiate {
+        class: crate::heap::ClassRef,
+        positional: Values,
+        keywords: Vec<(Symbol, Value)>,
     },
     /// The names of the local variables, sorted, as a list.
     LocalNames,
@@ -302,7 +322,25 @@ pub enum UnitSource {
     Text {
         source: String,
         file_name: String,
+        mode: TextMode,
+        /// Names of the top level are looked up in a namespace of their own before the globals.
+        has_locals: bool,
     },
+}
+
+/// What a text compiled at run time is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextMode {
+    /// Part of Monty's own work: alone in its namespace.
+    #[default]
+    Own,
+    Exec,
+    /// One expression, whose value is the result.
+    Eval,
+    /// One expression, whose value is dropped.
+    Discard,
+    /// The values of expression statements are printed.
+    Single,
 }
 
 /// Native recursion deeper than this raises `RecursionError`.

@@ -14,6 +14,8 @@ mod imports;
 mod items;
 mod iterate;
 mod keys;
+mod matching;
+mod metaclasses;
 mod operators;
 mod requests;
 mod run;
@@ -29,7 +31,7 @@ use crate::{
     bytecode::{CodeId, Reg},
     heap::{DictId, FunctionId, GeneratorId},
     program::LoadedCode,
-    runtime::{Control, HostRequest, LimitKind, Runtime},
+    runtime::{Control, HostRequest, LimitKind, Runtime, TextMode},
     value::{Symbol, Value},
 };
 
@@ -93,7 +95,7 @@ pub enum Exit {
 pub enum Load {
     Prelude(&'static str),
     Module(Symbol),
-    Text { source: String, file_name: String, namespace: DictId },
+    Text { source: String, file_name: String, namespace: DictId, locals: Option<DictId>, mode: TextMode },
 }
 
 /// The result of a step that may leave the loop.

@@ -23,8 +23,14 @@ pub(super) const FUNCTIONS: &[Native] = &[
     with_python("any", "iterable, /", any, "iteration.any"),
     with_python("all", "iterable, /", all, "iteration.all"),
     native("iter", "object, sentinel=..., /", iter),
+    with_python("aiter", "async_iterable, /", in_python, "asyncgens.iterator_of"),
+    with_python("anext", "aiterator, default=..., /", in_python, "asyncgens.next_of"),
     native("next", "iterator, default=..., /", next),
 ];
+
+fn in_python(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    needs_python()
+}
 
 fn len(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match runtime.length(args.at(0)) {

@@ -14,6 +14,7 @@ mod tools;
 use crate::{
     classes,
     registry::{ModuleDef, Native, native, with_python},
+    types::async_generator,
     value::Value,
 };
 
@@ -36,8 +37,14 @@ const FUNCTIONS: &[Native] = &[
     native("abstract_class", "cls, /", abstract_classes::abstract_class),
     native("allow_instance_checks", "cls, /", abstract_classes::allow_instance_checks),
     native("as_type", "function, cls, /", functions::as_type),
+    native("async_busy", "generator, busy=None, /", async_generator::busy),
+    native("async_finished", "generator, /", async_generator::finished),
+    native("async_step", "generator, value, /", async_generator::step),
+    native("async_throw", "generator, error, /", async_generator::throw),
     native("bind_attribute", "value, instance, owner, /", functions::bind_attribute),
     native("caller_module", "", functions::caller_module),
+    native("cell_contents", "cell, /", functions::cell_contents),
+    native("class_body_names", "body, /", functions::class_body_names),
     native("compile_function", "source, name, namespace, /", functions::compile_function),
     native("coroutine_info", "coroutine, /", functions::coroutine_info),
     native("count_elements", "counts, ~elements, /", containers::count_elements),
@@ -84,6 +91,8 @@ const FUNCTIONS: &[Native] = &[
     native("replaced_output", "", system::replaced_output),
     native("repr_enter", "obj, /", containers::repr_enter),
     native("repr_leave", "obj, /", containers::repr_leave),
+    native("run_class_body", "body, namespace, /", functions::run_class_body),
+    native("same_origin", "left, right, /", functions::same_origin),
     native("script_name", "", system::script_name),
     native("set_class_builder", "base, builder, /", functions::set_class_builder),
     native(
@@ -91,6 +100,7 @@ const FUNCTIONS: &[Native] = &[
         "cls, names, on_instances=False, subclass_error=None, /",
         abstract_classes::set_structural_check,
     ),
+    native("show_as", "generator, name, /", async_generator::show_as),
     native("size_of", "obj, /", system::size_of),
     native("tuple_getter", "index, doc, /", containers::tuple_getter),
     native("wait_host_futures", "futures, /", futures::wait_host_futures),

@@ -40,7 +40,7 @@ impl Runtime {
             },
             Value::Host(_) => classes::FUNCTION,
             Value::Function(id) => self.heap[id].class.unwrap_or(classes::FUNCTION),
-            Value::Class(_) => classes::TYPE,
+            Value::Class(class) => self.metaclass_of(class),
             Value::Str(_) => classes::STR,
             Value::Bytes(_) => classes::BYTES,
             Value::List(_) => classes::LIST,
@@ -67,6 +67,7 @@ impl Runtime {
                 generator.class.unwrap_or(match generator.kind {
                     crate::objects::GeneratorKind::Generator => classes::GENERATOR,
                     crate::objects::GeneratorKind::Coroutine => classes::COROUTINE,
+                    crate::objects::GeneratorKind::AsyncGenerator => classes::ASYNC_GENERATOR,
                 })
             }
             Value::Instance(id) => self.heap[id].class,
@@ -210,8 +211,14 @@ impl Runtime {
     ///
     /// This is the question "does Python code decide here?": natives answer for everything else.
     pub fn python_method(&mut self, value: Value, name: Symbol) -> Option<Value> {
-        let Value::Instance(id) = value else { return None };
-        let class = self.heap[id].class;
+        let class = match value {
+            Value::Instance(id) => self.heap[id].class,
+            Value::Class(class) => match self.metaclass_of(class) {
+                metaclass if metaclass.user().is_some() => metaclass,
+                _ => return None,
+            },
+            _ => return None,
+        };
         match self.class_attribute(class, name)? {
             Value::Native(_) => None,
             found => Some(found),

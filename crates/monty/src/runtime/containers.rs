@@ -62,6 +62,7 @@ impl Runtime {
             },
             Value::View(id) => self.view_contains(id, item),
             Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
+            Value::Class(_) if self.is_object(container) => needs_python(),
             _ => {
                 let message =
                     format!("argument of type '{}' is not a container or iterable", self.type_name(container));
@@ -162,7 +163,7 @@ impl Runtime {
             Value::Alias(id) => {
                 let origin = self.heap[id].origin;
                 let arguments = self.alias_arguments(key);
-                Ok(Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: false })))
+                Ok(Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: false, is_starred: false })))
             }
             _ => {
                 let message = format!("'{}' object is not subscriptable", self.type_name(object));
@@ -181,7 +182,7 @@ impl Runtime {
     /// `class.__class_getitem__(key)` of a builtin class and its subclasses.
     pub fn parametrise_class(&mut self, class: Value, key: Value) -> Outcome {
         let arguments = self.alias_arguments(key);
-        Ok(Value::Alias(self.heap.alloc(Alias { origin: class, arguments, is_union: false })))
+        Ok(Value::Alias(self.heap.alloc(Alias { origin: class, arguments, is_union: false, is_starred: false })))
     }
 
     /// `list[int]`
@@ -203,13 +204,17 @@ impl Runtime {
                 | classes::SLICE
                 | classes::PATTERN
                 | classes::MATCH
+                | classes::BASE_EXCEPTION_GROUP
+                | classes::EXCEPTION_GROUP
+                | classes::STATICMETHOD
+                | classes::CLASSMETHOD
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));
             return self.type_error(message);
         }
         let arguments = self.alias_arguments(key);
-        Ok(Value::Alias(self.heap.alloc(Alias { origin: Value::Class(class), arguments, is_union: false })))
+        Ok(Value::Alias(self.heap.alloc(Alias { origin: Value::Class(class), arguments, is_union: false, is_starred: false })))
     }
 
     /// An index as Python takes it: ints and objects with `__index__`.
@@ -607,7 +612,7 @@ impl Runtime {
             return single;
         }
         let origin = Value::Class(classes::UNION);
-        Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true }))
+        Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true, is_starred: false }))
     }
 }
 

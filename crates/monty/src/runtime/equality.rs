@@ -37,7 +37,7 @@ impl Runtime {
         {
             return Ok(memo.found.is_some_and(|found| found.is(a)));
         }
-        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+        if self.is_object(a) || self.is_object(b) {
             return self.equal_instances(a, b);
         }
         Ok(match (a, b) {
@@ -302,7 +302,7 @@ impl Runtime {
 
     /// `<`, `<=`, `>`, `>=`; `None` if the types have no order.
     pub fn order(&mut self, operator: CompareOp, a: Value, b: Value) -> Outcome<Option<bool>> {
-        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+        if self.is_object(a) || self.is_object(b) {
             let (mine, theirs) = (order_symbol(operator), order_symbol(operator.reflected()));
             if self.python_method(a, mine).is_some() || self.python_method(b, theirs).is_some() {
                 return needs_python();
@@ -413,6 +413,13 @@ impl Runtime {
                     Value::Instance(_) | Value::Exception(_) => true,
                     plain => self.truth(plain)?,
                 }
+            }
+            Value::Class(_) => {
+                let decides = [symbols::BOOL, symbols::LEN].into_iter().any(|name| self.python_method(value, name).is_some());
+                if decides {
+                    return needs_python();
+                }
+                true
             }
             Value::NotImplemented => {
                 return self.type_error("NotImplemented should not be used in a boolean context");

@@ -75,6 +75,7 @@ impl Runtime {
                 }
                 hasher.finish()
             }
+            Value::Class(_) if self.python_method(value, symbols::HASH).is_some() => return needs_python(),
             Value::Instance(id) => {
                 let class = self.heap[id].class;
                 match self.class_attribute(class, symbols::HASH) {

@@ -26,7 +26,7 @@ impl Runtime {
         if let Value::Str(id) = value {
             return Ok(self.text(id).to_text());
         }
-        if let Value::Instance(_) = value {
+        if self.is_object(value) {
             if self.class_of(value) == classes::MAPPING_PROXY {
                 return self.repr(self.plain(value));
             }
@@ -83,6 +83,7 @@ impl Runtime {
                 self.repr_container(out, value)?;
             }
             Value::Instance(_) => self.repr_instance(out, value)?,
+            Value::Class(_) if self.python_method(value, symbols::REPR).is_some() => return needs_python(),
             Value::Alias(_) => self.repr_alias(out, value)?,
             _ => self.repr_other(out, value)?,
         }
@@ -198,7 +199,10 @@ impl Runtime {
         match self.plain(value) {
             Value::Exception(id) => {
                 out.push_str(&self.type_name(value));
-                let args = self.heap[self.heap[id].args].clone();
+                let args = match self.is_instance(value, classes::BASE_EXCEPTION_GROUP) {
+                    true => self.group_arguments(value),
+                    false => self.heap[self.heap[id].args].to_vec(),
+                };
                 self.nested(|runtime| runtime.repr_list(out, "(", &args, ")"))
             }
             Value::Instance(_) => {
@@ -264,21 +268,7 @@ impl Runtime {
             Value::Regex(_) | Value::Match(_) => return self.repr_regex(out, value),
             Value::Host(name) => format!("<function {} at {:#x}>", self.symbols.text(name), self.identity(value)),
             Value::Class(class) => format!("<class '{}'>", self.full_name(class)),
-            Value::Range(id) => {
-                let range = self.heap[id];
-                match range.step {
-                    1 => format!("range({}, {})", range.start, range.stop),
-                    step => format!("range({}, {}, {step})", range.start, range.stop),
-                }
-            }
-            Value::BigRange(id) => {
-                let range = self.heap[id].clone();
-                let mut parts = vec![self.int(range.start), self.int(range.stop)];
-                if range.step != Int::ONE {
-                    parts.push(self.int(range.step));
-                }
-                return self.repr_list(out, "range(", &parts, ")");
-            }
+            Value::Range(_) | Value::BigRange(_) => return self.repr_range(value, out),
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 return self.repr_list(out, "slice(", &[slice.start, slice.stop, slice.step], ")");
@@ -371,6 +361,15 @@ impl Runtime {
         Ok(())
     }
 
+    fn repr_range(&mut self, range: Value, out: &mut TextBuilder) -> Outcome<()> {
+        let Some(range) = self.progression(range) else { return Ok(()) };
+        let mut parts = vec![self.int(range.start), self.int(range.stop)];
+        if range.step != Int::ONE {
+            parts.push(self.int(range.step));
+        }
+        self.repr_list(out, "range(", &parts, ")")
+    }
+
     /// `function.__qualname__`
     pub fn function_qualname(&mut self, value: Value) -> String {
         match value {
@@ -406,6 +405,9 @@ impl Runtime {
                 self.repr_type(out, *argument)?;
             }
             return Ok(());
+        }
+        if alias.is_starred {
+            out.push_str("*");
         }
         self.repr_type(out, alias.origin)?;
         out.push_str("[");

@@ -23,7 +23,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
         Member::Method(native("__reduce__", "self, /", reduce)),
         Member::Method(native("__reduce_ex__", "self, protocol, /", reduce)),
         Member::Method(native("__getstate__", "self, /", get_state)),
-        Member::ClassMethod(native("__init_subclass__", "cls, /, **kwargs", init_subclass)),
+        Member::ClassMethod(native("__init_subclass__", "cls, /, *args, **kwargs", init_subclass)),
         Member::ClassMethod(native("__subclasshook__", "cls, object, /", not_implemented)),
         Member::Getter(native("__class__", "self, /", class)),
         Member::Getter(native("__dict__", "self, /", dict)),
@@ -133,19 +133,24 @@ fn get_state(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
-fn init_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    match (args.at(0), args.keywords.last()) {
-        (Value::Class(class), Some(Value::Dict(named))) if runtime.heap[*named].len() > 0 => {
-            let message = format!("{}.__init_subclass__() takes no keyword arguments", runtime.class_name(class));
-            runtime.type_error(message)
-        }
-        _ => Ok(Value::None),
-    }
-}
-
 fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = runtime.class_of(args.at(0));
     Ok(runtime.class_doc(class))
+}
+
+fn init_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Class(class) = args.at(0) else { return Ok(Value::None) };
+    let keywords = args.keyword(0).map(|dict| runtime.keyword_pairs(dict)).unwrap_or_default();
+    let name = runtime.class_name(class);
+    match args.positional.len() {
+        _ if !keywords.is_empty() => {
+            runtime.type_error(format!("{name}.__init_subclass__() takes no keyword arguments"))
+        }
+        ..=1 => Ok(Value::None),
+        given => {
+            runtime.type_error(format!("object.__init_subclass__() takes no arguments ({} given)", given - 1))
+        }
+    }
 }
 
 fn not_implemented(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {

@@ -87,8 +87,8 @@ impl Machine {
     /// `object.name`, with every hook.
     #[inline(never)]
     pub(crate) fn get_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
-        if let Value::Instance(id) = object {
-            let class = self.rt.heap[id].class;
+        if self.rt.is_object(object) {
+            let class = self.rt.class_of(object);
             let has_getattr = self.rt.has_hook(class, symbols::GETATTR);
             if has_getattr {
                 self.continuations.push(Continuation::GetAttrHook { object, name, ret });
@@ -227,8 +227,8 @@ impl Machine {
     /// `object.name = value`, with every hook; delivers `None`.
     #[inline(never)]
     pub(crate) fn set_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
-        if let Value::Instance(id) = object {
-            let class = self.rt.heap[id].class;
+        if self.rt.is_object(object) {
+            let class = self.rt.class_of(object);
             if self.rt.has_hook(class, symbols::SETATTR)
                 && let Some(hook) = self.rt.class_attribute(class, symbols::SETATTR)
             {
@@ -241,7 +241,7 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn set_plain_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
-        if let Value::Instance(_) = object {
+        if self.rt.is_object(object) {
             let class = self.rt.class_of(object);
             let found = self.rt.class_attribute(class, name);
             if let Some(descriptor @ Value::Instance(_)) = found {
@@ -289,8 +289,8 @@ impl Machine {
     /// `del object.name`; delivers `None`.
     #[inline(never)]
     pub(crate) fn delete_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
-        if let Value::Instance(id) = object {
-            let class = self.rt.heap[id].class;
+        if self.rt.is_object(object) {
+            let class = self.rt.class_of(object);
             if self.rt.has_hook(class, symbols::DELATTR)
                 && let Some(hook) = self.rt.class_attribute(class, symbols::DELATTR)
             {
@@ -303,7 +303,7 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn delete_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
-        if let Value::Instance(_) = object {
+        if self.rt.is_object(object) {
             let class = self.rt.class_of(object);
             let found = self.rt.class_attribute(class, name);
             if let Some(descriptor @ Value::Instance(_)) = found {
@@ -411,9 +411,23 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn load_name(&mut self, dst: Reg, cell: Option<Reg>, site: u32) -> Flow {
+        if let Some(object) = self.own_namespace() {
+            return self.load_own_name(object, dst, cell, site);
+        }
         let name = self.code().site_name(site);
-        let mut found = self.frame().namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name));
-        if let (None, Some(cell)) = (found, cell)
+        match self.frame().namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name)) {
+            Some(value) => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            None => self.load_name_beyond(dst, cell, site),
+        }
+    }
+
+    /// A name that is not in the namespace: from the cell or the globals.
+    pub(crate) fn load_name_beyond(&mut self, dst: Reg, cell: Option<Reg>, site: u32) -> Flow {
+        let mut found = None;
+        if let Some(cell) = cell
             && let Value::Cell(id) = self.register(cell)
         {
             found = self.rt.heap[id].value.defined();
@@ -431,7 +445,7 @@ impl Machine {
     }
 
     fn is_annotate(&self) -> bool {
-        self.code().code.name == "__annotate__"
+        self.code().code.is_annotation
     }
 
     #[inline(never)]
@@ -439,6 +453,9 @@ impl Machine {
         let name = self.code().site_name(site);
         let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
         let value = self.register(src);
+        if let Some(object) = self.own_namespace() {
+            return self.store_own_name(object, name, value);
+        }
         self.rt.dict_set_symbol(namespace, name, value);
         Ok(())
     }
@@ -447,6 +464,9 @@ impl Machine {
     pub(crate) fn delete_name(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
+        if let Some(object) = self.own_namespace() {
+            return self.delete_own_name(object, name);
+        }
         match self.rt.dict_remove_symbol(namespace, name) {
             Some(_) => Ok(()),
             None => self.name_error(name),
@@ -538,15 +558,17 @@ impl Runtime {
             Some(Attribute::Getter(_)) if matches!(owner, classes::PATTERN | classes::MATCH) => {
                 "readonly attribute".to_owned()
             }
-            Some(Attribute::Getter(id)) => {
+            Some(Attribute::Getter(id)) if name != symbols::DICT => {
                 let owner = self.registry.native(id).owner.unwrap_or(owner);
                 if classes::is_plain_field(owner, &text) {
                     return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute");
                 }
                 format!("attribute '{text}' of '{}' objects is not writable", self.class_name(owner))
             }
-            Some(_) => format!("'{class}' object attribute '{text}' is read-only"),
-            None => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+            Some(Attribute::Method(_) | Attribute::ClassMethod(_) | Attribute::StaticMethod(_)) => {
+                format!("'{class}' object attribute '{text}' is read-only")
+            }
+            _ => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
         };
         self.attribute_error_with(message, object, name)
     }

@@ -279,13 +279,18 @@ impl Machine {
             registers[first..first + function.closure.len()].copy_from_slice(&function.closure);
         }
         let generator = Generator {
-            kind: if kind == CodeKind::Coroutine { GeneratorKind::Coroutine } else { GeneratorKind::Generator },
+            kind: match kind {
+                CodeKind::Coroutine => GeneratorKind::Coroutine,
+                CodeKind::AsyncGenerator => GeneratorKind::AsyncGenerator,
+                _ => GeneratorKind::Generator,
+            },
             state: GeneratorState::Created,
             code: function.code,
             function: id,
             pc: 0,
             registers: registers.into(),
             handled: Value::Undefined,
+            is_busy: false,
             class: None,
         };
         Value::Generator(self.rt.heap.alloc(generator))
@@ -359,6 +364,10 @@ impl Machine {
                     self.rt.class_attribute(class, symbols::ITER).is_some()
                         || self.rt.class_attribute(class, symbols::GETITEM).is_some()
                 }
+            }
+            Value::Class(_) => {
+                self.rt.python_method(iterable, symbols::ITER).is_some()
+                    || self.rt.python_method(iterable, symbols::GETITEM).is_some()
             }
             _ => false,
         }
@@ -451,10 +460,31 @@ impl Machine {
 
     /// `class(…)`
     fn call_class(&mut self, class: ClassRef, positional: &[Value], keywords: &[(Symbol, Value)], ret: Ret) -> Flow {
+        match self.rt.metaclass_hook(class, symbols::CALL) {
+            Some(hook) => self.call_metaclass(hook, class, positional, keywords, ret),
+            None => self.instantiate(class, positional, keywords, ret),
+        }
+    }
+
+    /// The same without the `__call__` of the metaclass.
+    pub(crate) fn instantiate(
+        &mut self,
+        class: ClassRef,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
         if class.user().is_none() {
             let mut all = Values::with_capacity(positional.len() + 1);
             all.push(Value::Class(class));
             all.extend_from_slice(positional);
+            let mut ret = ret;
+            // `type(name, bases, namespace)` may give an instance of a metaclass with an `__init__`.
+            if class == classes::TYPE && positional.len() == 3 {
+                let (positional, keywords) = (positional.to_vec(), keywords.to_vec());
+                self.continuations.push(Continuation::New { class, positional, keywords, ret });
+                ret = Ret::Cont;
+            }
             return self.call_native(self.rt.registry.constructor(class), &all, keywords, ret);
         }
         match self.rt.class_attribute(class, symbols::NEW) {
@@ -550,7 +580,7 @@ impl Machine {
             Some(Value::Native(native))
                 if matches!(
                     self.rt.registry.native(native).owner,
-                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE)
+                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BASE_EXCEPTION_GROUP)
                 ) =>
             {
                 self.call_init(instance, Value::Native(native), positional, keywords, ret)

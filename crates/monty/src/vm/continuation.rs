@@ -52,6 +52,8 @@ pub enum Continuation {
     ForIter { it: Reg },
     /// The result of `__await__` must be an iterator.
     Awaited { ret: Ret },
+    /// The result of `__aiter__` must be an asynchronous iterator.
+    AsyncIterator { ret: Ret },
     /// The result of `__iter__` must be an iterator.
     Iterator { ret: Ret },
     /// The result of `__iter__` is collected.
@@ -82,8 +84,19 @@ pub enum Continuation {
     ImportHook { module: ModuleId, name: Symbol, ret: Ret },
     /// Text is compiled and run: deliver the namespace's entry.
     TextDone { namespace: DictId, name: Value, ret: Ret },
+    /// Nothing: the result goes on.
+    Pass { ret: Ret },
+    /// A name that the namespace object of a class body may not have.
+    OwnName { dst: Reg, cell: Option<Reg>, site: u32 },
     /// The body of a class has run.
-    FinishClass { name: Value, bases: Vec<Value>, namespace: DictId, keywords: Vec<(Symbol, Value)>, ret: Ret },
+    FinishClass {
+        metaclass: ClassRef,
+        name: Value,
+        bases: Vec<Value>,
+        namespace: DictId,
+        keywords: Vec<(Symbol, Value)>,
+        ret: Ret,
+    },
     /// A generator under `yield from`: the result is yielded on.
     Delegate { dst: Reg },
     /// `generator.close()`: it must not yield.
@@ -102,6 +115,8 @@ pub enum Continuation {
     Extend { list: ListId },
     /// Items in a list are added to a set.
     ExtendSet { set: crate::heap::SetId },
+    /// What a pattern asked for, as a list, goes to registers; `None` if the subject does not fit.
+    Matched { dst: Reg, base: Reg },
     /// `raise cls`: the instance is raised.
     RaiseInstance { class: Value, cause: Option<Value> },
     /// The next item of `source`, or the result of a call about one, goes to a consumer.
@@ -137,6 +152,7 @@ impl Continuation {
             | Self::Compare { ret, .. }
             | Self::Iterator { ret }
             | Self::Awaited { ret }
+            | Self::AsyncIterator { ret }
             | Self::CollectIterator { ret }
             | Self::CallNative { ret, .. }
             | Self::GetAttrHook { ret, .. }
@@ -149,6 +165,7 @@ impl Continuation {
             | Self::ImportDone { ret, .. }
             | Self::ImportHook { ret, .. }
             | Self::TextDone { ret, .. }
+            | Self::Pass { ret }
             | Self::FinishClass { ret, .. }
             | Self::Closed { ret }
             | Self::CacheAttribute { ret, .. }
@@ -167,6 +184,8 @@ impl Continuation {
             | Self::ForIter { .. }
             | Self::Unpack { .. }
             | Self::UnpackStar { .. }
+            | Self::Matched { .. }
+            | Self::OwnName { .. }
             | Self::Extend { .. }
             | Self::ExtendSet { .. }
             | Self::Delegate { .. }
@@ -203,9 +222,9 @@ impl Continuation {
             Self::CallPrelude { positional, .. } => all(positional),
             Self::ImportHook { module, .. } => all(&[Value::Module(*module)]),
             Self::TextDone { namespace, name, .. } => all(&[Value::Dict(*namespace), *name]),
-            Self::FinishClass { name, bases, namespace, keywords, .. } => {
+            Self::FinishClass { metaclass, name, bases, namespace, keywords, .. } => {
                 all(bases);
-                all(&[*name, Value::Dict(*namespace)]);
+                all(&[Value::Class(*metaclass), *name, Value::Dict(*namespace)]);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
             }
             Self::Extend { list } => all(&[Value::List(*list)]),
@@ -285,6 +304,7 @@ impl Machine {
                 _ => self.deliver(ret, value),
             },
             Continuation::ForIter { it } => self.for_iter_from(it, value),
+            Continuation::AsyncIterator { ret } => self.check_async_iterator(value, ret),
             Continuation::Awaited { ret } => match self.check_iterator(value) {
                 Ok(()) => self.deliver(ret, value),
                 Err(_) => {
@@ -367,8 +387,13 @@ impl Machine {
                 let found = self.rt.dict_get(namespace, name).map(|found| found.unwrap_or(Value::None));
                 self.settle(found, ret)
             }
-            Continuation::FinishClass { name, bases, namespace, keywords, ret } => {
-                self.finish_class(name, &bases, namespace, keywords, value, ret)
+            Continuation::Pass { ret } => self.deliver(ret, value),
+            Continuation::OwnName { dst, .. } => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Continuation::FinishClass { metaclass, name, bases, namespace, keywords, ret } => {
+                self.finish_class(metaclass, name, &bases, namespace, keywords, value, ret)
             }
             Continuation::Consume { consumer, ret } => match self.check_iterator(value) {
                 Ok(()) => self.consume_iterator(value, consumer, ret),
@@ -399,6 +424,7 @@ impl Machine {
                 let items = self.rt.items(value).unwrap_or_default();
                 self.unpack_star_items(&items, base, before, after)
             }
+            Continuation::Matched { dst, base } => self.resume_matched(dst, base, value),
             Continuation::Extend { list } => {
                 let items = self.rt.items(value).unwrap_or_default();
                 items.into_iter().for_each(|item| self.rt.push(list, item));
@@ -457,6 +483,9 @@ impl Machine {
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
             }
             Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
+            Continuation::OwnName { dst, cell, site } if self.rt.is_instance(error, classes::KEY_ERROR) => {
+                Some(self.load_name_beyond(*dst, *cell, *site))
+            }
             Continuation::AttrDefault { default, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, *default))
             }

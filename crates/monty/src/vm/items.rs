@@ -7,7 +7,7 @@ use crate::{
     objects::{Set, Slice},
     runtime::{Control, Outcome, Runtime, plain_bound},
     symbols,
-    value::Value,
+    value::{Symbol, Value},
 };
 
 impl Machine {
@@ -25,6 +25,10 @@ impl Machine {
                 if let Some(method) = self.rt.python_method(object, symbols::GETITEM) {
                     return self.call_value(method, &[object, key], &[], ret);
                 }
+            }
+            Value::Class(_) if self.rt.python_method(object, symbols::GETITEM).is_some() => {
+                let Some(method) = self.rt.python_method(object, symbols::GETITEM) else { return Ok(()) };
+                return self.call_value(method, &[object, key], &[], ret);
             }
             Value::Class(class) if class.user().is_some() => {
                 if let Some(method) = self.rt.class_attribute(class, symbols::CLASS_GETITEM) {
@@ -326,19 +330,36 @@ impl Machine {
             match found {
                 Ok(crate::runtime::Lookup::Value(method)) => self.set_register(at, method),
                 Ok(_) => {
-                    let protocol = if is_async { "asynchronous context manager" } else { "context manager" };
-                    let message = format!(
-                        "'{}' object does not support the {protocol} protocol (missed {} method)",
-                        self.rt.type_name(manager),
-                        self.rt.symbols.text(name)
-                    );
-                    let error = self.rt.type_error(message);
-                    return self.settle(error, Ret::Reg(dst));
+                    return self.not_a_manager(manager, name, is_async, Ret::Reg(dst));
                 }
                 Err(control) => return self.control(*control, Ret::Reg(dst)),
             }
         }
         Ok(())
+    }
+
+    fn not_a_manager(&mut self, manager: Value, missing: Symbol, is_async: bool, ret: Ret) -> Flow {
+        const KINDS: [&str; 2] = ["context manager", "asynchronous context manager"];
+        let class = self.rt.class_of(manager);
+        let full = self.rt.full_name(class);
+        let mut message = format!(
+            "'{}' object does not support the {} protocol (missed {} method)",
+            full.strip_prefix("__main__.").unwrap_or(&full),
+            KINDS[usize::from(is_async)],
+            self.rt.symbols.text(missing)
+        );
+        let (others, statement) = match is_async {
+            true => ([symbols::ENTER, symbols::EXIT], "with"),
+            false => ([symbols::AENTER, symbols::AEXIT], "async with"),
+        };
+        if others.into_iter().all(|name| self.rt.class_attribute(class, name).is_some()) {
+            message.push_str(&format!(
+                " but it supports the {} protocol. Did you mean to use '{statement}'?",
+                KINDS[usize::from(!is_async)]
+            ));
+        }
+        let error = self.rt.type_error(message);
+        self.settle(error, ret)
     }
 
     #[inline(never)]

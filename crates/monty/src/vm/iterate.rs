@@ -4,7 +4,7 @@ use super::{Continuation, Flow, Machine, Ret, steps::Action};
 use crate::{
     bytecode::{Op, Reg},
     heap::IteratorId,
-    objects::{GeneratorKind, Range},
+    objects::{Alias, GeneratorKind, Range},
     runtime::{Consumer, Next, Outcome},
     symbols,
     value::Value,
@@ -128,7 +128,7 @@ impl Machine {
     pub(crate) fn iter_value(&mut self, value: Value, ret: Ret) -> Flow {
         match value {
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => self.deliver(ret, value),
-            Value::Instance(_) => {
+            _ if self.rt.is_object(value) => {
                 let class = self.rt.class_of(value);
                 match self.rt.class_attribute(class, symbols::ITER) {
                     Some(method) if !matches!(method, Value::Native(_)) && !method.is_none() => {
@@ -143,6 +143,13 @@ impl Machine {
                         self.settle(iterator, ret)
                     }
                 }
+            }
+            Value::Alias(id) if !self.rt.heap[id].is_union => {
+                let starred = Alias { is_starred: true, ..self.rt.heap[id].clone() };
+                let starred = Value::Alias(self.rt.heap.alloc(starred));
+                let list = self.rt.list(vec![starred]);
+                let iterator = self.rt.native_iter(list);
+                self.settle(iterator, ret)
             }
             Value::Alias(_) | Value::Class(_) | Value::Generator(_) => self.not_iterable(value, ret),
             _ => {
@@ -297,12 +304,13 @@ impl Machine {
     fn may_be_iterable(&mut self, value: Value) -> bool {
         match value {
             Value::Generator(id) => self.rt.heap[id].kind == GeneratorKind::Generator,
-            Value::Instance(_) => {
+            _ if self.rt.is_object(value) => {
                 let class = self.rt.class_of(value);
                 self.rt.class_attribute(class, symbols::ITER).is_some()
                     || self.rt.class_attribute(class, symbols::GETITEM).is_some()
             }
             Value::Iterator(_) => true,
+            Value::Alias(id) => !self.rt.heap[id].is_union,
             _ => self.rt.is_native_iterable(value),
         }
     }

@@ -93,7 +93,7 @@ impl Machine {
         right: Value,
         ret: Ret,
     ) -> Flow {
-        if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
+        if self.rt.is_object(left) || self.rt.is_object(right) {
             let attempts = self.binary_attempts(operator, in_place, left, right);
             if !attempts.is_empty() {
                 return self.attempt_binary(operator, in_place, left, right, attempts, ret);
@@ -210,7 +210,7 @@ impl Machine {
     /// `left operator right`
     #[inline(never)]
     pub(crate) fn compare(&mut self, operator: CompareOp, left: Value, right: Value, ret: Ret) -> Flow {
-        if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
+        if self.rt.is_object(left) || self.rt.is_object(right) {
             let attempts = self.compare_attempts(operator, left, right);
             if !attempts.is_empty() {
                 return self.attempt_compare(operator, left, right, attempts, ret);
@@ -271,8 +271,8 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn jump_compare(&mut self, operator: CompareOp, a: Value, b: Value, when: bool, to: u32) -> Flow {
-        if !matches!(a, Value::Instance(_))
-            && !matches!(b, Value::Instance(_))
+        if !self.rt.is_object(a)
+            && !self.rt.is_object(b)
             && let Ok(Value::Bool(truth)) = self.rt.compare_quickly(operator, a, b)
         {
             if truth == when {
@@ -345,8 +345,7 @@ impl Machine {
     /// `item in container`
     #[inline(never)]
     pub(crate) fn contains(&mut self, container: Value, item: Value, negate: bool, ret: Ret) -> Flow {
-        if let Value::Instance(_) = container
-            && let Some(method) = self.rt.python_method(container, symbols::CONTAINS)
+        if let Some(method) = self.rt.python_method(container, symbols::CONTAINS)
         {
             if method.is_none() {
                 let message = format!("'{}' object is not a container", self.rt.type_name(container));
@@ -375,7 +374,7 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn jump_in(&mut self, container: Value, item: Value, when: bool, to: u32) -> Flow {
-        if !matches!(container, Value::Instance(_))
+        if !self.rt.is_object(container)
             && let Ok(found) = self.rt.contains(container, item)
         {
             if found == when {

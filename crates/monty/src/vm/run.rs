@@ -669,6 +669,7 @@ impl Machine {
                     slow!(self.make_function(dst, base, flags, child))
                 }
                 Op::MakeClass { dst, base, count, site } => slow!(self.make_class(dst, base, count, site)),
+                Op::SpreadClass { dst, base } => slow!(self.spread_class(dst, base)),
                 Op::LoadSuper { dst, cell, object } => slow!(self.load_super(dst, cell, object)),
                 Op::LoadNamespace { dst } => {
                     reg!(dst) = Value::Dict(frame!().namespace.unwrap_or(frame!().globals));
@@ -721,7 +722,7 @@ impl Machine {
                     slow!(self.yield_from(dst, src));
                     tick!();
                 }
-                Op::GetAwaitable { dst, src } => slow!(self.get_awaitable(dst, src)),
+                Op::GetAwaitable { dst, src, origin } => slow!(self.get_awaitable(dst, src, origin)),
                 Op::GetAsyncIter { dst, src } => slow!(self.get_async_iter(dst, src)),
                 Op::AsyncNext { dst, src } => slow!(self.async_next(dst, src)),
                 Op::GetYieldFrom { dst, src } => slow!(self.get_yield_from(dst, src)),
@@ -736,9 +737,17 @@ impl Machine {
                 }
                 Op::LeaveHandler { saved } => self.handled = reg!(saved),
                 Op::JumpNoMatch { exception, class, to } => slow!(self.jump_no_match(exception, class, to)),
+                Op::SplitGroup { base, class } => slow!(self.split_group(base, class)),
+                Op::GatherErrors { dst, exception, errors } => slow!(self.gather_errors(dst, exception, errors)),
                 Op::EnterWith { dst, src, is_async } => slow!(self.enter_with(dst, src, is_async)),
                 Op::ExitWith { dst, exit, exception } => slow!(self.exit_with(dst, exit, exception)),
 
+                Op::MatchSequence { dst, src, to } => slow!(self.match_sequence(dst, src, to)),
+                Op::MatchMapping { dst, src, count, to } => slow!(self.match_mapping(dst, src, count, to)),
+                Op::MatchKeys { dst, base, count } => slow!(self.match_keys(dst, base, count)),
+                Op::MatchClass { dst, base, count, site } => slow!(self.match_class(dst, base, count, site)),
+
+                Op::CallHelper { dst, base, helper } => slow!(self.call_helper(dst, base, helper)),
                 Op::Import { dst, leaf, site } => slow!(self.import(dst, leaf, site)),
                 Op::ImportFrom { dst, module, site } => slow!(self.import_from(dst, module, site)),
                 Op::ImportStar { module } => slow!(self.import_star(module)),
