@@ -32,8 +32,9 @@ pub(crate) use verify::Surroundings;
 /// Ids with this bit are symbols, which live in the symbol table and are never collected.
 const SYMBOL_BIT: u32 = 1 << 31;
 
-/// Bytes allocated since the last collection that start the next one, at the least.
-const COLLECT_AFTER: usize = 4 << 20;
+/// Bytes allocated since the last collection that start the next one, at the least: few enough that the slots which a
+/// collection frees are still in the processor's cache when they are filled again.
+const COLLECT_AFTER: usize = 1 << 19;
 
 /// A class: a builtin one (static table) or one that the program defined (heap).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -18,7 +18,7 @@ use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::escape::{push_escape, quote_for, short_escape};
-pub use self::{case::Translated, search::Replacing};
+pub use self::{case::Translated, search::Replacing, split::is_ascii_space};
 
 /// An owned Python string. Deserialising checks the invariants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -75,7 +75,8 @@ impl<T: HeapObject> Arena<T> {
     }
 
     /// Takes a slot whose contents do not matter, to be filled in place beside all others.
-    #[inline]
+    #[expect(clippy::inline_always, reason = "the result is three words too many for registers")]
+    #[inline(always)]
     pub(super) fn alloc_beside(&mut self, epoch: u32) -> (u32, &mut T, Others<'_, T>) {
         let id = self.free.pop().unwrap_or_else(|| {
             self.slots.push(Slot::default());

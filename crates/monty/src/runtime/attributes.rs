@@ -344,6 +344,7 @@ impl Runtime {
         self.class_epoch += 1;
         Ok(())
     }
+
 }
 
 fn native_id(value: Value) -> NativeId {

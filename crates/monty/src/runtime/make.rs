@@ -43,6 +43,22 @@ impl Runtime {
         }
     }
 
+    /// The text of a string, if it is ASCII. In registers: a [`TextRef`] goes through memory, which short work waits for.
+    #[inline]
+    pub fn ascii_text(&self, id: StrId) -> Option<&str> {
+        let text = match id.as_symbol() {
+            Some(symbol) => self.symbols.text_ref(symbol),
+            None => match &self.heap[id].body {
+                StrBody::Own(text) => text.as_ref(),
+                StrBody::Shared { buffer, len } => self.heap.buffer_text(*buffer, *len),
+            },
+        };
+        match text {
+            TextRef::Ascii(text) => Some(text),
+            TextRef::Wide(_) => None,
+        }
+    }
+
     /// The text of a value that is a `str` or of a subclass of it.
     pub fn as_text(&self, value: Value) -> Option<TextRef<'_>> {
         match self.plain(value) {

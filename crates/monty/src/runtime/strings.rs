@@ -10,7 +10,7 @@ use crate::{
     heap::{StrId, Texts},
     objects::{Str, StrBody},
     symbols::{self, Symbols},
-    text::{Text, TextBuilder, TextRef, push_repeated},
+    text::{Text, TextBuilder, TextRef, push_repeated, units::Unit},
     value::{Symbol, Value},
 };
 
@@ -71,6 +71,15 @@ impl Runtime {
         if a == b {
             return matches!(operator, CompareOp::Eq | CompareOp::Le | CompareOp::Ge);
         }
+        if let (Some(x), Some(y)) = (self.ascii_text(a), self.ascii_text(b))
+            && x.len() <= SHORT
+        {
+            return match operator {
+                CompareOp::Eq => x == y,
+                CompareOp::Ne => x != y,
+                _ => operator.accepts(x.cmp(y)),
+            };
+        }
         let (x, y) = (self.text(a), self.text(b));
         let (result, length) = match operator {
             CompareOp::Eq => (x.same(y), x.len()),
@@ -85,6 +94,11 @@ impl Runtime {
 
     /// `needle in text`
     pub fn text_contains(&mut self, text: StrId, needle: StrId) -> bool {
+        if let (Some(text), Some(needle)) = (self.ascii_text(text), self.ascii_text(needle)) {
+            let (found, length) = (u8::find(text.as_bytes(), needle.as_bytes()).is_some(), text.len());
+            self.burn(length);
+            return found;
+        }
         let text = self.text(text);
         let (found, length) = (text.contains(self.text(needle)), text.len());
         self.burn(length);
@@ -93,6 +107,14 @@ impl Runtime {
 
     /// A part of a string; the whole is the string itself.
     pub fn text_part(&mut self, id: StrId, start: usize, end: usize) -> StrId {
+        if let Some(text) = self.ascii_text(id) {
+            return match end - start {
+                length if length == text.len() => id,
+                0 => StrId::symbol(symbols::EMPTY),
+                1 => StrId::symbol(Symbol(u32::from(text.as_bytes()[start]))),
+                length => self.new_ascii(length, |sources, part| part.push_str(&sources.ascii(id)[start..end])),
+            };
+        }
         let text = self.text(id);
         if start == 0 && end == text.len() {
             return id;
@@ -101,15 +123,8 @@ impl Runtime {
         if let Some(symbol) = short_symbol(part) {
             return StrId::symbol(symbol);
         }
-        match part {
-            TextRef::Ascii(part) => {
-                self.new_ascii(part.len(), |sources, text| text.push_str(&sources.ascii(id)[start..end]))
-            }
-            TextRef::Wide(_) => {
-                let part = part.to_text();
-                self.heap.alloc(Str::from(part))
-            }
-        }
+        let part = part.to_text();
+        self.heap.alloc(Str::from(part))
     }
 
     /// The decimal digits of an int.
@@ -202,7 +217,7 @@ impl Runtime {
 
     /// The same for a string.
     pub fn slice_text(&mut self, id: StrId, start: Option<i64>, stop: Option<i64>) -> Option<StrId> {
-        let length = self.text(id).len();
+        let length = self.ascii_text(id).map_or_else(|| self.text(id).len(), str::len);
         let (start, end) = range(start?, stop?, length);
         if self.heap.exceeds((end - start) * 4) {
             return None;
@@ -213,6 +228,16 @@ impl Runtime {
 
     /// `a + b`: a long `a` that is the whole of its buffer grows in place, so `s += t` is linear.
     pub fn concatenate_texts(&mut self, a: StrId, b: StrId) -> Outcome<StrId> {
+        if let (Some(x), Some(y)) = (self.ascii_text(a), self.ascii_text(b))
+            && !x.is_empty()
+            && !y.is_empty()
+            && x.len() + y.len() < BUFFER_FROM
+        {
+            return Ok(self.new_ascii(x.len() + y.len(), |sources, text| {
+                text.push_str(sources.ascii(a));
+                text.push_str(sources.ascii(b));
+            }));
+        }
         let (x, y) = (self.text(a), self.text(b));
         let size = x.len() + y.len();
         if y.is_empty() {
@@ -223,13 +248,7 @@ impl Runtime {
         }
         let is_ascii = matches!((x, y), (TextRef::Ascii(_), TextRef::Ascii(_)));
         if size < BUFFER_FROM {
-            if is_ascii {
-                return Ok(self.new_ascii(size, |sources, text| {
-                    text.push_str(sources.ascii(a));
-                    text.push_str(sources.ascii(b));
-                }));
-            }
-            let mut all = TextBuilder::with_room(size, false);
+            let mut all = TextBuilder::with_room(size, is_ascii);
             all.push_text(x);
             all.push_text(y);
             let text = all.finish();

@@ -1,5 +1,7 @@
 //! The loop: one arm for each instruction. Fast cases stand here; everything else is a call into the family's file.
 
+use std::hint::black_box;
+
 use super::{Exit, Flow, Frame, Machine, Probe, Ret, WINDOW};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Op},
@@ -512,6 +514,9 @@ impl Machine {
                             let first = usize::from(at) + 1;
                             let args = Args { positional: &regs[first..first + given], keywords: &[] };
                             match (native.def.function)(&mut self.rt, &args) {
+                                Ok(Value::Str(text)) => reg!(dst) = Value::Str(apart(text)),
+                                Ok(Value::Int(int)) => reg!(dst) = Value::Int(apart(int)),
+                                Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                 Ok(value) => reg!(dst) = value,
                                 Err(control) => slow!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst))),
                             }
@@ -567,6 +572,9 @@ impl Machine {
                                 let first = usize::from(at);
                                 let args = Args { positional: &regs[first..first + given], keywords: &[] };
                                 match (native.def.function)(&mut self.rt, &args) {
+                                    Ok(Value::Str(text)) => reg!(dst) = Value::Str(apart(text)),
+                                    Ok(Value::Int(int)) => reg!(dst) = Value::Int(apart(int)),
+                                    Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                     Ok(value) => reg!(dst) = value,
                                     Err(control) => {
                                         slow!(self.native_failed(*control, native_id, at, count + 1, Ret::Reg(dst)));
@@ -748,6 +756,13 @@ impl Machine {
             }
         }
     }
+}
+
+/// Keeps the compiler from copying the value around this as a whole: it was just written in pieces, and reading them as
+/// one waits until they are in memory.
+#[inline]
+fn apart<T>(piece: T) -> T {
+    black_box(piece)
 }
 
 /// Whether the conversion to a float is exact.

@@ -48,8 +48,8 @@ fn convert_ascii(
     function: fn(TextRef<'_>) -> Text,
 ) -> Outcome {
     let id = receiver(runtime, args);
-    let length = match runtime.text(id) {
-        TextRef::Ascii(text) if text.len() > 1 => text.len(),
+    let length = match runtime.ascii_text(id) {
+        Some(text) if text.len() > 1 => text.len(),
         _ => return convert(runtime, args, function),
     };
     runtime.reserve(length)?;

@@ -8,7 +8,10 @@ use crate::{
     heap::StrId,
     registry::Args,
     runtime::{Outcome, Runtime},
-    text::{TextRef, units::Matches},
+    text::{
+        TextRef,
+        units::{Matches, Unit},
+    },
     types::{
         arguments::{bounds, limit, type_name_or_none},
         str::{part, receiver, string},
@@ -53,7 +56,19 @@ fn argument(runtime: &mut Runtime, args: &Args<'_>, method: &str, at: usize) -> 
     })
 }
 
+/// The haystack and the needle of a search of the whole of a string, if both are ASCII and exactly strings.
+#[inline]
+fn plain<'a>(runtime: &'a Runtime, args: &Args<'_>) -> Option<(&'a [u8], &'a [u8])> {
+    let [Value::Str(text), Value::Str(needle)] = args.positional else { return None };
+    Some((runtime.ascii_text(*text)?.as_bytes(), runtime.ascii_text(*needle)?.as_bytes()))
+}
+
 pub(super) fn find(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Some((text, needle)) = plain(runtime, args) {
+        let (place, length) = (u8::find(text, needle), text.len());
+        runtime.burn(length);
+        return Ok(Value::Int(place.map_or(-1, |place| place as i64)));
+    }
     let place = Search::of(runtime, args, "find")?.find(runtime);
     Ok(Value::Int(place.map_or(-1, |place| place as i64)))
 }
@@ -81,6 +96,11 @@ fn found(runtime: &mut Runtime, place: Option<usize>) -> Outcome {
 }
 
 pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Some((text, [byte])) = plain(runtime, args) {
+        let (count, length) = (text.iter().filter(|other| *other == byte).count(), text.len());
+        runtime.burn(length);
+        return Ok(Value::Int(count as i64));
+    }
     let search = Search::of(runtime, args, "count")?;
     let count = runtime.text(search.id).count(runtime.text(search.needle), search.start, search.end);
     Ok(Value::Int(count as i64))
@@ -88,11 +108,17 @@ pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Some((text, prefix)) = plain(runtime, args) {
+        return Ok(Value::Bool(text.starts_with(prefix)));
+    }
     test(runtime, args, "startswith", |text, prefix, start, end| text.starts_with(prefix, start, end))
 }
 
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Some((text, suffix)) = plain(runtime, args) {
+        return Ok(Value::Bool(text.ends_with(suffix)));
+    }
     test(runtime, args, "endswith", |text, suffix, start, end| text.ends_with(suffix, start, end))
 }
 
@@ -103,9 +129,6 @@ fn test(
     method: &str,
     test: impl Fn(TextRef<'_>, TextRef<'_>, i64, i64) -> bool,
 ) -> Outcome {
-    if let [Value::Str(id), Value::Str(affix)] = args.positional {
-        return Ok(Value::Bool(test(runtime.text(*id), runtime.text(*affix), 0, i64::MAX)));
-    }
     let id = receiver(runtime, args);
     let affix = args.at(1);
     let (start, end) = bounds(runtime, args, 2)?;

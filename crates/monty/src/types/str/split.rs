@@ -10,7 +10,10 @@ use crate::{
     registry::Args,
     runtime::{Outcome, Runtime, needs_python},
     symbols,
-    text::{Text, TextRef, units::Ends},
+    text::{
+        Text, TextRef, is_ascii_space,
+        units::{self, Ends},
+    },
     types::{
         arguments::{empty_separator, limit},
         str::{part, receiver, string},
@@ -31,6 +34,12 @@ pub(super) fn strip_right(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends, method: &str) -> Outcome {
+    if let [Value::Str(id)] = args.positional
+        && let Some(text) = runtime.ascii_text(*id)
+    {
+        let range = units::strip(text.as_bytes(), ends, is_ascii_space);
+        return Ok(Value::Str(runtime.text_part(*id, range.start, range.end)));
+    }
     let id = receiver(runtime, args);
     let range = match args.get(1).filter(|characters| !characters.is_none()) {
         None => runtime.text(id).strip_whitespace(ends),
@@ -212,13 +221,14 @@ fn measure(runtime: &Runtime, items: &[Value], separator: StrId) -> Result<Joine
         is_exact: true,
     };
     for (at, item) in items.iter().enumerate() {
-        let text = match item {
-            Value::Str(id) => runtime.text(*id),
-            _ => {
-                size.is_exact = false;
-                runtime.as_text(*item).ok_or((at, *item))?
-            }
-        };
+        if let Value::Str(id) = item
+            && let Some(text) = runtime.ascii_text(*id)
+        {
+            size.length = size.length.saturating_add(text.len());
+            continue;
+        }
+        let text = runtime.as_text(*item).ok_or((at, *item))?;
+        size.is_exact &= matches!(item, Value::Str(_));
         size.length = size.length.saturating_add(text.len());
         size.is_ascii &= matches!(text, TextRef::Ascii(_));
     }
