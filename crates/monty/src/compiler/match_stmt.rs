@@ -200,7 +200,9 @@ impl<'a> Compiler<'a> {
             if at < star {
                 self.emit(Op::GetItemInt { dst, object, index: at as i32 });
             } else {
+                // Asked again, as CPython does.
                 let value = (patterns.len() - at) as i32;
+                self.jump(fail, |to| Op::MatchSequence { dst: length, src: object, to });
                 self.emit(Op::SubInt { dst, a: length, in_place: 0, value });
                 self.emit(Op::GetItem { dst, object, key: dst });
             }
