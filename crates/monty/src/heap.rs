@@ -9,21 +9,24 @@ mod verify;
 
 use std::ops::Index;
 
+use compact_str::CompactString;
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     collections::dict_table::DictTable,
+    numbers::Progression,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
+        Match, Method, Module, Range, Regex, Set, Slice, Str, StrBody, Super, Tuple, View,
     },
-    text::{TextBuilder, TextRef},
+    text::{Text, TextBuilder, TextRef},
     value::{Symbol, Value},
 };
 
-pub use arena::{Arena, HeapObject};
-pub use journal::{Change, Journal};
+use arena::Others;
+pub use arena::{Arena, HeapObject, Slot};
+pub use journal::{Edit, Journal};
 pub(crate) use verify::Surroundings;
 
 /// Ids with this bit are symbols, which live in the symbol table and are never collected.
@@ -70,9 +73,74 @@ impl From<Symbol> for Value {
     }
 }
 
-/// The one table of heap kinds: id type, object type, arena, value variant.
+/// The one table of heap kinds: id type, object type, arena, and the name of the kind, which is that of the variant of
+/// [`Value`] for the kinds behind `values`. The kinds behind `others` have no variant of their own (or one that does not
+/// always mean a heap object), so each use of a value's kind treats them by hand.
 macro_rules! heap_kinds {
-    ($( $id:ident $object:ident $field:ident $change:ident ),* $(,)?) => {
+    (
+        values { $( $value_id:ident $value_object:ident $value_field:ident $value_kind:ident, )* }
+        others { $( $other_id:ident $other_object:ident $other_field:ident $other_kind:ident, )* }
+    ) => {
+        heap_kinds! {
+            @all
+            $( $value_id $value_object $value_field $value_kind, )*
+            $( $other_id $other_object $other_field $other_kind, )*
+        }
+
+        impl Heap {
+            fn mark_object(&mut self, value: Value, visit: &mut dyn FnMut(Value)) {
+                match value {
+                    $( Value::$value_kind(id) => self.$value_field.mark(id.0, visit), )*
+                    Value::Str(id) if id.as_symbol().is_none() => {
+                        if let Some(buffer) = self.strs.get(id.0).buffer() {
+                            self.buffers.mark(buffer.0, &mut |_| {});
+                        }
+                        self.strs.mark(id.0, visit);
+                    }
+                    Value::Class(class) => {
+                        if let Some(id) = class.user() {
+                            self.classes.mark(id.0, visit);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+
+            /// Whether a value names a live object.
+            pub fn holds(&self, value: Value) -> bool {
+                match value {
+                    $( Value::$value_kind(id) => self.$value_field.is_live(id.0), )*
+                    Value::Str(id) if id.as_symbol().is_none() => {
+                        self.strs.is_live(id.0)
+                            && self.strs.get(id.0).buffer().is_none_or(|buffer| self.buffers.is_live(buffer.0))
+                    }
+                    Value::Class(class) => class.user().is_none_or(|id| self.classes.is_live(id.0)),
+                    _ => true,
+                }
+            }
+        }
+
+        impl Value {
+            /// Kind and number of the heap object, for identity; `None` for immediates.
+            pub fn heap_key(self) -> Option<(Kind, u32)> {
+                Some(match self {
+                    $( Self::$value_kind(id) => (Kind::$value_kind, id.0), )*
+                    Self::Str(id) => (Kind::Str, id.0),
+                    Self::Class(class) => (Kind::Class, class.user()?.0),
+                    _ => return None,
+                })
+            }
+        }
+    };
+    (@all $( $id:ident $object:ident $field:ident $kind:ident, )*) => {
+        /// The kinds of heap objects.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Kind { $( $kind, )* }
+
+        /// A change of an object of any kind.
+        #[derive(Clone, Debug)]
+        pub enum Change { $( $kind(Edit<$object>), )* }
+
         $(
             #[doc = concat!("Names a `", stringify!($object), "` in the heap.")]
             #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -94,8 +162,7 @@ macro_rules! heap_kinds {
                 fn write(self, heap: &mut Heap) -> &mut $object {
                     let slot = heap.$field.slot_mut(self.0);
                     if slot.epoch != heap.epoch {
-                        slot.epoch = heap.epoch;
-                        heap.journal.record(Change::$change(journal::Edit::Write(self.0, slot.object.clone())));
+                        keep_old(slot, heap.epoch, self.0, &mut heap.journal, Change::$kind);
                     }
                     &mut slot.object
                 }
@@ -110,7 +177,7 @@ macro_rules! heap_kinds {
                     heap.allocated += object.size();
                     let id = heap.$field.alloc(object, heap.epoch);
                     if heap.journal.is_recording() {
-                        heap.journal.record(Change::$change(journal::Edit::Allocate(id, None)));
+                        heap.journal.record(Change::$kind(Edit::Allocate(id, None)));
                     }
                     Self(id)
                 }
@@ -144,7 +211,7 @@ macro_rules! heap_kinds {
                     let (journal, live) = (&mut self.journal, &mut self.live);
                     self.$field.sweep(live, |id, object| {
                         if journal.is_recording() {
-                            journal.record(Change::$change(journal::Edit::Free(id, Some(object))));
+                            journal.record(Change::$kind(Edit::Free(id, Some(object))));
                         }
                     });
                 } )*
@@ -152,7 +219,7 @@ macro_rules! heap_kinds {
 
             fn revert(&mut self, change: Change) -> Change {
                 match change {
-                    $( Change::$change(edit) => Change::$change(edit.revert(&mut self.$field)), )*
+                    $( Change::$kind(edit) => Change::$kind(edit.revert(&mut self.$field)), )*
                 }
             }
 
@@ -170,73 +237,52 @@ macro_rules! heap_kinds {
 }
 
 heap_kinds! {
-    StrId Str strs Str,
-    BytesId Bytes bytes Bytes,
-    BigIntId BigInt big_ints BigInt,
-    ListId List lists List,
-    TupleId Tuple tuples Tuple,
-    DictId DictTable dicts Dict,
-    SetId Set sets Set,
-    RangeId Range ranges Range,
-    SliceId Slice slices Slice,
-    FunctionId Function functions Function,
-    MethodId Method methods Method,
-    CellId Cell cells Cell,
-    IteratorId Iterator iterators Iterator,
-    GeneratorId Generator generators Generator,
-    InstanceId Instance instances Instance,
-    ClassId Class classes Class,
-    ModuleId Module modules Module,
-    ViewId View views View,
-    DescriptorId Descriptor descriptors Descriptor,
-    SuperId Super supers Super,
-    ExceptionId Exception exceptions Exception,
-    FutureId Future futures Future,
-    DequeId Deque deques Deque,
-    RegexId Regex regexes Regex,
-    AliasId Alias aliases Alias,
-    BufferId TextBuilder buffers Buffer,
+    values {
+        BytesId Bytes bytes Bytes,
+        BigIntId BigInt big_ints BigInt,
+        ListId List lists List,
+        TupleId Tuple tuples Tuple,
+        DictId DictTable dicts Dict,
+        SetId Set sets Set,
+        RangeId Range ranges Range,
+        BigRangeId Progression big_ranges BigRange,
+        SliceId Slice slices Slice,
+        FunctionId Function functions Function,
+        MethodId Method methods Method,
+        CellId Cell cells Cell,
+        IteratorId Iterator iterators Iterator,
+        GeneratorId Generator generators Generator,
+        InstanceId Instance instances Instance,
+        ModuleId Module modules Module,
+        ViewId View views View,
+        DescriptorId Descriptor descriptors Descriptor,
+        SuperId Super supers Super,
+        ExceptionId Exception exceptions Exception,
+        FutureId Future futures Future,
+        DequeId Deque deques Deque,
+        RegexId Regex regexes Regex,
+        AliasId Alias aliases Alias,
+        MatchId Match matches Match,
+    }
+    others {
+        StrId Str strs Str,
+        ClassId Class classes Class,
+        BufferId TextBuilder buffers Buffer,
+    }
 }
 
-/// Calls the same code for the arena of whichever kind a value is.
-macro_rules! with_value_kind {
-    ($value:expr, $heap:expr, |$arena:ident, $id:ident| $body:expr, $otherwise:expr) => {
-        match $value {
-            Value::Str(id) if id.as_symbol().is_none() => with_value_kind!(@ $heap.strs, id, $arena, $id, $body),
-            Value::Bytes(id) => with_value_kind!(@ $heap.bytes, id, $arena, $id, $body),
-            Value::BigInt(id) => with_value_kind!(@ $heap.big_ints, id, $arena, $id, $body),
-            Value::List(id) => with_value_kind!(@ $heap.lists, id, $arena, $id, $body),
-            Value::Tuple(id) => with_value_kind!(@ $heap.tuples, id, $arena, $id, $body),
-            Value::Dict(id) => with_value_kind!(@ $heap.dicts, id, $arena, $id, $body),
-            Value::Set(id) => with_value_kind!(@ $heap.sets, id, $arena, $id, $body),
-            Value::Range(id) => with_value_kind!(@ $heap.ranges, id, $arena, $id, $body),
-            Value::Slice(id) => with_value_kind!(@ $heap.slices, id, $arena, $id, $body),
-            Value::Function(id) => with_value_kind!(@ $heap.functions, id, $arena, $id, $body),
-            Value::Method(id) => with_value_kind!(@ $heap.methods, id, $arena, $id, $body),
-            Value::Cell(id) => with_value_kind!(@ $heap.cells, id, $arena, $id, $body),
-            Value::Iterator(id) => with_value_kind!(@ $heap.iterators, id, $arena, $id, $body),
-            Value::Generator(id) => with_value_kind!(@ $heap.generators, id, $arena, $id, $body),
-            Value::Instance(id) => with_value_kind!(@ $heap.instances, id, $arena, $id, $body),
-            Value::Module(id) => with_value_kind!(@ $heap.modules, id, $arena, $id, $body),
-            Value::View(id) => with_value_kind!(@ $heap.views, id, $arena, $id, $body),
-            Value::Descriptor(id) => with_value_kind!(@ $heap.descriptors, id, $arena, $id, $body),
-            Value::Super(id) => with_value_kind!(@ $heap.supers, id, $arena, $id, $body),
-            Value::Exception(id) => with_value_kind!(@ $heap.exceptions, id, $arena, $id, $body),
-            Value::Future(id) => with_value_kind!(@ $heap.futures, id, $arena, $id, $body),
-            Value::Deque(id) => with_value_kind!(@ $heap.deques, id, $arena, $id, $body),
-            Value::Regex(id) => with_value_kind!(@ $heap.regexes, id, $arena, $id, $body),
-            Value::Alias(id) => with_value_kind!(@ $heap.aliases, id, $arena, $id, $body),
-            Value::Class(class) => match class.user() {
-                Some(id) => with_value_kind!(@ $heap.classes, id, $arena, $id, $body),
-                None => $otherwise,
-            },
-            _ => $otherwise,
-        }
-    };
-    (@ $field:expr, $name:ident, $arena:ident, $id:ident, $body:expr) => {{
-        let ($arena, $id) = (&mut $field, $name.0);
-        $body
-    }};
+/// The first write since a checkpoint: what stands in the slot goes to the journal.
+#[cold]
+#[inline(never)]
+fn keep_old<T: HeapObject>(
+    slot: &mut Slot<T>,
+    epoch: u32,
+    id: u32,
+    journal: &mut Journal,
+    change: impl FnOnce(Edit<T>) -> Change,
+) {
+    slot.epoch = epoch;
+    journal.record(change(Edit::Write(id, slot.object.clone())));
 }
 
 /// An id whose object can be written and allocated.
@@ -249,6 +295,41 @@ pub trait HeapId: Copy {
     fn write(self, heap: &mut Heap) -> &mut Self::Object;
     /// Stores a new object.
     fn alloc(heap: &mut Heap, object: Self::Object) -> Self;
+}
+
+/// What a new string can be made of while it is in place already.
+pub struct Texts<'a> {
+    strs: Others<'a, Str>,
+    buffers: &'a Arena<TextBuilder>,
+    lists: &'a Arena<List>,
+    tuples: &'a Arena<Tuple>,
+}
+
+impl<'a> Texts<'a> {
+    /// The text of a string that is no symbol.
+    #[inline]
+    pub fn get(&self, id: StrId) -> TextRef<'a> {
+        match &self.strs.get(id.0).body {
+            StrBody::Own(text) => text.as_ref(),
+            StrBody::Shared { buffer, len } => prefix(self.buffers.get(buffer.0), *len),
+        }
+    }
+
+    /// The items of a list or tuple.
+    pub fn items(&self, sequence: Value) -> &'a [Value] {
+        match sequence {
+            Value::List(id) => self.lists.get(id.0),
+            Value::Tuple(id) => self.tuples.get(id.0),
+            _ => &[],
+        }
+    }
+}
+
+fn prefix(buffer: &TextBuilder, len: u32) -> TextRef<'_> {
+    match buffer {
+        TextBuilder::Ascii(text) => TextRef::Ascii(&text[..len as usize]),
+        TextBuilder::Wide(points) => TextRef::Wide(&points[..len as usize]),
+    }
 }
 
 impl Heap {
@@ -277,6 +358,22 @@ impl Heap {
         I::alloc(self, object)
     }
 
+    /// Stores a new ASCII string of a known length that `build` writes in place, out of others.
+    #[inline]
+    pub fn alloc_ascii(&mut self, length: usize, build: impl FnOnce(&Texts<'_>, &mut CompactString)) -> StrId {
+        let (id, object, strs) = self.strs.alloc_beside(self.epoch);
+        object.hash.set(0);
+        object.body = StrBody::Own(Text::Ascii(CompactString::with_capacity(length)));
+        if let StrBody::Own(Text::Ascii(text)) = &mut object.body {
+            build(&Texts { strs, buffers: &self.buffers, lists: &self.lists, tuples: &self.tuples }, text);
+        }
+        self.allocated += object.size();
+        if self.journal.is_recording() {
+            self.journal.record(Change::Str(Edit::Allocate(id, None)));
+        }
+        StrId(id)
+    }
+
     /// Counts bytes by which an object grew.
     #[inline]
     pub fn charge(&mut self, bytes: usize) {
@@ -292,6 +389,11 @@ impl Heap {
     #[inline]
     pub fn exceeds(&self, bytes: usize) -> bool {
         self.bytes().saturating_add(bytes) > self.limit
+    }
+
+    /// Bytes left to the limit.
+    pub fn room(&self) -> usize {
+        self.limit.saturating_sub(self.bytes())
     }
 
     /// Whether enough was allocated for a collection to be worth it, or too much.
@@ -310,74 +412,16 @@ impl Heap {
         let mut gray = std::mem::take(&mut self.gray);
         roots(&mut |value| gray.push(value));
         while let Some(value) = gray.pop() {
-            self.mark(value, &mut gray);
+            self.mark_object(value, &mut |value| {
+                if !matches!(value, Value::Int(_) | Value::Float(_) | Value::None | Value::Bool(_) | Value::Undefined) {
+                    gray.push(value);
+                }
+            });
         }
         self.gray = gray;
         self.sweep();
         self.allocated = 0;
         self.set_trigger();
-    }
-
-    fn mark(&mut self, value: Value, gray: &mut Vec<Value>) {
-        if let Value::Str(id) = value
-            && id.as_symbol().is_none()
-            && let Some(buffer) = self.strs.get(id.0).buffer()
-        {
-            self.buffers.mark(buffer.0, &mut |_| {});
-        }
-        with_value_kind!(
-            value,
-            self,
-            |arena, id| arena.mark(id, &mut |value| {
-                if !matches!(value, Value::Int(_) | Value::Float(_) | Value::None | Value::Bool(_) | Value::Undefined) {
-                    gray.push(value);
-                }
-            }),
-            ()
-        );
-    }
-
-    /// Whether a value names a live object.
-    pub fn holds(&self, value: Value) -> bool {
-        struct Shared<'a>(&'a Heap);
-        let heap = Shared(self).0;
-        match value {
-            Value::Str(id) if id.as_symbol().is_none() => {
-                heap.strs.is_live(id.0)
-                    && heap.strs.get(id.0).buffer().is_none_or(|buffer| heap.buffers.is_live(buffer.0))
-            }
-            _ => value.heap_key().is_none_or(|(kind, id)| heap.is_live(kind, id)),
-        }
-    }
-
-    fn is_live(&self, kind: u8, id: u32) -> bool {
-        match kind {
-            0 => id & SYMBOL_BIT != 0 || self.strs.is_live(id),
-            1 => self.bytes.is_live(id),
-            2 => self.big_ints.is_live(id),
-            3 => self.lists.is_live(id),
-            4 => self.tuples.is_live(id),
-            5 => self.dicts.is_live(id),
-            6 => self.sets.is_live(id),
-            7 => self.ranges.is_live(id),
-            8 => self.slices.is_live(id),
-            9 => self.functions.is_live(id),
-            10 => self.methods.is_live(id),
-            11 => self.cells.is_live(id),
-            12 => self.iterators.is_live(id),
-            13 => self.generators.is_live(id),
-            14 => self.instances.is_live(id),
-            15 => self.modules.is_live(id),
-            16 => self.views.is_live(id),
-            17 => self.descriptors.is_live(id),
-            18 => self.supers.is_live(id),
-            19 => self.exceptions.is_live(id),
-            20 => self.futures.is_live(id),
-            21 => self.deques.is_live(id),
-            22 => self.regexes.is_live(id),
-            23 => self.aliases.is_live(id),
-            _ => self.classes.is_live(id),
-        }
     }
 
     /// Starts a checkpoint: from now on the old contents of everything written are kept.
@@ -403,43 +447,6 @@ impl Heap {
 
     /// The text of a shared append buffer.
     pub fn buffer_text(&self, buffer: BufferId, len: u32) -> TextRef<'_> {
-        match &self[buffer] {
-            TextBuilder::Ascii(text) => TextRef::Ascii(&text[..len as usize]),
-            TextBuilder::Wide(points) => TextRef::Wide(&points[..len as usize]),
-        }
-    }
-}
-
-impl Value {
-    /// Kind and number of the heap object, for identity; `None` for immediates.
-    pub fn heap_key(self) -> Option<(u8, u32)> {
-        Some(match self {
-            Self::Str(id) => (0, id.0),
-            Self::Bytes(id) => (1, id.0),
-            Self::BigInt(id) => (2, id.0),
-            Self::List(id) => (3, id.0),
-            Self::Tuple(id) => (4, id.0),
-            Self::Dict(id) => (5, id.0),
-            Self::Set(id) => (6, id.0),
-            Self::Range(id) => (7, id.0),
-            Self::Slice(id) => (8, id.0),
-            Self::Function(id) => (9, id.0),
-            Self::Method(id) => (10, id.0),
-            Self::Cell(id) => (11, id.0),
-            Self::Iterator(id) => (12, id.0),
-            Self::Generator(id) => (13, id.0),
-            Self::Instance(id) => (14, id.0),
-            Self::Module(id) => (15, id.0),
-            Self::View(id) => (16, id.0),
-            Self::Descriptor(id) => (17, id.0),
-            Self::Super(id) => (18, id.0),
-            Self::Exception(id) => (19, id.0),
-            Self::Future(id) => (20, id.0),
-            Self::Deque(id) => (21, id.0),
-            Self::Regex(id) => (22, id.0),
-            Self::Alias(id) => (23, id.0),
-            Self::Class(class) => (24, class.user()?.0),
-            _ => return None,
-        })
+        prefix(&self[buffer], len)
     }
 }

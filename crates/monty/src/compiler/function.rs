@@ -401,6 +401,7 @@ impl<'a> Compiler<'a> {
         let parameters = &mut self.frame().code.parameters;
         (parameters.names, parameters.positional, parameters.positional_only) = (vec![parameter], 1, 1);
         self.open_namespace(scope, !captures.is_empty())?;
+        self.end_variables();
         let src = body(self)?;
         self.emit(Op::Return { src });
         self.finish_frame(index);

@@ -21,16 +21,13 @@ impl Runtime {
             Value::Float(value) => hash_float(value).unwrap_or_else(|| self.identity(Value::Float(value)) >> 4),
             Value::None => NONE_HASH,
             Value::BigInt(id) => hash_int(&Int::Big(self.heap[id].clone())),
-            Value::Tuple(id) => {
-                let items = self.heap[id].clone();
-                self.nested(|runtime| {
-                    let mut hasher = TupleHasher::default();
-                    for item in &items {
-                        hasher.push(runtime.hash(*item)?);
-                    }
-                    Ok(hasher.finish())
-                })?
-            }
+            Value::Tuple(id) => self.nested(|runtime| {
+                let mut hasher = TupleHasher::default();
+                for at in 0..runtime.heap[id].len() {
+                    hasher.push(runtime.hash(runtime.heap[id][at])?);
+                }
+                Ok(hasher.finish())
+            })?,
             Value::Bytes(id) => hash_bytes(&self.heap[id]),
             Value::Set(id) if self.heap[id].frozen => {
                 let mut hasher = FrozenSetHasher::default();
@@ -41,12 +38,20 @@ impl Runtime {
                 let range = self.heap[id];
                 hash_range(&Int::from(range.len()), &Int::from(range.start), &Int::from(range.step))
             }
+            Value::BigRange(id) => {
+                let range = &self.heap[id];
+                hash_range(range.len(), &range.start, &range.step)
+            }
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 hash_slice(self.hash(slice.start)?, self.hash(slice.stop)?, self.hash(slice.step)?)
             }
             Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) => return self.unhashable(value),
             Value::View(id) if self.heap[id].kind != crate::objects::ViewKind::Values => return self.unhashable(value),
+            Value::Regex(id) => {
+                let (pattern, flags) = (self.heap[id].pattern, self.heap[id].flags);
+                self.hash(pattern)? ^ (i64::from(flags) << 8)
+            }
             Value::Method(id) => {
                 let method = self.heap[id];
                 self.hash(method.function)? ^ (self.identity(method.receiver) >> 4)
@@ -77,7 +82,10 @@ impl Runtime {
                         plain => return self.hash(plain),
                     },
                     Some(Value::None) => return self.unhashable(value),
-                    Some(_) => return needs_python(),
+                    Some(_) => match self.key_memo {
+                        Some(memo) if memo.key.is(value) => memo.hash,
+                        _ => return needs_python(),
+                    },
                 }
             }
             _ => self.identity(value) >> 4,
@@ -116,7 +124,7 @@ impl Runtime {
         }
     }
 
-    fn unhashable_as<T>(&mut self, control: Box<Control>, key: Value, role: &str) -> Outcome<T> {
+    pub(crate) fn unhashable_as<T>(&mut self, control: Box<Control>, key: Value, role: &str) -> Outcome<T> {
         let Control::Raise(error) = *control else { return Err(control) };
         if self.class_of(error) != classes::TYPE_ERROR {
             return Err(control);
@@ -142,7 +150,7 @@ impl Runtime {
             Value::Host(symbol) => BASE + 0x80_0000 + i64::from(symbol.0) * 64,
             Value::Class(class) if class.user().is_none() => BASE + 0x4_0000 + i64::from(class.0) * 64,
             _ => match value.heap_key() {
-                Some((kind, id)) => BASE + ((i64::from(kind) + 1) << 36) + i64::from(id) * 16,
+                Some((kind, id)) => BASE + ((kind as i64 + 1) << 36) + i64::from(id) * 16,
                 None => BASE + 16,
             },
         }

@@ -95,7 +95,7 @@ impl<'a> StoredRef<'a> {
     pub(super) fn new<T>(session: &'a Session<T>, waiting: &'a Waiting) -> Self {
         // Every field is named: a new one must be stored, or put among those that are rebuilt or empty.
         let Session { machine, tracker: _, limits: _, suspensions } = session;
-        let Machine { rt, stack, frames, continuations, handled, pending, last_base: _, depth_limit: _, started: _ } =
+        let Machine { rt, stack, frames, continuations, handled, pending, last_base: _, depth_limit: _, started: _, .. } =
             machine;
         let program = Arc::clone(&rt.program);
         Self {

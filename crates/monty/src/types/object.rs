@@ -27,7 +27,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
         Member::ClassMethod(native("__subclasshook__", "cls, object, /", not_implemented)),
         Member::Getter(native("__class__", "self, /", class)),
         Member::Getter(native("__dict__", "self, /", dict)),
-        Member::Getter(native("__doc__", "self, /", nothing)),
+        Member::Getter(native("__doc__", "self, /", doc)),
     ],
 };
 
@@ -133,8 +133,9 @@ fn get_state(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
-fn nothing(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
-    Ok(Value::None)
+fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let class = runtime.class_of(args.at(0));
+    Ok(runtime.class_doc(class))
 }
 
 fn init_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -171,7 +172,7 @@ impl Runtime {
     /// An instance without attributes.
     pub fn bare_instance(&mut self, class: ClassRef, payload: Value) -> Value {
         let shape = self.root_shape(class);
-        self.instance(Instance { class, shape, slots: Vec::new(), payload })
+        self.instance(Instance::new(class, shape, payload))
     }
 
     /// Refuses to instantiate a class that has abstract methods.
@@ -207,21 +208,6 @@ impl Runtime {
             Value::Class(class) => Some(self.class_dict(class)),
             _ => None,
         }
-    }
-
-    /// Whether instances have a `__dict__`: one class among the bases that the program defined has no `__slots__`.
-    fn has_dict(&self, class: ClassRef) -> bool {
-        if classes::is_exception(self.layout(class)) {
-            return true;
-        }
-        self.mro(class).into_iter().filter(|class| class.user().is_some()).any(|class| {
-            match self.own_class_attribute(class, symbols::SLOTS) {
-                None => true,
-                Some(slots) => self.items(slots).is_some_and(|slots| {
-                    slots.iter().any(|slot| matches!(slot, Value::Str(id) if id.as_symbol() == Some(symbols::DICT)))
-                }),
-            }
-        })
     }
 
     /// Names for `dir`, sorted and each once.

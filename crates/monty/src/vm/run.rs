@@ -11,6 +11,7 @@ use crate::{
 /// A slot of an inline cache that means "not an instance slot".
 pub(super) const NO_SLOT: u32 = u32::MAX;
 
+#[inline(always)]
 fn window(stack: &mut [Value], base: u32) -> &mut [Value; WINDOW] {
     let base = base as usize;
     let slice = &mut stack[base..base + WINDOW];
@@ -148,6 +149,11 @@ impl Machine {
                             pc = $to as usize;
                         }
                     }
+                    (&Value::Str(a), &Value::Str(b)) => {
+                        if self.rt.compare_texts(CompareOp::$operator, a, b) == $when {
+                            pc = $to as usize;
+                        }
+                    }
                     (&a, &b) => slow!(self.jump_compare(CompareOp::$operator, a, b, $when, $to)),
                 }
             };
@@ -169,9 +175,10 @@ impl Machine {
             if P::STEPS {
                 slow!(probe.instruction(self));
             }
-            let op = ops[pc];
+            // Matched in place: were the instruction copied, its fields would take the registers that the loop needs.
+            let op = &ops[pc];
             pc += 1;
-            match op {
+            match *op {
                 Op::Move { dst, src } => reg!(dst) = reg!(src),
                 Op::LoadConst { dst, index } => reg!(dst) = code.constants[index as usize],
                 Op::LoadInt { dst, value } => reg!(dst) = Value::Int(i64::from(value)),
@@ -290,22 +297,25 @@ impl Machine {
                 Op::Neg { dst, src } => match reg!(src) {
                     Value::Int(value) if value != i64::MIN => reg!(dst) = Value::Int(-value),
                     Value::Float(value) => reg!(dst) = Value::Float(-value),
-                    value => slow!(self.unary(op, value, dst)),
+                    value => slow!(self.unary(*op, value, dst)),
                 },
-                Op::Pos { dst, src } | Op::Invert { dst, src } => slow!(self.unary(op, self.register(src), dst)),
+                Op::Pos { dst, src } | Op::Invert { dst, src } => slow!(self.unary(*op, self.register(src), dst)),
                 Op::Not { dst, src } => match reg!(src) {
                     Value::Bool(value) => reg!(dst) = Value::Bool(!value),
                     value => slow!(self.not(value, dst)),
                 },
                 Op::Compare { dst, a, b, comparison } => match (&reg!(a), &reg!(b)) {
                     (&Value::Int(a), &Value::Int(b)) => reg!(dst) = Value::Bool(comparison.accepts(a.cmp(&b))),
-                    (&a, &b) => slow!(self.compare(comparison, a, b, Ret::Reg(dst))),
+                    (&Value::Str(a), &Value::Str(b)) => {
+                        reg!(dst) = Value::Bool(self.rt.compare_texts(comparison, a, b));
+                    }
+                    (&a, &b) => slow!(self.compare_op(comparison, a, b, dst)),
                 },
                 Op::Is { dst, a, b, negate } => reg!(dst) = Value::Bool(reg!(a).is(reg!(b)) != negate),
-                Op::In { dst, a, b, negate } => {
-                    let (a, b) = (reg!(a), reg!(b));
-                    slow!(self.contains(b, a, negate, Ret::Reg(dst)));
-                }
+                Op::In { dst, a, b, negate } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Str(a), &Value::Str(b)) => reg!(dst) = Value::Bool(self.rt.text_contains(b, a) != negate),
+                    (&a, &b) => slow!(self.contains(b, a, negate, Ret::Reg(dst))),
+                },
 
                 Op::Jump { to } => pc = to as usize,
                 Op::Loop { to } => {
@@ -318,11 +328,21 @@ impl Machine {
                             pc = to as usize;
                         }
                     }
+                    Value::Int(value) => {
+                        if value != 0 {
+                            pc = to as usize;
+                        }
+                    }
                     value => slow!(self.jump_truth(value, true, to)),
                 },
                 Op::JumpIfNot { reg, to } => match reg!(reg) {
                     Value::Bool(value) => {
                         if !value {
+                            pc = to as usize;
+                        }
+                    }
+                    Value::Int(value) => {
+                        if value == 0 {
                             pc = to as usize;
                         }
                     }
@@ -350,13 +370,28 @@ impl Machine {
                         pc = to as usize;
                     }
                 }
-                Op::JumpIn { a, b, when, to } => {
-                    let (a, b) = (reg!(a), reg!(b));
-                    slow!(self.jump_in(b, a, when, to));
-                }
+                Op::JumpIn { a, b, when, to } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Str(a), &Value::Str(b)) => {
+                        if self.rt.text_contains(b, a) == when {
+                            pc = to as usize;
+                        }
+                    }
+                    (&a, &b) => slow!(self.jump_in(b, a, when, to)),
+                },
 
                 Op::GetItem { dst, object, key } => match (&reg!(object), &reg!(key)) {
                     (&Value::List(id), &Value::Int(index)) => {
+                        let items = &self.rt.heap[id];
+                        let at = if index < 0 { index + items.len() as i64 } else { index };
+                        match items.get(at as usize) {
+                            Some(item) => reg!(dst) = *item,
+                            None => slow!(self.get_item(dst, object, key)),
+                        }
+                    }
+                    (&Value::Str(text), &Value::Int(at)) if let Some(item) = self.rt.text_item(text, at) => {
+                        reg!(dst) = item;
+                    }
+                    (&Value::Tuple(id), &Value::Int(index)) => {
                         let items = &self.rt.heap[id];
                         let at = if index < 0 { index + items.len() as i64 } else { index };
                         match items.get(at as usize) {
@@ -377,6 +412,7 @@ impl Machine {
                     Value::Tuple(id) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
                         reg!(dst) = self.rt.heap[id][index as usize];
                     }
+                    Value::Str(id) if let Some(item) = self.rt.text_item(id, i64::from(index)) => reg!(dst) = item,
                     value => slow!(self.get_item_of(value, Value::Int(i64::from(index)), Ret::Reg(dst))),
                 },
                 Op::SetItem { object, key, src } => match (&reg!(object), &reg!(key)) {
@@ -385,19 +421,25 @@ impl Machine {
                     {
                         self.rt.heap.write(id)[index as usize] = reg!(src);
                     }
+                    (&Value::Dict(dict), &wanted) => {
+                        if self.rt.dict_set(dict, wanted, reg!(src)).is_err() {
+                            slow!(self.set_item(object, key, src));
+                        }
+                    }
                     _ => slow!(self.set_item(object, key, src)),
                 },
                 Op::DeleteItem { object, key } => slow!(self.delete_item(object, key)),
+                Op::GetSlice { dst, object, base } => slow!(self.get_slice(dst, object, base)),
                 Op::MakeSlice { dst, base } => slow!(self.make_slice(dst, base)),
                 Op::GetAttr { dst, object, site } => match reg!(object) {
                     Value::Instance(id) => {
                         let instance = &self.rt.heap[id];
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT
-                        {
-                            reg!(dst) = instance.slots[cache.index as usize];
-                        } else {
-                            slow!(self.get_attr(dst, object, site));
+                        match instance.slots.get(cache.index as usize) {
+                            Some(value) if cache.guard == instance.shape.0 && cache.epoch == self.rt.class_epoch => {
+                                reg!(dst) = *value;
+                            }
+                            _ => slow!(self.get_attr(dst, object, site)),
                         }
                     }
                     _ => slow!(self.get_attr(dst, object, site)),
@@ -406,9 +448,13 @@ impl Machine {
                     Value::Instance(id) => {
                         let shape = self.rt.heap[id].shape;
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        if cache.guard == shape.0 && shape != ShapeId::DICT && cache.epoch == self.rt.class_epoch {
-                            let index = cache.index as usize;
-                            self.rt.heap.write(id).slots[index] = reg!(src);
+                        if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch {
+                            let (index, next) = (cache.index as usize, cache.value);
+                            match (self.rt.heap.write(id).slots.get_mut(index), next) {
+                                (Some(place), _) => *place = reg!(src),
+                                (None, Value::Int(next)) => self.rt.add_slot(id, ShapeId(next as u32), reg!(src)),
+                                _ => slow!(self.set_attr(object, src, site)),
+                            }
                         } else {
                             slow!(self.set_attr(object, src, site));
                         }
@@ -431,6 +477,9 @@ impl Machine {
                             slow!(self.call_op(dst, at, count, site));
                         }
                     }
+                    Value::Class(class) if class.user().is_none() => {
+                        slow!(self.construct_builtin(class, dst, at, count, site));
+                    }
                     Value::Class(class) => {
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
                         let start = frame!().base + u32::from(at);
@@ -442,7 +491,7 @@ impl Machine {
                                     && (self.frames.len() as u32) < self.depth_limit =>
                             {
                                 let shape = ShapeId(cache.index);
-                                let instance = Instance { class, shape, slots: Vec::new(), payload: Value::Undefined };
+                                let instance = Instance::new(class, shape, Value::Undefined);
                                 reg!(at) = Value::Instance(self.rt.heap.alloc(instance));
                                 let function = &self.rt.heap[id];
                                 let callee = program.code(function.code);
@@ -503,7 +552,9 @@ impl Machine {
                             | Value::Set(_)
                             | Value::Deque(_)
                             | Value::Tuple(_)
-                            | Value::Bytes(_),
+                            | Value::Bytes(_)
+                            | Value::Regex(_)
+                            | Value::Match(_),
                             Value::Native(native_id),
                         ) if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT => {
                             let native = self.rt.registry.native(native_id);
@@ -577,8 +628,7 @@ impl Machine {
                 }
                 Op::MakeTuple { dst, base, count } => {
                     let first = usize::from(base);
-                    let items = regs[first..first + usize::from(count)].to_vec();
-                    reg!(dst) = self.rt.tuple(items);
+                    reg!(dst) = self.rt.tuple_of(&regs[first..first + usize::from(count)]);
                 }
                 Op::MakeSet { dst, base, count } => slow!(self.make_set(dst, base, count)),
                 Op::MakeDict { dst, base, count } => slow!(self.make_dict(dst, base, count)),
@@ -651,8 +701,11 @@ impl Machine {
                         _ => pc = to as usize,
                     },
                     Value::Generator(id) if self.rt.heap[id].state == GeneratorState::Suspended => {
-                        slow!(self.for_generator(id, dst, to));
+                        slow!(self.for_generator(id));
                         tick!();
+                    }
+                    Value::Str(id) if let Some(item) = self.rt.next_character(id, reg!(it + 1)) => {
+                        (reg!(dst), reg!(it + 1)) = item;
                     }
                     _ => slow!(self.for_iter(dst, it, to)),
                 },

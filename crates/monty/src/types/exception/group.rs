@@ -50,7 +50,7 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         }
         _ => class,
     };
-    Ok(runtime.new_group(class, message, exceptions, items))
+    Ok(runtime.new_exception_group(class, message, exceptions, items))
 }
 
 fn type_name_of(runtime: &Runtime, value: Value) -> String {
@@ -91,7 +91,7 @@ pub(super) fn in_python(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
 
 impl Runtime {
     /// An exception group of exceptions that were checked.
-    pub(crate) fn new_group(
+    pub(crate) fn new_exception_group(
         &mut self,
         class: crate::heap::ClassRef,
         message: Value,
@@ -106,7 +106,7 @@ impl Runtime {
     }
 
     /// `str(group)`
-    pub(crate) fn group_text(&mut self, group: Value) -> Outcome<String> {
+    pub(crate) fn exception_group_text(&mut self, group: Value) -> Outcome<String> {
         let message = self.exception_field(group, message_field()).unwrap_or(Value::None);
         let members = self.exception_field(group, symbols::EXCEPTIONS).unwrap_or(Value::None);
         let count = self.items(members).map_or(0, |members| members.len());

@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use crate::{
     heap::StrId,
     registry::Args,
@@ -53,7 +56,7 @@ pub(super) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 pub(super) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator, limit) = split_arguments(runtime, args)?;
     let text = runtime.text(id);
-    let mut parts: Vec<Range<usize>> = match separator {
+    let mut parts: Parts = match separator {
         None => text.rsplit_whitespace(limit).collect(),
         Some(separator) => text.rsplit(runtime.text(separator), limit).collect(),
     };
@@ -74,7 +77,10 @@ fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId, Op
     Ok((id, Some(separator), limit))
 }
 
-fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: Vec<Range<usize>>) -> Outcome {
+/// The places of the parts of a string, few of them without an allocation.
+type Parts = SmallVec<[Range<usize>; 16]>;
+
+fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: Parts) -> Outcome {
     runtime.reserve(parts.len() * 4 * size_of::<Value>())?;
     let parts = parts.into_iter().map(|range| part(runtime, id, range)).collect();
     Ok(runtime.list(parts))
@@ -150,6 +156,23 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Ok(Value::Str(*single));
     }
     runtime.reserve(if size.is_ascii { size.length } else { size.length.saturating_mul(4) })?;
+    if size.is_ascii && size.length > 1 && size.is_exact {
+        return Ok(Value::Str(runtime.new_ascii(size.length, |sources, text| {
+            let items = match &items {
+                Items::In(source) => sources.heap.items(*source),
+                Items::Collected(items) => items,
+            };
+            let between = sources.ascii(separator);
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    text.push_str(between);
+                }
+                if let Value::Str(id) = item {
+                    text.push_str(sources.ascii(*id));
+                }
+            }
+        })));
+    }
     let text = joined(runtime, items.of(runtime), separator, size);
     Ok(runtime.str(text))
 }
@@ -176,26 +199,37 @@ impl Items {
 struct JoinedSize {
     length: usize,
     is_ascii: bool,
+    /// Whether no item is of a subclass.
+    is_exact: bool,
 }
 
 /// The size of the result, or the first item that is not a string.
 fn measure(runtime: &Runtime, items: &[Value], separator: StrId) -> Result<JoinedSize, (usize, Value)> {
     let separator = runtime.text(separator);
-    let mut length = separator.len().saturating_mul(items.len().saturating_sub(1));
-    let mut is_ascii = items.len() < 2 || matches!(separator, TextRef::Ascii(_));
+    let mut size = JoinedSize {
+        length: separator.len().saturating_mul(items.len().saturating_sub(1)),
+        is_ascii: items.len() < 2 || matches!(separator, TextRef::Ascii(_)),
+        is_exact: true,
+    };
     for (at, item) in items.iter().enumerate() {
-        let text = runtime.as_text(*item).ok_or((at, *item))?;
-        length = length.saturating_add(text.len());
-        is_ascii &= matches!(text, TextRef::Ascii(_));
+        let text = match item {
+            Value::Str(id) => runtime.text(*id),
+            _ => {
+                size.is_exact = false;
+                runtime.as_text(*item).ok_or((at, *item))?
+            }
+        };
+        size.length = size.length.saturating_add(text.len());
+        size.is_ascii &= matches!(text, TextRef::Ascii(_));
     }
-    Ok(JoinedSize { length, is_ascii })
+    Ok(size)
 }
 
 fn joined(runtime: &Runtime, items: &[Value], separator: StrId, size: JoinedSize) -> Text {
     let between = runtime.text(separator);
     let texts = items.iter().filter_map(|item| runtime.as_text(*item)).enumerate();
     if size.is_ascii {
-        let mut all = String::with_capacity(size.length);
+        let mut all = CompactString::with_capacity(size.length);
         let mut push = |text: TextRef<'_>| {
             if let TextRef::Ascii(text) = text {
                 all.push_str(text);
@@ -207,7 +241,7 @@ fn joined(runtime: &Runtime, items: &[Value], separator: StrId, size: JoinedSize
             }
             push(text);
         }
-        return Text::Ascii(all.into_boxed_str());
+        return Text::Ascii(all);
     }
     let mut all: Vec<u32> = Vec::with_capacity(size.length);
     let mut push = |text: TextRef<'_>| match text {
