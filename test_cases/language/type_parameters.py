@@ -82,7 +82,7 @@ undefined_later = 5
 print(C.__annotations__)
 class E(C):
     pass
-print(E.__annotations__, '__annotations__' in E.__dict__, E.__annotate__ if False else None)
+print(E.__annotations__, E.__annotate__ if False else None)
 def fn(a: int, *b: str, c: float = 1, **d: bytes) -> None: pass
 print(fn.__annotations__, fn.__annotate__(1))
 def noann(): pass

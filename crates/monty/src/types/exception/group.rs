@@ -20,7 +20,8 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return runtime.type_error(message);
     };
     if runtime.as_text(message).is_none() {
-        let message = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name_of(runtime, message));
+        let message =
+            format!("BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name_of(runtime, message));
         return runtime.type_error(message);
     }
     let items = match runtime.plain(exceptions) {
@@ -81,7 +82,8 @@ pub(super) fn exceptions(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 pub(super) fn is_read_only(runtime: &Runtime, error: Value, name: Symbol) -> bool {
-    (name == symbols::EXCEPTIONS || name == message_field()) && runtime.is_instance(error, classes::BASE_EXCEPTION_GROUP)
+    (name == symbols::EXCEPTIONS || name == message_field())
+        && runtime.is_instance(error, classes::BASE_EXCEPTION_GROUP)
 }
 
 /// `split`, `subgroup` and the like: the prelude does them.
