@@ -56,7 +56,7 @@ assert pieces.pieces == (
 # === Nothing in its place ===
 sys.stdout = None
 print('nobody sees this', Shown())
-sys.stdout = sys.__stdout__
+sys.stdout = own
 print('back')
 del sys.stdout
 assert error_of(lambda: print('lost')) == 'RuntimeError: lost sys.stdout'

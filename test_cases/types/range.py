@@ -220,3 +220,7 @@ assert error_of(lambda: setattr(range(10**30), 'start', 1)) == 'AttributeError: 
 assert [i for i, _ in zip(range(2**63 - 2, 2**64), 'abc')] == [2**63 - 2, 2**63 - 1, 2**63]
 assert sum(range(10**20, 10**20 + 4)) == 400000000000000000006
 assert sorted(range(10**20 + 2, 10**20, -1)) == [10**20 + 1, 10**20 + 2]
+assert error_of(lambda: repr(range(10**5000))) == (
+    'ValueError: Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to '
+    'increase the limit'
+)

@@ -15,9 +15,12 @@ mod literal;
 mod match_stmt;
 mod names;
 mod scopes;
+mod set_display;
 mod stmt;
 mod try_stmt;
 mod type_params;
+
+use std::cell::OnceCell;
 
 pub(crate) use function::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS};
 use ruff_python_ast::{Expr, ModModule, Stmt};
@@ -66,6 +69,7 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
     let mut compiler = Compiler {
         source,
         scopes: &scopes,
+        identifiers: OnceCell::new(),
         codes: Vec::new(),
         frames: Vec::new(),
         has_locals: options.has_locals,
@@ -86,6 +90,8 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
 struct Compiler<'a> {
     source: &'a str,
     scopes: &'a Scopes,
+    /// All names in the source, sorted, once they are asked for.
+    identifiers: OnceCell<Vec<&'a str>>,
     codes: Vec<Code>,
     /// Innermost frame last; never empty while compiling.
     frames: Vec<Frame<'a>>,

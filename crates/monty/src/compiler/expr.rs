@@ -310,8 +310,10 @@ impl<'a> Compiler<'a> {
         }
         if items.len() <= 30 && !items.iter().any(Expr::is_starred_expr) {
             let base = self.temps(items.len() as u16)?;
-            for (item, register) in items.iter().zip(base..) {
-                self.expr_to(item, register)?;
+            let order = if display == Display::Set { self.constant_set_order(items) } else { None };
+            for (at, register) in (0..items.len()).zip(base..) {
+                let at = order.as_ref().map_or(at, |order| order[at]);
+                self.expr_to(&items[at], register)?;
             }
             self.at(node.range());
             let count = items.len() as u8;

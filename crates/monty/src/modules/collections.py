@@ -18,6 +18,7 @@ from _monty import (
     GenericAlias,
     caller_module,
     compile_function,
+    count_elements,
     deque,
     dict_move_to_front,
     dict_pop_first,

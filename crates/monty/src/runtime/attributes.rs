@@ -298,8 +298,8 @@ impl Runtime {
 
     fn lookup_builtin(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
         let class = match object {
-            Value::Class(_) => classes::TYPE,
             Value::Function(_) => classes::FUNCTION,
+            Value::Class(_) => classes::TYPE,
             _ => self.class_of(object),
         };
         match self.registry.member(class, name) {

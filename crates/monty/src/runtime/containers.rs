@@ -202,12 +202,12 @@ impl Runtime {
                 | classes::DEQUE
                 | classes::ENUMERATE
                 | classes::SLICE
+                | classes::PATTERN
+                | classes::MATCH
                 | classes::BASE_EXCEPTION_GROUP
                 | classes::EXCEPTION_GROUP
                 | classes::STATICMETHOD
                 | classes::CLASSMETHOD
-                | classes::PATTERN
-                | classes::MATCH
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));

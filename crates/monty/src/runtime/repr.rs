@@ -268,21 +268,7 @@ impl Runtime {
             Value::Regex(_) | Value::Match(_) => return self.repr_regex(out, value),
             Value::Host(name) => format!("<function {} at {:#x}>", self.symbols.text(name), self.identity(value)),
             Value::Class(class) => format!("<class '{}'>", self.full_name(class)),
-            Value::Range(id) => {
-                let range = self.heap[id];
-                match range.step {
-                    1 => format!("range({}, {})", range.start, range.stop),
-                    step => format!("range({}, {}, {step})", range.start, range.stop),
-                }
-            }
-            Value::BigRange(id) => {
-                let range = self.heap[id].clone();
-                let mut parts = vec![self.int(range.start), self.int(range.stop)];
-                if range.step != Int::ONE {
-                    parts.push(self.int(range.step));
-                }
-                return self.repr_list(out, "range(", &parts, ")");
-            }
+            Value::Range(_) | Value::BigRange(_) => return self.repr_range(value, out),
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 return self.repr_list(out, "slice(", &[slice.start, slice.stop, slice.step], ")");
@@ -373,6 +359,15 @@ impl Runtime {
         };
         out.push_str(&text);
         Ok(())
+    }
+
+    fn repr_range(&mut self, range: Value, out: &mut TextBuilder) -> Outcome<()> {
+        let Some(range) = self.progression(range) else { return Ok(()) };
+        let mut parts = vec![self.int(range.start), self.int(range.stop)];
+        if range.step != Int::ONE {
+            parts.push(self.int(range.step));
+        }
+        self.repr_list(out, "range(", &parts, ")")
     }
 
     /// `function.__qualname__`

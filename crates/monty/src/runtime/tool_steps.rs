@@ -274,7 +274,7 @@ impl Runtime {
         let Iterator::Tool(tool) = &self.heap[id] else { return Step::End };
         match &tool.state {
             ToolState::GroupBy { source, key: Value::Undefined, .. } => next_of(*source, Value::Undefined),
-            ToolState::GroupBy { target: Value::Undefined, .. } => self.new_group(id),
+            ToolState::GroupBy { target: Value::Undefined, .. } => self.next_group(id),
             ToolState::GroupBy { key, target, .. } => {
                 let (key, target) = (*key, *target);
                 self.equal_step(id, target, key, Value::Undefined)
@@ -283,7 +283,7 @@ impl Runtime {
         }
     }
 
-    fn new_group(&mut self, id: IteratorId) -> Step {
+    fn next_group(&mut self, id: IteratorId) -> Step {
         let Iterator::Tool(tool) = &self.heap[id] else { return Step::End };
         let ToolState::GroupBy { key, groups, .. } = &tool.state else { return Step::End };
         let (key, class) = (*key, *groups);
@@ -302,7 +302,7 @@ impl Runtime {
                 self.set_current(id, value, held);
                 self.look_for_group(id)
             }
-            _ if matches!(value, Value::Bool(false)) => self.new_group(id),
+            _ if matches!(value, Value::Bool(false)) => self.next_group(id),
             _ => {
                 // The same group still: on to the next item.
                 let Iterator::Tool(tool) = &self.heap[id] else { return Step::End };

@@ -558,15 +558,17 @@ impl Runtime {
             Some(Attribute::Getter(_)) if matches!(owner, classes::PATTERN | classes::MATCH) => {
                 "readonly attribute".to_owned()
             }
-            Some(Attribute::Getter(id)) => {
+            Some(Attribute::Getter(id)) if name != symbols::DICT => {
                 let owner = self.registry.native(id).owner.unwrap_or(owner);
                 if classes::is_plain_field(owner, &text) {
                     return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute");
                 }
                 format!("attribute '{text}' of '{}' objects is not writable", self.class_name(owner))
             }
-            Some(_) => format!("'{class}' object attribute '{text}' is read-only"),
-            None => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+            Some(Attribute::Method(_) | Attribute::ClassMethod(_) | Attribute::StaticMethod(_)) => {
+                format!("'{class}' object attribute '{text}' is read-only")
+            }
+            _ => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
         };
         self.attribute_error_with(message, object, name)
     }

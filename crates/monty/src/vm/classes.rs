@@ -96,7 +96,7 @@ impl Machine {
         let qualname = self.rt.str(qualname);
         self.rt.dict_set_symbol(namespace, symbols::QUALNAME, qualname);
         self.continuations.push(Continuation::FinishClass { metaclass, name, bases, namespace, keywords, ret });
-        let flow = self.push_frame(id, &[], Ret::Cont);
+        let flow = self.push_frame(id, &[Value::Undefined], Ret::Cont);
         if flow.is_ok() {
             self.frame_mut().namespace = Some(namespace);
         }

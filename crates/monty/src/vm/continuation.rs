@@ -482,10 +482,10 @@ impl Machine {
                 let hook = self.rt.class_attribute(class, symbols::GETATTR)?;
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
             }
+            Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
             Continuation::OwnName { dst, cell, site } if self.rt.is_instance(error, classes::KEY_ERROR) => {
                 Some(self.load_name_beyond(*dst, *cell, *site))
             }
-            Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
             Continuation::AttrDefault { default, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, *default))
             }

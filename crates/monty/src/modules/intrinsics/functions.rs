@@ -195,35 +195,6 @@ pub(super) fn set_class_builder(runtime: &mut Runtime, args: &Args<'_>) -> Outco
     Ok(Value::None)
 }
 
-/// `same_origin(left, right)`
-pub(super) fn same_origin(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(runtime.have_same_origin(args.at(0), args.at(1))))
-}
-
-/// `cell_contents(cell)`; `NotImplemented` if it is empty.
-pub(super) fn cell_contents(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(match args.at(0) {
-        Value::Cell(id) => runtime.heap[id].value.defined().unwrap_or(Value::NotImplemented),
-        _ => Value::NotImplemented,
-    })
-}
-
-/// `class_body_names(body)`: the `__module__` and `__qualname__` of the class.
-pub(super) fn class_body_names(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let Value::Function(id) = args.at(0) else { return runtime.type_error("expected a class body") };
-    let (code, globals) = (runtime.heap[id].code, runtime.heap[id].globals);
-    let module = runtime.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
-    let qualname = runtime.code(code).code.qualname.clone();
-    let qualname = runtime.str(qualname);
-    Ok(runtime.tuple(vec![module, qualname]))
-}
-
-/// `run_class_body(body, namespace)`
-pub(super) fn run_class_body(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let request = MachineRequest::RunClassBody { body: args.at(0), namespace: args.at(1) };
-    Err(Box::new(Control::Machine(request)))
-}
-
 /// `memoise(wrapper, function, results, limit, typed, mark)`: calls of the wrapper are looked up in the results.
 pub(super) fn memoise(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (Value::Function(id), Value::Dict(results)) = (args.at(0), args.at(2)) else {
@@ -274,4 +245,33 @@ pub(super) fn key_wrapper(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         runtime.heap.write(id).shortcut = Some(Box::new(Shortcut::KeyWrapper { compare, object }));
     }
     Ok(args.at(0))
+}
+
+/// `same_origin(left, right)`
+pub(super) fn same_origin(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Bool(runtime.have_same_origin(args.at(0), args.at(1))))
+}
+
+/// `cell_contents(cell)`; `NotImplemented` if it is empty.
+pub(super) fn cell_contents(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(match args.at(0) {
+        Value::Cell(id) => runtime.heap[id].value.defined().unwrap_or(Value::NotImplemented),
+        _ => Value::NotImplemented,
+    })
+}
+
+/// `class_body_names(body)`: the `__module__` and `__qualname__` of the class.
+pub(super) fn class_body_names(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Function(id) = args.at(0) else { return runtime.type_error("expected a class body") };
+    let (code, globals) = (runtime.heap[id].code, runtime.heap[id].globals);
+    let module = runtime.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
+    let qualname = runtime.code(code).code.qualname.clone();
+    let qualname = runtime.str(qualname);
+    Ok(runtime.tuple(vec![module, qualname]))
+}
+
+/// `run_class_body(body, namespace)`
+pub(super) fn run_class_body(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let request = MachineRequest::RunClassBody { body: args.at(0), namespace: args.at(1) };
+    Err(Box::new(Control::Machine(request)))
 }
