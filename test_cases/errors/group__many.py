@@ -6,4 +6,29 @@ for depth in range(12):
 raise group
 
 """TRACEBACK:
+  + Exception Group Traceback (most recent call last):
+  |   File "group__many.py", line 6, in <module>
+  |     raise group
+  | ExceptionGroup: depth 11 (1 sub-exception)
+  +-+---------------- 1 ----------------
+    | ExceptionGroup: depth 10 (1 sub-exception)
+    +-+---------------- 1 ----------------
+      | ExceptionGroup: depth 9 (1 sub-exception)
+      +-+---------------- 1 ----------------
+        | ExceptionGroup: depth 8 (1 sub-exception)
+        +-+---------------- 1 ----------------
+          | ExceptionGroup: depth 7 (1 sub-exception)
+          +-+---------------- 1 ----------------
+            | ExceptionGroup: depth 6 (1 sub-exception)
+            +-+---------------- 1 ----------------
+              | ExceptionGroup: depth 5 (1 sub-exception)
+              +-+---------------- 1 ----------------
+                | ExceptionGroup: depth 4 (1 sub-exception)
+                +-+---------------- 1 ----------------
+                  | ExceptionGroup: depth 3 (1 sub-exception)
+                  +-+---------------- 1 ----------------
+                    | ExceptionGroup: depth 2 (1 sub-exception)
+                    +-+---------------- 1 ----------------
+                      | ... (max_group_depth is 10)
+                      +------------------------------------
 """

@@ -13,4 +13,16 @@ def work():
 work()
 
 """TRACEBACK:
+  + Exception Group Traceback (most recent call last):
+  |   File "group__rest.py", line 13, in <module>
+  |     work()
+  |     ~~~~^^
+  |   File "group__rest.py", line 6, in work
+  |     raise ExceptionGroup('jobs', [ValueError(1), TypeError(2), OSError(3)])
+  | ExceptionGroup: jobs (2 sub-exceptions)
+  +-+---------------- 1 ----------------
+    | TypeError: 2
+    +---------------- 2 ----------------
+    | OSError: 3
+    +------------------------------------
 """

@@ -10,4 +10,12 @@ def area(shape):
 area(3)
 
 """TRACEBACK:
+Traceback (most recent call last):
+  File "match__class_pattern.py", line 10, in <module>
+    area(3)
+    ~~~~^^^
+  File "match__class_pattern.py", line 6, in area
+    case int(width, height):
+         ~~~^^^^^^^^^^^^^^^
+TypeError: int() accepts 1 positional sub-pattern (2 given)
 """

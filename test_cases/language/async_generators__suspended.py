@@ -1,3 +1,4 @@
+# call-external
 # run-async
 # Asynchronous generators, match and except* that are dumped at host calls in the middle.
 

@@ -110,8 +110,8 @@ impl<'a> Compiler<'a> {
         };
         self.module_doc(&module.body)?;
         self.conditional_annotations(&module.body)?;
-        self.body(body)?;
         self.annotations_of(&module.body)?;
+        self.body(body)?;
         if let Some(last) = last {
             let value = self.expr_any(&last.value)?;
             self.at(last.range);
@@ -150,10 +150,6 @@ impl<'a> Compiler<'a> {
     fn error<T>(&self, node: &impl Ranged, message: impl Into<String>) -> Compiled<T> {
         let range = node.range();
         Err(CompileError { message: message.into(), start: range.start().into(), end: range.end().into() })
-    }
-
-    fn unsupported<T>(&self, node: &impl Ranged, what: &str) -> Compiled<T> {
-        self.error(node, format!("{what}{UNAVAILABLE}"))
     }
 
     fn is_constant_true(expr: &Expr) -> bool {

@@ -113,7 +113,7 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
     {
         let message = match mode {
             TextMode::Eval => "locals must be a mapping".to_owned(),
-            _ => format!("exec() locals must be a mapping or None, not {}", runtime.type_name(locals)),
+            _ => format!("locals must be a mapping or None, not {}", runtime.type_name(locals)),
         };
         return runtime.type_error(message);
     }

@@ -135,6 +135,7 @@ impl<'a> Compiler<'a> {
         // The first register: a namespace that is no plain dict, if the metaclass made one.
         self.temp()?;
         self.declare(scope)?;
+        self.end_variables();
         if def.type_params.is_some() {
             let mark = self.mark();
             let src = self.read_name(TYPE_PARAMS, None)?;

@@ -401,6 +401,7 @@ impl<'a> Compiler<'a> {
         let parameters = &mut self.frame().code.parameters;
         (parameters.names, parameters.positional, parameters.positional_only) = (vec![parameter], 1, 1);
         self.open_namespace(scope, !captures.is_empty())?;
+        self.end_variables();
         let src = body(self)?;
         self.emit(Op::Return { src });
         self.finish_frame(index);
@@ -498,9 +499,9 @@ struct Annotation<'a> {
 
 fn annotated_parameters<'a>(parameters: &'a Parameters, returns: Option<&'a Expr>) -> Vec<Annotation<'a>> {
     let new = |name: String, value: &'a Expr| Annotation { name, value, condition: None };
-    let own = parameters.iter().filter_map(|parameter| {
-        parameter.annotation().map(|annotation| new(parameter.name().to_string(), annotation))
-    });
+    let own = parameters
+        .iter()
+        .filter_map(|parameter| parameter.annotation().map(|annotation| new(parameter.name().to_string(), annotation)));
     own.chain(returns.map(|returns| new("return".to_owned(), returns))).collect()
 }
 

@@ -1,8 +1,8 @@
 //! Literals and f-strings.
 
 use ruff_python_ast::{
-    ConversionFlag, Expr, ExprFString, ExprTString, FStringPart, InterpolatedElement, InterpolatedStringElement, Number,
-    StringLiteral,
+    ConversionFlag, Expr, ExprFString, ExprTString, FStringPart, InterpolatedElement, InterpolatedStringElement,
+    Number, StringLiteral,
 };
 use ruff_text_size::Ranged;
 

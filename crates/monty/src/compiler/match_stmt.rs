@@ -1,8 +1,6 @@
 //! `match`: each case is a chain of tests that jump to the next case; names are bound once the whole pattern fits.
 
-use ruff_python_ast::{
-    Expr, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, Singleton, StmtMatch,
-};
+use ruff_python_ast::{Expr, Pattern, PatternMatchClass, PatternMatchMapping, PatternMatchOr, Singleton, StmtMatch};
 use ruff_text_size::Ranged;
 
 use super::{
@@ -171,9 +169,7 @@ impl<'a> Compiler<'a> {
         let base = self.temps(patterns.len() as u16)?;
         self.emit(match star {
             None => Op::Unpack { base, src, count: patterns.len() as u8 },
-            Some(star) => {
-                Op::UnpackStar { base, src, before: star as u8, after: (patterns.len() - star - 1) as u8 }
-            }
+            Some(star) => Op::UnpackStar { base, src, before: star as u8, after: (patterns.len() - star - 1) as u8 },
         });
         for (pattern, register) in patterns.iter().zip(base..) {
             self.pattern(pattern, register, captures, fail)?;
@@ -200,7 +196,9 @@ impl<'a> Compiler<'a> {
             if at < star {
                 self.emit(Op::GetItemInt { dst, object, index: at as i32 });
             } else {
+                // Asked again, as CPython does.
                 let value = (patterns.len() - at) as i32;
+                self.jump(fail, |to| Op::MatchSequence { dst: length, src: object, to });
                 self.emit(Op::SubInt { dst, a: length, in_place: 0, value });
                 self.emit(Op::GetItem { dst, object, key: dst });
             }

@@ -77,7 +77,8 @@ impl<'a> Compiler<'a> {
         }
         for (name, usage) in &known.names {
             let is_local = usage.bound && !usage.free && !usage.global && !usage.parameter;
-            let in_registers = matches!(known.kind, ScopeKind::Function | ScopeKind::Comprehension | ScopeKind::TypeParams);
+            let in_registers =
+                matches!(known.kind, ScopeKind::Function | ScopeKind::Comprehension | ScopeKind::TypeParams);
             if !is_local || !(in_registers || name == "__class__") {
                 continue;
             }

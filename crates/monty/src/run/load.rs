@@ -98,7 +98,16 @@ pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<
     if matches!(options.mode, TextMode::Eval | TextMode::Discard) {
         check_expression(source, parsed.syntax())?;
     }
-    syntax::check(source, parsed.syntax(), CheckOptions { top_level_await: options.top_level_await })?;
+    let check_options = CheckOptions { top_level_await: options.top_level_await };
+    syntax::check(source, parsed.syntax(), check_options).map_err(|mut failure| {
+        // CPython reads the line from the file then, and text compiled at run time has none.
+        if options.mode != TextMode::Own
+            && let Some(place) = &mut failure.place
+        {
+            place.text = None;
+        }
+        failure
+    })?;
     let compile_options = CompileOptions {
         hidden: false,
         result_last: options.result_last,

@@ -284,7 +284,9 @@ impl Runtime {
         if let Some(found) = self.attribute_after(of, parts.class, name) {
             return match (found, parts.object) {
                 (Value::Function(_), Value::Class(_)) if as_class => Ok(Lookup::Value(found)),
-                (Value::Native(_), Value::Class(class)) if as_class && !self.registry.native(native_id(found)).is_class_method => {
+                (Value::Native(_), Value::Class(class))
+                    if as_class && !self.registry.native(native_id(found)).is_class_method =>
+                {
                     let _ = class;
                     Ok(Lookup::Value(found))
                 }

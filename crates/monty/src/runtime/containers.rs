@@ -214,7 +214,12 @@ impl Runtime {
             return self.type_error(message);
         }
         let arguments = self.alias_arguments(key);
-        Ok(Value::Alias(self.heap.alloc(Alias { origin: Value::Class(class), arguments, is_union: false, is_starred: false })))
+        Ok(Value::Alias(self.heap.alloc(Alias {
+            origin: Value::Class(class),
+            arguments,
+            is_union: false,
+            is_starred: false,
+        })))
     }
 
     /// An index as Python takes it: ints and objects with `__index__`.

@@ -75,7 +75,10 @@ impl Runtime {
                 }
                 hasher.finish()
             }
-            Value::Class(_) if self.python_method(value, symbols::HASH).is_some() => return needs_python(),
+            Value::Class(_) if self.python_method(value, symbols::HASH).is_some() => match self.key_memo {
+                Some(memo) if memo.key.is(value) => memo.hash,
+                _ => return needs_python(),
+            },
             Value::Instance(id) => {
                 let class = self.heap[id].class;
                 match self.class_attribute(class, symbols::HASH) {

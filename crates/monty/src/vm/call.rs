@@ -54,7 +54,16 @@ impl Machine {
         let start = self.frame().base as usize + usize::from(base);
         let positional = &self.stack[start..start + usize::from(count)];
         let iterable = parameters.collect.and_then(|at| positional.get(at));
-        if matches!(iterable, Some(Value::Generator(_) | Value::Iterator(_) | Value::Instance(_)))
+        // A class or an alias may be iterable as well, and three arguments of `type` may lead to a metaclass.
+        let is_type = positional.first().is_some_and(|class| class.is(Value::Class(classes::TYPE)));
+        let is_special = |value: &Value| {
+            matches!(
+                value,
+                Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) | Value::Class(_) | Value::Alias(_)
+            )
+        };
+        if iterable.is_some_and(is_special)
+            || is_type && positional.len() > 2
             || positional.len() < parameters.required
             || positional.len() > parameters.positional && !parameters.has_args
         {
@@ -365,6 +374,7 @@ impl Machine {
                         || self.rt.class_attribute(class, symbols::GETITEM).is_some()
                 }
             }
+            Value::Alias(id) => !self.rt.heap[id].is_union,
             Value::Class(_) => {
                 self.rt.python_method(iterable, symbols::ITER).is_some()
                     || self.rt.python_method(iterable, symbols::GETITEM).is_some()

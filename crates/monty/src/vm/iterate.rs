@@ -267,7 +267,7 @@ impl Machine {
                 self.continuations.push(Continuation::Unpack { base, count });
                 let wanted = Value::Int(i64::from(count));
                 match value {
-                    Value::Iterator(_) | Value::Generator(_) | Value::Instance(_) => {
+                    _ if self.may_be_iterable(value) => {
                         self.call_prelude("iteration.take", &[value, wanted], Ret::Cont)
                     }
                     _ => {

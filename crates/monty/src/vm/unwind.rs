@@ -321,7 +321,7 @@ impl Machine {
             false => classes::BASE_EXCEPTION_GROUP,
         };
         let (message, members) = (self.rt.str(""), self.rt.tuple(vec![error]));
-        let group = self.rt.new_group(class, message, members, vec![error]);
+        let group = self.rt.new_exception_group(class, message, members, vec![error]);
         self.add_trace(group);
         group
     }

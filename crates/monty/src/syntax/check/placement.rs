@@ -9,6 +9,8 @@ use ruff_python_ast::{
     visitor::{Visitor, walk_arguments, walk_except_handler, walk_expr, walk_stmt},
 };
 
+use ruff_text_size::Ranged;
+
 use super::{CheckOptions, fail, match_patterns};
 use crate::syntax::failure::Failure;
 
@@ -83,7 +85,10 @@ impl Placement {
     fn statement(&mut self, statement: &Stmt) {
         match statement {
             Stmt::Return(inner) => match self.unit {
-                Unit::Function { .. } if self.loops == Loop::Star => self.report(fail(STAR_BLOCK, statement)),
+                Unit::Function { .. } if self.loops == Loop::Star => {
+                    let range = inner.value.as_ref().map_or(inner.range, |value| value.range());
+                    self.report(super::fail_range(STAR_BLOCK, range));
+                }
                 Unit::Function { is_async: true, has_yield: true } if inner.value.is_some() => {
                     self.report(fail("'return' with value in async generator", statement));
                 }

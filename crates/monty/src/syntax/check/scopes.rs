@@ -261,7 +261,12 @@ impl<'a> Builder<'a> {
     }
 
     fn named(&mut self, named: &'a ExprNamed) {
-        if let ScopeKind::Restricted(place) = self.kind() {
+        let place = match self.kind() {
+            ScopeKind::Restricted(place) => Some(place),
+            ScopeKind::TypeParameters => Some("the definition of a generic"),
+            _ => None,
+        };
+        if let Some(place) = place {
             self.report(fail(format!("named expression cannot be used within {place}"), named));
         }
         if self.in_iterable > 0 {

@@ -129,7 +129,7 @@ impl Reader<'_> {
     pub(super) fn strings(&mut self) -> Parse<Node> {
         let start = self.token().start;
         let mut shape = Shape::Literal;
-        let (mut has_bytes, mut has_text) = (false, false);
+        let (mut has_bytes, mut has_text, mut has_template) = (false, false, false);
         loop {
             let token = self.token();
             match token.kind {
@@ -148,11 +148,16 @@ impl Reader<'_> {
                 Kind::FStringStart => {
                     let is_template = self.source(token).contains(['t', 'T']);
                     shape = if is_template { Shape::TString } else { Shape::FString };
-                    has_text = true;
+                    has_text |= !is_template;
+                    has_template |= is_template;
                     self.fstring(if is_template { "t" } else { "f" })?;
                 }
                 _ => break,
             }
+        }
+        if has_template && (has_bytes || has_text) {
+            let message = "cannot mix t-string literals with string or bytes literals";
+            return Err(self.fail(message, start, self.last_end()));
         }
         if has_bytes && has_text {
             return Err(self.fail_here("cannot mix bytes and nonbytes literals"));
@@ -187,10 +192,11 @@ impl Reader<'_> {
         }
         let at = self.at;
         let value = if self.is("yield") { Self::yield_expression } else { Self::star_expressions };
-        if self.attempt(value)?.is_none() {
+        let Some(node) = self.attempt(value)? else {
             self.at = at;
             return Err(self.fail_here(format!("{kind}-string: expecting a valid expression after '{{'")));
-        }
+        };
+        self.forgotten_comma(&node)?;
         let has_equals = self.accept("=");
         if !self.is_any(&["!", ":", "}"]) {
             let expected = if has_equals { "'!', or ':', or '}'" } else { "'=', or '!', or ':', or '}'" };

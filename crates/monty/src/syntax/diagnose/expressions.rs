@@ -220,7 +220,7 @@ impl Reader<'_> {
     }
 
     /// Two expressions side by side within brackets.
-    fn forgotten_comma(&mut self, first: &Node) -> Parse<()> {
+    pub(super) fn forgotten_comma(&mut self, first: &Node) -> Parse<()> {
         if !self.starts_expression() || matches!(&self.text[first.start..first.end], "print" | "exec") {
             return Ok(());
         }

@@ -86,8 +86,11 @@ impl Reader<'_> {
     }
 
     fn number_pattern(&mut self) -> Parse<()> {
-        self.advance();
+        let left = self.advance();
         if self.is_any(&["+", "-"]) {
+            if self.source(left).ends_with(['j', 'J']) {
+                return Err(self.fail("real number required in complex literal", left.start, left.end));
+            }
             self.advance();
             let right = self.token();
             if right.kind != Kind::Number {

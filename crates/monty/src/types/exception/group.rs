@@ -20,7 +20,8 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return runtime.type_error(message);
     };
     if runtime.as_text(message).is_none() {
-        let message = format!("BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name_of(runtime, message));
+        let message =
+            format!("BaseExceptionGroup.__new__() argument 1 must be str, not {}", type_name_of(runtime, message));
         return runtime.type_error(message);
     }
     let items = match runtime.plain(exceptions) {
@@ -50,7 +51,7 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         }
         _ => class,
     };
-    Ok(runtime.new_group(class, message, exceptions, items))
+    Ok(runtime.new_exception_group(class, message, exceptions, items))
 }
 
 fn type_name_of(runtime: &Runtime, value: Value) -> String {
@@ -81,7 +82,8 @@ pub(super) fn exceptions(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 pub(super) fn is_read_only(runtime: &Runtime, error: Value, name: Symbol) -> bool {
-    (name == symbols::EXCEPTIONS || name == message_field()) && runtime.is_instance(error, classes::BASE_EXCEPTION_GROUP)
+    (name == symbols::EXCEPTIONS || name == message_field())
+        && runtime.is_instance(error, classes::BASE_EXCEPTION_GROUP)
 }
 
 /// `split`, `subgroup` and the like: the prelude does them.
@@ -91,7 +93,7 @@ pub(super) fn in_python(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
 
 impl Runtime {
     /// An exception group of exceptions that were checked.
-    pub(crate) fn new_group(
+    pub(crate) fn new_exception_group(
         &mut self,
         class: crate::heap::ClassRef,
         message: Value,
@@ -106,7 +108,7 @@ impl Runtime {
     }
 
     /// `str(group)`
-    pub(crate) fn group_text(&mut self, group: Value) -> Outcome<String> {
+    pub(crate) fn exception_group_text(&mut self, group: Value) -> Outcome<String> {
         let message = self.exception_field(group, message_field()).unwrap_or(Value::None);
         let members = self.exception_field(group, symbols::EXCEPTIONS).unwrap_or(Value::None);
         let count = self.items(members).map_or(0, |members| members.len());

@@ -13,7 +13,7 @@ impl Runtime {
     pub(crate) fn special_exception_text(&mut self, error: Value) -> Outcome<Option<Text>> {
         let class = self.class_of(error);
         if self.is_subclass(class, classes::BASE_EXCEPTION_GROUP) {
-            return Ok(Some(self.group_text(error)?.into()));
+            return Ok(Some(self.exception_group_text(error)?.into()));
         }
         if self.is_subclass(class, classes::OS_ERROR) {
             return self.os_error_text(error);
