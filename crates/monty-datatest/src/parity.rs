@@ -11,7 +11,10 @@ mod runtime;
 mod signature;
 mod stubs;
 
-use std::fmt;
+use std::{collections::BTreeSet, fmt};
+
+use monty::module_names;
+use monty_typeshed::importable_modules;
 
 pub use compare::compare_class;
 pub use inventory::{Class, Inventory, Member};
@@ -40,8 +43,16 @@ impl fmt::Display for Mismatch {
 
 /// Compares every module that a program can import.
 pub fn check_parity() -> Result<Vec<Mismatch>, HarnessError> {
-    let modules: Vec<&str> = monty_typeshed::importable_modules().collect();
-    let runtime = read_runtime(&modules)?;
-    let stubs = read_stubs(&modules)?;
-    Ok(compare_modules(&stubs, &runtime))
+    let in_stubs: BTreeSet<&str> = importable_modules().collect();
+    let in_runtime: BTreeSet<&str> = module_names().into_iter().collect();
+    let there = |is_there: bool| if is_there { "a module" } else { "nothing" }.to_owned();
+    let only_one = in_stubs.symmetric_difference(&in_runtime).map(|module| Mismatch {
+        path: (*module).to_owned(),
+        stubs: there(in_stubs.contains(module)),
+        runtime: there(in_runtime.contains(module)),
+    });
+    let mut mismatches: Vec<Mismatch> = only_one.collect();
+    let both: Vec<&str> = in_stubs.intersection(&in_runtime).copied().collect();
+    mismatches.extend(compare_modules(&read_stubs(&both)?, &read_runtime(&both)?));
+    Ok(mismatches)
 }

@@ -32,6 +32,7 @@ pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutur
 pub use refusal::{Refusal, refusal, too_deep};
 pub use repl::{Displayed, MontyRepl};
 pub(crate) use session::{Session, Suspended, Waiting};
+pub use signatures::module_names;
 
 /// Why a run gave no result: the program's fault, a limit, or the host's own fault.
 #[derive(Clone, Debug, PartialEq, Error)]

@@ -1,7 +1,14 @@
 //! What functions take, as Python writes it: for the test that compares the stubs of the typeshed with the interpreter.
 
 use super::MontyRepl;
-use crate::{heap::FunctionId, limits::Tracker, printer::NoPrint, value::Value};
+use crate::{heap::FunctionId, limits::Tracker, printer::NoPrint, registry::registry, value::Value};
+
+/// The modules that programs can import; those with a leading underscore are the interpreter's own.
+pub fn module_names() -> Vec<&'static str> {
+    let mut names: Vec<_> = registry().modules.keys().copied().filter(|name| !name.starts_with('_')).collect();
+    names.sort_unstable();
+    names
+}
 
 impl<T: Tracker> MontyRepl<T> {
     /// The parameter list of each function in a global that is a list, such as `self, /, x, *rest, key=None`; `None` for
