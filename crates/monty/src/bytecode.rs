@@ -16,7 +16,7 @@ pub struct CodeId(pub u32);
 macro_rules! opcodes {
     ($($(#[doc = $doc:literal])+ $name:ident { $($operand:ident: $kind:ty),* $(,)? })*) => {
         /// One instruction: eight bytes.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Op {
             $($(#[doc = $doc])+ $name { $($operand: $kind),* },)*
         }

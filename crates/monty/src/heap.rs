@@ -29,6 +29,9 @@ pub(crate) use verify::Surroundings;
 /// Ids with this bit are symbols, which live in the symbol table and are never collected.
 const SYMBOL_BIT: u32 = 1 << 31;
 
+/// The kind of the append buffers, which no value names.
+const BUFFERS: u8 = 25;
+
 /// Bytes allocated since the last collection that start the next one, at the least.
 const COLLECT_AFTER: usize = 4 << 20;
 
@@ -70,9 +73,9 @@ impl From<Symbol> for Value {
     }
 }
 
-/// The one table of heap kinds: id type, object type, arena, value variant.
+/// The one table of heap kinds: id type, object type, arena, value variant, number.
 macro_rules! heap_kinds {
-    ($( $id:ident $object:ident $field:ident $change:ident ),* $(,)?) => {
+    ($( $id:ident $object:ident $field:ident $change:ident $number:literal ),* $(,)?) => {
         $(
             #[doc = concat!("Names a `", stringify!($object), "` in the heap.")]
             #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -117,13 +120,23 @@ macro_rules! heap_kinds {
             }
         )*
 
+        /// Number of kinds.
+        pub(crate) const KINDS: usize = [$($number),*].len();
+
+        /// The number of the kind that an id type names, for dumps.
+        #[inline]
+        pub(crate) fn kind_of_id(name: &str) -> Option<u8> {
+            match name {
+                $( stringify!($id) => Some($number), )*
+                _ => None,
+            }
+        }
+
         /// All objects of one run.
-        #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default)]
         pub struct Heap {
             $( $field: Arena<$object>, )*
-            #[serde(skip)]
             epoch: u32,
-            #[serde(skip)]
             journal: Journal,
             /// Bytes allocated since the last collection.
             allocated: usize,
@@ -133,7 +146,6 @@ macro_rules! heap_kinds {
             limit: usize,
             /// Allocated bytes that start the next collection.
             trigger: usize,
-            #[serde(skip)]
             gray: Vec<Value>,
         }
 
@@ -161,6 +173,36 @@ macro_rules! heap_kinds {
                 $( self.$field.for_each_live(|object| object.trace(visit)); )*
             }
 
+            /// Whether an object is live.
+            pub(crate) fn is_live(&self, kind: u8, id: u32) -> bool {
+                match kind {
+                    $( $number => self.$field.is_live(id), )*
+                    _ => false,
+                }
+            }
+
+            /// Shows one live object to a visitor.
+            pub(crate) fn visit_object<V: ObjectVisitor>(&self, kind: u8, id: u32, visitor: V) -> Option<V::Output> {
+                match kind {
+                    $( $number if self.$field.is_live(id) => Some(visitor.visit(self.$field.get(id))), )*
+                    _ => None,
+                }
+            }
+
+            /// The slots of one kind: how many, and which are free, the next one to be used last.
+            pub(crate) fn slots(&self, kind: u8) -> (usize, &[u32]) {
+                match kind {
+                    $( $number => self.$field.slots(), )*
+                    _ => (0, &[]),
+                }
+            }
+
+            /// Fills all arenas of an empty heap.
+            pub(crate) fn fill<F: ArenaFiller>(&mut self, filler: &mut F) -> Result<(), F::Error> {
+                $( filler.fill($number, &mut self.$field)?; )*
+                Ok(())
+            }
+
             /// Whether in every arena each slot is live or free, and not both.
             fn arenas_are_sound(&self) -> bool {
                 true $( && self.$field.is_sound() )*
@@ -170,32 +212,32 @@ macro_rules! heap_kinds {
 }
 
 heap_kinds! {
-    StrId Str strs Str,
-    BytesId Bytes bytes Bytes,
-    BigIntId BigInt big_ints BigInt,
-    ListId List lists List,
-    TupleId Tuple tuples Tuple,
-    DictId DictTable dicts Dict,
-    SetId Set sets Set,
-    RangeId Range ranges Range,
-    SliceId Slice slices Slice,
-    FunctionId Function functions Function,
-    MethodId Method methods Method,
-    CellId Cell cells Cell,
-    IteratorId Iterator iterators Iterator,
-    GeneratorId Generator generators Generator,
-    InstanceId Instance instances Instance,
-    ClassId Class classes Class,
-    ModuleId Module modules Module,
-    ViewId View views View,
-    DescriptorId Descriptor descriptors Descriptor,
-    SuperId Super supers Super,
-    ExceptionId Exception exceptions Exception,
-    FutureId Future futures Future,
-    DequeId Deque deques Deque,
-    RegexId Regex regexes Regex,
-    AliasId Alias aliases Alias,
-    BufferId TextBuilder buffers Buffer,
+    StrId Str strs Str 0,
+    BytesId Bytes bytes Bytes 1,
+    BigIntId BigInt big_ints BigInt 2,
+    ListId List lists List 3,
+    TupleId Tuple tuples Tuple 4,
+    DictId DictTable dicts Dict 5,
+    SetId Set sets Set 6,
+    RangeId Range ranges Range 7,
+    SliceId Slice slices Slice 8,
+    FunctionId Function functions Function 9,
+    MethodId Method methods Method 10,
+    CellId Cell cells Cell 11,
+    IteratorId Iterator iterators Iterator 12,
+    GeneratorId Generator generators Generator 13,
+    InstanceId Instance instances Instance 14,
+    ClassId Class classes Class 24,
+    ModuleId Module modules Module 15,
+    ViewId View views View 16,
+    DescriptorId Descriptor descriptors Descriptor 17,
+    SuperId Super supers Super 18,
+    ExceptionId Exception exceptions Exception 19,
+    FutureId Future futures Future 20,
+    DequeId Deque deques Deque 21,
+    RegexId Regex regexes Regex 22,
+    AliasId Alias aliases Alias 23,
+    BufferId TextBuilder buffers Buffer 25,
 }
 
 /// Calls the same code for the arena of whichever kind a value is.
@@ -237,6 +279,26 @@ macro_rules! with_value_kind {
         let ($arena, $id) = (&mut $field, $name.0);
         $body
     }};
+}
+
+/// Looks at an object of any kind.
+pub(crate) trait ObjectVisitor {
+    type Output;
+    fn visit<T: HeapObject>(self, object: &T) -> Self::Output;
+}
+
+/// Makes the objects of every kind.
+pub(crate) trait ArenaFiller {
+    type Error;
+    fn fill<T: HeapObject>(&mut self, kind: u8, arena: &mut Arena<T>) -> Result<(), Self::Error>;
+}
+
+/// Counters that decide when to collect.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct HeapCounters {
+    allocated: usize,
+    live: usize,
+    trigger: usize,
 }
 
 /// An id whose object can be written and allocated.
@@ -339,44 +401,13 @@ impl Heap {
 
     /// Whether a value names a live object.
     pub fn holds(&self, value: Value) -> bool {
-        struct Shared<'a>(&'a Heap);
-        let heap = Shared(self).0;
+        let heap = self;
         match value {
             Value::Str(id) if id.as_symbol().is_none() => {
                 heap.strs.is_live(id.0)
                     && heap.strs.get(id.0).buffer().is_none_or(|buffer| heap.buffers.is_live(buffer.0))
             }
-            _ => value.heap_key().is_none_or(|(kind, id)| heap.is_live(kind, id)),
-        }
-    }
-
-    fn is_live(&self, kind: u8, id: u32) -> bool {
-        match kind {
-            0 => id & SYMBOL_BIT != 0 || self.strs.is_live(id),
-            1 => self.bytes.is_live(id),
-            2 => self.big_ints.is_live(id),
-            3 => self.lists.is_live(id),
-            4 => self.tuples.is_live(id),
-            5 => self.dicts.is_live(id),
-            6 => self.sets.is_live(id),
-            7 => self.ranges.is_live(id),
-            8 => self.slices.is_live(id),
-            9 => self.functions.is_live(id),
-            10 => self.methods.is_live(id),
-            11 => self.cells.is_live(id),
-            12 => self.iterators.is_live(id),
-            13 => self.generators.is_live(id),
-            14 => self.instances.is_live(id),
-            15 => self.modules.is_live(id),
-            16 => self.views.is_live(id),
-            17 => self.descriptors.is_live(id),
-            18 => self.supers.is_live(id),
-            19 => self.exceptions.is_live(id),
-            20 => self.futures.is_live(id),
-            21 => self.deques.is_live(id),
-            22 => self.regexes.is_live(id),
-            23 => self.aliases.is_live(id),
-            _ => self.classes.is_live(id),
+            _ => value.place().is_none_or(|(kind, id)| heap.is_live(kind, id)),
         }
     }
 
@@ -401,6 +432,37 @@ impl Heap {
         self.checkpoint();
     }
 
+    pub(crate) fn counters(&self) -> HeapCounters {
+        HeapCounters { allocated: self.allocated, live: self.live, trigger: self.trigger }
+    }
+
+    pub(crate) fn set_counters(&mut self, counters: HeapCounters) {
+        let HeapCounters { allocated, live, trigger } = counters;
+        (self.allocated, self.live, self.trigger) = (allocated, live, trigger);
+    }
+
+    /// Calls `visit` with every value inside an object, and with the append buffer of a string.
+    pub(crate) fn references(&self, kind: u8, id: u32, visit: &mut dyn FnMut(u8, u32)) {
+        struct Trace<'a>(&'a mut dyn FnMut(u8, u32));
+        impl ObjectVisitor for Trace<'_> {
+            type Output = ();
+            fn visit<T: HeapObject>(self, object: &T) {
+                object.trace(&mut |value| {
+                    if let Some((kind, id)) = value.place() {
+                        (self.0)(kind, id);
+                    }
+                });
+            }
+        }
+        if kind == 0 {
+            if let Some(buffer) = self.strs.get(id).buffer() {
+                visit(BUFFERS, buffer.0);
+            }
+            return;
+        }
+        self.visit_object(kind, id, Trace(visit));
+    }
+
     /// The text of a shared append buffer.
     pub fn buffer_text(&self, buffer: BufferId, len: u32) -> TextRef<'_> {
         match &self[buffer] {
@@ -411,6 +473,14 @@ impl Heap {
 }
 
 impl Value {
+    /// Kind and slot of the object in the heap; `None` for immediates and symbols.
+    pub(crate) fn place(self) -> Option<(u8, u32)> {
+        match self {
+            Self::Str(id) if id.as_symbol().is_some() => None,
+            _ => self.heap_key(),
+        }
+    }
+
     /// Kind and number of the heap object, for identity; `None` for immediates.
     pub fn heap_key(self) -> Option<(u8, u32)> {
         Some(match self {

@@ -2,7 +2,6 @@
 //! have fixed numbers in every process; a run adds its own behind them.
 
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 use crate::{registry, text::TextRef, value::Symbol};
@@ -191,21 +190,5 @@ impl Symbols {
             Some(hash) => *hash,
             None => self.hashes.get(number - self.statics.texts.len()).copied().unwrap_or_default(),
         }
-    }
-}
-
-impl Serialize for Symbols {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(&self.dynamic)
-    }
-}
-
-impl<'de> Deserialize<'de> for Symbols {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut symbols = Self::default();
-        for text in Vec::<Box<str>>::deserialize(deserializer)? {
-            symbols.intern(&text);
-        }
-        Ok(symbols)
     }
 }

@@ -29,7 +29,7 @@ use crate::{
 
 pub use checkpoint::Checkpoint;
 pub(crate) use classes::CLASS_BUILDER;
-pub use continuation::Continuation;
+pub use continuation::{Attempt, Continuation};
 pub(crate) use operators::operator_function;
 pub use safepoint::{Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};

@@ -1,11 +1,11 @@
 //! One kind of object: slots, a free list, mark bits. Ids are slot numbers and stay valid until the object dies.
 
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::value::Value;
 
 /// What the collector must know of an object.
-pub trait HeapObject: Clone + Default {
+pub trait HeapObject: Clone + Default + Serialize + DeserializeOwned {
     /// Calls `visit` for every value that the object holds.
     fn trace(&self, visit: &mut dyn FnMut(Value));
     /// Bytes that the object takes, its slot included.
@@ -13,18 +13,16 @@ pub trait HeapObject: Clone + Default {
 }
 
 /// An object with the collector's and the barrier's marks.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Slot<T> {
-    #[serde(skip)]
     pub(super) epoch: u32,
-    #[serde(skip)]
     marked: bool,
     live: bool,
     pub(super) object: T,
 }
 
 /// All objects of one kind.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Arena<T> {
     slots: Vec<Slot<T>>,
     free: Vec<u32>,
@@ -97,6 +95,22 @@ impl<T: HeapObject> Arena<T> {
         let slot = &mut self.slots[id as usize];
         slot.live = true;
         slot.object = object;
+    }
+
+    /// How many slots there are, and which are free, the next one to be used last.
+    pub(super) fn slots(&self) -> (usize, &[u32]) {
+        (self.slots.len(), &self.free)
+    }
+
+    /// Adds a slot behind the others: a live object, or a free one, which the list of the free ones must name.
+    pub(crate) fn push_slot(&mut self, object: Option<T>) {
+        let live = object.is_some();
+        self.slots.push(Slot { epoch: 0, marked: false, live, object: object.unwrap_or_default() });
+    }
+
+    /// Says in which order the free slots are used, the next one last.
+    pub(crate) fn set_free(&mut self, free: Vec<u32>) {
+        self.free = free;
     }
 
     pub(super) fn is_live(&self, id: u32) -> bool {

@@ -4,7 +4,7 @@ use monty::{CollectPrint, LimitedTracker, Limits, MontyRun, RunProgress};
 
 use crate::{answer_limited, start};
 
-const HEADER: usize = 5 + 2 + 1 + 8 + 8 + 8;
+pub(crate) const HEADER: usize = 5 + 2 + 1 + 4 + 8 + 8;
 
 /// The checksum of the format, so that damage is found by the checks behind it.
 fn digest(parts: [&[u8]; 2]) -> u64 {
@@ -24,7 +24,7 @@ fn digest(parts: [&[u8]; 2]) -> u64 {
     state
 }
 
-fn seal(bytes: &mut [u8]) {
+pub(crate) fn seal(bytes: &mut [u8]) {
     let checksum = digest([&bytes[..HEADER - 8], &bytes[HEADER..]]);
     bytes[HEADER - 8..HEADER].copy_from_slice(&checksum.to_le_bytes());
 }
