@@ -73,7 +73,7 @@ impl From<Symbol> for Value {
     }
 }
 
-/// The one table of heap kinds: id type, object type, arena, value variant, number.
+/// The one table of heap kinds: id type, object type, arena, value variant, number. Numbers count up from 0.
 macro_rules! heap_kinds {
     ($( $id:ident $object:ident $field:ident $change:ident $number:literal ),* $(,)?) => {
         $(
@@ -181,6 +181,14 @@ macro_rules! heap_kinds {
                 }
             }
 
+            /// Whether a slot is not free.
+            pub(crate) fn is_taken(&self, kind: u8, id: u32) -> bool {
+                match kind {
+                    $( $number => self.$field.is_taken(id), )*
+                    _ => false,
+                }
+            }
+
             /// Shows one live object to a visitor.
             pub(crate) fn visit_object<V: ObjectVisitor>(&self, kind: u8, id: u32, visitor: V) -> Option<V::Output> {
                 match kind {
@@ -227,7 +235,6 @@ heap_kinds! {
     IteratorId Iterator iterators Iterator 12,
     GeneratorId Generator generators Generator 13,
     InstanceId Instance instances Instance 14,
-    ClassId Class classes Class 24,
     ModuleId Module modules Module 15,
     ViewId View views View 16,
     DescriptorId Descriptor descriptors Descriptor 17,
@@ -237,6 +244,7 @@ heap_kinds! {
     DequeId Deque deques Deque 21,
     RegexId Regex regexes Regex 22,
     AliasId Alias aliases Alias 23,
+    ClassId Class classes Class 24,
     BufferId TextBuilder buffers Buffer 25,
 }
 

@@ -12,6 +12,9 @@ pub trait HeapObject: Clone + Default + Serialize + DeserializeOwned {
     fn size(&self) -> usize;
 }
 
+/// The epoch of slots whose objects a dump left out: nothing refers to them, and the next collection frees them.
+const GARBAGE: u32 = u32::MAX;
+
 /// An object with the collector's and the barrier's marks.
 #[derive(Clone, Debug, Default)]
 pub struct Slot<T> {
@@ -108,12 +111,23 @@ impl<T: HeapObject> Arena<T> {
         self.slots.push(Slot { epoch: 0, marked: false, live, object: object.unwrap_or_default() });
     }
 
+    /// Adds a slot that is taken by an object which nothing refers to.
+    pub(crate) fn push_garbage(&mut self) {
+        self.slots.push(Slot { epoch: GARBAGE, marked: false, live: true, object: T::default() });
+    }
+
     /// Says in which order the free slots are used, the next one last.
     pub(crate) fn set_free(&mut self, free: Vec<u32>) {
         self.free = free;
     }
 
+    /// Whether something may refer to the object.
     pub(super) fn is_live(&self, id: u32) -> bool {
+        self.slots.get(id as usize).is_some_and(|slot| slot.live && slot.epoch != GARBAGE)
+    }
+
+    /// Whether the slot is not free.
+    pub(super) fn is_taken(&self, id: u32) -> bool {
         self.slots.get(id as usize).is_some_and(|slot| slot.live)
     }
 
@@ -136,6 +150,7 @@ impl<T: HeapObject> Arena<T> {
     }
 
     pub(super) fn for_each_live(&self, mut visit: impl FnMut(&T)) {
-        self.slots.iter().filter(|slot| slot.live).for_each(|slot| visit(&slot.object));
+        let live = self.slots.iter().filter(|slot| slot.live && slot.epoch != GARBAGE);
+        live.for_each(|slot| visit(&slot.object));
     }
 }

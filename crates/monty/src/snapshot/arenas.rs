@@ -78,7 +78,7 @@ impl Layout {
         let (count, free) = rt.heap.slots(kind);
         let mut runs: Vec<Run> = Vec::new();
         for slot in 0..count as u32 {
-            let state = if !rt.heap.is_live(kind, slot) {
+            let state = if !rt.heap.is_taken(kind, slot) {
                 State::Free
             } else if !reach.has(kind, slot) {
                 State::Garbage
@@ -305,7 +305,10 @@ impl<R: Resolving> ArenaFiller for Filler<'_, '_, R> {
                     free.push(slot);
                     None
                 }
-                State::Garbage => Some(T::default()),
+                State::Garbage => {
+                    arena.push_garbage();
+                    return Ok(());
+                }
                 State::Stored | State::Changed(_) => {
                     Some(object(kind, slot, self.stored, self.allowance, &mut self.tables)?)
                 }
