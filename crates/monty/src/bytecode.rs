@@ -166,6 +166,8 @@ opcodes! {
     SetItem { object: Reg, key: Reg, src: Reg }
     /// del object[key]
     DeleteItem { object: Reg, key: Reg }
+    /// dst = object[base:base + 1:base + 2]
+    GetSlice { dst: Reg, object: Reg, base: Reg }
     /// dst = slice(base, base + 1, base + 2)
     MakeSlice { dst: Reg, base: Reg }
     /// dst = object.name

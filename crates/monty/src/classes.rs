@@ -6,6 +6,27 @@ use rustc_hash::FxHashMap;
 
 use crate::heap::ClassRef;
 
+/// Whether a builtin class has no `__doc__`.
+pub fn is_undocumented(class: ClassRef) -> bool {
+    matches!(class, GENERATOR | COROUTINE | CACHED_PROPERTY | DICT_KEYS | DICT_VALUES | DICT_ITEMS)
+        || (LIST_ITERATOR..=DEQUE_ITERATOR).contains(&class)
+        || (CALLABLE_ITERATOR..=SEQUENCE_ITERATOR).contains(&class)
+}
+
+/// Whether an attribute of a builtin class is a field of a C struct in CPython, which refuses changes in other words.
+pub fn is_plain_field(class: ClassRef, name: &str) -> bool {
+    match class {
+        RANGE | SLICE => matches!(name, "start" | "stop" | "step"),
+        PROPERTY => matches!(name, "fget" | "fset" | "fdel"),
+        METHOD => matches!(name, "__func__" | "__self__"),
+        STATICMETHOD | CLASSMETHOD => matches!(name, "__func__" | "__wrapped__"),
+        SUPER => matches!(name, "__thisclass__" | "__self__" | "__self_class__"),
+        PATTERN => matches!(name, "pattern" | "flags" | "groups"),
+        GENERIC_ALIAS => matches!(name, "__origin__" | "__args__" | "__unpacked__"),
+        _ => false,
+    }
+}
+
 macro_rules! builtin_classes {
     ($($constant:ident $name:literal $base:ident)*) => {
         #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "the variants number the constants below")]
@@ -68,6 +89,7 @@ builtin_classes! {
     STR_ITERATOR "str_ascii_iterator" OBJECT
     BYTES_ITERATOR "bytes_iterator" OBJECT
     RANGE_ITERATOR "range_iterator" OBJECT
+    LONG_RANGE_ITERATOR "longrange_iterator" OBJECT
     SET_ITERATOR "set_iterator" OBJECT
     DICT_KEY_ITERATOR "dict_keyiterator" OBJECT
     DICT_VALUE_ITERATOR "dict_valueiterator" OBJECT
@@ -84,7 +106,8 @@ builtin_classes! {
     CALLABLE_ITERATOR "callable_iterator" OBJECT
     SEQUENCE_ITERATOR "iterator" OBJECT
     DEQUE "deque" OBJECT
-    REGEX "Regex" OBJECT
+    PATTERN "Pattern" OBJECT
+    MATCH "Match" OBJECT
     GENERIC_ALIAS "GenericAlias" OBJECT
     UNION "Union" OBJECT
     BASE_EXCEPTION "BaseException" OBJECT
@@ -194,7 +217,8 @@ pub const HIDDEN: &[ClassRef] = &[
     CALLABLE_ITERATOR,
     SEQUENCE_ITERATOR,
     DEQUE,
-    REGEX,
+    PATTERN,
+    MATCH,
     GENERIC_ALIAS,
     UNION,
 ];
@@ -217,6 +241,8 @@ pub const FINAL: &[ClassRef] = &[
     DICT_ITEMS,
     MAPPING_PROXY,
     UNION,
+    PATTERN,
+    MATCH,
     METHOD_DESCRIPTOR,
     WRAPPER_DESCRIPTOR,
     METHOD_WRAPPER,

@@ -14,23 +14,21 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     collections::dict_table::DictTable,
+    numbers::Progression,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
+        Match, Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
     },
     text::{TextBuilder, TextRef},
     value::{Symbol, Value},
 };
 
-pub use arena::{Arena, HeapObject};
-pub use journal::{Change, Journal};
+pub use arena::{Arena, HeapObject, Slot};
+pub use journal::{Edit, Journal};
 pub(crate) use verify::Surroundings;
 
 /// Ids with this bit are symbols, which live in the symbol table and are never collected.
 const SYMBOL_BIT: u32 = 1 << 31;
-
-/// The kind of the append buffers, which no value names.
-const BUFFERS: u8 = 25;
 
 /// Bytes allocated since the last collection that start the next one, at the least.
 const COLLECT_AFTER: usize = 4 << 20;
@@ -73,9 +71,88 @@ impl From<Symbol> for Value {
     }
 }
 
-/// The one table of heap kinds: id type, object type, arena, value variant, number. Numbers count up from 0.
+/// The one table of heap kinds: id type, object type, arena, and the name of the kind, which is that of the variant of
+/// [`Value`] for the kinds behind `values`. The kinds behind `others` have no variant of their own (or one that does not
+/// always mean a heap object), so each use of a value's kind treats them by hand.
 macro_rules! heap_kinds {
-    ($( $id:ident $object:ident $field:ident $change:ident $number:literal ),* $(,)?) => {
+    (
+        values { $( $value_id:ident $value_object:ident $value_field:ident $value_kind:ident, )* }
+        others { $( $other_id:ident $other_object:ident $other_field:ident $other_kind:ident, )* }
+    ) => {
+        heap_kinds! {
+            @all
+            $( $value_id $value_object $value_field $value_kind, )*
+            $( $other_id $other_object $other_field $other_kind, )*
+        }
+
+        impl Heap {
+            fn mark_object(&mut self, value: Value, visit: &mut dyn FnMut(Value)) {
+                match value {
+                    $( Value::$value_kind(id) => self.$value_field.mark(id.0, visit), )*
+                    Value::Str(id) if id.as_symbol().is_none() => {
+                        if let Some(buffer) = self.strs.get(id.0).buffer() {
+                            self.buffers.mark(buffer.0, &mut |_| {});
+                        }
+                        self.strs.mark(id.0, visit);
+                    }
+                    Value::Class(class) => {
+                        if let Some(id) = class.user() {
+                            self.classes.mark(id.0, visit);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+
+            /// Whether a value names a live object.
+            pub fn holds(&self, value: Value) -> bool {
+                match value {
+                    $( Value::$value_kind(id) => self.$value_field.is_live(id.0), )*
+                    Value::Str(id) if id.as_symbol().is_none() => {
+                        self.strs.is_live(id.0)
+                            && self.strs.get(id.0).buffer().is_none_or(|buffer| self.buffers.is_live(buffer.0))
+                    }
+                    Value::Class(class) => class.user().is_none_or(|id| self.classes.is_live(id.0)),
+                    _ => true,
+                }
+            }
+        }
+
+        impl Value {
+            /// Kind and number of the heap object, for identity; `None` for immediates.
+            pub fn heap_key(self) -> Option<(Kind, u32)> {
+                Some(match self {
+                    $( Self::$value_kind(id) => (Kind::$value_kind, id.0), )*
+                    Self::Str(id) => (Kind::Str, id.0),
+                    Self::Class(class) => (Kind::Class, class.user()?.0),
+                    _ => return None,
+                })
+            }
+        }
+    };
+    (@all $( $id:ident $object:ident $field:ident $kind:ident, )*) => {
+        /// The kinds of heap objects.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Kind { $( $kind, )* }
+
+        impl Kind {
+            /// All of them, in the order of their numbers.
+            pub(crate) const ALL: &[Self] = &[$( Self::$kind ),*];
+
+            /// The kind that an id type names, for dumps.
+            #[inline]
+            pub(crate) fn of_id(name: &str) -> Option<Self> {
+                match name {
+                    $( stringify!($id) => Some(Self::$kind), )*
+                    _ => None,
+                }
+            }
+        }
+
+        /// A change of an object of any kind.
+        #[derive(Clone, Debug)]
+        pub enum Change { $( $kind(Edit<$object>), )* }
+
         $(
             #[doc = concat!("Names a `", stringify!($object), "` in the heap.")]
             #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -97,8 +174,7 @@ macro_rules! heap_kinds {
                 fn write(self, heap: &mut Heap) -> &mut $object {
                     let slot = heap.$field.slot_mut(self.0);
                     if slot.epoch != heap.epoch {
-                        slot.epoch = heap.epoch;
-                        heap.journal.record(Change::$change(journal::Edit::Write(self.0, slot.object.clone())));
+                        keep_old(slot, heap.epoch, self.0, &mut heap.journal, Change::$kind);
                     }
                     &mut slot.object
                 }
@@ -113,24 +189,12 @@ macro_rules! heap_kinds {
                     heap.allocated += object.size();
                     let id = heap.$field.alloc(object, heap.epoch);
                     if heap.journal.is_recording() {
-                        heap.journal.record(Change::$change(journal::Edit::Allocate(id, None)));
+                        heap.journal.record(Change::$kind(Edit::Allocate(id, None)));
                     }
                     Self(id)
                 }
             }
         )*
-
-        /// Number of kinds.
-        pub(crate) const KINDS: usize = [$($number),*].len();
-
-        /// The number of the kind that an id type names, for dumps.
-        #[inline]
-        pub(crate) fn kind_of_id(name: &str) -> Option<u8> {
-            match name {
-                $( stringify!($id) => Some($number), )*
-                _ => None,
-            }
-        }
 
         /// All objects of one run.
         #[derive(Clone, Debug, Default)]
@@ -156,7 +220,7 @@ macro_rules! heap_kinds {
                     let (journal, live) = (&mut self.journal, &mut self.live);
                     self.$field.sweep(live, |id, object| {
                         if journal.is_recording() {
-                            journal.record(Change::$change(journal::Edit::Free(id, Some(object))));
+                            journal.record(Change::$kind(Edit::Free(id, Some(object))));
                         }
                     });
                 } )*
@@ -164,7 +228,7 @@ macro_rules! heap_kinds {
 
             fn revert(&mut self, change: Change) -> Change {
                 match change {
-                    $( Change::$change(edit) => Change::$change(edit.revert(&mut self.$field)), )*
+                    $( Change::$kind(edit) => Change::$kind(edit.revert(&mut self.$field)), )*
                 }
             }
 
@@ -174,40 +238,36 @@ macro_rules! heap_kinds {
             }
 
             /// Whether an object is live.
-            pub(crate) fn is_live(&self, kind: u8, id: u32) -> bool {
+            pub(crate) fn is_live(&self, kind: Kind, id: u32) -> bool {
                 match kind {
-                    $( $number => self.$field.is_live(id), )*
-                    _ => false,
+                    $( Kind::$kind => self.$field.is_live(id), )*
                 }
             }
 
             /// Whether a slot is not free.
-            pub(crate) fn is_taken(&self, kind: u8, id: u32) -> bool {
+            pub(crate) fn is_taken(&self, kind: Kind, id: u32) -> bool {
                 match kind {
-                    $( $number => self.$field.is_taken(id), )*
-                    _ => false,
+                    $( Kind::$kind => self.$field.is_taken(id), )*
                 }
             }
 
             /// Shows one live object to a visitor.
-            pub(crate) fn visit_object<V: ObjectVisitor>(&self, kind: u8, id: u32, visitor: V) -> Option<V::Output> {
+            pub(crate) fn visit_object<V: ObjectVisitor>(&self, kind: Kind, id: u32, visitor: V) -> Option<V::Output> {
                 match kind {
-                    $( $number if self.$field.is_live(id) => Some(visitor.visit(self.$field.get(id))), )*
-                    _ => None,
+                    $( Kind::$kind => self.$field.is_live(id).then(|| visitor.visit(self.$field.get(id))), )*
                 }
             }
 
             /// The slots of one kind: how many, and which are free, the next one to be used last.
-            pub(crate) fn slots(&self, kind: u8) -> (usize, &[u32]) {
+            pub(crate) fn slots(&self, kind: Kind) -> (usize, &[u32]) {
                 match kind {
-                    $( $number => self.$field.slots(), )*
-                    _ => (0, &[]),
+                    $( Kind::$kind => self.$field.slots(), )*
                 }
             }
 
-            /// Fills all arenas of an empty heap.
+            /// Fills all arenas of an empty heap, in the order of their kinds.
             pub(crate) fn fill<F: ArenaFiller>(&mut self, filler: &mut F) -> Result<(), F::Error> {
-                $( filler.fill($number, &mut self.$field)?; )*
+                $( filler.fill(Kind::$kind, &mut self.$field)?; )*
                 Ok(())
             }
 
@@ -220,73 +280,52 @@ macro_rules! heap_kinds {
 }
 
 heap_kinds! {
-    StrId Str strs Str 0,
-    BytesId Bytes bytes Bytes 1,
-    BigIntId BigInt big_ints BigInt 2,
-    ListId List lists List 3,
-    TupleId Tuple tuples Tuple 4,
-    DictId DictTable dicts Dict 5,
-    SetId Set sets Set 6,
-    RangeId Range ranges Range 7,
-    SliceId Slice slices Slice 8,
-    FunctionId Function functions Function 9,
-    MethodId Method methods Method 10,
-    CellId Cell cells Cell 11,
-    IteratorId Iterator iterators Iterator 12,
-    GeneratorId Generator generators Generator 13,
-    InstanceId Instance instances Instance 14,
-    ModuleId Module modules Module 15,
-    ViewId View views View 16,
-    DescriptorId Descriptor descriptors Descriptor 17,
-    SuperId Super supers Super 18,
-    ExceptionId Exception exceptions Exception 19,
-    FutureId Future futures Future 20,
-    DequeId Deque deques Deque 21,
-    RegexId Regex regexes Regex 22,
-    AliasId Alias aliases Alias 23,
-    ClassId Class classes Class 24,
-    BufferId TextBuilder buffers Buffer 25,
+    values {
+        BytesId Bytes bytes Bytes,
+        BigIntId BigInt big_ints BigInt,
+        ListId List lists List,
+        TupleId Tuple tuples Tuple,
+        DictId DictTable dicts Dict,
+        SetId Set sets Set,
+        RangeId Range ranges Range,
+        BigRangeId Progression big_ranges BigRange,
+        SliceId Slice slices Slice,
+        FunctionId Function functions Function,
+        MethodId Method methods Method,
+        CellId Cell cells Cell,
+        IteratorId Iterator iterators Iterator,
+        GeneratorId Generator generators Generator,
+        InstanceId Instance instances Instance,
+        ModuleId Module modules Module,
+        ViewId View views View,
+        DescriptorId Descriptor descriptors Descriptor,
+        SuperId Super supers Super,
+        ExceptionId Exception exceptions Exception,
+        FutureId Future futures Future,
+        DequeId Deque deques Deque,
+        RegexId Regex regexes Regex,
+        AliasId Alias aliases Alias,
+        MatchId Match matches Match,
+    }
+    others {
+        StrId Str strs Str,
+        ClassId Class classes Class,
+        BufferId TextBuilder buffers Buffer,
+    }
 }
 
-/// Calls the same code for the arena of whichever kind a value is.
-macro_rules! with_value_kind {
-    ($value:expr, $heap:expr, |$arena:ident, $id:ident| $body:expr, $otherwise:expr) => {
-        match $value {
-            Value::Str(id) if id.as_symbol().is_none() => with_value_kind!(@ $heap.strs, id, $arena, $id, $body),
-            Value::Bytes(id) => with_value_kind!(@ $heap.bytes, id, $arena, $id, $body),
-            Value::BigInt(id) => with_value_kind!(@ $heap.big_ints, id, $arena, $id, $body),
-            Value::List(id) => with_value_kind!(@ $heap.lists, id, $arena, $id, $body),
-            Value::Tuple(id) => with_value_kind!(@ $heap.tuples, id, $arena, $id, $body),
-            Value::Dict(id) => with_value_kind!(@ $heap.dicts, id, $arena, $id, $body),
-            Value::Set(id) => with_value_kind!(@ $heap.sets, id, $arena, $id, $body),
-            Value::Range(id) => with_value_kind!(@ $heap.ranges, id, $arena, $id, $body),
-            Value::Slice(id) => with_value_kind!(@ $heap.slices, id, $arena, $id, $body),
-            Value::Function(id) => with_value_kind!(@ $heap.functions, id, $arena, $id, $body),
-            Value::Method(id) => with_value_kind!(@ $heap.methods, id, $arena, $id, $body),
-            Value::Cell(id) => with_value_kind!(@ $heap.cells, id, $arena, $id, $body),
-            Value::Iterator(id) => with_value_kind!(@ $heap.iterators, id, $arena, $id, $body),
-            Value::Generator(id) => with_value_kind!(@ $heap.generators, id, $arena, $id, $body),
-            Value::Instance(id) => with_value_kind!(@ $heap.instances, id, $arena, $id, $body),
-            Value::Module(id) => with_value_kind!(@ $heap.modules, id, $arena, $id, $body),
-            Value::View(id) => with_value_kind!(@ $heap.views, id, $arena, $id, $body),
-            Value::Descriptor(id) => with_value_kind!(@ $heap.descriptors, id, $arena, $id, $body),
-            Value::Super(id) => with_value_kind!(@ $heap.supers, id, $arena, $id, $body),
-            Value::Exception(id) => with_value_kind!(@ $heap.exceptions, id, $arena, $id, $body),
-            Value::Future(id) => with_value_kind!(@ $heap.futures, id, $arena, $id, $body),
-            Value::Deque(id) => with_value_kind!(@ $heap.deques, id, $arena, $id, $body),
-            Value::Regex(id) => with_value_kind!(@ $heap.regexes, id, $arena, $id, $body),
-            Value::Alias(id) => with_value_kind!(@ $heap.aliases, id, $arena, $id, $body),
-            Value::Class(class) => match class.user() {
-                Some(id) => with_value_kind!(@ $heap.classes, id, $arena, $id, $body),
-                None => $otherwise,
-            },
-            _ => $otherwise,
-        }
-    };
-    (@ $field:expr, $name:ident, $arena:ident, $id:ident, $body:expr) => {{
-        let ($arena, $id) = (&mut $field, $name.0);
-        $body
-    }};
+/// The first write since a checkpoint: what stands in the slot goes to the journal.
+#[cold]
+#[inline(never)]
+fn keep_old<T: HeapObject>(
+    slot: &mut Slot<T>,
+    epoch: u32,
+    id: u32,
+    journal: &mut Journal,
+    change: impl FnOnce(Edit<T>) -> Change,
+) {
+    slot.epoch = epoch;
+    journal.record(change(Edit::Write(id, slot.object.clone())));
 }
 
 /// Looks at an object of any kind.
@@ -298,7 +337,7 @@ pub(crate) trait ObjectVisitor {
 /// Makes the objects of every kind.
 pub(crate) trait ArenaFiller {
     type Error;
-    fn fill<T: HeapObject>(&mut self, kind: u8, arena: &mut Arena<T>) -> Result<(), Self::Error>;
+    fn fill<T: HeapObject>(&mut self, kind: Kind, arena: &mut Arena<T>) -> Result<(), Self::Error>;
 }
 
 /// Counters that decide when to collect.
@@ -364,6 +403,11 @@ impl Heap {
         self.bytes().saturating_add(bytes) > self.limit
     }
 
+    /// Bytes left to the limit.
+    pub fn room(&self) -> usize {
+        self.limit.saturating_sub(self.bytes())
+    }
+
     /// Whether enough was allocated for a collection to be worth it, or too much.
     #[inline]
     pub fn wants_collection(&self) -> bool {
@@ -380,43 +424,16 @@ impl Heap {
         let mut gray = std::mem::take(&mut self.gray);
         roots(&mut |value| gray.push(value));
         while let Some(value) = gray.pop() {
-            self.mark(value, &mut gray);
+            self.mark_object(value, &mut |value| {
+                if !matches!(value, Value::Int(_) | Value::Float(_) | Value::None | Value::Bool(_) | Value::Undefined) {
+                    gray.push(value);
+                }
+            });
         }
         self.gray = gray;
         self.sweep();
         self.allocated = 0;
         self.set_trigger();
-    }
-
-    fn mark(&mut self, value: Value, gray: &mut Vec<Value>) {
-        if let Value::Str(id) = value
-            && id.as_symbol().is_none()
-            && let Some(buffer) = self.strs.get(id.0).buffer()
-        {
-            self.buffers.mark(buffer.0, &mut |_| {});
-        }
-        with_value_kind!(
-            value,
-            self,
-            |arena, id| arena.mark(id, &mut |value| {
-                if !matches!(value, Value::Int(_) | Value::Float(_) | Value::None | Value::Bool(_) | Value::Undefined) {
-                    gray.push(value);
-                }
-            }),
-            ()
-        );
-    }
-
-    /// Whether a value names a live object.
-    pub fn holds(&self, value: Value) -> bool {
-        let heap = self;
-        match value {
-            Value::Str(id) if id.as_symbol().is_none() => {
-                heap.strs.is_live(id.0)
-                    && heap.strs.get(id.0).buffer().is_none_or(|buffer| heap.buffers.is_live(buffer.0))
-            }
-            _ => value.place().is_none_or(|(kind, id)| heap.is_live(kind, id)),
-        }
     }
 
     /// Starts a checkpoint: from now on the old contents of everything written are kept.
@@ -449,9 +466,9 @@ impl Heap {
         (self.allocated, self.live, self.trigger) = (allocated, live, trigger);
     }
 
-    /// Calls `visit` with every value inside an object, and with the append buffer of a string.
-    pub(crate) fn references(&self, kind: u8, id: u32, visit: &mut dyn FnMut(u8, u32)) {
-        struct Trace<'a>(&'a mut dyn FnMut(u8, u32));
+    /// Calls `visit` with every object inside an object, and with the append buffer of a string.
+    pub(crate) fn references(&self, kind: Kind, id: u32, visit: &mut dyn FnMut(Kind, u32)) {
+        struct Trace<'a>(&'a mut dyn FnMut(Kind, u32));
         impl ObjectVisitor for Trace<'_> {
             type Output = ();
             fn visit<T: HeapObject>(self, object: &T) {
@@ -462,9 +479,9 @@ impl Heap {
                 });
             }
         }
-        if kind == 0 {
+        if kind == Kind::Str {
             if let Some(buffer) = self.strs.get(id).buffer() {
-                visit(BUFFERS, buffer.0);
+                visit(Kind::Buffer, buffer.0);
             }
             return;
         }
@@ -482,42 +499,10 @@ impl Heap {
 
 impl Value {
     /// Kind and slot of the object in the heap; `None` for immediates and symbols.
-    pub(crate) fn place(self) -> Option<(u8, u32)> {
+    pub(crate) fn place(self) -> Option<(Kind, u32)> {
         match self {
             Self::Str(id) if id.as_symbol().is_some() => None,
             _ => self.heap_key(),
         }
-    }
-
-    /// Kind and number of the heap object, for identity; `None` for immediates.
-    pub fn heap_key(self) -> Option<(u8, u32)> {
-        Some(match self {
-            Self::Str(id) => (0, id.0),
-            Self::Bytes(id) => (1, id.0),
-            Self::BigInt(id) => (2, id.0),
-            Self::List(id) => (3, id.0),
-            Self::Tuple(id) => (4, id.0),
-            Self::Dict(id) => (5, id.0),
-            Self::Set(id) => (6, id.0),
-            Self::Range(id) => (7, id.0),
-            Self::Slice(id) => (8, id.0),
-            Self::Function(id) => (9, id.0),
-            Self::Method(id) => (10, id.0),
-            Self::Cell(id) => (11, id.0),
-            Self::Iterator(id) => (12, id.0),
-            Self::Generator(id) => (13, id.0),
-            Self::Instance(id) => (14, id.0),
-            Self::Module(id) => (15, id.0),
-            Self::View(id) => (16, id.0),
-            Self::Descriptor(id) => (17, id.0),
-            Self::Super(id) => (18, id.0),
-            Self::Exception(id) => (19, id.0),
-            Self::Future(id) => (20, id.0),
-            Self::Deque(id) => (21, id.0),
-            Self::Regex(id) => (22, id.0),
-            Self::Alias(id) => (23, id.0),
-            Self::Class(class) => (24, class.user()?.0),
-            _ => return None,
-        })
     }
 }

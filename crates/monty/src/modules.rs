@@ -8,8 +8,6 @@ use crate::registry::ModuleDef;
 
 /// Every module that can be imported.
 pub const ALL: &[ModuleDef] = &[
-    // Two parts of `_monty`; the last one has its constants.
-    intrinsics::tables::MODULE,
     intrinsics::MODULE,
     ModuleDef { name: "builtins", functions: &[], constants: &[], python: None },
     math::MODULE,
@@ -31,6 +29,9 @@ pub const ALL: &[ModuleDef] = &[
     python("re", include_str!("modules/re.py")),
     python("typing", include_str!("modules/typing.py")),
 ];
+
+/// Modules that may have submodules.
+pub const PACKAGES: &[&str] = &["asyncio", "collections", "json", "re"];
 
 /// A module that is all Python.
 const fn python(name: &'static str, source: &'static str) -> ModuleDef {

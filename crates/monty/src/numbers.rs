@@ -18,6 +18,7 @@ mod int_bytes;
 mod int_power;
 mod int_text;
 mod mixed;
+mod progression;
 mod sip;
 
 pub use combinatorics::{comb, factorial, gcd, isqrt, lcm, perm};
@@ -41,3 +42,4 @@ pub use int_bytes::{ByteOrder, Signedness, from_bytes, to_bytes};
 pub use int_power::{int_power, int_power_modulo};
 pub use int_text::{DigitLimit, IntParseFault, Radix, int_to_prefixed, int_to_radix, int_to_string, parse_int};
 pub use mixed::{compare_int_float, float_to_int, int_to_float, int_true_div};
+pub use progression::Progression;

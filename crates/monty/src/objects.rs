@@ -1,17 +1,25 @@
 //! The contents of every kind of heap object. Behaviour lives in `types/`, one file per builtin type.
 
+mod shortcut;
+mod tools;
+
 use std::{cell::Cell as StdCell, collections::VecDeque, sync::Arc};
 
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
     collections::{dict_table::DictTable, set_table::SetTable},
-    heap::{BufferId, ClassRef, DictId, FunctionId, HeapObject, SetId, TupleId},
+    heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, RegexId, SetId, TupleId},
+    numbers::Progression,
     text::{Text, TextBuilder},
     value::{Symbol, Value},
 };
+
+pub use shortcut::{Memo, Shortcut};
+pub use tools::{Tool, ToolState};
 
 /// Bytes that a slot's marks take beside the object.
 const SLOT: usize = 8;
@@ -61,7 +69,8 @@ impl From<Text> for Str {
 
 pub type Bytes = Box<[u8]>;
 pub type List = Vec<Value>;
-pub type Tuple = Box<[Value]>;
+/// Most tuples have two or three items, which need no memory of their own.
+pub type Tuple = SmallVec<[Value; 3]>;
 
 /// A `set` or `frozenset`.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -70,7 +79,7 @@ pub struct Set {
     pub frozen: bool,
 }
 
-/// `range(start, stop, step)`; ends beyond 64 bits are refused with an `OverflowError`.
+/// `range(start, stop, step)` of machine words; a [`Progression`] is one beyond them.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Range {
     pub start: i64,
@@ -122,6 +131,9 @@ pub struct Function {
     pub specials: Option<DictId>,
     /// The function that computes the annotations, or `Undefined`.
     pub annotate: Value,
+    /// What `type` shows in place of `function`.
+    pub class: Option<ClassRef>,
+    pub shortcut: Option<Box<Shortcut>>,
 }
 
 /// A function bound to its first argument.
@@ -156,6 +168,10 @@ pub enum Iterator {
         next: i64,
         step: i64,
         remaining: u64,
+    },
+    BigRange {
+        range: BigRangeId,
+        index: u64,
     },
     /// `left` entries are still to come; a finished one has `expected` at the maximum.
     Dict {
@@ -205,6 +221,10 @@ pub enum Iterator {
         function: Value,
         sentinel: Value,
     },
+    /// Of `itertools`.
+    Tool(Box<Tool>),
+    /// `pattern.finditer(string)`
+    Matches(Matches),
     /// Finished, but remembers what it was, for its type's name.
     Spent {
         kind: SpentKind,
@@ -264,14 +284,25 @@ pub enum GeneratorState {
     Finished,
 }
 
+/// The attributes of an instance: a few need no memory of their own.
+pub type Slots = SmallVec<[Value; 3]>;
+
 /// An object of a class: attributes in slots that its shape names.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Instance {
     pub class: ClassRef,
     pub shape: ShapeId,
-    pub slots: Vec<Value>,
+    pub slots: Slots,
     /// What a subclass of a builtin type wraps (the list of a `class Stack(list)`, the state of an exception).
     pub payload: Value,
+}
+
+impl Instance {
+    /// An instance without attributes.
+    #[inline]
+    pub fn new(class: ClassRef, shape: ShapeId, payload: Value) -> Self {
+        Self { class, shape, slots: Slots::new(), payload }
+    }
 }
 
 /// Index of a shape: which attribute is in which slot.
@@ -296,6 +327,8 @@ pub struct Class {
     pub layout: ClassRef,
     /// The shape of an instance without attributes.
     pub root_shape: ShapeId,
+    /// Whether instances may have any attribute: one class among the bases has no `__slots__`, or `__dict__` in them.
+    pub has_dict: bool,
     pub subclasses: Vec<ClassRef>,
     /// Messages name it with its module, as they do for types written in C.
     pub shows_module: bool,
@@ -399,10 +432,52 @@ pub struct Deque {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Regex {
     pub pattern: Value,
+    /// As given to `re.compile`.
     pub flags: u32,
+    /// Numbers of the named groups.
+    pub names: DictId,
     /// A cache: compiled again when needed after a load.
     #[serde(skip)]
     pub program: Option<Arc<crate::regex::Regex>>,
+    /// A cache: the last replacement that was not plain text.
+    #[serde(skip)]
+    pub template: Option<Arc<crate::regex::Template>>,
+}
+
+/// What a regular expression matched.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Match {
+    pub regex: RegexId,
+    /// What was searched, as the program gave it.
+    pub string: Value,
+    pub start: u32,
+    pub end: u32,
+    /// The group that was closed last, 0 for none.
+    pub last_index: u32,
+    /// Beginning and end of the whole match and of each group; `u32::MAX` twice where a group took no part.
+    pub spans: SmallVec<[u32; 8]>,
+}
+
+/// What `finditer` has still to do.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+pub struct Matches {
+    pub string: Value,
+    pub regex: RegexId,
+    /// Where the search began and ends.
+    pub start: u32,
+    pub end: u32,
+    /// Where it goes on.
+    pub next: u32,
+    pub state: MatchesState,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MatchesState {
+    #[default]
+    Searching,
+    /// The last match was empty: the next one is elsewhere or longer.
+    AfterEmpty,
+    Finished,
 }
 
 /// `list[int]` or `int | None`.
@@ -438,23 +513,29 @@ macro_rules! heap_objects {
     };
 }
 
+/// Bytes that values take outside the object itself.
+fn spilled_size(values: &SmallVec<[Value; 3]>) -> usize {
+    if values.spilled() { values.capacity() * VALUE } else { 0 }
+}
+
 fn visit_all<'a>(values: impl IntoIterator<Item = &'a Value>, visit: &mut dyn FnMut(Value)) {
     values.into_iter().for_each(|value| visit(*value));
 }
 
 heap_objects! {
     Str: |this, visit| size match &this.body {
-        StrBody::Own(Text::Ascii(text)) => text.len(),
-        StrBody::Own(Text::Wide(points)) => points.len() * 4,
+        StrBody::Own(text) => text.heap_bytes(),
         StrBody::Shared { .. } => 0,
     }, trace ();
     Bytes: |this, visit| size this.len(), trace ();
     BigInt: |this, visit| size (this.bits() / 8) as usize, trace ();
     List: |this, visit| size this.capacity() * VALUE, trace visit_all(this, visit);
-    Tuple: |this, visit| size this.len() * VALUE, trace visit_all(this, visit);
+    Tuple: |this, visit| size spilled_size(this), trace visit_all(this, visit);
     DictTable: |this, visit| size this.heap_bytes(), trace this.for_each(|key, value| { visit(key); visit(value); });
     Set: |this, visit| size this.table.byte_size(), trace this.table.iter().for_each(|(_, key)| visit(key));
     Range: |this, visit| size 0, trace ();
+    Progression: |this, visit| size (this.start.bit_length() + this.stop.bit_length() + this.step.bit_length()) as usize / 4,
+        trace ();
     Slice: |this, visit| size 0, trace visit_all([&this.start, &this.stop, &this.step], visit);
     Function: |this, visit| size (this.defaults.len() + this.keyword_defaults.len() + this.closure.len()) * VALUE, trace {
         visit_all(&this.defaults, visit);
@@ -462,13 +543,23 @@ heap_objects! {
         visit_all(&this.closure, visit);
         visit(Value::Dict(this.globals));
         visit(this.annotate);
+        if let Some(class) = this.class {
+            visit(Value::Class(class));
+        }
+        if let Some(shortcut) = &this.shortcut {
+            shortcut.trace(visit);
+        }
         for dict in [this.attributes, this.specials].into_iter().flatten() {
             visit(Value::Dict(dict));
         }
     };
     Method: |this, visit| size 0, trace visit_all([&this.function, &this.receiver], visit);
     Cell: |this, visit| size 0, trace visit(this.value);
-    Iterator: |this, visit| size 0, trace match this {
+    Iterator: |this, visit| size match this {
+        Iterator::Tool(tool) => tool.size(),
+        _ => 0,
+    }, trace match this {
+        Iterator::Tool(tool) => tool.trace(visit),
         Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => visit(*source),
         Iterator::Dict { dict, .. } | Iterator::DictReversed { dict, .. } => visit(Value::Dict(*dict)),
         Iterator::Set { set, .. } => visit(Value::Set(*set)),
@@ -478,6 +569,8 @@ heap_objects! {
         Iterator::Map { function, inners, .. } => { visit(*function); visit_all(inners, visit); }
         Iterator::Filter { function, inner } => visit_all([function, inner], visit),
         Iterator::Callable { function, sentinel } => visit_all([function, sentinel], visit),
+        Iterator::BigRange { range, .. } => visit(Value::BigRange(*range)),
+        Iterator::Matches(matches) => { visit(matches.string); visit(Value::Regex(matches.regex)); }
         Iterator::Exhausted | Iterator::Range { .. } | Iterator::Spent { .. } => (),
     };
     Generator: |this, visit| size this.registers.len() * VALUE, trace {
@@ -488,7 +581,7 @@ heap_objects! {
             visit(Value::Class(class));
         }
     };
-    Instance: |this, visit| size this.slots.capacity() * VALUE, trace {
+    Instance: |this, visit| size spilled_size(&this.slots), trace {
         visit(Value::Class(this.class));
         visit(this.payload);
         visit_all(&this.slots, visit);
@@ -524,7 +617,11 @@ heap_objects! {
         FutureState::Resolved(value) | FutureState::Failed(value) => visit(value),
     };
     Deque: |this, visit| size this.items.capacity() * VALUE, trace visit_all(&this.items, visit);
-    Regex: |this, visit| size 0, trace visit(this.pattern);
+    Regex: |this, visit| size 0, trace { visit(this.pattern); visit(Value::Dict(this.names)); };
+    Match: |this, visit| size if this.spans.spilled() { this.spans.len() * 4 } else { 0 }, trace {
+        visit(this.string);
+        visit(Value::Regex(this.regex));
+    };
     Alias: |this, visit| size this.arguments.len() * VALUE, trace {
         visit(this.origin);
         visit_all(&this.arguments, visit);

@@ -7,10 +7,12 @@
 pub(crate) const UNITS: &[(&str, &str)] = &[
     ("classes", include_str!("prelude/classes.py")),
     ("iteration", include_str!("prelude/iteration.py")),
+    ("iterators", include_str!("prelude/iterators.py")),
     ("json", include_str!("prelude/json.py")),
     ("mappings", include_str!("prelude/mappings.py")),
     ("math", include_str!("prelude/math.py")),
     ("operators", include_str!("prelude/operators.py")),
+    ("regex", include_str!("prelude/regex.py")),
     ("sequences", include_str!("prelude/sequences.py")),
     ("sets", include_str!("prelude/sets.py")),
     ("sorting", include_str!("prelude/sorting.py")),

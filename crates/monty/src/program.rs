@@ -12,6 +12,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct LoadedCode {
     pub code: Arc<Code>,
+    pub kind: CodeKind,
     pub unit: u32,
     pub constants: Box<[Value]>,
     pub names: Box<[Symbol]>,
@@ -130,6 +131,7 @@ impl Runtime {
             let names = code.names.iter().map(|name| self.symbols.intern(name)).collect();
             loaded.codes.push(LoadedCode {
                 code: Arc::clone(code),
+                kind: code.kind,
                 unit: number,
                 constants,
                 names,

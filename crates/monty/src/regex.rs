@@ -24,18 +24,17 @@ mod unicode;
 mod unit;
 
 use rustc_hash::FxHashMap;
-use smallvec::SmallVec;
 
 pub use self::{
     budget::{Budget, OutOfFuel},
     error::{RegexError, RegexErrorKind},
-    operations::{FindAll, find_all, split, sub_bytes, sub_text},
-    template::{TemplatePiece, parse_template},
+    machine::{NONE, Scratch},
+    operations::{find_all, split, sub_bytes, sub_text},
+    template::{Template, TemplatePiece, parse_template},
 };
 use self::{
     machine::{Demand, Machine},
     program::Program,
-    search::span,
     unit::Unit,
 };
 use crate::text::TextRef;
@@ -56,9 +55,6 @@ pub const VERBOSE: u32 = 64;
 pub const DEBUG: u32 = 128;
 /// `re.ASCII`
 pub const ASCII: u32 = 256;
-
-/// Beginning and end, in code points or bytes.
-pub type Span = (u32, u32);
 
 /// A compiled pattern. Not serialisable on purpose: store its text and flags, compile again when loading.
 #[derive(Debug)]
@@ -127,13 +123,15 @@ pub enum Mode {
     SearchOn,
 }
 
-/// The groups of a match.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Spans {
-    /// The whole match, then each group; `None` for a group that took no part.
-    pub groups: SmallVec<[Option<Span>; 4]>,
-    /// The group that was closed last.
-    pub last_index: Option<u32>,
+/// A match; its groups are in the [`Scratch`] that it was found with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Beginning, in code points or bytes.
+    pub start: u32,
+    /// End, in code points or bytes.
+    pub end: u32,
+    /// The group that was closed last, 0 for none.
+    pub last_index: u32,
 }
 
 impl Regex {
@@ -158,11 +156,6 @@ impl Regex {
         self.groups
     }
 
-    /// Spans per match in the result of [`find_all`].
-    fn columns(&self) -> usize {
-        self.groups.max(1) as usize
-    }
-
     /// Names and numbers of the named groups, in order of appearance.
     pub fn group_names(&self) -> &[(String, u32)] {
         &self.names
@@ -173,22 +166,27 @@ impl Regex {
         self.flags
     }
 
+    /// Number of a named group.
+    pub fn group_named(&self, name: &str) -> Option<u32> {
+        self.name_index.get(name).copied()
+    }
+
     /// Matches between `start` and `end`, both clamped. Text before `start` is seen by lookbehinds and anchors; text
     /// from `end` on is not.
     pub fn run(
         &self,
         subject: Subject<'_>,
-        start: usize,
-        end: usize,
+        (start, end): (usize, usize),
         mode: Mode,
+        scratch: &mut Scratch,
         budget: &mut Budget,
-    ) -> Result<Option<Spans>, OutOfFuel> {
+    ) -> Result<Option<Found>, OutOfFuel> {
         let Some((start, end)) = subject.clamp(start, end)? else {
             return Ok(None);
         };
         match subject {
-            Subject::Narrow(text) => self.run_in(&text[..end], start, mode, budget),
-            Subject::Wide(points) => self.run_in(&points[..end], start, mode, budget),
+            Subject::Narrow(text) => self.run_in(&text[..end], start, mode, scratch, budget),
+            Subject::Wide(points) => self.run_in(&points[..end], start, mode, scratch, budget),
         }
     }
 
@@ -197,21 +195,18 @@ impl Regex {
         text: &[U],
         start: usize,
         mode: Mode,
+        scratch: &mut Scratch,
         budget: &mut Budget,
-    ) -> Result<Option<Spans>, OutOfFuel> {
-        let mut machine = Machine::new(&self.program, self.groups, text, budget);
+    ) -> Result<Option<Found>, OutOfFuel> {
+        let mut machine = Machine::new(self, text, scratch, budget);
         machine.demand = Demand { full: mode == Mode::FullMatch, not_empty: mode == Mode::SearchOn };
         let found = match mode {
             Mode::Match | Mode::FullMatch => machine.attempt(start)?.map(|end| (start, end)),
             Mode::Search | Mode::SearchOn => machine.search(start)?,
         };
         machine.settle()?;
-        Ok(found.map(|(start, end)| {
-            let mut groups = SmallVec::with_capacity(self.groups as usize + 1);
-            groups.push(Some((start as u32, end as u32)));
-            groups.extend((1..=self.groups).map(|group| span(&machine.groups, group)));
-            Spans { groups, last_index: (machine.last_index > 0).then_some(machine.last_index) }
-        }))
+        let last_index = machine.last_index;
+        Ok(found.map(|(start, end)| Found { start: start as u32, end: end as u32, last_index }))
     }
 }
 

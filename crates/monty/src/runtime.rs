@@ -2,8 +2,10 @@
 
 mod arithmetic;
 mod attributes;
+mod big_ranges;
 mod class_lookup;
 mod codecs;
+mod consumers;
 mod containers;
 mod equality;
 mod errors;
@@ -11,18 +13,25 @@ mod formatting;
 mod hashing;
 mod iteration;
 mod make;
+mod matching;
 mod repr;
 mod set_algebra;
 mod shapes;
+mod sorter;
+mod steps;
+mod strings;
+mod tool_steps;
+mod tools;
 
 use std::sync::Arc;
 
+use rustc_hash::FxHashMap;
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, FutureId, Heap, ModuleId},
+    heap::{DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -30,10 +39,14 @@ use crate::{
 };
 
 pub use attributes::Lookup;
+pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
 pub use formatting::TemplateValues;
+pub use matching::Target;
 pub use shapes::Shapes;
+pub use sorter::{Awaited, Sorter};
+pub use steps::{Asked, Next, Step};
 
 /// A native result: a value, or why there is none yet.
 pub type Outcome<T = Value> = Result<T, Box<Control>>;
@@ -56,7 +69,7 @@ pub enum Control {
     /// The result is that of calling this function of the prelude (`"unit.function"`).
     Prelude { function: &'static str, positional: Values },
     /// Memory may suffice after a collection; nothing has happened yet.
-    NeedsMemory(usize),
+    NeedsMemory,
     /// A limit of the host.
     Limit(LimitKind),
     /// A module must be loaded first; the result is the module.
@@ -137,6 +150,18 @@ pub enum MachineRequest {
     /// What the object's own `__hash__` gives, checked.
     Hash(Value),
     Iterate(Value),
+    /// What a consumer makes of an iterable.
+    Consume {
+        iterable: Value,
+        consumer: Consumer,
+    },
+    /// Sorts items by a key, into a list that is empty meanwhile or else a new one.
+    Sort {
+        items: ListId,
+        target: Option<ListId>,
+        key: Value,
+        reverse: bool,
+    },
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,
@@ -208,6 +233,8 @@ pub struct Runtime {
     pub caches: Vec<Cache>,
     /// Counts changes of class attributes; caches of lookups carry it.
     pub class_epoch: u32,
+    /// Counts changes of class attributes from one plain value to another, which concern no method.
+    pub(crate) value_epoch: u32,
     lookups: Vec<class_lookup::CachedLookup>,
     pub modules: Vec<(Symbol, ModuleId)>,
     /// Printed text that the host has not taken yet.
@@ -237,9 +264,24 @@ pub struct Runtime {
     pub futures: Vec<PendingCall>,
     /// Values that the host side still looks at.
     pub kept: Vec<Value>,
+    /// The answers of Python code about the one key of the native operation that runs next.
+    pub(crate) key_memo: Option<KeyMemo>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
+    /// Those that were called, a shortcut to what `prelude` has.
+    pub(crate) prelude_functions: FxHashMap<&'static str, Value>,
     pub units: Vec<UnitSource>,
+    /// Room for matching regular expressions; its contents mean nothing between two matches.
+    pub scratch: crate::regex::Scratch,
+}
+
+/// What `__hash__` and `__eq__` said about a key.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct KeyMemo {
+    pub(crate) key: Value,
+    pub(crate) hash: i64,
+    /// The key of the table that it is equal to.
+    pub(crate) found: Option<Value>,
 }
 
 /// Where a loaded unit came from, for dumps.
@@ -274,6 +316,7 @@ impl Runtime {
             registry: registry(),
             caches: Vec::new(),
             class_epoch: 1,
+            value_epoch: 0,
             lookups: Vec::new(),
             modules: Vec::new(),
             output: String::new(),
@@ -292,8 +335,11 @@ impl Runtime {
             nan_count: 0,
             futures: Vec::new(),
             kept: Vec::new(),
+            key_memo: None,
             prelude: Vec::new(),
+            prelude_functions: FxHashMap::default(),
             units: Vec::new(),
+            scratch: crate::regex::Scratch::default(),
         }
     }
 
@@ -316,7 +362,7 @@ impl Runtime {
     pub fn reserve(&mut self, bytes: usize) -> Outcome<()> {
         const CEILING: usize = 1 << 34;
         if self.heap.exceeds(bytes) {
-            return Err(Box::new(Control::NeedsMemory(bytes)));
+            return Err(Box::new(Control::NeedsMemory));
         }
         if bytes > CEILING {
             return self.raise(crate::classes::MEMORY_ERROR, "");

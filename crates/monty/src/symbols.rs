@@ -4,7 +4,11 @@
 use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-use crate::{registry, text::TextRef, value::Symbol};
+use crate::{
+    registry,
+    text::{Text, TextRef},
+    value::Symbol,
+};
 
 /// Symbols below this are the characters of Latin-1.
 const CHARACTERS: u32 = 256;
@@ -56,14 +60,26 @@ known_names! {
     LOADER "__loader__" PACKAGE "__package__" ALL "__all__" MRO_ENTRIES "__mro_entries__" CLASS_CELL "__classcell__"
 }
 
+/// A symbol's text as code points, and Python's hash of it.
+#[derive(Clone, Debug)]
+struct Entry {
+    text: Text,
+    hash: i64,
+}
+
+impl Entry {
+    fn new(text: Text) -> Self {
+        let hash = crate::numbers::hash::hash_text(text.as_ref());
+        Self { text, hash }
+    }
+}
+
 /// The static symbols.
 #[derive(Debug)]
 struct Statics {
     texts: Vec<&'static str>,
+    entries: Vec<Entry>,
     numbers: FxHashMap<&'static str, Symbol>,
-    wide: FxHashMap<Symbol, Box<[u32]>>,
-    is_ascii: Vec<bool>,
-    hashes: Vec<i64>,
 }
 
 static STATICS: LazyLock<Statics> = LazyLock::new(|| {
@@ -72,13 +88,7 @@ static STATICS: LazyLock<Statics> = LazyLock::new(|| {
         *start += character.len_utf8();
         CHARACTER_TEXTS.get(from..*start)
     });
-    let mut statics = Statics {
-        texts: Vec::new(),
-        numbers: FxHashMap::default(),
-        wide: FxHashMap::default(),
-        is_ascii: Vec::new(),
-        hashes: Vec::new(),
-    };
+    let mut statics = Statics { texts: Vec::new(), entries: Vec::new(), numbers: FxHashMap::default() };
     let known = characters.chain(KNOWN.iter().copied());
     for text in known.chain(registry::names()) {
         let next = Symbol(statics.texts.len() as u32);
@@ -89,13 +99,9 @@ static STATICS: LazyLock<Statics> = LazyLock::new(|| {
             continue;
         }
         statics.numbers.insert(text, next);
-        if !text.is_ascii() {
-            statics.wide.insert(next, text.chars().map(u32::from).collect());
-        }
         statics.texts.push(text);
     }
-    statics.is_ascii = statics.texts.iter().map(|text| text.is_ascii()).collect();
-    statics.hashes = statics.texts.iter().map(|text| TextRef::with_str(text, hash_text)).collect();
+    statics.entries = statics.texts.iter().map(|text| Entry::new(Text::from(*text))).collect();
     statics
 });
 
@@ -107,20 +113,14 @@ pub fn static_symbol(text: &str) -> Option<Symbol> {
     STATICS.numbers.get(text).copied()
 }
 
-fn hash_text(text: TextRef<'_>) -> i64 {
-    crate::numbers::hash::hash_text(text)
-}
-
 /// The symbols of one run.
 #[derive(Clone, Debug)]
 pub struct Symbols {
     statics: &'static Statics,
-    dynamic: Vec<Box<str>>,
+    dynamic: Vec<Entry>,
     numbers: FxHashMap<Box<str>, Symbol>,
-    wide: FxHashMap<Symbol, Box<[u32]>>,
-    /// Of each dynamic symbol: asking the text would take time in proportion to it.
-    is_ascii: Vec<bool>,
-    hashes: Vec<i64>,
+    /// The texts that are not ASCII as UTF-8.
+    wide: FxHashMap<Symbol, Box<str>>,
 }
 
 impl Default for Symbols {
@@ -130,8 +130,6 @@ impl Default for Symbols {
             dynamic: Vec::new(),
             numbers: FxHashMap::default(),
             wide: FxHashMap::default(),
-            is_ascii: Vec::new(),
-            hashes: Vec::new(),
         }
     }
 }
@@ -143,13 +141,11 @@ impl Symbols {
             return symbol;
         }
         let symbol = Symbol((self.statics.texts.len() + self.dynamic.len()) as u32);
-        self.dynamic.push(text.into());
+        self.dynamic.push(Entry::new(Text::from(text)));
         self.numbers.insert(text.into(), symbol);
-        self.is_ascii.push(text.is_ascii());
         if !text.is_ascii() {
-            self.wide.insert(symbol, text.chars().map(u32::from).collect());
+            self.wide.insert(symbol, text.into());
         }
-        self.hashes.push(TextRef::with_str(text, hash_text));
         symbol
     }
 
@@ -161,34 +157,33 @@ impl Symbols {
     /// The text of a symbol.
     #[inline]
     pub fn text(&self, symbol: Symbol) -> &str {
+        if let Some(text) = self.statics.texts.get(symbol.0 as usize) {
+            return text;
+        }
+        match self.text_ref(symbol) {
+            TextRef::Ascii(text) => text,
+            TextRef::Wide(_) => self.wide.get(&symbol).map_or("", |text| text),
+        }
+    }
+
+    #[inline]
+    fn entry(&self, symbol: Symbol) -> Option<&Entry> {
         let number = symbol.0 as usize;
-        match self.statics.texts.get(number) {
-            Some(text) => text,
-            None => self.dynamic.get(number - self.statics.texts.len()).map_or("", |text| text),
+        match self.statics.entries.get(number) {
+            Some(entry) => Some(entry),
+            None => self.dynamic.get(number - self.statics.entries.len()),
         }
     }
 
     /// The text of a symbol as code points.
     #[inline]
     pub fn text_ref(&self, symbol: Symbol) -> TextRef<'_> {
-        let number = symbol.0 as usize;
-        let is_ascii = match self.statics.is_ascii.get(number) {
-            Some(is_ascii) => *is_ascii,
-            None => self.is_ascii.get(number - self.statics.texts.len()).copied().unwrap_or(true),
-        };
-        if is_ascii {
-            return TextRef::Ascii(self.text(symbol));
-        }
-        let wide = self.statics.wide.get(&symbol).or_else(|| self.wide.get(&symbol));
-        TextRef::Wide(wide.map_or(&[], |points| points))
+        self.entry(symbol).map_or(TextRef::Ascii(""), |entry| entry.text.as_ref())
     }
 
     /// Python's hash of the text.
+    #[inline]
     pub fn hash(&self, symbol: Symbol) -> i64 {
-        let number = symbol.0 as usize;
-        match self.statics.hashes.get(number) {
-            Some(hash) => *hash,
-            None => self.hashes.get(number - self.statics.texts.len()).copied().unwrap_or_default(),
-        }
+        self.entry(symbol).map_or(0, |entry| entry.hash)
     }
 }

@@ -14,6 +14,7 @@ pub mod units;
 
 use std::{borrow::Cow, cmp::Ordering, iter};
 
+use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::escape::{push_escape, quote_for, short_escape};
@@ -23,8 +24,8 @@ pub use self::{case::Translated, search::Replacing};
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(try_from = "StoredText")]
 pub enum Text {
-    /// Only code points up to 127.
-    Ascii(Box<str>),
+    /// Only code points up to 127; short ones are in place.
+    Ascii(CompactString),
     /// Code points up to `0x10FFFF`, surrogates included, at least one over 127.
     Wide(Box<[u32]>),
 }
@@ -40,7 +41,7 @@ pub enum TextRef<'a> {
 
 #[derive(Deserialize)]
 enum StoredText {
-    Ascii(Box<str>),
+    Ascii(CompactString),
     Wide(Box<[u32]>),
 }
 
@@ -59,10 +60,21 @@ impl TryFrom<StoredText> for Text {
 impl Text {
     /// The empty string.
     pub fn empty() -> Self {
-        Self::Ascii("".into())
+        Self::Ascii(CompactString::const_new(""))
+    }
+
+    /// Bytes behind the string, what is in place left out.
+    #[inline]
+    pub fn heap_bytes(&self) -> usize {
+        match self {
+            Self::Ascii(text) if text.len() <= IN_PLACE => 0,
+            Self::Ascii(text) => text.capacity(),
+            Self::Wide(points) => points.len() * 4,
+        }
     }
 
     /// Borrows the whole string.
+    #[inline]
     pub fn as_ref(&self) -> TextRef<'_> {
         match self {
             Self::Ascii(text) => TextRef::Ascii(text),
@@ -80,7 +92,7 @@ impl From<&str> for Text {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         if text.is_ascii() {
-            Self::Ascii(text.into_boxed_str())
+            Self::Ascii(text.into())
         } else {
             Self::Wide(text.chars().map(u32::from).collect())
         }
@@ -94,6 +106,7 @@ impl<'a> TextRef<'a> {
     }
 
     /// Length in code points.
+    #[inline]
     pub fn len(self) -> usize {
         match self {
             Self::Ascii(text) => text.len(),
@@ -102,11 +115,13 @@ impl<'a> TextRef<'a> {
     }
 
     /// Whether there is no code point.
+    #[inline]
     pub fn is_empty(self) -> bool {
         self.len() == 0
     }
 
     /// The code point at `index`.
+    #[inline]
     pub fn get(self, index: usize) -> Option<u32> {
         match self {
             Self::Ascii(text) => text.as_bytes().get(index).map(|byte| u32::from(*byte)),
@@ -120,6 +135,7 @@ impl<'a> TextRef<'a> {
     }
 
     /// The code points from `start` up to `end`, both clamped to the string.
+    #[inline]
     #[must_use]
     pub fn slice(self, start: usize, end: usize) -> TextRef<'a> {
         let end = end.min(self.len());
@@ -131,11 +147,14 @@ impl<'a> TextRef<'a> {
     }
 
     /// An owned copy in canonical form.
+    #[inline]
     pub fn to_text(self) -> Text {
         match self {
             Self::Ascii(text) => Text::Ascii(text.into()),
             Self::Wide(points) if points.iter().all(|point| *point < 128) => {
-                Text::Ascii(points.iter().map(|point| *point as u8 as char).collect())
+                let mut text = CompactString::with_capacity(points.len());
+                points.iter().for_each(|point| text.push(*point as u8 as char));
+                Text::Ascii(text)
             }
             Self::Wide(points) => Text::Wide(points.into()),
         }
@@ -162,6 +181,7 @@ impl<'a> TextRef<'a> {
     }
 
     /// Whether both hold the same code points, whatever their forms.
+    #[inline]
     pub fn same(self, other: TextRef<'_>) -> bool {
         match (self, other) {
             (Self::Ascii(left), TextRef::Ascii(right)) => left == right,
@@ -180,25 +200,49 @@ impl<'a> TextRef<'a> {
     }
 }
 
+/// Bytes that a string holds without an allocation of its own.
+pub const IN_PLACE: usize = size_of::<CompactString>();
+
+/// Unused bytes that a finished string may keep.
+const WASTE: usize = 32;
+
+/// Appends one ASCII character many times.
+fn push_repeated(text: &mut CompactString, character: char, times: usize) {
+    const SPACES: &str = "                                                                ";
+    const ZEROS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+    let many = match character {
+        ' ' => SPACES,
+        '0' => ZEROS,
+        _ => return text.extend(iter::repeat_n(character, times)),
+    };
+    let mut left = times;
+    while left > 0 {
+        let now = left.min(many.len());
+        text.push_str(&many[..now]);
+        left -= now;
+    }
+}
+
 /// Collects code points; stays one byte each until the first that is not ASCII.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum TextBuilder {
     /// So far only ASCII.
-    Ascii(String),
+    Ascii(CompactString),
     /// At least one code point over 127.
     Wide(Vec<u32>),
 }
 
 impl Default for TextBuilder {
     fn default() -> Self {
-        Self::Ascii(String::new())
+        Self::Ascii(CompactString::const_new(""))
     }
 }
 
 impl TextBuilder {
     /// An empty builder with room for `capacity` ASCII code points.
+    #[inline]
     pub fn with_capacity(capacity: usize) -> Self {
-        Self::Ascii(String::with_capacity(capacity))
+        Self::Ascii(CompactString::with_capacity(capacity))
     }
 
     /// Code points so far.
@@ -215,6 +259,7 @@ impl TextBuilder {
     }
 
     /// Appends one code point.
+    #[inline]
     pub fn push(&mut self, point: u32) {
         match self {
             Self::Ascii(text) if point < 128 => text.push(point as u8 as char),
@@ -226,7 +271,7 @@ impl TextBuilder {
     /// Appends one code point many times.
     pub fn push_repeated(&mut self, point: u32, times: usize) {
         match self {
-            Self::Ascii(text) if point < 128 => text.extend(iter::repeat_n(point as u8 as char, times)),
+            Self::Ascii(text) if point < 128 => push_repeated(text, point as u8 as char, times),
             Self::Ascii(_) if times == 0 => {}
             Self::Ascii(text) => *self = widened(text, iter::repeat_n(point, times)),
             Self::Wide(points) => points.extend(iter::repeat_n(point, times)),
@@ -243,6 +288,7 @@ impl TextBuilder {
     }
 
     /// Appends a Python string.
+    #[inline]
     pub fn push_text(&mut self, text: TextRef<'_>) {
         match (self, text) {
             (Self::Ascii(all), TextRef::Ascii(text)) => all.push_str(text),
@@ -253,16 +299,22 @@ impl TextBuilder {
     }
 
     /// The finished string.
+    #[inline]
     pub fn finish(self) -> Text {
         match self {
-            Self::Ascii(text) => Text::Ascii(text.into_boxed_str()),
+            Self::Ascii(mut text) => {
+                if text.capacity() > text.len() + WASTE {
+                    text.shrink_to_fit();
+                }
+                Text::Ascii(text)
+            }
             Self::Wide(points) => Text::Wide(points.into_boxed_slice()),
         }
     }
 }
 
 /// The builder after its first code points that are not ASCII; keeps the room that was asked for.
-fn widened(text: &String, more: impl Iterator<Item = u32>) -> TextBuilder {
+fn widened(text: &CompactString, more: impl Iterator<Item = u32>) -> TextBuilder {
     let mut points = Vec::with_capacity(text.capacity());
     points.extend(text.bytes().map(u32::from));
     points.extend(more);

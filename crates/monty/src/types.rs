@@ -16,10 +16,12 @@ mod int;
 mod iterators;
 pub mod list;
 mod mapping_proxy;
+mod match_object;
 mod module;
 mod none;
 mod object;
 mod operators;
+mod pattern;
 mod property;
 mod range;
 mod set;
@@ -52,7 +54,9 @@ pub const MEMBERS: &[ClassMembers] = &[
     iterators::REVERSED,
     iterators::ZIP,
     list::MEMBERS,
+    match_object::MEMBERS,
     module::MEMBERS,
+    pattern::MEMBERS,
     property::MEMBERS,
     range::MEMBERS,
     set::SET,

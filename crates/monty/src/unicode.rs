@@ -168,9 +168,26 @@ impl Special {
     }
 }
 
+#[inline]
 fn has(point: u32, flags: u16) -> bool {
-    record(point).flags & flags != 0
+    match ASCII_FLAGS.get(point as usize) {
+        Some(ascii) => ascii & flags != 0,
+        None => record(point).flags & flags != 0,
+    }
 }
+
+/// The flags of the ASCII characters, which spare them the way through the tables.
+static ASCII_FLAGS: [u16; 128] = {
+    let mut flags = [0; 128];
+    let mut point = 0;
+    while point < flags.len() {
+        let block = tables::BLOCKS[point >> tables::SHIFT] as usize;
+        let index = tables::INDICES[(block << tables::SHIFT) + (point & ((1 << tables::SHIFT) - 1))];
+        flags[point] = tables::RECORDS[index as usize].flags;
+        point += 1;
+    }
+    flags
+};
 
 /// The record of `point`; the first record is that of NUL, the last code point's is that of the unassigned.
 fn record(point: u32) -> &'static Record {

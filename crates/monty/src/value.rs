@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::heap::{
-    AliasId, BigIntId, BytesId, CellId, ClassRef, DequeId, DescriptorId, DictId, ExceptionId, FunctionId, FutureId,
-    GeneratorId, InstanceId, IteratorId, ListId, MethodId, ModuleId, RangeId, RegexId, SetId, SliceId, StrId, SuperId,
-    TupleId, ViewId,
+    AliasId, BigIntId, BigRangeId, BytesId, CellId, ClassRef, DequeId, DescriptorId, DictId, ExceptionId, FunctionId,
+    FutureId, GeneratorId, InstanceId, IteratorId, ListId, MatchId, MethodId, ModuleId, RangeId, RegexId, SetId, SliceId, StrId,
+    SuperId, TupleId, ViewId,
 };
 
 /// Index of a native function in the registry; the order is fixed in the binary.
@@ -41,6 +41,8 @@ pub enum Value {
     Dict(DictId),
     Set(SetId),
     Range(RangeId),
+    /// A range with an end or step beyond 64 bits.
+    BigRange(BigRangeId),
     Slice(SliceId),
     Function(FunctionId),
     Method(MethodId),
@@ -57,6 +59,7 @@ pub enum Value {
     Future(FutureId),
     Deque(DequeId),
     Regex(RegexId),
+    Match(MatchId),
     Alias(AliasId),
 }
 
@@ -93,6 +96,24 @@ impl Value {
     /// Whether this is [`Value::None`].
     pub fn is_none(self) -> bool {
         matches!(self, Self::None)
+    }
+
+    /// Whether as a class attribute it is just a value: nothing that is called, bound or asked.
+    pub fn is_plain_data(self) -> bool {
+        matches!(
+            self,
+            Self::None
+                | Self::Bool(_)
+                | Self::Int(_)
+                | Self::BigInt(_)
+                | Self::Float(_)
+                | Self::Str(_)
+                | Self::Bytes(_)
+                | Self::List(_)
+                | Self::Tuple(_)
+                | Self::Dict(_)
+                | Self::Set(_)
+        )
     }
 
     /// The value, unless it is absent.

@@ -7,14 +7,20 @@ mod call;
 mod checkpoint;
 mod classes;
 mod continuation;
+mod enter;
+mod finish;
 mod generators;
 mod imports;
 mod items;
 mod iterate;
+mod keys;
 mod operators;
 mod requests;
 mod run;
 mod safepoint;
+mod shortcuts;
+mod sorting;
+mod steps;
 mod unwind;
 
 use serde::{Deserialize, Serialize};
@@ -44,6 +50,8 @@ pub enum Ret {
     Reg(Reg),
     /// A constructor: `None` is checked, the instance (register 0 of the callee) goes into the register.
     Init(Reg),
+    /// To the instruction that called, which knows what to do with it (`finish.rs`).
+    Op,
     /// To the topmost continuation.
     Cont,
     /// The run ends with it.
@@ -109,6 +117,9 @@ pub struct Machine {
     pub(crate) depth_limit: u32,
     /// Collects at every safepoint, for tests of rooting.
     pub(crate) started: bool,
+    /// A driver is running a step; what that delivers to a loop is the driver's next action.
+    is_driving: bool,
+    next_action: Option<steps::Action>,
 }
 
 impl Machine {
@@ -124,6 +135,8 @@ impl Machine {
             pending: Ret::Stop,
             depth_limit,
             started: false,
+            is_driving: false,
+            next_action: None,
         }
     }
 
@@ -214,8 +227,13 @@ impl Machine {
                 self.set_register(register, value);
                 Ok(())
             }
-            Ret::Cont => match self.continuations.pop() {
-                Some(continuation) => self.resume(continuation, value),
+            Ret::Op => self.finish_op(value),
+            Ret::Cont => match self.continuations.last() {
+                Some(continuation) if continuation.is_driven() => self.drive(steps::Action::Give { value, ret }),
+                Some(_) => match self.continuations.pop() {
+                    Some(continuation) => self.resume(continuation, value),
+                    None => Ok(()),
+                },
                 None => Ok(()),
             },
             Ret::Stop => Err(Box::new(Exit::Done(value))),

@@ -1,7 +1,8 @@
 //! Expressions: each into a register, its own if it is a variable, else a temporary or the destination that it is given.
 
 use ruff_python_ast::{
-    BoolOp, CmpOp, Expr, ExprBinOp, ExprCompare, ExprDict, ExprIf, ExprNamed, ExprSubscript, Number, Operator, UnaryOp,
+    BoolOp, CmpOp, Expr, ExprBinOp, ExprCompare, ExprDict, ExprIf, ExprNamed, ExprSlice, ExprSubscript, Number,
+    Operator, UnaryOp,
 };
 use ruff_text_size::Ranged;
 
@@ -91,15 +92,7 @@ impl<'a> Compiler<'a> {
             }
             Expr::Subscript(subscript) => self.subscript(subscript, dst)?,
             Expr::Slice(slice) => {
-                let base = self.temps(3)?;
-                for (part, register) in [&slice.lower, &slice.upper, &slice.step].into_iter().zip(base..) {
-                    match part {
-                        Some(part) => self.expr_to(part, register)?,
-                        None => {
-                            self.emit(Op::LoadNone { dst: register });
-                        }
-                    }
-                }
+                let base = self.slice_parts(slice)?;
                 self.at(expr.range());
                 self.emit(Op::MakeSlice { dst, base });
             }
@@ -279,10 +272,30 @@ impl<'a> Compiler<'a> {
             self.emit(Op::GetItemInt { dst, object, index });
             return Ok(());
         }
+        if let Expr::Slice(slice) = &*subscript.slice {
+            let base = self.slice_parts(slice)?;
+            self.at(subscript.range);
+            self.emit(Op::GetSlice { dst, object, base });
+            return Ok(());
+        }
         let key = self.expr_any(&subscript.slice)?;
         self.at(subscript.range);
         self.emit(Op::GetItem { dst, object, key });
         Ok(())
+    }
+
+    /// Start, stop and step in three registers; what is left out is `None`.
+    fn slice_parts(&mut self, slice: &'a ExprSlice) -> Compiled<Reg> {
+        let base = self.temps(3)?;
+        for (part, register) in [&slice.lower, &slice.upper, &slice.step].into_iter().zip(base..) {
+            match part {
+                Some(part) => self.expr_to(part, register)?,
+                None => {
+                    self.emit(Op::LoadNone { dst: register });
+                }
+            }
+        }
+        Ok(base)
     }
 
     /// A list, tuple or set display.

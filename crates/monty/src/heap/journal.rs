@@ -1,15 +1,8 @@
 //! What checkpoints need to go back: for each, the old contents of whatever was written, allocated or freed since.
 
-use num_bigint::BigInt;
-
-use super::arena::{Arena, HeapObject};
-use crate::{
-    collections::dict_table::DictTable,
-    objects::{
-        Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
-    },
-    text::TextBuilder,
+use super::{
+    Change,
+    arena::{Arena, HeapObject},
 };
 
 /// One change of one object; applying it backwards yields the change that goes forward again.
@@ -35,21 +28,6 @@ impl<T: HeapObject> Edit<T> {
             Self::Free(id, None) => Self::Free(id, Some(arena.unalloc(id))),
         }
     }
-}
-
-macro_rules! changes {
-    ($($kind:ident $object:ident),* $(,)?) => {
-        /// A change of an object of any kind.
-        #[derive(Clone, Debug)]
-        pub enum Change { $( $kind(Edit<$object>), )* }
-    };
-}
-
-changes! {
-    Str Str, Bytes Bytes, BigInt BigInt, List List, Tuple Tuple, Dict DictTable, Set Set, Range Range, Slice Slice,
-    Function Function, Method Method, Cell Cell, Iterator Iterator, Generator Generator, Instance Instance,
-    Class Class, Module Module, View View, Descriptor Descriptor, Super Super, Exception Exception, Future Future,
-    Deque Deque, Regex Regex, Alias Alias, Buffer TextBuilder,
 }
 
 /// The changes since each checkpoint, oldest checkpoint first.

@@ -221,11 +221,10 @@ class Counter(dict):
     def update(self, iterable=None, /, **keywords):
         """Add counts: from an iterable of elements, or a mapping to counts."""
         if iterable is not None:
-            get = self.get
             if not _is_mapping(iterable):
-                for element in iterable:
-                    self[element] = get(element, 0) + 1
+                count_elements(self, iterable)
             elif self:
+                get = self.get
                 for element, number in iterable.items():
                     self[element] = number + get(element, 0)
             else:

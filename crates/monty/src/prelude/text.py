@@ -8,6 +8,7 @@ from _monty import (
     percent_fail,
     percent_piece,
     plain,
+    replaced_output,
     special_method,
     unknown_conversion,
 )
@@ -291,6 +292,8 @@ def index(value):
 def print_values(*args, sep=' ', end='\n', file=None, flush=False):
     sep = ' ' if sep is None else sep
     end = '\n' if end is None else end
+    if file is None:
+        file = replaced_output()
     if file is None:
         is_first = True
         for value in args:

@@ -9,6 +9,37 @@ use super::{
 
 const LAST: u32 = 0x0010_FFFF;
 
+/// A set as the machine asks it.
+#[derive(Clone, Debug)]
+pub(super) struct ReadySet {
+    /// Whether each of the first 256 characters is a member.
+    table: [bool; 256],
+    set: CharSet,
+}
+
+impl ReadySet {
+    pub(super) fn new(set: CharSet) -> Self {
+        let mut table = [false; 256];
+        for byte in 0..=255_u8 {
+            table[usize::from(byte)] = set.has_narrow(byte);
+        }
+        Self { table, set }
+    }
+
+    #[inline]
+    pub(super) fn has_narrow(&self, byte: u8) -> bool {
+        self.table[usize::from(byte)]
+    }
+
+    #[inline]
+    pub(super) fn has(&self, point: u32) -> bool {
+        match self.table.get(point as usize) {
+            Some(is_member) => *is_member,
+            None => self.set.has_wide(point),
+        }
+    }
+}
+
 /// A set, with case and negation already worked in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct CharSet {
@@ -26,11 +57,6 @@ impl CharSet {
     #[inline]
     pub(super) fn has_narrow(&self, byte: u8) -> bool {
         (self.bits[usize::from(byte >> 6)] >> (byte & 63)) & 1 != 0
-    }
-
-    #[inline]
-    pub(super) fn has(&self, point: u32) -> bool {
-        if point < 256 { self.has_narrow(point as u8) } else { self.has_wide(point) }
     }
 
     fn has_wide(&self, point: u32) -> bool {
@@ -60,6 +86,13 @@ impl CharSet {
         }
         if other.reaches_wide() {
             self.insert_wide();
+        }
+    }
+
+    /// Adds those of the first 256 characters that `other` lacks.
+    pub(super) fn absorb_narrow_complement(&mut self, other: &Self) {
+        for (mine, theirs) in self.bits.iter_mut().zip(other.bits) {
+            *mine |= !theirs;
         }
     }
 
@@ -189,6 +222,16 @@ impl SetTable {
             }
         }
         Some(self.test(&SetSource { items: &items, negated: false, fold: Fold::Exact, unicode: false }))
+    }
+
+    /// The cheapest test for what is in the set; above the bitmap it may let more pass.
+    pub(super) fn simplest(&mut self, set: CharSet) -> CharTest {
+        let members = set.narrow_members().map(|members| members.take(3).map(u32::from).collect::<Vec<_>>());
+        match members.as_deref() {
+            Some([only]) => CharTest::Literal(*only),
+            Some([one, two]) => CharTest::Either(*one, *two),
+            _ => self.intern(set),
+        }
     }
 
     /// The test for a finished set.

@@ -1,11 +1,11 @@
 //! Turns the tree into a program. Depth is bounded by the parser's.
 
 use super::{
-    ast::{Anchor, CharTest, Greed, Look, Node, NodeKind, UNBOUNDED},
-    charset::SetTable,
+    ast::{Anchor, CharTest, Fold, Greed, Look, Node, NodeKind, UNBOUNDED},
+    charset::{CharSet, ReadySet, SetTable},
     error::{RegexError, RegexErrorKind},
     first::{first_test, start_plan},
-    program::{Loop, Op, Program, Run},
+    program::{Follow, Loop, Op, Program, Run},
 };
 
 /// The program being written.
@@ -22,7 +22,7 @@ pub(super) fn compile(root: &Node, sets: SetTable) -> Result<Program, RegexError
     compiler.program.min_width = root.width.min;
     compiler.program.start = start_plan(root, &mut compiler.sets);
     compiler.look_ahead();
-    compiler.program.sets = compiler.sets.sets;
+    compiler.program.sets = compiler.sets.sets.into_iter().map(ReadySet::new).collect();
     Ok(compiler.program)
 }
 
@@ -63,7 +63,11 @@ impl Compiler {
     fn node(&mut self, node: &Node) -> Result<(), RegexError> {
         match &node.kind {
             NodeKind::Char(test) => {
-                self.emit(Op::Char(*test));
+                self.emit(match *test {
+                    CharTest::Literal(point) => Op::Literal(point),
+                    CharTest::Set(index) => Op::Set(index),
+                    test => Op::Char(test),
+                });
             }
             NodeKind::Anchor(anchor, flags) => {
                 self.emit(Op::Anchor(*anchor, *flags));
@@ -189,7 +193,7 @@ impl Compiler {
                 return self.node(body);
             }
             let index = self.program.runs.len() as u32;
-            self.program.runs.push(Run { test, min, max, greed, next: None });
+            self.program.runs.push(Run { test, min, max, greed, follow: Follow::Unknown, stop: None });
             self.emit(Op::Run(index));
             return Ok(());
         }
@@ -262,36 +266,111 @@ impl Compiler {
             let Op::Run(index) = self.program.ops[pc] else {
                 continue;
             };
-            let Some(next) = self.required(pc + 1) else {
+            if let Some(Op::BackReference { group, fold: Fold::Exact }) = self.program.ops.get(pc + 1) {
+                self.program.runs[index as usize].follow = Follow::Group(*group);
                 continue;
+            }
+            let mut ahead = Ahead { set: CharSet::default(), only: None, count: 0, may_end: false, steps: 16 };
+            if !self.add_following(pc + 1, &mut ahead) {
+                continue;
+            }
+            let test = self.program.runs[index as usize].test;
+            let own = self.sets.expand(test);
+            let apart = own.is_disjoint(&ahead.set);
+            let mut stop = ahead.set.clone();
+            stop.absorb_narrow_complement(&own);
+            let stop = Some(self.sets.simplest(stop));
+            let following = match ahead.only {
+                Some(only) if ahead.count == 1 => only,
+                _ => self.sets.simplest(ahead.set),
             };
-            let (test, next_set) = (self.program.runs[index as usize].test, self.sets.expand(next));
-            let apart = self.sets.expand(test).is_disjoint(&next_set);
             let run = &mut self.program.runs[index as usize];
-            run.next = Some(next);
-            if apart {
+            run.follow = Follow::Test { test: following, may_end: ahead.may_end };
+            if run.greed == Greed::Lazy {
+                run.stop = stop;
+            } else if apart {
                 run.greed = Greed::Possessive;
             }
         }
     }
 
-    /// What the next character must pass for the operations from `pc` on to match.
-    fn required(&self, mut pc: usize) -> Option<CharTest> {
-        for _ in 0..8 {
-            match self.program.ops.get(pc)? {
-                Op::Open(_) | Op::Close(_) | Op::Anchor(Anchor::Boundary | Anchor::NotBoundary, _) => pc += 1,
-                Op::Jump(target) => pc = *target as usize,
-                Op::Char(test) => return Some(*test),
+    /// Adds what the next character may be for the operations from `pc` on to match; `false` if nobody knows.
+    ///
+    /// It may add too much, so it never looks beyond the end of an atomic group or a lookaround, which decide on their own.
+    fn add_following(&self, mut pc: usize, ahead: &mut Ahead) -> bool {
+        loop {
+            let Some(steps) = ahead.steps.checked_sub(1) else { return false };
+            ahead.steps = steps;
+            let Some(op) = self.program.ops.get(pc) else { return false };
+            match *op {
+                Op::Open(_) | Op::Close(_) | Op::LoopStart(_) => pc += 1,
+                Op::Anchor(Anchor::End, _) => {
+                    ahead.may_end = true;
+                    return true;
+                }
+                Op::Anchor(Anchor::Dollar, _) => {
+                    ahead.may_end = true;
+                    self.add_test(CharTest::Literal(u32::from(b'\n')), ahead);
+                    return true;
+                }
+                Op::Anchor(..) => pc += 1,
+                Op::Jump(target) | Op::NegativeStart { pc: target, .. } => pc = target as usize,
+                Op::Literal(point) => return self.add_test(CharTest::Literal(point), ahead),
+                Op::Set(index) => return self.add_test(CharTest::Set(index), ahead),
+                Op::Char(test) => return self.add_test(test, ahead),
                 Op::Text { start, .. } => {
-                    return self.program.texts.get(*start as usize).map(|point| CharTest::Literal(*point));
+                    let first = self.program.texts.get(start as usize);
+                    return first.is_some_and(|point| self.add_test(CharTest::Literal(*point), ahead));
                 }
                 Op::Run(index) => {
-                    let run = &self.program.runs[*index as usize];
-                    return (run.min > 0).then_some(run.test);
+                    let run = &self.program.runs[index as usize];
+                    self.add_test(run.test, ahead);
+                    if run.min > 0 {
+                        return true;
+                    }
+                    pc += 1;
                 }
-                _ => return None,
+                Op::GuardedChoice { guard, pc: other } => {
+                    self.add_test(guard, ahead);
+                    pc = other as usize;
+                }
+                Op::GuardedDetour { guard, .. } => {
+                    self.add_test(guard, ahead);
+                    pc += 1;
+                }
+                Op::Choice(other) | Op::Detour(other) => {
+                    if !self.add_following(other as usize, ahead) {
+                        return false;
+                    }
+                    pc += 1;
+                }
+                Op::Loop(index) => {
+                    if !self.add_following(self.program.loops[index as usize].exit as usize, ahead) {
+                        return false;
+                    }
+                    pc += 1;
+                }
+                _ => return false,
             }
         }
-        None
     }
+
+    fn add_test(&self, test: CharTest, ahead: &mut Ahead) -> bool {
+        ahead.count += 1;
+        ahead.only = Some(test);
+        ahead.set.absorb(&self.sets.expand(test));
+        true
+    }
+}
+
+/// What may follow a run.
+struct Ahead {
+    set: CharSet,
+    /// The test that was added last.
+    only: Option<CharTest>,
+    count: u32,
+    /// Whether the text may end there.
+    may_end: bool,
+    /// Operations that may still be looked at.
+    steps: u32,
 }

@@ -21,12 +21,7 @@ pub(super) fn first_test(node: &Node, sets: &mut SetTable) -> Option<CharTest> {
     if !consumes {
         return None;
     }
-    let members = first.narrow_members().map(|members| members.take(3).map(u32::from).collect::<Vec<_>>());
-    Some(match members.as_deref() {
-        Some([only]) => CharTest::Literal(*only),
-        Some([one, two]) => CharTest::Either(*one, *two),
-        _ => sets.intern(first),
-    })
+    Some(sets.simplest(first))
 }
 
 /// The test of the one character that `node` must begin with, if it is written as one test.
@@ -71,6 +66,9 @@ fn collect(node: &Node, sets: &SetTable, first: &mut CharSet, depth: usize) -> O
     }
 }
 
+/// Characters to look at before a place is tried.
+const MOST_LEAD: usize = 4;
+
 /// Plans a search for `root`.
 pub(super) fn start_plan(root: &Node, sets: &mut SetTable) -> StartPlan {
     let mut prefix = Vec::new();
@@ -92,6 +90,7 @@ pub(super) fn start_plan(root: &Node, sets: &mut SetTable) -> StartPlan {
         line_start: begins_with(root, &|anchor, multiline| anchor == Anchor::Caret && multiline),
         narrow_prefix: narrow.map(|bytes| Finder::new(&bytes).into_owned()),
         whole_run: whole_run(root),
+        lead: lead(root, sets),
         prefix,
         is_literal,
         first,
@@ -124,6 +123,44 @@ fn push_prefix(node: &Node, prefix: &mut Vec<u32>) -> bool {
             false
         }
         NodeKind::Anchor(..) | NodeKind::Look(..) => true,
+        _ => false,
+    }
+}
+
+/// What the characters after the first must pass, as far as each is one test.
+fn lead(root: &Node, sets: &mut SetTable) -> Vec<CharTest> {
+    let mut tests = Vec::new();
+    push_lead(root, sets, &mut tests);
+    tests.truncate(MOST_LEAD);
+    if tests.is_empty() { tests } else { tests.split_off(1) }
+}
+
+/// Adds the tests that the characters from here on must pass; tells whether what follows `node` comes right behind them.
+fn push_lead(node: &Node, sets: &mut SetTable, tests: &mut Vec<CharTest>) -> bool {
+    if tests.len() >= MOST_LEAD {
+        return false;
+    }
+    match &node.kind {
+        NodeKind::Char(test) => {
+            tests.push(*test);
+            true
+        }
+        NodeKind::Concat(nodes) => nodes.iter().all(|node| push_lead(node, sets, tests)),
+        NodeKind::Group { body, .. } => push_lead(body, sets, tests),
+        NodeKind::Repeat { body, .. } if body.width.max == 0 => true,
+        NodeKind::Repeat { min, max, body, .. } if *min > 0 => {
+            for _ in 0..*min {
+                if !push_lead(body, sets, tests) {
+                    return false;
+                }
+            }
+            min == max
+        }
+        NodeKind::Anchor(..) => true,
+        NodeKind::Branch(_) => {
+            tests.extend(first_test(node, sets));
+            false
+        }
         _ => false,
     }
 }

@@ -2,61 +2,65 @@
 //!
 //! Results are spans of the subject wherever possible, so that the caller copies each piece of text once.
 
-use super::{OutOfFuel, Regex, Span, Subject, budget::Budget, search::Finder, template::TemplatePiece, unit::Unit};
+use super::{
+    OutOfFuel, Regex, Subject,
+    budget::Budget,
+    machine::{NONE, Scratch},
+    search::Finder,
+    template::TemplatePiece,
+    unit::Unit,
+};
 use crate::text::{Text, TextBuilder, TextRef};
 
-/// Every match of a pattern, row by row.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct FindAll {
-    /// Spans per match: one for the whole match or the only group, else one for each group.
-    pub columns: usize,
-    /// All rows; `None` where a group took no part, which `findall` shows as empty.
-    pub spans: Vec<Option<Span>>,
-}
-
-/// All matches within `start..end`.
+/// All matches within `start..end`, row by row, as spans in the scratch: a row is the whole match, or each group if there
+/// are some. Gives the number of spans per row.
 pub fn find_all(
     regex: &Regex,
     subject: Subject<'_>,
-    start: usize,
-    end: usize,
+    (start, end): (usize, usize),
+    scratch: &mut Scratch,
     budget: &mut Budget,
-) -> Result<FindAll, OutOfFuel> {
-    let Some((start, end)) = subject.clamp(start, end)? else {
-        return Ok(FindAll { columns: regex.columns(), spans: Vec::new() });
-    };
-    match subject {
-        Subject::Narrow(text) => find_all_in(regex, &text[..end], start, budget),
-        Subject::Wide(points) => find_all_in(regex, &points[..end], start, budget),
+) -> Result<usize, OutOfFuel> {
+    scratch.spans.clear();
+    if let Some((start, end)) = subject.clamp(start, end)? {
+        match subject {
+            Subject::Narrow(text) => find_all_in(regex, &text[..end], start, scratch, budget)?,
+            Subject::Wide(points) => find_all_in(regex, &points[..end], start, scratch, budget)?,
+        }
     }
+    Ok(regex.groups.max(1) as usize)
 }
 
-fn find_all_in<U: Unit>(regex: &Regex, text: &[U], start: usize, budget: &mut Budget) -> Result<FindAll, OutOfFuel> {
-    let groups = regex.groups.min(1)..=regex.groups;
-    let columns = regex.columns();
-    let mut finder = Finder::new(regex, text, start, budget);
-    let mut spans = Vec::new();
+fn find_all_in<U: Unit>(
+    regex: &Regex,
+    text: &[U],
+    start: usize,
+    scratch: &mut Scratch,
+    budget: &mut Budget,
+) -> Result<(), OutOfFuel> {
+    let mut finder = Finder::new(regex, text, start, scratch, budget);
     while let Some(found) = finder.find()? {
-        finder.machine.budget.claim(columns * size_of::<Option<Span>>())?;
-        spans.extend(groups.clone().map(|group| finder.group(found, group)));
+        for group in regex.groups.min(1)..=regex.groups {
+            finder.keep(finder.group(found, group))?;
+        }
     }
-    Ok(FindAll { columns, spans })
+    Ok(())
 }
 
-/// The pieces between matches, with the groups of each match between them; at most `limit` matches: 0 for all, none if
-/// negative.
-///
-/// A group that took no part is `None`.
+/// The pieces between matches, with the groups of each match between them, as spans in the scratch; at most `limit`
+/// matches: 0 for all, none if negative.
 pub fn split(
     regex: &Regex,
     subject: Subject<'_>,
     limit: i64,
+    scratch: &mut Scratch,
     budget: &mut Budget,
-) -> Result<Vec<Option<Span>>, OutOfFuel> {
+) -> Result<(), OutOfFuel> {
+    scratch.spans.clear();
     subject.clamp(0, usize::MAX)?;
     match subject {
-        Subject::Narrow(text) => split_in(regex, text, limit, budget),
-        Subject::Wide(points) => split_in(regex, points, limit, budget),
+        Subject::Narrow(text) => split_in(regex, text, limit, scratch, budget),
+        Subject::Wide(points) => split_in(regex, points, limit, scratch, budget),
     }
 }
 
@@ -64,24 +68,25 @@ fn split_in<U: Unit>(
     regex: &Regex,
     text: &[U],
     limit: i64,
+    scratch: &mut Scratch,
     budget: &mut Budget,
-) -> Result<Vec<Option<Span>>, OutOfFuel> {
-    let mut finder = Finder::new(regex, text, 0, budget);
-    let mut pieces = Vec::new();
+) -> Result<(), OutOfFuel> {
+    let mut finder = Finder::new(regex, text, 0, scratch, budget);
     let mut last = 0;
     let mut count = 0;
     while is_within(count, limit) {
         let Some(found) = finder.find()? else {
             break;
         };
-        finder.machine.budget.claim((regex.groups as usize + 1) * size_of::<Option<Span>>())?;
-        pieces.push(Some((last, found.0 as u32)));
-        pieces.extend((1..=regex.groups).map(|group| finder.group(found, group)));
+        finder.keep([last, found.0 as u32])?;
+        for group in 1..=regex.groups {
+            finder.keep(finder.group(found, group))?;
+        }
         last = found.1 as u32;
         count += 1;
     }
-    pieces.push(Some((last, text.len() as u32)));
-    Ok(pieces)
+    finder.keep([last, text.len() as u32])?;
+    finder.machine.settle()
 }
 
 /// Collects the text that a substitution builds.
@@ -134,21 +139,22 @@ impl Output<u8> for AsciiOutput {
 /// were replaced.
 pub fn sub_text(
     regex: &Regex,
-    text: TextRef<'_>,
+    subject: Subject<'_>,
     pieces: &[TemplatePiece],
     limit: i64,
+    scratch: &mut Scratch,
     budget: &mut Budget,
 ) -> Result<(Text, usize), OutOfFuel> {
-    Subject::from(text).clamp(0, usize::MAX)?;
-    match text {
-        TextRef::Ascii(text) => {
+    subject.clamp(0, usize::MAX)?;
+    match subject {
+        Subject::Narrow(text) => {
             let mut output = AsciiOutput(TextBuilder::default());
-            let count = substitute(regex, text.as_bytes(), &Replacement { pieces, limit }, &mut output, budget)?;
+            let count = substitute(regex, text, &Replacement { pieces, limit }, &mut output, (scratch, budget))?;
             Ok((output.0.finish(), count))
         }
-        TextRef::Wide(points) => {
+        Subject::Wide(points) => {
             let mut output = TextBuilder::default();
-            let count = substitute(regex, points, &Replacement { pieces, limit }, &mut output, budget)?;
+            let count = substitute(regex, points, &Replacement { pieces, limit }, &mut output, (scratch, budget))?;
             Ok((output.finish(), count))
         }
     }
@@ -157,15 +163,21 @@ pub fn sub_text(
 /// As [`sub_text`], for bytes.
 pub fn sub_bytes(
     regex: &Regex,
-    bytes: &[u8],
+    subject: Subject<'_>,
     pieces: &[TemplatePiece],
     limit: i64,
+    scratch: &mut Scratch,
     budget: &mut Budget,
 ) -> Result<(Vec<u8>, usize), OutOfFuel> {
-    Subject::Narrow(bytes).clamp(0, usize::MAX)?;
+    subject.clamp(0, usize::MAX)?;
     let mut output = Vec::new();
-    let count = substitute(regex, bytes, &Replacement { pieces, limit }, &mut output, budget)?;
-    Ok((output, count))
+    match subject {
+        Subject::Narrow(bytes) => {
+            let count = substitute(regex, bytes, &Replacement { pieces, limit }, &mut output, (scratch, budget))?;
+            Ok((output, count))
+        }
+        Subject::Wide(_) => Ok((output, 0)),
+    }
 }
 
 /// What to put in the place of how many matches.
@@ -179,9 +191,9 @@ fn substitute<U: Unit>(
     text: &[U],
     replacement: &Replacement<'_>,
     output: &mut impl Output<U>,
-    budget: &mut Budget,
+    (scratch, budget): (&mut Scratch, &mut Budget),
 ) -> Result<usize, OutOfFuel> {
-    let mut finder = Finder::new(regex, text, 0, budget);
+    let mut finder = Finder::new(regex, text, 0, scratch, budget);
     let mut last = 0;
     let mut count = 0;
     while is_within(count, replacement.limit) {
@@ -197,7 +209,8 @@ fn substitute<U: Unit>(
                     output.insert(literal.as_ref());
                 }
                 TemplatePiece::Group(group) => {
-                    if let Some((start, end)) = finder.group(found, *group) {
+                    let [start, end] = finder.group(found, *group);
+                    if start != NONE {
                         let taken = text.get(start as usize..end as usize).unwrap_or_default();
                         claim_text(&mut finder, taken.len())?;
                         output.copy(taken);

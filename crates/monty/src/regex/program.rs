@@ -4,12 +4,16 @@ use memchr::memmem::Finder;
 
 use super::{
     ast::{Anchor, AnchorFlags, CharTest, Fold, Greed},
-    charset::CharSet,
+    charset::ReadySet,
 };
 
 /// One operation. `pc` is an index into [`Program::ops`]; an operation that does not jump goes on to the next.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Op {
+    /// Takes one character, or fails.
+    Literal(u32),
+    /// Takes a character of `sets[index]`, or fails.
+    Set(u32),
     /// Takes one character that passes, or fails.
     Char(CharTest),
     /// Takes the characters of `texts[start..start + len]`, or fails.
@@ -67,8 +71,22 @@ pub(super) struct Run {
     pub(super) min: u32,
     pub(super) max: u32,
     pub(super) greed: Greed,
-    /// What the first character behind the run must pass, where known.
-    pub(super) next: Option<CharTest>,
+    pub(super) follow: Follow,
+    /// For a lazy run over bytes: what ends it, because it may follow or because the run cannot go on.
+    pub(super) stop: Option<CharTest>,
+}
+
+/// What is known of the character behind a run, if the pattern is to match.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Follow {
+    Unknown,
+    /// It passes; or there is none, where that is allowed.
+    Test {
+        test: CharTest,
+        may_end: bool,
+    },
+    /// It begins what the group took.
+    Group(u32),
 }
 
 /// A repeat of anything.
@@ -99,6 +117,8 @@ pub(super) struct StartPlan {
     pub(super) whole_run: Option<CharTest>,
     /// What the first character of each match passes.
     pub(super) first: Option<CharTest>,
+    /// What the characters after the first pass.
+    pub(super) lead: Vec<CharTest>,
     /// The bytes that pass `first`, if at most three.
     pub(super) first_bytes: Vec<u8>,
     /// A run without upper bound that the pattern begins with: where a try at its first character failed, tries at the
@@ -112,7 +132,7 @@ pub(super) struct Program {
     pub(super) ops: Vec<Op>,
     pub(super) runs: Vec<Run>,
     pub(super) loops: Vec<Loop>,
-    pub(super) sets: Vec<CharSet>,
+    pub(super) sets: Vec<ReadySet>,
     pub(super) texts: Vec<u32>,
     pub(super) registers: u32,
     pub(super) min_width: u32,

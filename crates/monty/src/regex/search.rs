@@ -1,10 +1,10 @@
 //! Finds where a pattern matches: skips places that cannot match before the machine tries one.
 
 use super::{
-    OutOfFuel,
+    OutOfFuel, Regex,
     ast::CharTest,
     budget::Budget,
-    machine::Machine,
+    machine::{Machine, NONE, Scratch},
     program::StartPlan,
     unit::{FirstByte, Unit},
 };
@@ -89,24 +89,40 @@ impl<U: Unit> Machine<'_, U> {
 
     /// The next place from `start` on where a match may begin.
     #[inline]
-    fn candidate(&mut self, start: usize, plan: &StartPlan) -> Result<Option<usize>, OutOfFuel> {
+    fn candidate(&mut self, mut start: usize, plan: &StartPlan) -> Result<Option<usize>, OutOfFuel> {
         if plan.anchored {
             return Ok(Some(start));
         }
-        let rest = &self.text[start..];
-        let found = if plan.prefix.len() > 1 {
-            U::find_prefix(rest, plan)
-        } else if plan.line_start {
-            self.line_start(start)
-        } else if let FirstByte::At(found) = U::find_first_byte(rest, plan) {
-            found
-        } else if let Some(test) = plan.first {
-            U::find_test(rest, test, &self.program.sets)
-        } else {
-            return Ok(Some(start));
-        };
-        self.tick(found.unwrap_or(rest.len()) as u64 / 16)?;
-        Ok(found.map(|index| start + index))
+        loop {
+            let rest = &self.text[start..];
+            let found = if plan.prefix.len() > 1 {
+                U::find_prefix(rest, plan)
+            } else if plan.line_start {
+                self.line_start(start)
+            } else if let FirstByte::At(found) = U::find_first_byte(rest, plan) {
+                found
+            } else if let Some(test) = plan.first {
+                U::find_test(rest, test, &self.program.sets)
+            } else {
+                return Ok(Some(start));
+            };
+            self.tick(1 + found.unwrap_or(rest.len()) as u64 / 16)?;
+            let Some(skipped) = found else { return Ok(None) };
+            let candidate = start + skipped;
+            if self.leads(candidate, plan) {
+                return Ok(Some(candidate));
+            }
+            if candidate >= self.text.len() {
+                return Ok(None);
+            }
+            start = candidate + 1;
+        }
+    }
+
+    /// Whether the characters after the one at `candidate` can be those of a match.
+    #[inline]
+    fn leads(&self, candidate: usize, plan: &StartPlan) -> bool {
+        plan.lead.iter().zip(candidate + 1..).all(|(test, position)| self.passes(position, *test))
     }
 }
 
@@ -119,9 +135,14 @@ pub(super) struct Finder<'a, U> {
 
 impl<'a, U: Unit> Finder<'a, U> {
     /// Finds from `start` on.
-    pub(super) fn new(regex: &'a super::Regex, text: &'a [U], start: usize, budget: &'a mut Budget) -> Self {
-        let machine = Machine::new(&regex.program, regex.groups, text, budget);
-        Self { machine, next: start, after_empty: false }
+    pub(super) fn new(
+        regex: &'a Regex,
+        text: &'a [U],
+        start: usize,
+        scratch: &'a mut Scratch,
+        budget: &'a mut Budget,
+    ) -> Self {
+        Self { machine: Machine::new(regex, text, scratch, budget), next: start, after_empty: false }
     }
 
     /// The next match.
@@ -139,18 +160,26 @@ impl<'a, U: Unit> Finder<'a, U> {
         Ok(found)
     }
 
-    /// Beginning and end of `group` in the last match.
-    pub(super) fn group(&self, found: (usize, usize), group: u32) -> Option<(u32, u32)> {
-        if group == 0 {
-            return Some((found.0 as u32, found.1 as u32));
+    /// Beginning and end of `group` in the last match, [`NONE`] twice if it took no part.
+    pub(super) fn group(&self, found: (usize, usize), group: u32) -> [u32; 2] {
+        match (group as usize * 2).checked_sub(2) {
+            None => [found.0 as u32, found.1 as u32],
+            Some(slot) => span_at(&self.machine.scratch.groups, slot),
         }
-        span(&self.machine.groups, group)
+    }
+
+    /// Adds a span to what the operation found; pays for it.
+    pub(super) fn keep(&mut self, span: [u32; 2]) -> Result<(), OutOfFuel> {
+        self.machine.budget.claim(size_of::<[u32; 2]>())?;
+        self.machine.scratch.spans.extend(span);
+        Ok(())
     }
 }
 
-/// Beginning and end of `group`, if it took part.
-pub(super) fn span(groups: &[u32], group: u32) -> Option<(u32, u32)> {
-    let slot = group as usize * 2 - 2;
-    let (start, end) = (*groups.get(slot)?, *groups.get(slot + 1)?);
-    (start != super::machine::NONE && end != super::machine::NONE).then_some((start, end))
+/// Beginning and end of a group, [`NONE`] twice unless it was closed.
+pub(super) fn span_at(groups: &[u32], slot: usize) -> [u32; 2] {
+    match groups.get(slot..slot + 2) {
+        Some([start, end]) if *start != NONE && *end != NONE => [*start, *end],
+        _ => [NONE, NONE],
+    }
 }

@@ -19,6 +19,15 @@ pub enum TemplatePiece {
     Group(u32),
 }
 
+/// A replacement with what it was made from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Template {
+    /// As written. For `bytes`, code points stand for bytes.
+    pub source: Text,
+    /// Its parts.
+    pub pieces: Vec<TemplatePiece>,
+}
+
 /// A template being read.
 struct Reader<'a> {
     source: Source<'a>,

@@ -1,9 +1,9 @@
 //! The elements of a subject: bytes for ASCII text and for `bytes`, code points for other text. Matching is compiled
 //! once for each.
 
-use memchr::{memchr, memchr2, memchr3};
+use memchr::{memchr, memchr2, memchr3, memrchr};
 
-use super::{ast::CharTest, charset::CharSet, program::StartPlan};
+use super::{ast::CharTest, charset::ReadySet, program::StartPlan};
 
 /// The answer of a search by bytes.
 pub(super) enum FirstByte {
@@ -17,10 +17,16 @@ pub(super) enum FirstByte {
 pub(super) trait Unit: Copy + Eq {
     fn code(self) -> u32;
 
-    fn is_in(self, set: &CharSet) -> bool;
+    fn is_in(self, set: &ReadySet) -> bool;
 
     /// Where `point` first stands.
     fn find(text: &[Self], point: u32) -> Option<usize>;
+
+    /// Where `point` last stands.
+    fn find_last(text: &[Self], point: u32) -> Option<usize>;
+
+    /// Where one of two characters first stands.
+    fn find_either(text: &[Self], one: u32, two: u32) -> Option<usize>;
 
     /// Where the plan's prefix first stands, or at least its first few characters: the work is linear in `text`.
     fn find_prefix(text: &[Self], plan: &StartPlan) -> Option<usize>;
@@ -30,7 +36,7 @@ pub(super) trait Unit: Copy + Eq {
 
     /// Whether the character passes `test`.
     #[inline]
-    fn passes(self, test: CharTest, sets: &[CharSet]) -> bool {
+    fn passes(self, test: CharTest, sets: &[ReadySet]) -> bool {
         match test {
             CharTest::Any => true,
             CharTest::Literal(point) => self.code() == point,
@@ -42,7 +48,7 @@ pub(super) trait Unit: Copy + Eq {
 
     /// How many characters at the start of `text` pass `test`.
     #[inline]
-    fn count(text: &[Self], test: CharTest, sets: &[CharSet]) -> usize {
+    fn count(text: &[Self], test: CharTest, sets: &[ReadySet]) -> usize {
         let stop = match test {
             CharTest::Any => None,
             CharTest::Literal(point) => text.iter().position(|unit| unit.code() != point),
@@ -58,16 +64,38 @@ pub(super) trait Unit: Copy + Eq {
 
     /// Where the first character that passes `test` stands.
     #[inline]
-    fn find_test(text: &[Self], test: CharTest, sets: &[CharSet]) -> Option<usize> {
+    fn find_test(text: &[Self], test: CharTest, sets: &[ReadySet]) -> Option<usize> {
         match test {
             CharTest::Any => (!text.is_empty()).then_some(0),
             CharTest::Literal(point) => Self::find(text, point),
             CharTest::Not(point) => text.iter().position(|unit| unit.code() != point),
-            CharTest::Either(one, two) => text.iter().position(|unit| unit.code() == one || unit.code() == two),
+            CharTest::Either(one, two) => Self::find_either(text, one, two),
             CharTest::Set(index) => {
                 let set = &sets[index as usize];
                 text.iter().position(|unit| unit.is_in(set))
             }
+        }
+    }
+
+    /// Where the first character stands that passes `after`, or not `test`; `stop` is both of it for bytes.
+    fn find_stop(
+        text: &[Self],
+        tests: (CharTest, CharTest),
+        stop: Option<CharTest>,
+        sets: &[ReadySet],
+    ) -> Option<usize>;
+
+    /// Where the last character that passes `test` stands.
+    #[inline]
+    fn find_last_test(text: &[Self], test: CharTest, sets: &[ReadySet]) -> Option<usize> {
+        match test {
+            CharTest::Any => text.len().checked_sub(1),
+            CharTest::Literal(point) => Self::find_last(text, point),
+            CharTest::Set(index) => {
+                let set = &sets[index as usize];
+                text.iter().rposition(|unit| unit.is_in(set))
+            }
+            CharTest::Not(_) | CharTest::Either(..) => text.iter().rposition(|unit| unit.passes(test, sets)),
         }
     }
 }
@@ -79,13 +107,40 @@ impl Unit for u8 {
     }
 
     #[inline]
-    fn is_in(self, set: &CharSet) -> bool {
+    fn is_in(self, set: &ReadySet) -> bool {
         set.has_narrow(self)
     }
 
     #[inline]
     fn find(text: &[Self], point: u32) -> Option<usize> {
         memchr(u8::try_from(point).ok()?, text)
+    }
+
+    #[inline]
+    fn find_last(text: &[Self], point: u32) -> Option<usize> {
+        memrchr(u8::try_from(point).ok()?, text)
+    }
+
+    #[inline]
+    fn find_stop(
+        text: &[Self],
+        (test, after): (CharTest, CharTest),
+        stop: Option<CharTest>,
+        sets: &[ReadySet],
+    ) -> Option<usize> {
+        match stop {
+            Some(stop) => Self::find_test(text, stop, sets),
+            None => text.iter().position(|unit| unit.passes(after, sets) || !unit.passes(test, sets)),
+        }
+    }
+
+    #[inline]
+    fn find_either(text: &[Self], one: u32, two: u32) -> Option<usize> {
+        match (u8::try_from(one), u8::try_from(two)) {
+            (Ok(one), Ok(two)) => memchr2(one, two, text),
+            (Ok(only), Err(_)) | (Err(_), Ok(only)) => memchr(only, text),
+            (Err(_), Err(_)) => None,
+        }
     }
 
     fn find_prefix(text: &[Self], plan: &StartPlan) -> Option<usize> {
@@ -110,7 +165,7 @@ impl Unit for u32 {
     }
 
     #[inline]
-    fn is_in(self, set: &CharSet) -> bool {
+    fn is_in(self, set: &ReadySet) -> bool {
         set.has(self)
     }
 
@@ -125,6 +180,23 @@ impl Unit for u32 {
             start += chunk.len();
         }
         None
+    }
+
+    fn find_last(text: &[Self], point: u32) -> Option<usize> {
+        text.iter().rposition(|unit| *unit == point)
+    }
+
+    fn find_stop(
+        text: &[Self],
+        (test, after): (CharTest, CharTest),
+        _stop: Option<CharTest>,
+        sets: &[ReadySet],
+    ) -> Option<usize> {
+        text.iter().position(|unit| unit.passes(after, sets) || !unit.passes(test, sets))
+    }
+
+    fn find_either(text: &[Self], one: u32, two: u32) -> Option<usize> {
+        text.iter().position(|unit| *unit == one || *unit == two)
     }
 
     fn find_prefix(text: &[Self], plan: &StartPlan) -> Option<usize> {

@@ -11,14 +11,11 @@ use crate::{
         Cost, Fault, FloatPower, Int, float_divmod, float_floor_div, float_modulo, float_power, int_power,
         int_to_float, int_true_div,
     },
-    objects::{Deque, Str, StrBody},
+    objects::Deque,
     symbols,
     text::{TextBuilder, TextRef},
     value::Value,
 };
-
-/// Strings at least this long grow in a shared buffer when appended to.
-const BUFFER_FROM: usize = 64;
 
 impl Runtime {
     /// `left operator right` on builtin values; `in_place` mutates a mutable left operand.
@@ -197,11 +194,7 @@ impl Runtime {
 
     fn concatenate(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
         Ok(Some(match (a, b) {
-            (Value::Str(x), Value::Str(y)) => {
-                let size = self.text(x).len() + self.text(y).len();
-                self.reserve(size)?;
-                self.append(a, b, size)
-            }
+            (Value::Str(x), Value::Str(y)) => self.concatenate_texts(x, y)?,
             (Value::Bytes(x), Value::Bytes(y)) => {
                 self.reserve(self.heap[x].len() + self.heap[y].len())?;
                 let joined: Vec<u8> = self.heap[x].iter().chain(&*self.heap[y]).copied().collect();
@@ -223,46 +216,6 @@ impl Runtime {
             }
             _ => return Ok(None),
         }))
-    }
-
-    /// `a + b` for strings: a long `a` that is the whole of its buffer grows in place, so `s += t` is linear.
-    fn append(&mut self, a: Value, b: Value, size: usize) -> Value {
-        let (Value::Str(x), Value::Str(y)) = (a, b) else { return a };
-        if self.text(y).is_empty() {
-            return a;
-        }
-        if size < BUFFER_FROM {
-            let mut out = TextBuilder::with_capacity(size);
-            out.push_text(self.text(x));
-            out.push_text(self.text(y));
-            return self.str(out.finish());
-        }
-        let shared = match x.as_symbol() {
-            Some(_) => None,
-            None => match self.heap[x].body {
-                StrBody::Shared { buffer, len } if self.heap[buffer].len() == len as usize => Some(buffer),
-                _ => None,
-            },
-        };
-        let tail = self.text(y).to_text();
-        let buffer = match shared {
-            Some(buffer)
-                if matches!(tail.as_ref(), TextRef::Ascii(_)) == matches!(self.heap[buffer], TextBuilder::Ascii(_)) =>
-            {
-                let before = self.heap[buffer].len();
-                self.heap.write(buffer).push_text(tail.as_ref());
-                self.heap.charge((size - before) * 2);
-                buffer
-            }
-            _ => {
-                let mut builder = TextBuilder::with_capacity(size * 2);
-                builder.push_text(self.text(x));
-                builder.push_text(tail.as_ref());
-                self.heap.alloc(builder)
-            }
-        };
-        let body = StrBody::Shared { buffer, len: size as u32 };
-        Value::Str(self.heap.alloc(Str { body, hash: std::cell::Cell::new(0) }))
     }
 
     fn repeat(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {

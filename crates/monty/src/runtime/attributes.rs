@@ -4,7 +4,7 @@ use super::{Outcome, Runtime};
 use crate::{
     classes,
     heap::ClassRef,
-    objects::Descriptor,
+    objects::{Descriptor, Iterator},
     registry::{Args, Attribute},
     symbols,
     value::{NativeId, Symbol, Value},
@@ -59,6 +59,16 @@ impl Runtime {
                 Some(class) if class.user().is_some() => {
                     let found = self.class_attribute(class, name);
                     match found {
+                        Some(found) => self.bind(found, object, class),
+                        None => self.lookup_builtin(object, name),
+                    }
+                }
+                _ => self.lookup_builtin(object, name),
+            },
+            Value::Iterator(id) => match &self.heap[id] {
+                Iterator::Tool(tool) => {
+                    let class = tool.class;
+                    match self.class_attribute(class, name) {
                         Some(found) => self.bind(found, object, class),
                         None => self.lookup_builtin(object, name),
                     }
@@ -271,7 +281,10 @@ impl Runtime {
     }
 
     fn lookup_builtin(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
-        let class = self.class_of(object);
+        let class = match object {
+            Value::Function(_) => classes::FUNCTION,
+            _ => self.class_of(object),
+        };
         match self.registry.member(class, name) {
             Some(Attribute::Getter(id)) => self.call_getter(id, object),
             Some(Attribute::Method(id)) => Ok(Lookup::Value(self.method(Value::Native(id), object))),
@@ -292,16 +305,31 @@ impl Runtime {
             return self.type_error(message);
         };
         match name {
+            symbols::NAME | symbols::QUALNAME if self.as_text(value).is_none() => {
+                let (class, name, given) = (self.class_name(class), self.symbols.text(name), self.type_name(value));
+                return self.type_error(format!("can only assign string to {class}.{name}, not '{given}'"));
+            }
+            symbols::MRO | symbols::DICT => {
+                let message = format!("attribute '{}' of 'type' objects is not writable", self.symbols.text(name));
+                return self.raise(classes::ATTRIBUTE_ERROR, message);
+            }
             symbols::NAME => self.heap.write(id).name = value,
             symbols::QUALNAME => self.heap.write(id).qualname = value,
             _ => {
                 let namespace = self.heap[id].namespace;
+                let was_plain = self.dict_get_symbol(namespace, name).is_some_and(Value::is_plain_data);
                 self.dict_set_symbol(namespace, name, value);
+                // A counter of a class changes often; what is remembered of methods stays true.
+                if was_plain && value.is_plain_data() && !self.symbols.text(name).starts_with("__") {
+                    self.value_epoch = self.value_epoch.wrapping_add(1);
+                    return Ok(());
+                }
             }
         }
         self.class_epoch += 1;
         Ok(())
     }
+
 }
 
 fn native_id(value: Value) -> NativeId {

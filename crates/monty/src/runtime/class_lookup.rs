@@ -15,6 +15,8 @@ pub(super) struct CachedLookup {
     class: ClassRef,
     name: Symbol,
     epoch: u32,
+    /// Counts if a plain value was found.
+    value_epoch: u32,
     found: Option<Value>,
 }
 
@@ -36,7 +38,8 @@ impl Runtime {
                 }
                 _ => classes::BUILTIN_FUNCTION,
             },
-            Value::Host(_) | Value::Function(_) => classes::FUNCTION,
+            Value::Host(_) => classes::FUNCTION,
+            Value::Function(id) => self.heap[id].class.unwrap_or(classes::FUNCTION),
             Value::Class(_) => classes::TYPE,
             Value::Str(_) => classes::STR,
             Value::Bytes(_) => classes::BYTES,
@@ -50,7 +53,7 @@ impl Runtime {
                     classes::SET
                 }
             }
-            Value::Range(_) => classes::RANGE,
+            Value::Range(_) | Value::BigRange(_) => classes::RANGE,
             Value::Slice(_) => classes::SLICE,
             Value::Method(id) => match self.heap[id].function {
                 Value::Native(native) if self.is_slot_wrapper(native) => classes::METHOD_WRAPPER,
@@ -85,7 +88,8 @@ impl Runtime {
             Value::Exception(_) => classes::BASE_EXCEPTION,
             Value::Future(_) => classes::FUTURE,
             Value::Deque(_) => classes::DEQUE,
-            Value::Regex(_) => classes::REGEX,
+            Value::Regex(_) => classes::PATTERN,
+            Value::Match(_) => classes::MATCH,
             Value::Alias(id) => {
                 if self.heap[id].is_union {
                     classes::UNION
@@ -99,8 +103,11 @@ impl Runtime {
     /// `type(value).__name__`
     pub fn type_name(&self, value: Value) -> String {
         let class = self.class_of(value);
-        if class == classes::DEQUE {
-            return "collections.deque".to_owned();
+        match class {
+            classes::DEQUE => return "collections.deque".to_owned(),
+            classes::PATTERN => return "re.Pattern".to_owned(),
+            classes::MATCH => return "re.Match".to_owned(),
+            _ => {}
         }
         let name = self.class_name(class);
         if let Some(id) = class.user()
@@ -157,19 +164,23 @@ impl Runtime {
     pub fn class_attribute(&mut self, class: ClassRef, name: Symbol) -> Option<Value> {
         let Some(id) = class.user() else { return self.builtin_attribute(class, name) };
         if self.lookups.is_empty() {
-            let empty = CachedLookup { class: ClassRef(u32::MAX), name, epoch: 0, found: None };
+            let empty = CachedLookup { class: ClassRef(u32::MAX), name, epoch: 0, value_epoch: 0, found: None };
             self.lookups = vec![empty; CACHED_LOOKUPS];
         }
         let at = (class.0.wrapping_mul(31) ^ name.0) as usize % CACHED_LOOKUPS;
         let cached = self.lookups[at];
-        if cached.class == class && cached.name == name && cached.epoch == self.class_epoch {
+        if cached.class == class
+            && cached.name == name
+            && cached.epoch == self.class_epoch
+            && (cached.value_epoch == self.value_epoch || !cached.found.is_some_and(Value::is_plain_data))
+        {
             return cached.found;
         }
         let found = (0..self.heap[id].mro.len()).find_map(|at| {
             let class = self.heap[id].mro[at];
             self.own_class_attribute(class, name)
         });
-        self.lookups[at] = CachedLookup { class, name, epoch: self.class_epoch, found };
+        self.lookups[at] = CachedLookup { class, name, epoch: self.class_epoch, value_epoch: self.value_epoch, found };
         found
     }
 
@@ -183,9 +194,12 @@ impl Runtime {
 
     /// The attribute after `class` in the MRO of `of`, for `super`.
     pub fn attribute_after(&self, of: ClassRef, class: ClassRef, name: Symbol) -> Option<Value> {
-        let mro = self.mro(of);
-        let start = mro.iter().position(|other| *other == class)? + 1;
-        mro[start..].iter().find_map(|class| self.own_class_attribute(*class, name))
+        let Some(id) = of.user() else {
+            let mut rest = classes::ancestry(of).skip_while(|other| *other != class).skip(1);
+            return rest.find_map(|class| self.own_class_attribute(class, name));
+        };
+        let mut rest = self.heap[id].mro.iter().skip_while(|other| **other != class).skip(1);
+        rest.find_map(|class| self.own_class_attribute(*class, name))
     }
 
     fn builtin_attribute(&self, class: ClassRef, name: Symbol) -> Option<Value> {
@@ -272,6 +286,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Reversed { source: Value::List(_), .. } => classes::LIST_REVERSE_ITERATOR,
         Iterator::Reversed { .. } => classes::REVERSED,
         Iterator::Range { .. } => classes::RANGE_ITERATOR,
+        Iterator::BigRange { .. } => classes::LONG_RANGE_ITERATOR,
         Iterator::Dict { kind, .. } => match kind {
             ViewKind::Keys => classes::DICT_KEY_ITERATOR,
             ViewKind::Values => classes::DICT_VALUE_ITERATOR,
@@ -288,7 +303,8 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Zip { .. } => classes::ZIP,
         Iterator::Map { .. } => classes::MAP,
         Iterator::Filter { .. } => classes::FILTER,
-        Iterator::Callable { .. } => classes::CALLABLE_ITERATOR,
+        Iterator::Callable { .. } | Iterator::Matches(_) => classes::CALLABLE_ITERATOR,
+        Iterator::Tool(tool) => tool.class,
         Iterator::Exhausted | Iterator::Spent { kind: SpentKind::List } => classes::LIST_ITERATOR,
         Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,

@@ -4,7 +4,7 @@ use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
     heap::{DequeId, DictId},
-    numbers::Int,
+    numbers::{Int, Progression},
     objects::{Alias, Range, Slice, ViewKind},
     symbols,
     text::TextRef,
@@ -14,6 +14,12 @@ use crate::{
 impl Runtime {
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
+        if let (Value::Str(text), Value::Str(needle)) = (container, item) {
+            let text = self.text(text);
+            let (found, length) = (text.contains(self.text(needle)), text.len());
+            self.burn(length);
+            return Ok(found);
+        }
         if self.python_method(container, symbols::CONTAINS).is_some()
             || self.python_method(container, symbols::ITER).is_some()
         {
@@ -42,6 +48,7 @@ impl Runtime {
                 }
                 _ => Ok(false),
             },
+            Value::BigRange(id) => self.big_range_contains(id, item),
             Value::Bytes(id) => match self.plain(item) {
                 Value::Int(value) => match u8::try_from(value) {
                     Ok(byte) => Ok(self.heap[id].contains(&byte)),
@@ -148,10 +155,12 @@ impl Runtime {
             plain @ (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_)) => {
                 self.get_from_sequence(plain, key)
             }
+            Value::BigRange(id) => self.get_from_big_range(id, key),
             Value::Deque(id) => {
                 let at = self.deque_index(id, key)?;
                 Ok(self.heap[id].items[at])
             }
+            Value::Match(id) => self.group_of_match(id, key),
             Value::Class(class) => self.parametrise(class, key),
             Value::Alias(id) => {
                 let origin = self.heap[id].origin;
@@ -195,6 +204,8 @@ impl Runtime {
                 | classes::DEQUE
                 | classes::ENUMERATE
                 | classes::SLICE
+                | classes::PATTERN
+                | classes::MATCH
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));
@@ -309,7 +320,11 @@ impl Runtime {
         Ok(Indices { start, stop, step, count: count as usize })
     }
 
+    #[inline]
     fn slice_part(&mut self, value: Value) -> Outcome<i64> {
+        if let Value::Int(value) = value {
+            return Ok(value);
+        }
         match self.as_int(value) {
             Some(Int::Small(value)) => Ok(value),
             Some(big) => Ok(if big.is_negative() { i64::MIN + 1 } else { i64::MAX }),
@@ -353,13 +368,9 @@ impl Runtime {
                 self.bytes(bytes)
             }
             Value::Range(id) => {
-                let range = self.heap[id];
-                let part = Range {
-                    start: range.start.wrapping_add(indices.start.wrapping_mul(range.step)),
-                    stop: range.start.wrapping_add(indices.stop.wrapping_mul(range.step)),
-                    step: range.step.wrapping_mul(indices.step),
-                };
-                Value::Range(self.heap.alloc(part))
+                let part = Progression::from(self.heap[id]);
+                let indices = [indices.start.into(), indices.stop.into(), indices.step.into()];
+                self.new_range(part.slice(&indices))
             }
             _ => return needs_python(),
         })
@@ -436,7 +447,12 @@ impl Runtime {
             let end = start + indices.count;
             self.reserve(items.len() * size_of::<Value>())?;
             self.burn(len);
-            self.heap.write(id).splice(start..end, items);
+            let target = self.heap.write(id);
+            if items.len() == indices.count {
+                target[start..end].copy_from_slice(&items);
+            } else {
+                target.splice(start..end, items);
+            }
             return Ok(());
         }
         if items.len() != indices.count {
@@ -495,9 +511,12 @@ impl Runtime {
             _ => {
                 // CPython has two messages: this one is for types with any slot of a sequence or mapping.
                 let verb = match object {
-                    Value::Instance(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => {
-                        "doesn't"
-                    }
+                    Value::Instance(_)
+                    | Value::Tuple(_)
+                    | Value::Str(_)
+                    | Value::Bytes(_)
+                    | Value::Range(_)
+                    | Value::BigRange(_) => "doesn't",
                     Value::Set(_) | Value::View(_) => "doesn't",
                     _ => "does not",
                 };
@@ -540,6 +559,12 @@ impl Runtime {
             _ => {
                 let pairs = self.iterate(other)?;
                 for (at, pair) in pairs.into_iter().enumerate() {
+                    if let Value::Tuple(pair) = pair
+                        && let [key, value] = self.heap[pair][..]
+                    {
+                        self.dict_set(dict, key, value)?;
+                        continue;
+                    }
                     if !self.is_native_iterable(pair) {
                         if matches!(pair, Value::Instance(_) | Value::Generator(_) | Value::Iterator(_)) {
                             return needs_python();

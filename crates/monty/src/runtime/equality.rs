@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
+    heap::TupleId,
     numbers::{Int, compare_int_float},
     objects::ViewKind,
     symbols,
@@ -31,6 +32,11 @@ impl Runtime {
     }
 
     fn equal_slow(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if let Some(memo) = self.key_memo
+            && memo.key.is(b)
+        {
+            return Ok(memo.found.is_some_and(|found| found.is(a)));
+        }
         if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
             return self.equal_instances(a, b);
         }
@@ -51,8 +57,7 @@ impl Runtime {
                 if self.heap[x].len() != self.heap[y].len() {
                     return Ok(false);
                 }
-                let (x, y) = (self.heap[x].clone(), self.heap[y].clone());
-                self.equal_items(&x, &y)?
+                self.equal_tuples(x, y)?
             }
             (Value::Dict(x), Value::Dict(y)) => self.equal_dicts(x, y)?,
             (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => self.equal_sets(a, b)?,
@@ -65,9 +70,20 @@ impl Runtime {
                 let (a, b) = (self.heap[a], self.heap[b]);
                 a.len() == b.len() && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))
             }
+            (Value::Range(_) | Value::BigRange(_), Value::Range(_) | Value::BigRange(_)) => {
+                match (self.progression(a), self.progression(b)) {
+                    (Some(a), Some(b)) => a.holds_same(&b),
+                    _ => false,
+                }
+            }
             (Value::Slice(a), Value::Slice(b)) => {
                 let (a, b) = (self.heap[a], self.heap[b]);
                 self.equal_items(&[a.start, a.stop, a.step], &[b.start, b.stop, b.step])?
+            }
+            (Value::Regex(a), Value::Regex(b)) => {
+                let (x, y) = (&self.heap[a], &self.heap[b]);
+                let (flags, x, y) = (x.flags == y.flags, x.pattern, y.pattern);
+                flags && self.equal(x, y)?
             }
             (Value::Method(a), Value::Method(b)) => {
                 let (a, b) = (self.heap[a], self.heap[b]);
@@ -106,6 +122,20 @@ impl Runtime {
             }
             _ => self.equal(x, y),
         }
+    }
+
+    fn equal_tuples(&mut self, x: TupleId, y: TupleId) -> Outcome<bool> {
+        let len = self.heap[x].len();
+        self.burn(len);
+        self.nested(|runtime| {
+            for at in 0..len {
+                let (a, b) = (runtime.heap[x][at], runtime.heap[y][at]);
+                if !runtime.same_or_equal(a, b)? {
+                    return Ok(false);
+                }
+            }
+            Ok(true)
+        })
     }
 
     pub(super) fn equal_items(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
@@ -370,6 +400,7 @@ impl Runtime {
             Value::Tuple(id) => !self.heap[id].is_empty(),
             Value::Set(id) => !self.heap[id].table.is_empty(),
             Value::Range(id) => self.heap[id].len() > 0,
+            Value::BigRange(id) => !self.heap[id].len().is_zero(),
             Value::View(id) => !self.heap[self.heap[id].dict].is_empty(),
             Value::Deque(id) => !self.heap[id].items.is_empty(),
             Value::Instance(_) => {

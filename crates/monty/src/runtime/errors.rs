@@ -115,7 +115,7 @@ impl Runtime {
         }
         let payload = Value::Exception(self.heap.alloc(state));
         let shape = self.root_shape(class);
-        self.instance(Instance { class, shape, slots: Vec::new(), payload })
+        self.instance(Instance::new(class, shape, payload))
     }
 
     /// The state of an exception instance.

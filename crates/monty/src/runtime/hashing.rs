@@ -22,11 +22,10 @@ impl Runtime {
             Value::None => NONE_HASH,
             Value::BigInt(id) => hash_int(&Int::Big(self.heap[id].clone())),
             Value::Tuple(id) => {
-                let items = self.heap[id].clone();
                 self.nested(|runtime| {
                     let mut hasher = TupleHasher::default();
-                    for item in &items {
-                        hasher.push(runtime.hash(*item)?);
+                    for at in 0..runtime.heap[id].len() {
+                        hasher.push(runtime.hash(runtime.heap[id][at])?);
                     }
                     Ok(hasher.finish())
                 })?
@@ -41,12 +40,20 @@ impl Runtime {
                 let range = self.heap[id];
                 hash_range(&Int::from(range.len()), &Int::from(range.start), &Int::from(range.step))
             }
+            Value::BigRange(id) => {
+                let range = &self.heap[id];
+                hash_range(range.len(), &range.start, &range.step)
+            }
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 hash_slice(self.hash(slice.start)?, self.hash(slice.stop)?, self.hash(slice.step)?)
             }
             Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) => return self.unhashable(value),
             Value::View(id) if self.heap[id].kind != crate::objects::ViewKind::Values => return self.unhashable(value),
+            Value::Regex(id) => {
+                let (pattern, flags) = (self.heap[id].pattern, self.heap[id].flags);
+                self.hash(pattern)? ^ (i64::from(flags) << 8)
+            }
             Value::Method(id) => {
                 let method = self.heap[id];
                 self.hash(method.function)? ^ (self.identity(method.receiver) >> 4)
@@ -76,7 +83,10 @@ impl Runtime {
                         plain => return self.hash(plain),
                     },
                     Some(Value::None) => return self.unhashable(value),
-                    Some(_) => return needs_python(),
+                    Some(_) => match self.key_memo {
+                        Some(memo) if memo.key.is(value) => memo.hash,
+                        _ => return needs_python(),
+                    },
                 }
             }
             _ => self.identity_hash(value),
@@ -125,7 +135,7 @@ impl Runtime {
         }
     }
 
-    fn unhashable_as<T>(&mut self, control: Box<Control>, key: Value, role: &str) -> Outcome<T> {
+    pub(crate) fn unhashable_as<T>(&mut self, control: Box<Control>, key: Value, role: &str) -> Outcome<T> {
         let Control::Raise(error) = *control else { return Err(control) };
         if self.class_of(error) != classes::TYPE_ERROR {
             return Err(control);
@@ -157,7 +167,7 @@ impl Runtime {
             }
             Value::Str(id) if let Some(symbol) = id.as_symbol() => self.text_identity(symbol),
             _ => match value.heap_key() {
-                Some((kind, id)) => BASE + ((i64::from(kind) + 1) << 36) + i64::from(id) * 16,
+                Some((kind, id)) => BASE + ((kind as i64 + 1) << 36) + i64::from(id) * 16,
                 None => BASE + 16,
             },
         }

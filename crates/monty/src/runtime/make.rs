@@ -8,7 +8,7 @@ use crate::{
     collections::dict_table::DictTable,
     heap::{ClassRef, DictId, ListId, StrId, TupleId},
     numbers::Int,
-    objects::{Instance, Iterator, Method, Set, Str, StrBody},
+    objects::{Instance, Iterator, Method, Set, Str, StrBody, Tuple},
     text::{Text, TextRef},
     value::{Symbol, Value},
 };
@@ -34,12 +34,12 @@ impl Runtime {
     /// The text of a string.
     #[inline]
     pub fn text(&self, id: StrId) -> TextRef<'_> {
-        if let Some(symbol) = id.as_symbol() {
-            return self.symbols.text_ref(symbol);
-        }
-        match &self.heap[id].body {
-            StrBody::Own(text) => text.as_ref(),
-            StrBody::Shared { buffer, len } => self.heap.buffer_text(*buffer, *len),
+        match id.as_symbol() {
+            Some(symbol) => self.symbols.text_ref(symbol),
+            None => match &self.heap[id].body {
+                StrBody::Own(text) => text.as_ref(),
+                StrBody::Shared { buffer, len } => self.heap.buffer_text(*buffer, *len),
+            },
         }
     }
 
@@ -126,8 +126,14 @@ impl Runtime {
         Value::Tuple(self.tuple_id(items))
     }
 
+    /// A tuple with copies of the items.
+    #[inline]
+    pub fn tuple_of(&mut self, items: &[Value]) -> Value {
+        Value::Tuple(self.heap.alloc(Tuple::from_slice(items)))
+    }
+
     pub fn tuple_id(&mut self, items: Vec<Value>) -> TupleId {
-        self.heap.alloc(items.into_boxed_slice())
+        self.heap.alloc(if items.len() > 3 { Tuple::from_vec(items) } else { Tuple::from_slice(&items) })
     }
 
     pub fn dict(&mut self) -> DictId {
@@ -156,11 +162,14 @@ impl Runtime {
             return plain;
         }
         let shape = self.root_shape(class);
-        self.instance(Instance { class, shape, slots: Vec::new(), payload: plain })
+        self.instance(Instance::new(class, shape, plain))
     }
 
     /// The class that `builtin.__new__` was asked to make an instance of.
     pub fn constructed_class(&mut self, class: Value, builtin: ClassRef) -> Outcome<ClassRef> {
+        if matches!(class, Value::Class(class) if class == builtin) {
+            return Ok(builtin);
+        }
         let name = self.class_name(builtin);
         let Value::Class(class) = class else {
             let message = format!("{name}.__new__(X): X is not a type object ({})", self.type_name(class));

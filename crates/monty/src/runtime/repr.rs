@@ -4,7 +4,7 @@ use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
     numbers::{DigitLimit, Int, float_repr, int_to_string},
-    objects::{Descriptor, ViewKind},
+    objects::{Descriptor, Iterator, ToolState, ViewKind},
     octets, symbols,
     text::{Text, TextBuilder, TextRef},
     value::Value,
@@ -25,6 +25,9 @@ impl Runtime {
             return Ok(self.text(id).to_text());
         }
         if let Value::Instance(_) = value {
+            if self.class_of(value) == classes::MAPPING_PROXY {
+                return self.repr(self.plain(value));
+            }
             if self.python_method(value, symbols::STR).is_some() {
                 return needs_python();
             }
@@ -227,6 +230,8 @@ impl Runtime {
                 classes::DEQUE => "collections.deque".to_owned(),
                 classes::GENERIC_ALIAS => "types.GenericAlias".to_owned(),
                 classes::UNION => "typing.Union".to_owned(),
+                classes::PATTERN => "re.Pattern".to_owned(),
+                classes::MATCH => "re.Match".to_owned(),
                 _ => self.class_name(class),
             };
         };
@@ -254,6 +259,7 @@ impl Runtime {
                     None => format!("<built-in function {}>", entry.def.name),
                 }
             }
+            Value::Regex(_) | Value::Match(_) => return self.repr_regex(out, value),
             Value::Host(name) => format!("<function {} at {:#x}>", self.symbols.text(name), self.identity(value)),
             Value::Class(class) => format!("<class '{}'>", self.full_name(class)),
             Value::Range(id) => {
@@ -263,9 +269,20 @@ impl Runtime {
                     step => format!("range({}, {}, {step})", range.start, range.stop),
                 }
             }
+            Value::BigRange(id) => {
+                let range = self.heap[id].clone();
+                let mut parts = vec![self.int(range.start), self.int(range.stop)];
+                if range.step != Int::ONE {
+                    parts.push(self.int(range.step));
+                }
+                return self.repr_list(out, "range(", &parts, ")");
+            }
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 return self.repr_list(out, "slice(", &[slice.start, slice.stop, slice.step], ")");
+            }
+            Value::Function(id) if self.heap[id].class.is_some() => {
+                format!("<{} object at {:#x}>", self.type_name(value), self.identity(value))
             }
             Value::Function(_) => {
                 format!("<function {} at {:#x}>", self.function_qualname(value), self.identity(value))
@@ -296,6 +313,27 @@ impl Runtime {
                     Some(class) => format!("<{} object at {:#x}>", self.full_name(class), self.identity(value)),
                     None => format!("<{} object {name} at {:#x}>", self.type_name(value), self.identity(value)),
                 }
+            }
+            Value::Iterator(id) if matches!(self.heap[id], Iterator::Tool(_)) => {
+                let Iterator::Tool(tool) = &self.heap[id] else { return Ok(()) };
+                let class = tool.class;
+                let (first, second) = match tool.state {
+                    ToolState::Count { next, step: Value::Int(1) } => (next, None),
+                    ToolState::Count { next, step } => (next, Some(step)),
+                    ToolState::Repeat { object, left } => (object, left.map(|left| Value::Int(left as i64))),
+                    _ => {
+                        let text = format!("<{} object at {:#x}>", self.full_name(class), self.identity(value));
+                        out.push_str(&text);
+                        return Ok(());
+                    }
+                };
+                out.push_str(&format!("{}(", self.class_name(class)));
+                self.nested(|runtime| runtime.repr_into(out, first))?;
+                if let Some(second) = second {
+                    out.push_str(", ");
+                    self.nested(|runtime| runtime.repr_into(out, second))?;
+                }
+                ")".to_owned()
             }
             Value::Super(id) => {
                 let parts = self.heap[id];

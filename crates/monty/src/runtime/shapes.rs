@@ -4,8 +4,8 @@ use rustc_hash::FxHashMap;
 
 use super::Runtime;
 use crate::{
-    heap::ClassRef,
-    objects::ShapeId,
+    heap::{ClassRef, InstanceId},
+    objects::{ShapeId, Slots},
     value::{Symbol, Value},
 };
 
@@ -128,11 +128,13 @@ impl Runtime {
             return;
         }
         let next = self.shapes.extend(shape, name);
+        self.add_slot(id, next, value);
+    }
+
+    /// Gives an instance one attribute more; `next` is its shape with it.
+    pub fn add_slot(&mut self, id: InstanceId, next: ShapeId, value: Value) {
         let instance = self.heap.write(id);
         let before = instance.slots.capacity();
-        if before == 0 {
-            instance.slots.reserve_exact(2);
-        }
         instance.slots.push(value);
         instance.shape = next;
         let grown = instance.slots.capacity() - before;
@@ -167,7 +169,7 @@ impl Runtime {
         }
         let instance = self.heap.write(id);
         instance.shape = ShapeId::DICT;
-        instance.slots = vec![Value::Dict(dict)];
+        instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
         Some(dict)
     }
 }

@@ -4,7 +4,7 @@
 //! goes on as if nothing had happened.
 
 use super::{
-    contents::{Allowance, DICTS, SETS, Table, write_object},
+    contents::{Allowance, Table, write_object},
     difference::Difference,
     image::Image,
     names::{Resolved, Slots},
@@ -13,7 +13,7 @@ use super::{
     writer::{Naming, WriteError, Writer},
 };
 use crate::{
-    heap::{Arena, ArenaFiller, HeapObject, KINDS},
+    heap::{Arena, ArenaFiller, HeapObject, Kind},
     runtime::Runtime,
 };
 
@@ -74,7 +74,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(rt: &Runtime, kind: u8, reach: &Reach, difference: Option<&Difference>) -> Self {
+    fn of(rt: &Runtime, kind: Kind, reach: &Reach, difference: Option<&Difference>) -> Self {
         let (count, free) = rt.heap.slots(kind);
         let mut runs: Vec<Run> = Vec::new();
         for slot in 0..count as u32 {
@@ -214,7 +214,7 @@ pub(super) struct Layouts(Vec<Layout>);
 
 impl Layouts {
     pub(super) fn of(rt: &Runtime, reach: &Reach, difference: Option<&Difference>) -> Self {
-        Self((0..KINDS as u8).map(|kind| Layout::of(rt, kind, reach, difference)).collect())
+        Self(Kind::ALL.iter().copied().map(|kind| Layout::of(rt, kind, reach, difference)).collect())
     }
 
     pub(super) fn write<N: Naming>(&self, out: &mut Writer<N>) {
@@ -226,21 +226,21 @@ impl Layouts {
 
     pub(super) fn read(reader: &mut Reader<'_, Nothing>, allowance: &mut Allowance) -> Read<Self> {
         let kinds = reader.length()?;
-        if kinds > KINDS {
+        if kinds > Kind::ALL.len() {
             return damaged("there are too many kinds of objects");
         }
         let mut layouts = (0..kinds).map(|_| Layout::read(reader, allowance)).collect::<Read<Vec<_>>>()?;
-        layouts.resize_with(KINDS, Layout::default);
+        layouts.resize_with(Kind::ALL.len(), Layout::default);
         Ok(Self(layouts))
     }
 
     /// Writes the contents of the objects that are stored.
     pub(super) fn write_objects<N: Naming>(&self, rt: &Runtime, out: &mut Writer<N>) -> Result<(), WriteError> {
-        for (kind, layout) in self.0.iter().enumerate() {
+        for (&kind, layout) in Kind::ALL.iter().zip(&self.0) {
             let mut slot = 0;
             for run in &layout.runs {
                 if matches!(run.state, State::Stored | State::Changed(_)) {
-                    (slot..slot + run.count).try_for_each(|slot| write_object(rt, kind as u8, slot, out))?;
+                    (slot..slot + run.count).try_for_each(|slot| write_object(rt, kind, slot, out))?;
                 }
                 slot += run.count;
             }
@@ -251,8 +251,7 @@ impl Layouts {
     /// The slots of the library's objects.
     pub(super) fn library(&self, image: &Image) -> Read<Slots> {
         let mut slots = Slots::new();
-        for (kind, layout) in self.0.iter().enumerate() {
-            let kind = kind as u8;
+        for (&kind, layout) in Kind::ALL.iter().zip(&self.0) {
             layout.for_each(|slot, state| {
                 let Some(number) = state.number() else { return Ok(()) };
                 if image.object(kind, number).is_none() || slots.get(kind, number).is_some() {
@@ -295,9 +294,9 @@ struct Filler<'f, 'a, R> {
 impl<R: Resolving> ArenaFiller for Filler<'_, '_, R> {
     type Error = ReadError;
 
-    fn fill<T: HeapObject>(&mut self, kind: u8, arena: &mut Arena<T>) -> Read<()> {
+    fn fill<T: HeapObject>(&mut self, kind: Kind, arena: &mut Arena<T>) -> Read<()> {
         let layouts = self.layouts;
-        let Some(layout) = layouts.get(usize::from(kind)) else { return Ok(()) };
+        let Some(layout) = layouts.get(kind as usize) else { return Ok(()) };
         let mut free = Vec::new();
         layout.for_each(|slot, state| {
             let object = match state {
@@ -332,15 +331,15 @@ impl<R: Resolving> ArenaFiller for Filler<'_, '_, R> {
 }
 
 fn object<T: HeapObject, R: Resolving>(
-    kind: u8,
+    kind: Kind,
     slot: u32,
     reader: &mut Reader<'_, R>,
     allowance: &mut Allowance,
     tables: &mut Vec<Table>,
 ) -> Read<T> {
     match kind {
-        DICTS => tables.push(Table::read_dict(slot, reader)?),
-        SETS => tables.push(Table::read_set(slot, reader, allowance)?),
+        Kind::Dict => tables.push(Table::read_dict(slot, reader)?),
+        Kind::Set => tables.push(Table::read_set(slot, reader, allowance)?),
         _ => return T::deserialize(reader),
     }
     Ok(T::default())

@@ -14,18 +14,15 @@ use crate::{
         dict_table::{DictTable, Entry},
         set_table::SetTable,
     },
-    heap::{DictId, HeapObject, ObjectVisitor, SetId},
+    heap::{DictId, HeapObject, Kind, ObjectVisitor, SetId},
     numbers::{hash_bytes, hash_float},
     objects::Set,
     runtime::Runtime,
     value::Value,
 };
 
-pub(super) const DICTS: u8 = 5;
-pub(super) const SETS: u8 = 6;
-
 /// Writes the object in a slot.
-pub(super) fn write_object<N: Naming>(rt: &Runtime, kind: u8, id: u32, out: &mut Writer<N>) -> Result<(), WriteError> {
+pub(super) fn write_object<N: Naming>(rt: &Runtime, kind: Kind, id: u32, out: &mut Writer<N>) -> Result<(), WriteError> {
     struct Put<'a, N>(&'a mut Writer<N>);
     impl<N: Naming> ObjectVisitor for Put<'_, N> {
         type Output = Result<(), WriteError>;
@@ -34,8 +31,8 @@ pub(super) fn write_object<N: Naming>(rt: &Runtime, kind: u8, id: u32, out: &mut
         }
     }
     match kind {
-        DICTS => write_dict(rt, &rt.heap[DictId(id)], out),
-        SETS => write_set(rt, &rt.heap[SetId(id)], out),
+        Kind::Dict => write_dict(rt, &rt.heap[DictId(id)], out),
+        Kind::Set => write_set(rt, &rt.heap[SetId(id)], out),
         _ => rt.heap.visit_object(kind, id, Put(out)).unwrap_or(Ok(())),
     }
 }

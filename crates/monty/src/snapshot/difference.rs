@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{
     bytecode::CodeId,
-    heap::{ClassRef, KINDS},
+    heap::{ClassRef, Kind},
     objects::ShapeId,
     runtime::{Runtime, UnitSource},
     value::{NativeId, Symbol},
@@ -46,8 +46,8 @@ impl Difference {
         }
         let names = ImageNames { rt, image: &image, pairs: &pairs, codes: &codes, symbols: FxHashMap::default() };
         let mut out = Writer::new(names);
-        let mut same = Vec::with_capacity(KINDS);
-        for kind in 0..KINDS as u8 {
+        let mut same = Vec::with_capacity(Kind::ALL.len());
+        for &kind in Kind::ALL {
             let is_same = |slot| {
                 let Some(object) = pairs.get(kind, slot).and_then(|number| image.object(kind, number)) else {
                     return false;
@@ -69,9 +69,9 @@ impl Difference {
     }
 
     /// The counterpart of an object, and whether the object is still what that says.
-    pub(super) fn counterpart(&self, kind: u8, slot: u32) -> Option<(u32, bool)> {
+    pub(super) fn counterpart(&self, kind: Kind, slot: u32) -> Option<(u32, bool)> {
         let number = self.pairs.get(kind, slot)?;
-        let same = self.same[usize::from(kind)].get(slot as usize).copied().unwrap_or_default();
+        let same = self.same[kind as usize].get(slot as usize).copied().unwrap_or_default();
         Some((number, same))
     }
 }
@@ -99,13 +99,13 @@ fn pair(rt: &Runtime, image: &Image, units: &[Option<usize>], reach: &Reach) -> 
     let mut walk = Walk { pairs: Slots::new(), taken: Slots::new(), queue: Vec::new() };
     for (name, dict) in &rt.prelude {
         if let Some((_, number)) = image.prelude.iter().find(|(known, _)| known == name) {
-            walk.meet((super::contents::DICTS, dict.0), (super::contents::DICTS, *number), reach);
+            walk.meet((Kind::Dict, dict.0), (Kind::Dict, *number), reach);
         }
     }
     for (name, module) in &rt.modules {
         let name = rt.symbols.text(*name);
         if let Some((_, number)) = image.modules.iter().find(|(known, _)| known == name) {
-            walk.meet((15, module.0), (15, *number), reach);
+            walk.meet((Kind::Module, module.0), (Kind::Module, *number), reach);
         }
     }
     for (number, unit) in units.iter().enumerate() {
@@ -128,11 +128,11 @@ fn pair(rt: &Runtime, image: &Image, units: &[Option<usize>], reach: &Reach) -> 
 struct Walk {
     pairs: Slots,
     taken: Slots,
-    queue: Vec<(u8, u32, u32)>,
+    queue: Vec<(Kind, u32, u32)>,
 }
 
 impl Walk {
-    fn meet(&mut self, (kind, slot): (u8, u32), (other_kind, number): (u8, u32), reach: &Reach) {
+    fn meet(&mut self, (kind, slot): (Kind, u32), (other_kind, number): (Kind, u32), reach: &Reach) {
         let is_new = self.pairs.get(kind, slot).is_none() && self.taken.get(kind, number).is_none();
         if kind == other_kind && is_new && reach.has(kind, slot) {
             self.pairs.set(kind, slot, number);
@@ -167,7 +167,7 @@ impl Naming for ImageNames<'_> {
 
     fn class(&mut self, class: ClassRef) -> Result<u32, WriteError> {
         match class.user() {
-            Some(id) => Ok(self.object(super::names::CLASSES, id.0)? << 1 | 1),
+            Some(id) => Ok(self.object(Kind::Class, id.0)? << 1 | 1),
             None => Ok(self.image.numbers.classes.get(&class).copied().ok_or(WriteError::Foreign)? << 1),
         }
     }
@@ -191,7 +191,7 @@ impl Naming for ImageNames<'_> {
         self.codes.get(code).map(|code| code.0).ok_or(WriteError::Foreign)
     }
 
-    fn object(&mut self, kind: u8, id: u32) -> Result<u32, WriteError> {
+    fn object(&mut self, kind: Kind, id: u32) -> Result<u32, WriteError> {
         self.pairs.get(kind, id).ok_or(WriteError::Foreign)
     }
 }

@@ -23,7 +23,7 @@ use super::{
     writer::{WriteError, Writer},
 };
 use crate::{
-    heap::KINDS,
+    heap::Kind,
     limits::NoLimitTracker,
     modules, prelude,
     printer::NoPrint,
@@ -77,7 +77,7 @@ pub(super) fn parts_of(rt: &Runtime) -> Vec<Part> {
 #[derive(Clone, Debug)]
 pub(super) struct ImageObject {
     pub(super) bytes: Range<usize>,
-    pub(super) references: Vec<(u8, u32)>,
+    pub(super) references: Vec<(Kind, u32)>,
 }
 
 /// The code of a part of the library, with its constants as bytes.
@@ -87,7 +87,7 @@ pub(super) struct ImageUnit {
     pub(super) first_code: u32,
     pub(super) codes: u32,
     pub(super) constants: Range<usize>,
-    pub(super) constant_objects: Vec<(u8, u32)>,
+    pub(super) constant_objects: Vec<(Kind, u32)>,
 }
 
 /// A library that nothing has touched. Its objects have numbers of their own, by kind.
@@ -132,8 +132,8 @@ impl Image {
         image
     }
 
-    pub(super) fn object(&self, kind: u8, number: u32) -> Option<&ImageObject> {
-        self.objects.get(usize::from(kind))?.get(number as usize)
+    pub(super) fn object(&self, kind: Kind, number: u32) -> Option<&ImageObject> {
+        self.objects.get(kind as usize)?.get(number as usize)
     }
 }
 
@@ -170,13 +170,13 @@ fn make(parts: &[Part]) -> Option<Image> {
     library_roots(rt, &mut |value| reach.add_value(value));
     reach.follow(&rt.heap);
     let mut slots = Slots::new();
-    for kind in 0..KINDS as u8 {
+    for &kind in Kind::ALL {
         (0..).zip(reach.slots(kind)).for_each(|(number, slot)| slots.set(kind, slot, number));
     }
     let (codes, ranges) = library_codes(rt);
     let mut out = Writer::new(Growing::new(&rt.shapes, Some((&slots, &codes))));
-    let mut objects = Vec::with_capacity(KINDS);
-    for kind in 0..KINDS as u8 {
+    let mut objects = Vec::with_capacity(Kind::ALL.len());
+    for &kind in Kind::ALL {
         let of_kind = reach.slots(kind).map(|slot| {
             let start = out.bytes.len();
             write_object(rt, kind, slot, &mut out).ok()?;
@@ -210,11 +210,11 @@ fn make(parts: &[Part]) -> Option<Image> {
         lists,
         objects,
         units,
-        prelude: rt.prelude.iter().filter_map(|(name, dict)| Some((*name, slots.get(5, dict.0)?))).collect(),
+        prelude: rt.prelude.iter().filter_map(|(name, dict)| Some((*name, slots.get(Kind::Dict, dict.0)?))).collect(),
         modules: rt
             .modules
             .iter()
-            .filter_map(|(name, id)| Some((rt.symbols.text(*name).to_owned(), slots.get(15, id.0)?)))
+            .filter_map(|(name, id)| Some((rt.symbols.text(*name).to_owned(), slots.get(Kind::Module, id.0)?)))
             .collect(),
         bytes: std::mem::take(&mut out.bytes),
         digest: digest.finish(),

@@ -13,7 +13,7 @@ use super::{
 use crate::{
     bytecode::CodeId,
     classes,
-    heap::{ClassRef, KINDS},
+    heap::{ClassRef, Kind},
     objects::ShapeId,
     registry::registry,
     runtime::{Runtime, Shapes},
@@ -29,16 +29,16 @@ impl Slots {
     const NONE: u32 = u32::MAX;
 
     pub(super) fn new() -> Self {
-        Self(vec![Vec::new(); KINDS])
+        Self(vec![Vec::new(); Kind::ALL.len()])
     }
 
     #[inline]
-    pub(super) fn get(&self, kind: u8, slot: u32) -> Option<u32> {
-        self.0.get(usize::from(kind))?.get(slot as usize).copied().filter(|other| *other != Self::NONE)
+    pub(super) fn get(&self, kind: Kind, slot: u32) -> Option<u32> {
+        self.0.get(kind as usize)?.get(slot as usize).copied().filter(|other| *other != Self::NONE)
     }
 
-    pub(super) fn set(&mut self, kind: u8, slot: u32, other: u32) {
-        let Some(slots) = self.0.get_mut(usize::from(kind)) else { return };
+    pub(super) fn set(&mut self, kind: Kind, slot: u32, other: u32) {
+        let Some(slots) = self.0.get_mut(kind as usize) else { return };
         if slots.len() <= slot as usize {
             slots.resize(slot as usize + 1, Self::NONE);
         }
@@ -215,7 +215,7 @@ impl Naming for Growing<'_> {
 
     fn class(&mut self, class: ClassRef) -> Result<u32, WriteError> {
         match class.user() {
-            Some(id) => Ok(self.object(CLASSES, id.0)? << 1 | 1),
+            Some(id) => Ok(self.object(Kind::Class, id.0)? << 1 | 1),
             None => Ok(self.classes.number(class) << 1),
         }
     }
@@ -249,14 +249,11 @@ impl Naming for Growing<'_> {
     }
 
     #[inline]
-    fn object(&mut self, kind: u8, id: u32) -> Result<u32, WriteError> {
+    fn object(&mut self, kind: Kind, id: u32) -> Result<u32, WriteError> {
         let Some((slots, _)) = self.moved else { return Ok(id) };
         slots.get(kind, id).ok_or(WriteError::Foreign)
     }
 }
-
-/// The kind of classes in the heap.
-pub(super) const CLASSES: u8 = 24;
 
 /// What the tables of bytes mean in a run.
 #[derive(Debug)]
@@ -314,7 +311,7 @@ impl Resolving for Resolved<'_> {
         if number & 1 == 0 {
             return known(&self.classes, number >> 1, "a class is not in its table");
         }
-        let id = self.object(CLASSES, number >> 1)?;
+        let id = self.object(Kind::Class, number >> 1)?;
         match id.checked_add(ClassRef::FIRST_USER) {
             Some(class) => Ok(ClassRef(class)),
             None => damaged("a class is not there"),
@@ -337,7 +334,7 @@ impl Resolving for Resolved<'_> {
     }
 
     #[inline]
-    fn object(&self, kind: u8, number: u32) -> Read<u32> {
+    fn object(&self, kind: Kind, number: u32) -> Read<u32> {
         let Some((slots, _)) = self.moved else { return Ok(number) };
         slots.get(kind, number).map_or_else(|| damaged("an object of the library is missing"), Ok)
     }

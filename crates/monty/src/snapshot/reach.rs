@@ -2,7 +2,7 @@
 //! next collection frees the same slots in the same order.
 
 use crate::{
-    heap::{Heap, KINDS},
+    heap::{Heap, Kind},
     value::Value,
 };
 
@@ -10,18 +10,18 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Reach {
     marks: Vec<Vec<bool>>,
-    gray: Vec<(u8, u32)>,
+    gray: Vec<(Kind, u32)>,
 }
 
 impl Reach {
     pub(super) fn new(heap: &Heap) -> Self {
-        let marks = (0..KINDS as u8).map(|kind| vec![false; heap.slots(kind).0]).collect();
+        let marks = Kind::ALL.iter().copied().map(|kind| vec![false; heap.slots(kind).0]).collect();
         Self { marks, gray: Vec::new() }
     }
 
     /// Marks an object; dead ones, which a register that is not in use may name, are passed over by [`Reach::follow`].
-    pub(super) fn add(&mut self, kind: u8, slot: u32) {
-        if let Some(mark) = self.marks.get_mut(usize::from(kind)).and_then(|marks| marks.get_mut(slot as usize))
+    pub(super) fn add(&mut self, kind: Kind, slot: u32) {
+        if let Some(mark) = self.marks.get_mut(kind as usize).and_then(|marks| marks.get_mut(slot as usize))
             && !*mark
         {
             *mark = true;
@@ -41,19 +41,19 @@ impl Reach {
             if heap.is_live(kind, slot) {
                 heap.references(kind, slot, &mut |kind, slot| self.add(kind, slot));
             } else {
-                self.marks[usize::from(kind)][slot as usize] = false;
+                self.marks[kind as usize][slot as usize] = false;
             }
         }
     }
 
     /// Whether an object is marked.
-    pub(super) fn has(&self, kind: u8, slot: u32) -> bool {
-        self.marks.get(usize::from(kind)).and_then(|marks| marks.get(slot as usize)).copied().unwrap_or_default()
+    pub(super) fn has(&self, kind: Kind, slot: u32) -> bool {
+        self.marks.get(kind as usize).and_then(|marks| marks.get(slot as usize)).copied().unwrap_or_default()
     }
 
     /// The marked slots of a kind, in order.
-    pub(super) fn slots(&self, kind: u8) -> impl Iterator<Item = u32> {
-        let marks = self.marks.get(usize::from(kind)).map_or(&[][..], |marks| marks);
+    pub(super) fn slots(&self, kind: Kind) -> impl Iterator<Item = u32> {
+        let marks = self.marks.get(kind as usize).map_or(&[][..], |marks| marks);
         (0..).zip(marks).filter(|(_, mark)| **mark).map(|(slot, _)| slot)
     }
 }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     bytecode::CodeId,
-    heap::{ClassRef, StrId, kind_of_id},
+    heap::{ClassRef, StrId, Kind},
     objects::ShapeId,
     value::{NativeId, Symbol},
 };
@@ -60,7 +60,7 @@ pub(super) trait Resolving {
     fn class(&self, number: u32) -> Read<ClassRef>;
     fn shape(&self, number: u32) -> Read<ShapeId>;
     fn code(&self, number: u32) -> Read<CodeId>;
-    fn object(&self, kind: u8, number: u32) -> Read<u32>;
+    fn object(&self, kind: Kind, number: u32) -> Read<u32>;
 }
 
 impl<R: Resolving> Resolving for &R {
@@ -84,7 +84,7 @@ impl<R: Resolving> Resolving for &R {
         (*self).code(number)
     }
 
-    fn object(&self, kind: u8, number: u32) -> Read<u32> {
+    fn object(&self, kind: Kind, number: u32) -> Read<u32> {
         (*self).object(kind, number)
     }
 }
@@ -114,7 +114,7 @@ impl Resolving for Nothing {
         damaged("code is where none can be")
     }
 
-    fn object(&self, _kind: u8, _number: u32) -> Read<u32> {
+    fn object(&self, _kind: Kind, _number: u32) -> Read<u32> {
         damaged("an object is where none can be")
     }
 }
@@ -189,7 +189,7 @@ impl<'a, R: Resolving> Reader<'a, R> {
         let Ok(id) = u32::try_from(number >> 1) else { return damaged("a number is too large") };
         match number & 1 {
             1 => self.names.symbol(id).map(StrId::symbol),
-            _ => self.names.object(0, id).map(StrId),
+            _ => self.names.object(Kind::Str, id).map(StrId),
         }
     }
 
@@ -217,7 +217,7 @@ impl<'a, R: Resolving> Reader<'a, R> {
                 self.names.code(number)?.0
             }
             "StrId" => self.string()?.0,
-            name => match kind_of_id(name) {
+            name => match Kind::of_id(name) {
                 Some(kind) => {
                     let number = self.small()?;
                     self.names.object(kind, number)?

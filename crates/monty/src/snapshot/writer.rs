@@ -16,7 +16,7 @@ use serde::{
 
 use crate::{
     bytecode::CodeId,
-    heap::{ClassRef, StrId, kind_of_id},
+    heap::{ClassRef, StrId, Kind},
     objects::ShapeId,
     value::{NativeId, Symbol},
 };
@@ -63,7 +63,7 @@ pub(super) trait Naming {
     fn class(&mut self, class: ClassRef) -> Written<u32>;
     fn shape(&mut self, shape: ShapeId) -> Written<u32>;
     fn code(&mut self, code: CodeId) -> Written<u32>;
-    fn object(&mut self, kind: u8, id: u32) -> Written<u32>;
+    fn object(&mut self, kind: Kind, id: u32) -> Written<u32>;
 }
 
 /// For data without such numbers.
@@ -91,7 +91,7 @@ impl Naming for Plain {
         Ok(code.0)
     }
 
-    fn object(&mut self, _kind: u8, id: u32) -> Written<u32> {
+    fn object(&mut self, _kind: Kind, id: u32) -> Written<u32> {
         Ok(id)
     }
 }
@@ -175,7 +175,7 @@ impl<N: Naming> Writer<N> {
     fn string(&mut self, id: StrId) -> Written {
         let number = match id.as_symbol() {
             Some(symbol) => u64::from(self.names.symbol(symbol)?) << 1 | 1,
-            None => u64::from(self.names.object(0, id.0)?) << 1,
+            None => u64::from(self.names.object(Kind::Str, id.0)?) << 1,
         };
         self.number(number);
         Ok(())
@@ -323,7 +323,7 @@ impl<N: Naming> Serializer for Inner<'_, N> {
                 let number = self.capture(value)?;
                 return self.string(StrId(number));
             }
-            name => match kind_of_id(name) {
+            name => match Kind::of_id(name) {
                 Some(kind) => {
                     let number = self.capture(value)?;
                     self.names.object(kind, number)?

@@ -2,6 +2,8 @@
 //!
 //! A result has at most [`CaseMapping::MAX`] times the code points of its source: pay for that before the call.
 
+use compact_str::CompactString;
+
 use super::{Text, TextBuilder, TextRef};
 use crate::unicode::{self, CaseMapping};
 
@@ -26,7 +28,7 @@ impl TextRef<'_> {
     /// `str.lower`
     pub fn to_lower(self) -> Text {
         match self {
-            Self::Ascii(text) => Text::Ascii(text.to_ascii_lowercase().into()),
+            Self::Ascii(text) => Text::Ascii(ascii_lower(text)),
             Self::Wide(points) => build(points, |index, point, result| push_lower(points, index, point, result)),
         }
     }
@@ -34,7 +36,7 @@ impl TextRef<'_> {
     /// `str.upper`
     pub fn to_upper(self) -> Text {
         match self {
-            Self::Ascii(text) => Text::Ascii(text.to_ascii_uppercase().into()),
+            Self::Ascii(text) => Text::Ascii(ascii_upper(text)),
             Self::Wide(points) => build(points, |_, point, result| push(unicode::upper(point), result)),
         }
     }
@@ -42,7 +44,7 @@ impl TextRef<'_> {
     /// `str.casefold`
     pub fn to_fold(self) -> Text {
         match self {
-            Self::Ascii(text) => Text::Ascii(text.to_ascii_lowercase().into()),
+            Self::Ascii(text) => Text::Ascii(ascii_lower(text)),
             Self::Wide(points) => build(points, |_, point, result| push(unicode::fold(point), result)),
         }
     }
@@ -52,12 +54,15 @@ impl TextRef<'_> {
         match self {
             Self::Ascii(text) => {
                 let mut in_word = false;
-                let change = |letter: char| {
-                    let changed = if in_word { letter.to_ascii_lowercase() } else { letter.to_ascii_uppercase() };
-                    in_word = letter.is_ascii_alphabetic();
-                    changed
-                };
-                Text::Ascii(text.chars().map(change).collect())
+                let mut titled = ascii_lower(text);
+                for at in 0..text.len() {
+                    let is_letter = text.as_bytes()[at].is_ascii_alphabetic();
+                    if is_letter && !in_word {
+                        titled[at..=at].make_ascii_uppercase();
+                    }
+                    in_word = is_letter;
+                }
+                Text::Ascii(titled)
             }
             Self::Wide(points) => {
                 let mut in_word = false;
@@ -77,11 +82,11 @@ impl TextRef<'_> {
     pub fn to_capitalized(self) -> Text {
         match self {
             Self::Ascii(text) => {
-                let mut text = text.to_ascii_lowercase();
+                let mut text = ascii_lower(text);
                 if let Some(first) = text.get_mut(..1) {
                     first.make_ascii_uppercase();
                 }
-                Text::Ascii(text.into())
+                Text::Ascii(text)
             }
             Self::Wide(points) => build(points, |index, point, result| {
                 if index == 0 {
@@ -132,6 +137,18 @@ impl TextRef<'_> {
         }
         Ok(result.finish())
     }
+}
+
+fn ascii_lower(text: &str) -> CompactString {
+    let mut lower = CompactString::from(text);
+    lower.make_ascii_lowercase();
+    lower
+}
+
+fn ascii_upper(text: &str) -> CompactString {
+    let mut upper = CompactString::from(text);
+    upper.make_ascii_uppercase();
+    upper
 }
 
 fn build(points: &[u32], mut change: impl FnMut(usize, u32, &mut TextBuilder)) -> Text {

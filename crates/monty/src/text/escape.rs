@@ -1,5 +1,7 @@
 //! `repr` and `ascii` of strings, and the escapes that they share with the error handlers of codecs.
 
+use compact_str::CompactString;
+
 use super::{Text, TextBuilder, TextRef};
 use crate::unicode;
 
@@ -38,7 +40,11 @@ impl TextRef<'_> {
         if let Self::Ascii(text) = self
             && text.bytes().all(|byte| matches!(byte, 0x20..=0x7E) && byte != b'\'' && byte != b'\\')
         {
-            return Text::Ascii(format!("'{text}'").into());
+            let mut quoted = CompactString::with_capacity(text.len() + 2);
+            quoted.push('\'');
+            quoted.push_str(text);
+            quoted.push('\'');
+            return Text::Ascii(quoted);
         }
         let quote = quote_for(self.points());
         let mut result = TextBuilder::with_capacity(self.len() + 2);

@@ -46,7 +46,7 @@ impl<'a> TextRef<'a> {
 
     /// `str.isprintable`; the empty string is.
     pub fn is_printable(self) -> bool {
-        self.points().all(unicode::is_printable)
+        self.is_empty() || self.is_all(unicode::is_printable)
     }
 
     /// `str.isidentifier`; keywords are.
@@ -57,14 +57,12 @@ impl<'a> TextRef<'a> {
 
     /// `str.islower`
     pub fn is_lower(self) -> bool {
-        self.points().any(unicode::is_lower)
-            && !self.points().any(|point| unicode::is_upper(point) || unicode::is_title(point))
+        self.is_cased(unicode::is_lower, |point| unicode::is_upper(point) || unicode::is_title(point))
     }
 
     /// `str.isupper`
     pub fn is_upper(self) -> bool {
-        self.points().any(unicode::is_upper)
-            && !self.points().any(|point| unicode::is_lower(point) || unicode::is_title(point))
+        self.is_cased(unicode::is_upper, |point| unicode::is_lower(point) || unicode::is_title(point))
     }
 
     /// `str.istitle`
@@ -91,8 +89,27 @@ impl<'a> TextRef<'a> {
         }
     }
 
+    #[inline]
     fn is_all(self, predicate: impl Fn(u32) -> bool) -> bool {
-        !self.is_empty() && self.points().all(predicate)
+        match self {
+            Self::Ascii(text) => !text.is_empty() && text.bytes().all(|byte| predicate(byte.into())),
+            Self::Wide(points) => !points.is_empty() && points.iter().all(|point| predicate(*point)),
+        }
+    }
+
+    /// Whether there is a letter of one case and none of the other.
+    #[inline]
+    fn is_cased(self, is_wanted: impl Fn(u32) -> bool, is_other: impl Fn(u32) -> bool) -> bool {
+        let mut any = false;
+        let mut accepts = |point: u32| {
+            any |= is_wanted(point);
+            !is_other(point)
+        };
+        let all = match self {
+            Self::Ascii(text) => text.bytes().all(|byte| accepts(byte.into())),
+            Self::Wide(points) => points.iter().all(|point| accepts(*point)),
+        };
+        all && any
     }
 }
 

@@ -211,21 +211,21 @@ impl<U: Unit> Iterator for RSplit<'_, U> {
 
 /// The words between runs of whitespace, from the left; what is left after `limit` splits keeps its trailing
 /// whitespace.
-pub struct Words<'a, U> {
+pub struct Words<'a, U, F> {
     units: &'a [U],
     position: usize,
     left: usize,
-    is_space: fn(U) -> bool,
+    is_space: F,
 }
 
-impl<'a, U: Unit> Words<'a, U> {
+impl<'a, U: Unit, F: Fn(U) -> bool> Words<'a, U, F> {
     /// Splits at most `limit` times.
-    pub fn new(units: &'a [U], limit: usize, is_space: fn(U) -> bool) -> Self {
+    pub fn new(units: &'a [U], limit: usize, is_space: F) -> Self {
         Self { units, position: 0, left: limit, is_space }
     }
 }
 
-impl<U: Unit> Iterator for Words<'_, U> {
+impl<U: Unit, F: Fn(U) -> bool> Iterator for Words<'_, U, F> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Range<usize>> {
@@ -241,20 +241,20 @@ impl<U: Unit> Iterator for Words<'_, U> {
 }
 
 /// The words between runs of whitespace, the last word first; what is left keeps its leading whitespace.
-pub struct RWords<'a, U> {
+pub struct RWords<'a, U, F> {
     units: &'a [U],
     left: usize,
-    is_space: fn(U) -> bool,
+    is_space: F,
 }
 
-impl<'a, U: Unit> RWords<'a, U> {
+impl<'a, U: Unit, F: Fn(U) -> bool> RWords<'a, U, F> {
     /// Splits at most `limit` times.
-    pub fn new(units: &'a [U], limit: usize, is_space: fn(U) -> bool) -> Self {
+    pub fn new(units: &'a [U], limit: usize, is_space: F) -> Self {
         Self { units, left: limit, is_space }
     }
 }
 
-impl<U: Unit> Iterator for RWords<'_, U> {
+impl<U: Unit, F: Fn(U) -> bool> Iterator for RWords<'_, U, F> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Range<usize>> {
@@ -269,21 +269,21 @@ impl<U: Unit> Iterator for RWords<'_, U> {
 }
 
 /// The lines; `\r\n` is one line break.
-pub struct Lines<'a, U> {
+pub struct Lines<'a, U, F> {
     units: &'a [U],
     position: usize,
     keep_ends: bool,
-    is_break: fn(U) -> bool,
+    is_break: F,
 }
 
-impl<'a, U: Unit> Lines<'a, U> {
+impl<'a, U: Unit, F: Fn(U) -> bool> Lines<'a, U, F> {
     /// Lines with their line breaks if `keep_ends`.
-    pub fn new(units: &'a [U], keep_ends: bool, is_break: fn(U) -> bool) -> Self {
+    pub fn new(units: &'a [U], keep_ends: bool, is_break: F) -> Self {
         Self { units, position: 0, keep_ends, is_break }
     }
 }
 
-impl<U: Unit> Iterator for Lines<'_, U> {
+impl<U: Unit, F: Fn(U) -> bool> Iterator for Lines<'_, U, F> {
     type Item = Range<usize>;
 
     fn next(&mut self) -> Option<Range<usize>> {

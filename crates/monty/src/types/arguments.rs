@@ -99,7 +99,7 @@ pub(super) fn wrapped(runtime: &mut Runtime, class: Value, builtin: ClassRef, pl
     match class {
         Value::Class(class) if class != builtin => {
             let shape = runtime.root_shape(class);
-            runtime.instance(Instance { class, shape, slots: Vec::new(), payload: plain })
+            runtime.instance(Instance::new(class, shape, plain))
         }
         _ => plain,
     }

@@ -217,8 +217,7 @@ fn dict(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let class = receiver(args);
-    Ok(class.user().and_then(|_| runtime.own_class_attribute(class, symbols::DOC)).unwrap_or(Value::None))
+    Ok(runtime.class_doc(receiver(args)))
 }
 
 fn class(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
@@ -230,6 +229,18 @@ fn type_params(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
 }
 
 impl Runtime {
+    /// `class.__doc__`
+    pub fn class_doc(&mut self, class: ClassRef) -> Value {
+        match class.user() {
+            Some(_) => self.own_class_attribute(class, symbols::DOC).unwrap_or(Value::None),
+            None if classes::is_undocumented(class) => Value::None,
+            None => {
+                let text = format!("The builtin class {}.", self.class_name(class));
+                self.str(text)
+            }
+        }
+    }
+
     /// `class.__dict__`: a read-only view of a class's own attributes.
     pub fn class_dict(&mut self, class: ClassRef) -> Value {
         let namespace = match class.user() {
@@ -251,7 +262,7 @@ impl Runtime {
     pub fn mapping_proxy(&mut self, dict: DictId) -> Value {
         let shape = self.root_shape(classes::MAPPING_PROXY);
         let (class, payload) = (classes::MAPPING_PROXY, Value::Dict(dict));
-        self.instance(Instance { class, shape, slots: Vec::new(), payload })
+        self.instance(Instance::new(class, shape, payload))
     }
 
     /// A dict of keyword arguments as names and values.

@@ -103,7 +103,7 @@ fn comparable(runtime: &Runtime, operator: CompareOp, a: Value, b: Value) -> boo
             !values(a) && !values(b)
         }
         (Value::Dict(_), Value::Dict(_))
-        | (Value::Range(_), Value::Range(_))
+        | (Value::Range(_) | Value::BigRange(_), Value::Range(_) | Value::BigRange(_))
         | (Value::Method(_), Value::Method(_))
         | (Value::Alias(_), Value::Alias(_)) => equality,
         _ => equality && a.is(b),
@@ -286,6 +286,7 @@ fn reversed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             let expected = runtime.heap[id].items.len() as u32;
             Iterator::Deque { deque: source, index: 0, expected, reversed: true }
         }
+        Value::BigRange(_) => return runtime.reverse_iterator(source),
         _ => Iterator::Reversed { source, index: runtime.length(source)? as u64 },
     };
     Ok(runtime.iterator(backwards))

@@ -91,12 +91,7 @@ fn receiver(runtime: &Runtime, args: &Args<'_>) -> StrId {
 
 /// A part of a string; the whole is the string itself.
 fn part(runtime: &mut Runtime, id: StrId, range: Range<usize>) -> Value {
-    let text = runtime.text(id);
-    if range.len() == text.len() {
-        return Value::Str(id);
-    }
-    let text = text.slice(range.start, range.end).to_text();
-    runtime.str(text)
+    runtime.text_part(id, range.start, range.end)
 }
 
 /// An argument that must be a string; the message is `before`, the name of the class and nothing else.

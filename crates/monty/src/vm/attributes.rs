@@ -5,7 +5,7 @@ use crate::{
     bytecode::Reg,
     classes,
     heap::ClassRef,
-    objects::{Descriptor, ShapeId, Super},
+    objects::{Descriptor, ShapeId, Slots, Super},
     registry::Attribute,
     runtime::{Cache, Lookup, Runtime},
     symbols,
@@ -27,6 +27,17 @@ impl Machine {
         if let Value::Instance(id) = value {
             let instance = &self.rt.heap[id];
             let (class, shape) = (instance.class, instance.shape);
+            let cache = self.rt.caches[(self.code().cache_base + site) as usize];
+            if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch {
+                match cache.value {
+                    getter @ Value::Function(_) => return self.call_hook(getter, &[value], Ret::Reg(dst)),
+                    found if cache.index == self.value_mark() => {
+                        self.set_register(dst, found);
+                        return Ok(());
+                    }
+                    _ => {}
+                }
+            }
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
                 && let Some(slot) = self.rt.shapes.slot(shape, name)
@@ -36,13 +47,41 @@ impl Machine {
                 }
             {
                 let at = (self.code().cache_base + site) as usize;
-                self.rt.caches[at] = Cache { guard: shape.0, epoch: 0, index: slot as u32, value: Value::Undefined };
+                self.rt.caches[at] =
+                    Cache { guard: shape.0, epoch: self.rt.class_epoch, index: slot as u32, value: Value::Undefined };
                 let found = self.rt.heap[id].slots[slot];
                 self.set_register(dst, found);
                 return Ok(());
             }
         }
+        self.remember_class_attribute(value, name, site);
         self.get_attribute(value, name, Ret::Reg(dst))
+    }
+
+    /// Remembers what the class of an instance has under a name: the getter of a property, or a plain value.
+    fn remember_class_attribute(&mut self, object: Value, name: Symbol, site: u32) {
+        let Value::Instance(id) = object else { return };
+        let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
+        if shape == ShapeId::DICT || self.rt.has_hook(class, symbols::GETATTRIBUTE) {
+            return;
+        }
+        let has_hook = self.rt.has_hook(class, symbols::GETATTR);
+        let value = match self.rt.class_attribute(class, name) {
+            Some(Value::Descriptor(found)) => match self.rt.heap[found] {
+                Descriptor::Property { getter: getter @ Value::Function(_), .. } if !has_hook => getter,
+                _ => return,
+            },
+            Some(value) if value.is_plain_data() && self.rt.shapes.slot(shape, name).is_none() => value,
+            _ => return,
+        };
+        let at = (self.code().cache_base + site) as usize;
+        let epoch = self.rt.class_epoch;
+        self.rt.caches[at] = Cache { guard: shape.0, epoch, index: self.value_mark(), value };
+    }
+
+    /// No slot: says when a plain value was read from a class.
+    fn value_mark(&self) -> u32 {
+        self.rt.value_epoch | 1 << 31
     }
 
     /// `object.name`, with every hook.
@@ -159,21 +198,26 @@ impl Machine {
             let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::SETATTR)
-                && self.rt.class_attribute(class, symbols::SLOTS).is_none()
                 && !{
                     let found = self.rt.class_attribute(class, name);
                     self.rt.intercepts(found)
                 }
             {
+                let at = (self.code().cache_base + site) as usize;
+                let epoch = self.rt.class_epoch;
                 if let Some(slot) = self.rt.shapes.slot(shape, name) {
-                    let at = (self.code().cache_base + site) as usize;
-                    let epoch = self.rt.class_epoch;
                     self.rt.caches[at] = Cache { guard: shape.0, epoch, index: slot as u32, value: Value::Undefined };
                     self.rt.heap.write(id).slots[slot] = value;
-                } else {
-                    self.rt.set_own_attribute(target, name, value);
+                    return Ok(());
                 }
-                return Ok(());
+                if self.rt.slots_allow(class, name) {
+                    let next = self.rt.shapes.extend(shape, name);
+                    let index = self.rt.heap[id].slots.len() as u32;
+                    let value_of_cache = Value::Int(i64::from(next.0));
+                    self.rt.caches[at] = Cache { guard: shape.0, epoch, index, value: value_of_cache };
+                    self.rt.add_slot(id, next, value);
+                    return Ok(());
+                }
             }
         }
         let scratch = self.scratch();
@@ -469,10 +513,6 @@ impl Runtime {
                 Ok(())
             }
             Value::Function(id) => self.set_function_attribute(id, name, value),
-            Value::Super(id) => {
-                let object = self.heap[id].object;
-                self.set_attribute_natively(object, name, value)
-            }
             Value::Cell(id) if self.symbols.text(name) == "cell_contents" => {
                 self.heap.write(id).value = value;
                 Ok(())
@@ -495,8 +535,14 @@ impl Runtime {
         let owner = self.class_of(object);
         let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
         let message = match self.registry.member(owner, name) {
+            Some(Attribute::Getter(_)) if matches!(owner, classes::PATTERN | classes::MATCH) => {
+                "readonly attribute".to_owned()
+            }
             Some(Attribute::Getter(id)) => {
                 let owner = self.registry.native(id).owner.unwrap_or(owner);
+                if classes::is_plain_field(owner, &text) {
+                    return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute");
+                }
                 format!("attribute '{text}' of '{}' objects is not writable", self.class_name(owner))
             }
             Some(_) => format!("'{class}' object attribute '{text}' is read-only"),
@@ -515,20 +561,20 @@ impl Runtime {
             return Ok(());
         }
         let class = self.class_of(object);
-        if name == symbols::CLASS
-            && let (Value::Class(new), Value::Instance(id)) = (value, object)
-        {
-            let dict = self.instance_dict(object);
-            let _ = dict;
-            self.heap.write(id).class = new;
-            return Ok(());
+        if name == symbols::CLASS {
+            return self.set_class_of(object, value);
         }
         if name == symbols::DICT
-            && let (Value::Dict(dict), Value::Instance(id)) = (value, object)
+            && self.has_dict(class)
+            && let Value::Instance(id) = object
         {
+            let Value::Dict(dict) = self.plain(value) else {
+                let message = format!("__dict__ must be set to a dictionary, not a '{}'", self.type_name(value));
+                return self.type_error(message);
+            };
             let instance = self.heap.write(id);
             instance.shape = ShapeId::DICT;
-            instance.slots = vec![Value::Dict(dict)];
+            instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
             return Ok(());
         }
         if let Some(Value::Native(id)) = self.class_attribute(class, name)
@@ -551,32 +597,31 @@ impl Runtime {
         Ok(())
     }
 
+    /// `object.__class__ = value`
+    fn set_class_of(&mut self, object: Value, value: Value) -> super::super::runtime::Outcome<()> {
+        let Value::Class(new) = value else {
+            let message = format!("__class__ must be set to a class, not '{}' object", self.type_name(value));
+            return self.type_error(message);
+        };
+        let old = self.class_of(object);
+        if old.user().is_none() || new.user().is_none() {
+            return self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
+        }
+        if self.layout(old) != self.layout(new) || self.has_dict(old) != self.has_dict(new) {
+            let (new, old) = (self.class_name(new), self.class_name(old));
+            return self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'"));
+        }
+        if let Value::Instance(id) = object {
+            self.instance_dict(object);
+            self.heap.write(id).class = new;
+        }
+        Ok(())
+    }
+
     /// Whether `__slots__` of the class and its bases let an instance have the attribute.
     fn slots_allow(&mut self, class: ClassRef, name: Symbol) -> bool {
-        if self.is_exception_class(class) {
-            return true;
-        }
-        for class in self.mro(class) {
-            if class.user().is_none() {
-                continue;
-            }
-            let Some(slots) = self.own_class_attribute(class, symbols::SLOTS) else { return true };
-            let allowed = match slots {
-                Value::Str(_) => vec![slots],
-                other => self.iterate(other).unwrap_or_default(),
-            };
-            let wanted = Value::from(name);
-            let text = self.display(wanted);
-            let class_name = self.class_name(class);
-            let own_prefix = format!("_{}", class_name.trim_start_matches('_'));
-            for slot in allowed {
-                let slot = self.display(slot);
-                if slot == text || slot == "__dict__" || text.strip_prefix(&own_prefix) == Some(&*slot) {
-                    return true;
-                }
-            }
-        }
-        false
+        self.has_dict(class)
+            || matches!(self.class_attribute(class, name), Some(Value::Descriptor(id)) if matches!(self.heap[id], Descriptor::Slot { .. }))
     }
 
     /// `del object.name` where no Python code has a say.
@@ -587,11 +632,20 @@ impl Runtime {
             }
             Value::Class(class) => match class.user() {
                 Some(id) => {
+                    if matches!(name, symbols::NAME | symbols::QUALNAME) {
+                        let (name, class) = (self.symbols.text(name), self.class_name(class));
+                        let message = format!("cannot delete '{name}' attribute of immutable type '{class}'");
+                        return self.type_error(message);
+                    }
                     let namespace = self.heap[id].namespace;
                     self.class_epoch += 1;
                     self.dict_remove_symbol(namespace, name).is_some()
                 }
-                None => false,
+                None => {
+                    let (name, class) = (self.symbols.text(name), self.class_name(class));
+                    let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
+                    return self.type_error(message);
+                }
             },
             Value::Module(id) => {
                 let namespace = self.heap[id].namespace;
@@ -600,6 +654,9 @@ impl Runtime {
             Value::Function(id) => self.delete_function_attribute(id, name)?,
             _ => return self.refuse_attribute(object, name),
         };
+        if !deleted && matches!(object, Value::Instance(_)) && !self.has_dict(self.class_of(object)) {
+            return self.refuse_attribute(object, name);
+        }
         if deleted { Ok(()) } else { self.attribute_error(object, name) }
     }
 }

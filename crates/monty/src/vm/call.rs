@@ -1,16 +1,21 @@
 //! Calls of anything callable.
 
-use super::{Continuation, Flow, Frame, Machine, Ret};
+use smallvec::SmallVec;
+
+use super::{Continuation, Flow, Machine, Ret, WINDOW};
 use crate::{
     bytecode::{CodeKind, Reg},
     classes,
-    heap::{ClassRef, FunctionId},
-    objects::{Generator, GeneratorKind, GeneratorState, Instance},
+    heap::{ClassRef, FunctionId, SuperId},
+    objects::{Generator, GeneratorKind, GeneratorState, Instance, Super},
     registry::Args,
-    runtime::{Control, HostRequest, Values},
+    runtime::{Cache, Control, HostRequest, Lookup, Values},
     symbols,
     value::{NativeId, Symbol, Value},
 };
+
+/// A function with more registers than these keeps its other locals in a dict.
+pub(super) const MOST_REGISTERS: u16 = 160;
 
 impl Machine {
     fn arguments(&self, first: Reg, count: u8) -> Values {
@@ -21,23 +26,46 @@ impl Machine {
     /// A class whose instances start with a plain `__init__`: remembered, so that the loop makes them itself.
     #[inline(never)]
     pub(crate) fn call_class_op(&mut self, class: ClassRef, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
-        if let (Some(id), Some(Value::Native(_)), Some(init @ Value::Function(function))) =
-            (class.user(), self.rt.class_attribute(class, symbols::NEW), self.rt.class_attribute(class, symbols::INIT))
-            && self.rt.heap[id].layout == classes::OBJECT
-        {
-            let loaded = self.rt.program.code(self.rt.heap[function].code);
-            if loaded.exact == u16::from(count) + 1 && loaded.code.self_is_stable {
+        if let Some(init) = self.plain_init(class) {
+            let loaded = self.rt.program.code(self.rt.heap[init].code);
+            if loaded.exact == u16::from(count) + 1 {
                 let slot = (self.code().cache_base + site) as usize;
-                let index = self.rt.heap[id].root_shape.0;
-                self.rt.caches[slot] =
-                    crate::runtime::Cache { guard: class.0, epoch: self.rt.class_epoch, index, value: init };
+                let (index, value) = (self.rt.root_shape(class).0, Value::Function(init));
+                self.rt.caches[slot] = Cache { guard: class.0, epoch: self.rt.class_epoch, index, value };
             }
         }
         self.call_op(dst, base, count, site)
     }
 
+    /// `class(…)` of a builtin class. The class in the callee's register is the constructor's first argument.
+    #[inline(never)]
+    pub(crate) fn construct_builtin(&mut self, class: ClassRef, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
+        let id = self.rt.registry.constructor(class);
+        let native = self.rt.registry.native(id);
+        let parameters = &native.parameters;
+        let start = self.frame().base as usize + usize::from(base);
+        let positional = &self.stack[start..=start + usize::from(count)];
+        let iterable = parameters.collect.and_then(|at| positional.get(at));
+        if matches!(iterable, Some(Value::Generator(_) | Value::Iterator(_) | Value::Instance(_)))
+            || positional.len() < parameters.required
+            || positional.len() > parameters.positional && !parameters.has_args
+        {
+            return self.call_op(dst, base, count, site);
+        }
+        match (native.def.function)(&mut self.rt, &Args { positional, keywords: &[] }) {
+            Ok(value) => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Err(control) => self.native_failed(*control, id, base, count + 1, Ret::Reg(dst)),
+        }
+    }
+
     #[inline(never)]
     pub(crate) fn call_op(&mut self, dst: Reg, base: Reg, count: u8, _site: u32) -> Flow {
+        if let Some(flow) = self.call_in_window(dst, base, usize::from(count), &[]) {
+            return flow;
+        }
         let callee = self.register(base);
         let arguments = self.arguments(base + 1, count);
         self.call_value(callee, &arguments, &[], Ret::Reg(dst))
@@ -45,12 +73,24 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn call_function_op(&mut self, id: FunctionId, base: Reg, count: u8, ret: Ret) -> Flow {
+        let start = self.frame().base as usize + usize::from(base);
+        if let Some(bound) = self.bind_in_place(id, start, usize::from(count), &[]) {
+            return self.enter_bound(id, start, bound, ret);
+        }
         let arguments = self.arguments(base, count);
         self.call_function(id, &arguments, &[], ret)
     }
 
     #[inline(never)]
     pub(crate) fn call_keywords(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
+        let code = self.code();
+        let names = &code.code.sites[site as usize].keywords;
+        let names: SmallVec<[Symbol; 8]> = names.iter().map(|name| code.names[*name as usize]).collect();
+        if let Some(positional) = usize::from(count).checked_sub(names.len())
+            && let Some(flow) = self.call_in_window(dst, base, positional, &names)
+        {
+            return flow;
+        }
         let callee = self.register(base);
         let all = self.arguments(base + 1, count);
         let keywords = self.keywords_of(site, &all);
@@ -72,8 +112,7 @@ impl Machine {
         let positional = self.rt.items(self.register(base + 1)).unwrap_or_default();
         let mut keywords = Vec::new();
         if let Value::Dict(dict) = self.register(base + 2) {
-            let entries: Vec<_> = self.rt.heap[dict].iter().copied().collect();
-            for entry in entries {
+            for entry in self.rt.heap[dict].iter().copied().collect::<SmallVec<[_; 8]>>() {
                 match self.rt.plain(entry.key) {
                     Value::Str(id) => keywords.push((self.rt.symbol_of(id), entry.value)),
                     _ => {
@@ -83,7 +122,38 @@ impl Machine {
                 }
             }
         }
+        if let Some(flow) = self.spread_into_window(callee, &positional, &keywords, dst) {
+            return flow;
+        }
         self.call_value(callee, &positional, &keywords, Ret::Reg(dst))
+    }
+
+    /// Calls a Python function or method with arguments that were in containers; `None` if that is not what it is.
+    fn spread_into_window(
+        &mut self,
+        callee: Value,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        dst: Reg,
+    ) -> Option<Flow> {
+        let (receiver, function) = match callee {
+            Value::Method(id) => (Some(self.rt.heap[id].receiver), self.rt.heap[id].function),
+            _ => (None, callee),
+        };
+        let Value::Function(id) = function else { return None };
+        let given = positional.len() + usize::from(receiver.is_some());
+        if given + keywords.len() > WINDOW / 2 {
+            return None;
+        }
+        let start = self.top();
+        self.grow_stack(start);
+        let values = receiver.into_iter().chain(positional.iter().copied()).chain(keywords.iter().map(|pair| pair.1));
+        for (place, value) in self.stack[start..].iter_mut().zip(values) {
+            *place = value;
+        }
+        let names: SmallVec<[Symbol; 8]> = keywords.iter().map(|pair| pair.0).collect();
+        let bound = self.bind_in_place(id, start, given, &names)?;
+        Some(self.enter_bound(id, start, bound, Ret::Reg(dst)))
     }
 
     /// Calls a value.
@@ -166,6 +236,11 @@ impl Machine {
         let values = if usize::from(exact) == positional.len() && keywords.is_empty() {
             positional
         } else {
+            if self.rt.heap[id].shortcut.is_some()
+                && let Some(flow) = self.call_shortcut(id, positional, keywords, ret)
+            {
+                return flow;
+            }
             match self.bind_function(id, positional, keywords) {
                 Ok(values) => {
                     bound = values;
@@ -174,60 +249,21 @@ impl Machine {
                 Err(control) => return self.control(*control, ret),
             }
         };
-        let kind = self.rt.program.code(code).code.kind;
-        if matches!(kind, CodeKind::Generator | CodeKind::Coroutine) {
-            let generator = self.new_generator(id, values, kind);
-            return self.deliver(ret, generator);
-        }
         self.push_frame(id, values, ret)
     }
 
     /// Enters a function whose arguments are bound.
     #[inline(never)]
     pub(crate) fn push_frame(&mut self, id: FunctionId, values: &[Value], ret: Ret) -> Flow {
-        if self.frames.len() as u32 >= self.depth_limit {
-            let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
-            return self.settle(error, ret);
-        }
-        let base = self.top();
-        self.grow_stack(base);
-        let program = std::sync::Arc::clone(&self.rt.program);
-        let function = &self.rt.heap[id];
-        let loaded = program.code(function.code);
-        let registers = &mut self.stack[base..base + usize::from(loaded.registers).max(values.len())];
-        registers.fill(Value::Undefined);
-        registers[..values.len()].copy_from_slice(values);
-        if loaded.captures > 0 {
-            let first = usize::from(loaded.first_capture);
-            registers[first..first + function.closure.len()].copy_from_slice(&function.closure);
-        }
-        let frame = Frame {
-            code: function.code,
-            pc: 0,
-            base: base as u32,
-            ret,
-            globals: function.globals,
-            function: Some(id),
-            generator: None,
-            namespace: None,
-        };
-        self.frames.push(frame);
-        if self.needs_namespace() {
-            let namespace = self.rt.dict();
-            self.frame_mut().namespace = Some(namespace);
-        }
-        Ok(())
+        let start = self.top();
+        self.grow_stack(start);
+        self.stack[start..start + values.len()].copy_from_slice(values);
+        self.enter_bound(id, start, values.len(), ret)
     }
 
-    /// A function with more locals than registers keeps the rest in a dict.
-    fn needs_namespace(&self) -> bool {
-        self.code().registers > 160
-    }
-
-    fn new_generator(&mut self, id: FunctionId, values: &[Value], kind: CodeKind) -> Value {
-        let program = std::sync::Arc::clone(&self.rt.program);
+    pub(super) fn new_generator(&mut self, id: FunctionId, values: &[Value], kind: CodeKind) -> Value {
         let function = &self.rt.heap[id];
-        let loaded = program.code(function.code);
+        let loaded = self.rt.program.code(function.code);
         let mut registers = vec![Value::Undefined; usize::from(loaded.registers)];
         registers[..values.len()].copy_from_slice(values);
         if loaded.captures > 0 {
@@ -327,7 +363,7 @@ impl Machine {
         self.native_control(control, id, &positional, &[], ret)
     }
 
-    fn native_control(
+    pub(crate) fn native_control(
         &mut self,
         control: Control,
         id: NativeId,
@@ -337,22 +373,47 @@ impl Machine {
     ) -> Flow {
         match control {
             Control::NeedsPython => match self.rt.registry.native(id).def.python {
-                Some(function) => self.call_prelude_with(function, positional, keywords, ret),
+                Some(function) => {
+                    if keywords.is_empty()
+                        && let Some(flow) = self.search_for_native(id, function, positional, ret)
+                    {
+                        return flow;
+                    }
+                    self.call_prelude_with(function, positional, keywords, ret)
+                }
                 None => {
                     let name = self.rt.registry.native(id).def.name;
                     let error = self.rt.type_error(format!("{name}() cannot call Python code here"));
                     self.settle(error, ret)
                 }
             },
-            Control::NeedsMemory(bytes) => {
-                self.collect();
-                if self.rt.heap.exceeds(bytes) {
-                    return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-                }
-                self.call_native(id, positional, keywords, ret)
-            }
+            Control::NeedsMemory => self.call_native_again(id, positional, keywords, ret),
             Control::Index(argument) => self.index_argument(argument, id, positional, keywords, ret),
             other => self.control(other, ret),
+        }
+    }
+
+    /// Calls a native that was short of memory once more, after a collection.
+    fn call_native_again(
+        &mut self,
+        id: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let held: Values = positional.iter().copied().chain(keywords.iter().map(|(_, value)| *value)).collect();
+        self.collect_sparing(&held);
+        let entry = self.rt.registry.native(id);
+        let outcome = self.rt.bind_native(entry, positional, keywords).and_then(|bound| {
+            let args = Args { positional: &bound.positional, keywords: &bound.keywords };
+            (entry.def.function)(&mut self.rt, &args)
+        });
+        match outcome {
+            Ok(value) => self.deliver(ret, value),
+            Err(control) => match *control {
+                control @ Control::NeedsMemory => self.control(control, ret),
+                control => self.native_control(control, id, positional, keywords, ret),
+            },
         }
     }
 
@@ -438,7 +499,7 @@ impl Machine {
                 return self.settle(error, ret);
             }
             let shape = self.rt.root_shape(class);
-            let instance = self.rt.instance(Instance { class, shape, slots: Vec::new(), payload: Value::Undefined });
+            let instance = self.rt.instance(Instance::new(class, shape, Value::Undefined));
             let Some(init) = init.filter(|_| has_init) else { return self.deliver(ret, instance) };
             return self.call_init(instance, init, positional, keywords, ret);
         }
@@ -525,6 +586,12 @@ impl Machine {
         keywords: &[(Symbol, Value)],
         ret: Ret,
     ) -> Flow {
+        if let Some(callee) = self.rt.prelude_functions.get(function).copied() {
+            return match keywords {
+                [] => self.call_hook(callee, positional, ret),
+                _ => self.call_value(callee, positional, keywords, ret),
+            };
+        }
         let (unit, name) = function.split_once('.').unwrap_or(("operators", function));
         let Some((_, namespace)) = self.rt.prelude.iter().find(|(known, _)| *known == unit).copied() else {
             if keywords.is_empty() {
@@ -542,7 +609,10 @@ impl Machine {
         };
         let symbol = self.rt.symbols.intern(name);
         match self.rt.dict_get_symbol(namespace, symbol) {
-            Some(callee) => self.call_value(callee, positional, keywords, ret),
+            Some(callee) => {
+                self.rt.prelude_functions.insert(function, callee);
+                self.call_value(callee, positional, keywords, ret)
+            }
             None => {
                 let error = self.rt.raise(classes::SYSTEM_ERROR, format!("prelude has no {function}"));
                 self.settle(error, ret)
@@ -599,15 +669,44 @@ impl Machine {
                 self.call_native(id, &arguments, &[], Ret::Reg(dst))
             }
             _ => {
-                let arguments = self.arguments(base + 1, count);
+                if let Value::Super(id) = receiver
+                    && let Some((function, object)) = self.find_super_method(id, name, site)
+                {
+                    self.set_register(base, object);
+                    return self.call_function_op(function, base, count + 1, Ret::Reg(dst));
+                }
                 match self.rt.lookup(receiver, name) {
-                    Ok(crate::runtime::Lookup::Value(callee)) => {
-                        self.call_value(callee, &arguments, &[], Ret::Reg(dst))
+                    Ok(Lookup::Value(callee)) => {
+                        self.set_register(base, callee);
+                        self.call_op(dst, base, count, site)
                     }
-                    _ => self.call_attribute(receiver, name, &arguments, Ret::Reg(dst)),
+                    _ => {
+                        let arguments = self.arguments(base + 1, count);
+                        self.call_attribute(receiver, name, &arguments, Ret::Reg(dst))
+                    }
                 }
             }
         }
+    }
+
+    /// The function that `super().name` finds for an instance, and that instance; remembered in the site's cache.
+    fn find_super_method(&mut self, id: SuperId, name: Symbol, site: u32) -> Option<(FunctionId, Value)> {
+        let Super { class, object } = self.rt.heap[id];
+        let Value::Instance(instance) = object else { return None };
+        let of = self.rt.heap[instance].class;
+        let epoch = self.rt.class_epoch;
+        let slot = (self.code().cache_base + site) as usize;
+        match self.rt.caches[slot] {
+            Cache { guard, epoch: known, index, value: Value::Function(function) }
+                if guard == of.0 && known == epoch && index == class.0 =>
+            {
+                return Some((function, object));
+            }
+            _ => {}
+        }
+        let value @ Value::Function(function) = self.rt.attribute_after(of, class, name)? else { return None };
+        self.rt.caches[slot] = Cache { guard: of.0, epoch, index: class.0, value };
+        Some((function, object))
     }
 
     /// A method found on the class with nothing in front of it, remembered in the site's cache.
@@ -638,7 +737,7 @@ impl Machine {
                 return None;
             }
             let (guard, epoch) = (self.rt.heap[id].shape.0, self.rt.class_epoch);
-            self.rt.caches[slot] = crate::runtime::Cache { guard, epoch, index: 0, value: found };
+            self.rt.caches[slot] = Cache { guard, epoch, index: 0, value: found };
             return Some(found);
         }
         if matches!(
@@ -650,8 +749,7 @@ impl Machine {
         let class = self.rt.class_of(receiver);
         let crate::registry::Attribute::Method(native) = self.rt.registry.member(class, name)? else { return None };
         let value = Value::Native(native);
-        self.rt.caches[slot] =
-            crate::runtime::Cache { guard: class.0, epoch: self.rt.class_epoch, index: super::run::NO_SLOT, value };
+        self.rt.caches[slot] = Cache { guard: class.0, epoch: self.rt.class_epoch, index: super::run::NO_SLOT, value };
         Some(value)
     }
 }

@@ -61,5 +61,6 @@ impl Machine {
         // Lookups remembered since may name what is gone: a new epoch makes them all stale.
         self.rt.class_epoch = self.rt.class_epoch.max(checkpoint.class_epoch) + 1;
         self.rt.caches.fill(crate::runtime::Cache::default());
+        self.rt.prelude_functions.clear();
     }
 }

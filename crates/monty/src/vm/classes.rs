@@ -42,6 +42,8 @@ impl Machine {
             attributes: None,
             specials: None,
             annotate: annotate.map(|register| self.register(register)).unwrap_or_default(),
+            class: None,
+            shortcut: None,
         };
         let value = Value::Function(self.rt.heap.alloc(function));
         self.set_register(dst, value);
@@ -184,7 +186,7 @@ impl crate::runtime::Runtime {
                 return self.type_error("bases must be types");
             };
             if classes::FINAL.contains(base) {
-                let message = format!("type '{}' is not an acceptable base type", self.class_name(*base));
+                let message = format!("type '{}' is not an acceptable base type", self.full_name(*base));
                 return self.type_error(message);
             }
             if parents.contains(base) {
@@ -212,11 +214,7 @@ impl crate::runtime::Runtime {
                 return self.type_error(message);
             }
         };
-        for slot in slots {
-            let member = crate::objects::Descriptor::Slot { name: slot.into(), owner: class };
-            let member = Value::Descriptor(self.heap.alloc(member));
-            self.dict_set_symbol(namespace, slot, member);
-        }
+        self.add_slots(id, slots);
         let root = self.shapes.root(class);
         let object = self.heap.write(id);
         object.mro = mro;

@@ -4,12 +4,13 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{Flow, Machine, Ret};
+use super::{Flow, Machine, Ret, keys::KeySearch, steps::Action};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Reg},
     classes,
-    heap::{ClassRef, DictId, GeneratorId, ListId, ModuleId},
-    runtime::{Control, Values},
+    heap::{ClassRef, DictId, FunctionId, GeneratorId, IteratorId, ListId, ModuleId},
+    objects::Iterator,
+    runtime::{Asked, Consumer, Control, Sorter, Values},
     symbols,
     value::{NativeId, Symbol, Value},
 };
@@ -47,8 +48,6 @@ pub enum Continuation {
     Binary { operator: BinaryOp, in_place: bool, left: Value, right: Value, rest: SmallVec<[Attempt; 2]>, ret: Ret },
     /// A comparison: on `NotImplemented` the next attempt.
     Compare { operator: CompareOp, left: Value, right: Value, negate: bool, rest: SmallVec<[Attempt; 2]>, ret: Ret },
-    /// The next item of a `for`: at `StopIteration` go to `to`.
-    ForNext { dst: Reg, to: u32 },
     /// The result of `__iter__` becomes the state of a `for`.
     ForIter { it: Reg },
     /// The result of `__await__` must be an iterator.
@@ -71,6 +70,10 @@ pub enum Continuation {
     MustBeStr { method: Symbol, ret: Ret },
     /// The result of `__hash__` must be an int.
     Hash { ret: Ret },
+    /// The result of `__hash__` of a key that is looked up.
+    KeyHash(Box<KeySearch>),
+    /// Whether the key is equal to one of the table.
+    KeyEqual { search: Box<KeySearch>, known: Value },
     /// The call to make once a unit of the prelude is loaded.
     CallPrelude { function: String, positional: Values, ret: Ret },
     /// The module is loaded: mark it and deliver it.
@@ -101,6 +104,20 @@ pub enum Continuation {
     ExtendSet { set: crate::heap::SetId },
     /// `raise cls`: the instance is raised.
     RaiseInstance { class: Value, cause: Option<Value> },
+    /// The next item of `source`, or the result of a call about one, goes to a consumer.
+    Loop { source: Value, consumer: Consumer, asked: Asked, ret: Ret },
+    /// The result of `__iter__` is consumed.
+    Consume { consumer: Consumer, ret: Ret },
+    /// What a step of a native iterator asked for.
+    Step { iterator: IteratorId, asked: Asked, held: Value, ret: Ret },
+    /// The result is kept by `lru_cache` and delivered.
+    Remember { wrapper: FunctionId, key: Value, hash: i64, ret: Ret },
+    /// The result is dropped and the iterator's next item delivered.
+    Advance { iterator: Value, ret: Ret },
+    /// The keys of `items` in a list: sort by them.
+    SortKeys { items: ListId, target: Option<ListId>, reverse: bool, ret: Ret },
+    /// The answer to a comparison of a sort.
+    Sorting { sorter: Box<Sorter>, items: ListId, target: Option<ListId>, reverse: bool, ret: Ret },
     /// The generator object that a frame belongs to; `send`, `throw`, `next` results pass through.
     Resumed { generator: GeneratorId, ret: Ret },
 }
@@ -136,10 +153,17 @@ impl Continuation {
             | Self::Closed { ret }
             | Self::CacheAttribute { ret, .. }
             | Self::RetryNative { ret, .. }
+            | Self::Loop { ret, .. }
+            | Self::Consume { ret, .. }
+            | Self::Step { ret, .. }
+            | Self::Remember { ret, .. }
+            | Self::Advance { ret, .. }
+            | Self::SortKeys { ret, .. }
+            | Self::Sorting { ret, .. }
             | Self::Resumed { ret, .. } => Some(*ret),
+            Self::KeyHash(search) | Self::KeyEqual { search, .. } => Some(search.ret()),
             Self::CollectRange => Some(Ret::Cont),
             Self::Branch { .. }
-            | Self::ForNext { .. }
             | Self::ForIter { .. }
             | Self::Unpack { .. }
             | Self::UnpackStar { .. }
@@ -169,6 +193,11 @@ impl Continuation {
                 all(positional);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
             }
+            Self::KeyHash(search) => search.for_each_value(|value| all(&[value])),
+            Self::KeyEqual { search, known } => {
+                search.for_each_value(|value| all(&[value]));
+                all(&[*known]);
+            }
             Self::GetAttrHook { object, .. } | Self::CacheAttribute { object, .. } => all(&[*object]),
             Self::AttrDefault { default, .. } | Self::NextDefault { default, .. } => all(&[*default]),
             Self::CallPrelude { positional, .. } => all(positional),
@@ -182,6 +211,21 @@ impl Continuation {
             Self::Extend { list } => all(&[Value::List(*list)]),
             Self::ExtendSet { set } => all(&[Value::Set(*set)]),
             Self::RaiseInstance { class, cause } => all(&[*class, cause.unwrap_or_default()]),
+            Self::Loop { source, consumer, .. } => {
+                all(&[*source]);
+                consumer.trace(visit);
+            }
+            Self::Consume { consumer, .. } => consumer.trace(visit),
+            Self::Step { iterator, held, .. } => all(&[Value::Iterator(*iterator), *held]),
+            Self::Remember { wrapper, key, .. } => all(&[Value::Function(*wrapper), *key]),
+            Self::Advance { iterator, .. } => all(&[*iterator]),
+            Self::Sorting { sorter, items, target, .. } => {
+                all(&[Value::List(*items), target.map_or(Value::None, Value::List)]);
+                sorter.trace(visit);
+            }
+            Self::SortKeys { items, target, .. } => {
+                all(&[Value::List(*items), target.map_or(Value::None, Value::List)]);
+            }
             Self::Resumed { generator, .. } => all(&[Value::Generator(*generator)]),
             _ => {}
         }
@@ -202,9 +246,7 @@ impl Machine {
         match continuation {
             Continuation::Replace { value, ret } => self.deliver(ret, value),
             Continuation::ShowAs { class, ret } => {
-                if let Value::Generator(id) = value {
-                    self.rt.heap.write(id).class = Some(class);
-                }
+                self.rt.show_as(value, class);
                 self.deliver(ret, value)
             }
             Continuation::Init { instance, ret } => {
@@ -242,10 +284,6 @@ impl Machine {
                 _ if negate => self.truth_to(value, true, ret),
                 _ => self.deliver(ret, value),
             },
-            Continuation::ForNext { dst, .. } => {
-                self.set_register(dst, value);
-                Ok(())
-            }
             Continuation::ForIter { it } => self.for_iter_from(it, value),
             Continuation::Awaited { ret } => match self.check_iterator(value) {
                 Ok(()) => self.deliver(ret, value),
@@ -312,6 +350,10 @@ impl Machine {
                     self.settle(error, ret)
                 }
             },
+            Continuation::KeyHash(search) => self.key_hashed(*search, value),
+            Continuation::KeyEqual { search, known } => {
+                self.key_compared(*search, known, matches!(value, Value::Bool(true)))
+            }
             other => self.resume_work(other, value),
         }
     }
@@ -327,6 +369,14 @@ impl Machine {
             }
             Continuation::FinishClass { name, bases, namespace, keywords, ret } => {
                 self.finish_class(name, &bases, namespace, keywords, value, ret)
+            }
+            Continuation::Consume { consumer, ret } => match self.check_iterator(value) {
+                Ok(()) => self.consume_iterator(value, consumer, ret),
+                Err(control) => self.control(*control, ret),
+            },
+            Continuation::Remember { wrapper, key, hash, ret } => self.remember(wrapper, key, hash, value, ret),
+            Continuation::SortKeys { items, target, reverse, ret } => {
+                self.sort_with_keys(items, target, reverse, value, ret)
             }
             Continuation::Delegate { dst } => self.yield_delegated(dst, value),
             Continuation::Closed { ret } => {
@@ -401,15 +451,12 @@ impl Machine {
     /// An exception arrives instead of a result: `Some` if the continuation deals with it.
     pub(crate) fn catch(&mut self, continuation: &Continuation, error: Value) -> Option<Flow> {
         match continuation {
-            Continuation::ForNext { to, .. } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
-                self.jump(*to);
-                Some(Ok(()))
-            }
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 let class = self.rt.class_of(*object);
                 let hook = self.rt.class_attribute(class, symbols::GETATTR)?;
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
             }
+            Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
             Continuation::AttrDefault { default, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, *default))
             }
@@ -421,6 +468,27 @@ impl Machine {
             }
             Continuation::NextDefault { default, ret } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
                 Some(self.deliver(*ret, *default))
+            }
+            Continuation::Loop { asked: Asked::Next, .. } | Continuation::Step { asked: Asked::Next, .. }
+                if self.rt.is_instance(error, classes::STOP_ITERATION) =>
+            {
+                self.continuations.push(continuation.clone());
+                Some(self.drive(Action::End { ret: Ret::Cont }))
+            }
+            Continuation::Step { iterator, asked, held, ret } => {
+                if *asked == Asked::Call
+                    && matches!(self.rt.heap[*iterator], Iterator::Callable { .. })
+                    && self.rt.is_instance(error, classes::STOP_ITERATION)
+                {
+                    self.rt.answer_step(*iterator, *asked, *held, None);
+                    return Some(self.drive(Action::End { ret: *ret }));
+                }
+                self.rt.fail_step(*iterator, *asked);
+                None
+            }
+            Continuation::SortKeys { items, target, .. } | Continuation::Sorting { items, target, .. } => {
+                self.abandon_sort(*items, *target);
+                None
             }
             Continuation::Delegate { dst } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
                 let value = self.rt.exception_field(error, symbols::VALUE).unwrap_or(Value::None);

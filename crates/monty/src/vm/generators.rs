@@ -1,11 +1,12 @@
 //! Generators and coroutines: frames that leave the stack at `yield` and come back.
 
-use super::{Continuation, Flow, Frame, Machine, Ret, unwind::Trace};
+use super::{Continuation, Flow, Frame, Machine, Ret, steps::Action, unwind::Trace};
 use crate::{
     bytecode::{Op, Reg},
     classes,
     heap::GeneratorId,
     objects::{FutureState, GeneratorKind, GeneratorState},
+    runtime::{Answer, Control},
     symbols,
     value::Value,
 };
@@ -13,9 +14,8 @@ use crate::{
 impl Machine {
     /// A `for` takes the next item of a suspended generator.
     #[inline(never)]
-    pub(crate) fn for_generator(&mut self, id: GeneratorId, dst: Reg, to: u32) -> Flow {
-        self.continuations.push(Continuation::ForNext { dst, to });
-        self.resume_generator(id, Value::None, Ret::Cont)
+    pub(crate) fn for_generator(&mut self, id: GeneratorId) -> Flow {
+        self.resume_generator(id, Value::None, Ret::Op)
     }
 
     /// `generator.send(value)`; what it yields is delivered.
@@ -53,7 +53,8 @@ impl Machine {
             return self.settle(error, ret);
         }
         self.enter_generator(id, ret);
-        if self.frame().pc > 0 {
+        // `yield` and `yield from` have left `None` where what is sent goes.
+        if !sent.is_none() && self.frame().pc > 0 {
             let at = self.frame().pc as usize;
             let ops = &self.code().code.ops;
             let target = match (ops.get(at - 1), ops.get(at)) {
@@ -75,7 +76,7 @@ impl Machine {
                 self.continuations.push(Continuation::Resumed { generator: id, ret });
                 Ret::Cont
             }
-            Ret::Cont => Ret::Cont,
+            Ret::Cont | Ret::Op => ret,
         };
         let base = self.top();
         self.grow_stack(base);
@@ -111,7 +112,8 @@ impl Machine {
         let handled = self.handled;
         let generator = self.rt.heap.write(id);
         let outer = std::mem::replace(&mut generator.handled, Value::Undefined);
-        if !handled.is(outer) {
+        let is_same = handled.is_none() && outer.is_none();
+        if !is_same && !handled.is(outer) {
             generator.handled = handled;
         }
         let registers = &self.stack[base..base + count];
@@ -128,9 +130,21 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn yield_value(&mut self, _dst: Reg, src: Reg) -> Flow {
+    pub(crate) fn yield_value(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
+        self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
+        match self.offer(id, value) {
+            Some(Answer::More) => {
+                self.set_register(dst, Value::None);
+                return Ok(());
+            }
+            Some(answer) => {
+                self.suspend_generator(id, self.frame().pc);
+                return self.drive(Action::Taken(answer));
+            }
+            None => {}
+        }
         let ret = self.suspend_generator(id, self.frame().pc);
         self.deliver(ret, value)
     }
@@ -138,7 +152,7 @@ impl Machine {
     /// What a delegate yields goes to whoever resumed the outer generator; the instruction runs again afterwards.
     #[inline(never)]
     pub(crate) fn yield_delegated(&mut self, dst: Reg, value: Value) -> Flow {
-        let _ = dst;
+        self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
         let ret = self.suspend_generator(id, self.frame().pc - 1);
         self.deliver(ret, value)
@@ -149,15 +163,15 @@ impl Machine {
         let (delegate, sent) = (self.register(src), self.register(dst));
         let sent = if sent.is_undefined() { Value::None } else { sent };
         match delegate {
-            Value::Generator(id) => {
-                self.continuations.push(Continuation::Delegate { dst });
-                self.send(id, sent, Ret::Cont)
-            }
+            Value::Generator(id) => self.send(id, sent, Ret::Op),
             Value::Iterator(id) if sent.is_none() => match self.rt.native_next(id) {
                 Ok(Some(item)) => self.yield_delegated(dst, item),
                 Ok(None) => {
                     self.set_register(dst, Value::None);
                     Ok(())
+                }
+                Err(control) if matches!(*control, Control::NeedsPython) => {
+                    self.drive(Action::Advance { iterator: delegate, ret: Ret::Op })
                 }
                 Err(control) => self.throw(control),
             },
@@ -170,15 +184,14 @@ impl Machine {
                 FutureState::Failed(error) => self.unwind(error, Trace::Add),
             },
             _ => {
-                self.continuations.push(Continuation::Delegate { dst });
                 let class = self.rt.class_of(delegate);
                 let name = if sent.is_none() { symbols::NEXT } else { symbols::SEND };
                 match self.rt.class_attribute(class, name) {
-                    Some(method) if sent.is_none() => self.call_value(method, &[delegate], &[], Ret::Cont),
-                    Some(method) => self.call_value(method, &[delegate, sent], &[], Ret::Cont),
+                    Some(method) if sent.is_none() => self.call_value(method, &[delegate], &[], Ret::Op),
+                    Some(method) => self.call_value(method, &[delegate, sent], &[], Ret::Op),
                     None => {
                         let error = self.rt.attribute_error(delegate, name);
-                        self.settle(error, Ret::Cont)
+                        self.settle(error, Ret::Op)
                     }
                 }
             }
@@ -247,9 +260,7 @@ impl Machine {
         self.leave_generator(id);
         self.leave_frame();
         // The common consumers need no exception object.
-        if let (Ret::Cont, Some(Continuation::ForNext { to, .. })) = (ret, self.continuations.last()) {
-            self.jump(*to);
-            self.continuations.pop();
+        if ret == Ret::Op && self.finish_iteration(value) {
             return Ok(());
         }
         if let (Ret::Cont, Some(Continuation::Delegate { dst })) = (ret, self.continuations.last()) {
@@ -257,6 +268,9 @@ impl Machine {
             self.continuations.pop();
             self.set_register(dst, value);
             return Ok(());
+        }
+        if ret == Ret::Cont && self.expects_end() {
+            return self.drive(Action::End { ret });
         }
         let args = if value.is_none() { Vec::new() } else { vec![value] };
         let error = self.rt.exception(classes::STOP_ITERATION, args);

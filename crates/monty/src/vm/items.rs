@@ -1,11 +1,11 @@
 //! Subscripts, displays and f-strings.
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret, keys::KeyUse};
 use crate::{
     bytecode::Reg,
     heap::{DictId, SetId},
     objects::{Set, Slice},
-    runtime::{Control, Values},
+    runtime::{Control, Outcome, Runtime, Values},
     symbols,
     text::{TextBuilder, TextRef},
     value::Value,
@@ -41,10 +41,13 @@ impl Machine {
             }
             _ => {}
         }
-        match self.rt.get_item(object, key) {
+        match self.with_memory(&[object, key], |rt| rt.get_item(object, key)) {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
-                Control::NeedsPython => self.call_prelude("operators.get_item", &[object, key], ret),
+                Control::NeedsPython => match self.search_key(object, key, || KeyUse::Get { ret }) {
+                    Some(flow) => flow,
+                    None => self.call_prelude("operators.get_item", &[object, key], ret),
+                },
                 other => self.control(other, ret),
             },
         }
@@ -60,7 +63,10 @@ impl Machine {
         match self.rt.set_item(object, key, value) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
-                Control::NeedsPython => self.call_prelude("operators.set_item", &[object, key, value], ret),
+                Control::NeedsPython => match self.search_key(object, key, || KeyUse::Set { value, ret }) {
+                    Some(flow) => flow,
+                    None => self.call_prelude("operators.set_item", &[object, key, value], ret),
+                },
                 other => self.control(other, ret),
             },
         }
@@ -76,10 +82,26 @@ impl Machine {
         match self.rt.delete_item(object, key) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
-                Control::NeedsPython => self.call_prelude("operators.delete_item", &[object, key], ret),
+                Control::NeedsPython => match self.search_key(object, key, || KeyUse::Delete { ret }) {
+                    Some(flow) => flow,
+                    None => self.call_prelude("operators.delete_item", &[object, key], ret),
+                },
                 other => self.control(other, ret),
             },
         }
+    }
+
+    /// `object[start:stop:step]`
+    #[inline(never)]
+    pub(crate) fn get_slice(&mut self, dst: Reg, object: Reg, base: Reg) -> Flow {
+        let object = self.register(object);
+        let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
+        if let Some(part) = self.rt.slice_quickly(object, slice) {
+            self.set_register(dst, part);
+            return Ok(());
+        }
+        let key = Value::Slice(self.rt.heap.alloc(slice));
+        self.get_item_of(object, key, Ret::Reg(dst))
     }
 
     #[inline(never)]
@@ -241,10 +263,8 @@ impl Machine {
     pub(crate) fn make_string(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
         let parts: Values = (0..count).map(|at| self.register(base + at)).collect();
         let size = parts.iter().filter_map(|part| self.rt.as_text(*part)).map(TextRef::len).sum();
-        match self.rt.reserve(size).map_err(|control| *control) {
-            Ok(()) => {}
-            Err(Control::NeedsMemory(bytes)) => return self.collect_and_retry(bytes),
-            Err(other) => return self.control(other, Ret::Reg(dst)),
+        if let Err(control) = self.with_memory(&[], |rt| rt.reserve(size)) {
+            return self.control(*control, Ret::Reg(dst));
         }
         let mut out = TextBuilder::with_capacity(size);
         parts.iter().filter_map(|part| self.rt.as_text(*part)).for_each(|text| out.push_text(text));
@@ -257,28 +277,7 @@ impl Machine {
     pub(crate) fn format(&mut self, dst: Reg, src: Reg, spec: Reg, conversion: u8) -> Flow {
         let value = self.register(src);
         let spec = self.register(spec).defined();
-        let converted = match conversion {
-            b'r' => self.rt.repr(value).map(Some),
-            b's' => self.rt.str_of(value).map(Some),
-            b'a' => self.rt.ascii(value).map(Some),
-            _ => Ok(None),
-        };
-        let outcome = match converted {
-            Ok(Some(text)) => {
-                let value = self.rt.str(text);
-                match spec {
-                    None => Ok(value),
-                    Some(spec) => self.rt.format_value(value, spec),
-                }
-            }
-            Ok(None) => match (value, spec) {
-                (Value::Str(_), None) => Ok(value),
-                (Value::Int(_), None) => self.rt.str_value(value),
-                _ => self.rt.format_value(value, spec.unwrap_or(symbols::EMPTY.into())),
-            },
-            Err(control) => Err(control),
-        };
-        match outcome {
+        match self.with_memory(&[], |rt| rt.format_field(value, spec, conversion)) {
             Ok(text) => {
                 self.set_register(dst, text);
                 Ok(())
@@ -291,21 +290,8 @@ impl Machine {
                 let spec = spec.unwrap_or(symbols::EMPTY.into());
                 self.call_prelude("text.format_field", &[value, conversion, spec], Ret::Reg(dst))
             }
-            Err(control) => match *control {
-                Control::NeedsMemory(bytes) => self.collect_and_retry(bytes),
-                other => self.control(other, Ret::Reg(dst)),
-            },
+            Err(control) => self.control(*control, Ret::Reg(dst)),
         }
-    }
-
-    /// Collects, then runs the current instruction again, if there is memory for it now.
-    fn collect_and_retry(&mut self, bytes: usize) -> Flow {
-        self.collect();
-        if self.rt.heap.exceeds(bytes) {
-            return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-        }
-        self.frame_mut().pc -= 1;
-        Ok(())
     }
 
     #[inline(never)]
@@ -345,5 +331,25 @@ impl Machine {
         let class = Value::Class(self.rt.class_of(error));
         let traceback = self.rt.traceback_object(error);
         self.call_value(exit, &[class, error, traceback], &[], Ret::Reg(dst))
+    }
+}
+
+impl Runtime {
+    /// What a replacement field of an f-string becomes.
+    fn format_field(&mut self, value: Value, spec: Option<Value>, conversion: u8) -> Outcome {
+        let text = match conversion {
+            b'r' => self.repr(value)?,
+            b's' => self.str_of(value)?,
+            b'a' => self.ascii(value)?,
+            _ => {
+                return match (value, spec) {
+                    (Value::Str(_), None) => Ok(value),
+                    (Value::Int(_), None) => self.str_value(value),
+                    _ => self.format_value(value, spec.unwrap_or(symbols::EMPTY.into())),
+                };
+            }
+        };
+        let value = self.str(text);
+        spec.map_or(Ok(value), |spec| self.format_value(value, spec))
     }
 }

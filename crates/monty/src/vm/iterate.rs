@@ -1,11 +1,11 @@
 //! Iteration: `for`, `iter`, unpacking, and turning iterables into lists, Python code included.
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret, steps::Action};
 use crate::{
     bytecode::{Op, Reg},
     heap::IteratorId,
-    objects::{GeneratorKind, Iterator, Range},
-    runtime::Outcome,
+    objects::{GeneratorKind, Range},
+    runtime::{Consumer, Next, Outcome},
     symbols,
     value::Value,
 };
@@ -16,7 +16,7 @@ impl Machine {
     pub(crate) fn get_iter(&mut self, it: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         match value {
-            Value::List(_) | Value::Tuple(_) => {
+            Value::List(_) | Value::Tuple(_) | Value::Str(_) => {
                 self.set_register(it, value);
                 self.set_register(it + 1, Value::Int(0));
                 Ok(())
@@ -75,33 +75,35 @@ impl Machine {
     pub(crate) fn for_iter(&mut self, dst: Reg, it: Reg, to: u32) -> Flow {
         match self.register(it) {
             Value::Iterator(id) if self.next_pair(id, dst) => Ok(()),
-            Value::Iterator(id) => match self.rt.native_next(id) {
-                Ok(Some(item)) => {
+            Value::Iterator(id) => match self.rt.next_or_steps(id) {
+                Ok(Next::Item(item)) => {
                     self.set_register(dst, item);
                     Ok(())
                 }
-                Ok(None) => {
+                Ok(Next::End) => {
                     self.frame_mut().pc = to;
                     Ok(())
                 }
-                Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
-                    self.continuations.push(Continuation::ForNext { dst, to });
-                    self.step_in_python(id, Ret::Cont)
-                }
+                Ok(Next::Steps) => self.drive(Action::Advance { iterator: Value::Iterator(id), ret: Ret::Op }),
                 Err(control) => self.throw(control),
             },
-            Value::Generator(id) => {
-                self.continuations.push(Continuation::ForNext { dst, to });
-                self.send(id, Value::None, Ret::Cont)
-            }
+            Value::Generator(id) => self.send(id, Value::None, Ret::Op),
             Value::None => {
                 self.frame_mut().pc = to;
                 Ok(())
             }
-            iterator => {
-                self.continuations.push(Continuation::ForNext { dst, to });
-                self.next_value(iterator, Ret::Cont)
+            text @ Value::Str(_) => {
+                let Value::Int(index) = self.register(it + 1) else { return Ok(()) };
+                match self.rt.sequence_item(text, index as usize) {
+                    Some(item) => {
+                        self.set_register(dst, item);
+                        self.set_register(it + 1, Value::Int(index + 1));
+                    }
+                    None => self.frame_mut().pc = to,
+                }
+                Ok(())
             }
+            iterator => self.next_value(iterator, Ret::Op),
         }
     }
 
@@ -179,27 +181,20 @@ impl Machine {
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => {
                 self.send(id, Value::None, ret)
             }
-            Value::Iterator(id) => match self.rt.native_next(id) {
-                Ok(Some(item)) => self.deliver(ret, item),
-                Ok(None) => {
-                    let error = self.rt.raise(crate::classes::STOP_ITERATION, "");
-                    self.settle(error, ret)
-                }
-                Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
-                    self.step_in_python(id, ret)
-                }
-                Err(control) => self.control(*control, ret),
-            },
-            _ => {
-                let class = self.rt.class_of(iterator);
-                match self.rt.class_attribute(class, symbols::NEXT) {
-                    Some(method) => self.call_value(method, &[iterator], &[], ret),
-                    None => {
-                        let message = format!("'{}' object is not an iterator", self.rt.type_name(iterator));
-                        let error = self.rt.type_error(message);
-                        self.settle(error, ret)
-                    }
-                }
+            Value::Iterator(_) => self.drive(Action::Advance { iterator, ret }),
+            _ => self.next_of_object(iterator, ret),
+        }
+    }
+
+    /// The same for an object whose class has `__next__`.
+    pub(crate) fn next_of_object(&mut self, iterator: Value, ret: Ret) -> Flow {
+        let class = self.rt.class_of(iterator);
+        match self.rt.class_attribute(class, symbols::NEXT) {
+            Some(method) => self.call_value(method, &[iterator], &[], ret),
+            None => {
+                let message = format!("'{}' object is not an iterator", self.rt.type_name(iterator));
+                let error = self.rt.type_error(message);
+                self.settle(error, ret)
             }
         }
     }
@@ -208,8 +203,7 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn collect_values(&mut self, iterable: Value, ret: Ret) -> Flow {
         if self.rt.is_native_iterable(iterable) {
-            let items = self.rt.iterate(iterable);
-            match items {
+            match self.with_memory(&[iterable], |rt| rt.iterate(iterable)) {
                 Ok(items) => {
                     let list = self.rt.list(items);
                     return self.deliver(ret, list);
@@ -222,34 +216,10 @@ impl Machine {
         self.iter_value(iterable, Ret::Cont)
     }
 
-    /// Delivers a list of what an iterator still gives. The loop is one of the prelude: a loop of continuations would
-    /// recurse where items come without a frame.
+    /// Delivers a list of what an iterator still gives.
     pub(crate) fn collect_into_list(&mut self, iterator: Value, ret: Ret) -> Flow {
-        let function = match iterator {
-            Value::Instance(_) => "iteration.collect_steps",
-            _ => "iteration.collect",
-        };
-        self.call_prelude(function, &[iterator], ret)
-    }
-
-    /// The next item of a native iterator that needs Python code for it.
-    fn step_in_python(&mut self, id: IteratorId, ret: Ret) -> Flow {
-        if let Iterator::Map { function, inners, .. } = &self.rt.heap[id]
-            && let [Value::Iterator(inner)] = inners[..]
-        {
-            let function = *function;
-            if self.rt.steps_natively(inner) {
-                return match self.rt.native_next(inner) {
-                    Ok(Some(item)) => self.call_value(function, &[item], &[], ret),
-                    Ok(None) => {
-                        let error = self.rt.raise(crate::classes::STOP_ITERATION, "");
-                        self.settle(error, ret)
-                    }
-                    Err(control) => self.control(*control, ret),
-                };
-            }
-        }
-        self.call_prelude("iteration.next_item", &[Value::Iterator(id)], ret)
+        let list = self.rt.heap.alloc(Vec::new());
+        self.consume_iterator(iterator, Consumer::List { list }, ret)
     }
 
     #[inline(never)]
@@ -283,6 +253,10 @@ impl Machine {
                 Ok(())
             }
             _ => {
+                let value = match value {
+                    Value::BigRange(_) => self.rt.native_iter(value).unwrap_or(value),
+                    _ => value,
+                };
                 self.continuations.push(Continuation::Unpack { base, count });
                 let wanted = Value::Int(i64::from(count));
                 match value {

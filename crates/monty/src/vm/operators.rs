@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{Continuation, Flow, Machine, Ret, continuation::Attempt};
+use super::{Continuation, Flow, Machine, Ret, continuation::Attempt, keys::KeyUse};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Op, Reg},
     runtime::{Control, Outcome, order_symbol},
@@ -31,19 +31,56 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn binary(&mut self, operator: BinaryOp, dst: Reg, a: Reg, b: Reg) -> Flow {
         let (left, right) = (self.register(a), self.register(b));
-        self.binary_values(operator, false, left, right, Ret::Reg(dst))
+        self.operate(operator, false, left, right, dst)
+    }
+
+    /// An operator of an instruction: the method that is asked first is called without further ado.
+    fn operate(&mut self, operator: BinaryOp, in_place: bool, left: Value, right: Value, dst: Reg) -> Flow {
+        if let (BinaryOp::Add, Value::Str(x), Value::Str(y)) = (operator, left, right)
+            && let Ok(joined) = self.rt.concatenate_texts(x, y)
+        {
+            self.set_register(dst, joined);
+            return Ok(());
+        }
+        if let Some(attempt) = self.first_attempt(operator, in_place, left, right) {
+            return self.call_hook(attempt.method, &[attempt.receiver, attempt.argument], Ret::Op);
+        }
+        self.binary_values(operator, in_place, left, right, Ret::Reg(dst))
+    }
+
+    /// The first of [`Self::binary_attempts`] where it is plain to see.
+    fn first_attempt(&mut self, operator: BinaryOp, in_place: bool, left: Value, right: Value) -> Option<Attempt> {
+        let (plain, reflected, own) = BINARY_NAMES[operator as usize];
+        match (left, right) {
+            (Value::Instance(a), _) => {
+                let class = self.rt.heap[a].class;
+                if let Value::Instance(b) = right
+                    && self.rt.heap[b].class != class
+                {
+                    return None;
+                }
+                let name = if in_place && self.rt.class_attribute(class, own).is_some() { own } else { plain };
+                let method = self.rt.python_method(left, name)?;
+                Some(Attempt { method, receiver: left, argument: right, negate: false })
+            }
+            (Value::Int(_) | Value::Float(_), Value::Instance(b)) if self.rt.heap[b].payload.is_undefined() => {
+                let method = self.rt.python_method(right, reflected)?;
+                Some(Attempt { method, receiver: right, argument: left, negate: false })
+            }
+            _ => None,
+        }
     }
 
     #[inline(never)]
     pub(crate) fn in_place(&mut self, operator: BinaryOp, dst: Reg, a: Reg, b: Reg) -> Flow {
         let (left, right) = (self.register(a), self.register(b));
-        self.binary_values(operator, true, left, right, Ret::Reg(dst))
+        self.operate(operator, true, left, right, dst)
     }
 
     #[inline(never)]
     pub(crate) fn binary_int(&mut self, operator: BinaryOp, dst: Reg, a: Reg, value: i32, in_place: u8) -> Flow {
         let left = self.register(a);
-        self.binary_values(operator, in_place == 1, left, Value::Int(i64::from(value)), Ret::Reg(dst))
+        self.operate(operator, in_place == 1, left, Value::Int(i64::from(value)), dst)
     }
 
     /// `left operator right`
@@ -62,7 +99,7 @@ impl Machine {
                 return self.attempt_binary(operator, in_place, left, right, attempts, ret);
             }
         }
-        let outcome = self.rt.binary(operator, in_place, left, right);
+        let outcome = self.with_memory(&[left, right], |rt| rt.binary(operator, in_place, left, right));
         self.settle_operator(outcome, operator_function(operator, in_place), left, right, ret)
     }
 
@@ -79,20 +116,12 @@ impl Machine {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
                 Control::NeedsPython => self.call_prelude(function, &[left, right], ret),
-                Control::NeedsMemory(bytes) => {
-                    self.collect();
-                    if self.rt.heap.exceeds(bytes) {
-                        return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-                    }
-                    self.frame_mut().pc -= 1;
-                    Ok(())
-                }
                 other => self.control(other, ret),
             },
         }
     }
 
-    fn binary_attempts(
+    pub(super) fn binary_attempts(
         &mut self,
         operator: BinaryOp,
         in_place: bool,
@@ -158,6 +187,26 @@ impl Machine {
         self.call_value(method, &[receiver, argument], &[], Ret::Cont)
     }
 
+    /// A comparison of an instruction.
+    #[inline(never)]
+    pub(crate) fn compare_op(&mut self, operator: CompareOp, left: Value, right: Value, dst: Reg) -> Flow {
+        match self.first_comparison(operator, left, right) {
+            Some(method) => self.call_hook(method, &[left, right], Ret::Op),
+            None => self.compare(operator, left, right, Ret::Reg(dst)),
+        }
+    }
+
+    /// The method that is asked first, where that is the left operand's own.
+    fn first_comparison(&mut self, operator: CompareOp, left: Value, right: Value) -> Option<Value> {
+        let Value::Instance(a) = left else { return None };
+        if let Value::Instance(b) = right
+            && self.rt.heap[b].class != self.rt.heap[a].class
+        {
+            return None;
+        }
+        self.rt.python_method(left, order_symbol(operator))
+    }
+
     /// `left operator right`
     #[inline(never)]
     pub(crate) fn compare(&mut self, operator: CompareOp, left: Value, right: Value, ret: Ret) -> Flow {
@@ -171,7 +220,12 @@ impl Machine {
         self.settle_operator(outcome, compare_function(operator), left, right, ret)
     }
 
-    fn compare_attempts(&mut self, operator: CompareOp, left: Value, right: Value) -> SmallVec<[Attempt; 2]> {
+    pub(super) fn compare_attempts(
+        &mut self,
+        operator: CompareOp,
+        left: Value,
+        right: Value,
+    ) -> SmallVec<[Attempt; 2]> {
         let mut attempts: SmallVec<[Attempt; 2]> = SmallVec::new();
         let forward = self.compare_attempt(operator, left, right);
         let backward = self.compare_attempt(operator.reflected(), right, left);
@@ -225,6 +279,9 @@ impl Machine {
                 self.frame_mut().pc = to;
             }
             return Ok(());
+        }
+        if let Some(method) = self.first_comparison(operator, a, b) {
+            return self.call_hook(method, &[a, b], Ret::Op);
         }
         self.continuations.push(Continuation::Branch { when, to });
         self.continuations.push(Continuation::Truth { negate: false, strict: false, ret: Ret::Cont });
@@ -306,6 +363,9 @@ impl Machine {
         match self.rt.contains(container, item) {
             Ok(found) => self.deliver(ret, Value::Bool(found != negate)),
             Err(control) if matches!(*control, Control::NeedsPython) => {
+                if let Some(flow) = self.search_key(container, item, || KeyUse::Contains { negate, ret }) {
+                    return flow;
+                }
                 self.continuations.push(Continuation::Truth { negate, strict: false, ret });
                 self.call_prelude("operators.contains", &[container, item], Ret::Cont)
             }

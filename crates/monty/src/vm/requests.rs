@@ -76,6 +76,8 @@ impl Machine {
                 }
             },
             MachineRequest::Iterate(value) => self.iter_value(value, ret),
+            MachineRequest::Consume { iterable, consumer } => self.consume(iterable, consumer, ret),
+            MachineRequest::Sort { items, target, key, reverse } => self.sort_by_key(items, target, key, reverse, ret),
             MachineRequest::WaitFutures(futures) => self.wait_futures(&futures, ret),
             MachineRequest::CallerModule => {
                 let name = self.caller_module();

@@ -149,6 +149,11 @@ impl Machine {
                             pc = $to as usize;
                         }
                     }
+                    (&Value::Str(a), &Value::Str(b)) => {
+                        if self.rt.compare_texts(CompareOp::$operator, a, b) == $when {
+                            pc = $to as usize;
+                        }
+                    }
                     (&a, &b) => slow!(self.jump_compare(CompareOp::$operator, a, b, $when, $to)),
                 }
             };
@@ -301,7 +306,10 @@ impl Machine {
                 },
                 Op::Compare { dst, a, b, comparison } => match (&reg!(a), &reg!(b)) {
                     (&Value::Int(a), &Value::Int(b)) => reg!(dst) = Value::Bool(comparison.accepts(a.cmp(&b))),
-                    (&a, &b) => slow!(self.compare(comparison, a, b, Ret::Reg(dst))),
+                    (&Value::Str(a), &Value::Str(b)) => {
+                        reg!(dst) = Value::Bool(self.rt.compare_texts(comparison, a, b));
+                    }
+                    (&a, &b) => slow!(self.compare_op(comparison, a, b, dst)),
                 },
                 Op::Is { dst, a, b, negate } => reg!(dst) = Value::Bool(reg!(a).is(reg!(b)) != negate),
                 Op::In { dst, a, b, negate } => {
@@ -320,11 +328,21 @@ impl Machine {
                             pc = to as usize;
                         }
                     }
+                    Value::Int(value) => {
+                        if value != 0 {
+                            pc = to as usize;
+                        }
+                    }
                     value => slow!(self.jump_truth(value, true, to)),
                 },
                 Op::JumpIfNot { reg, to } => match reg!(reg) {
                     Value::Bool(value) => {
                         if !value {
+                            pc = to as usize;
+                        }
+                    }
+                    Value::Int(value) => {
+                        if value == 0 {
                             pc = to as usize;
                         }
                     }
@@ -366,6 +384,17 @@ impl Machine {
                             None => slow!(self.get_item(dst, object, key)),
                         }
                     }
+                    (&Value::Str(text), &Value::Int(at)) if let Some(item) = self.rt.text_item(text, at) => {
+                        reg!(dst) = item;
+                    }
+                    (&Value::Tuple(id), &Value::Int(index)) => {
+                        let items = &self.rt.heap[id];
+                        let at = if index < 0 { index + items.len() as i64 } else { index };
+                        match items.get(at as usize) {
+                            Some(item) => reg!(dst) = *item,
+                            None => slow!(self.get_item(dst, object, key)),
+                        }
+                    }
                     (&Value::Dict(dict), &wanted) => match self.rt.dict_get(dict, wanted) {
                         Ok(Some(value)) => reg!(dst) = value,
                         _ => slow!(self.get_item(dst, object, key)),
@@ -379,6 +408,7 @@ impl Machine {
                     Value::Tuple(id) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
                         reg!(dst) = self.rt.heap[id][index as usize];
                     }
+                    Value::Str(id) if let Some(item) = self.rt.text_item(id, i64::from(index)) => reg!(dst) = item,
                     value => slow!(self.get_item_of(value, Value::Int(i64::from(index)), Ret::Reg(dst))),
                 },
                 Op::SetItem { object, key, src } => match (&reg!(object), &reg!(key)) {
@@ -387,19 +417,25 @@ impl Machine {
                     {
                         self.rt.heap.write(id)[index as usize] = reg!(src);
                     }
+                    (&Value::Dict(dict), &wanted) => {
+                        if self.rt.dict_set(dict, wanted, reg!(src)).is_err() {
+                            slow!(self.set_item(object, key, src));
+                        }
+                    }
                     _ => slow!(self.set_item(object, key, src)),
                 },
                 Op::DeleteItem { object, key } => slow!(self.delete_item(object, key)),
+                Op::GetSlice { dst, object, base } => slow!(self.get_slice(dst, object, base)),
                 Op::MakeSlice { dst, base } => slow!(self.make_slice(dst, base)),
                 Op::GetAttr { dst, object, site } => match reg!(object) {
                     Value::Instance(id) => {
                         let instance = &self.rt.heap[id];
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        if cache.guard == instance.shape.0 && instance.shape != ShapeId::DICT && cache.index != NO_SLOT
-                        {
-                            reg!(dst) = instance.slots[cache.index as usize];
-                        } else {
-                            slow!(self.get_attr(dst, object, site));
+                        match instance.slots.get(cache.index as usize) {
+                            Some(value) if cache.guard == instance.shape.0 && cache.epoch == self.rt.class_epoch => {
+                                reg!(dst) = *value;
+                            }
+                            _ => slow!(self.get_attr(dst, object, site)),
                         }
                     }
                     _ => slow!(self.get_attr(dst, object, site)),
@@ -408,9 +444,13 @@ impl Machine {
                     Value::Instance(id) => {
                         let shape = self.rt.heap[id].shape;
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
-                        if cache.guard == shape.0 && shape != ShapeId::DICT && cache.epoch == self.rt.class_epoch {
-                            let index = cache.index as usize;
-                            self.rt.heap.write(id).slots[index] = reg!(src);
+                        if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch {
+                            let (index, next) = (cache.index as usize, cache.value);
+                            match (self.rt.heap.write(id).slots.get_mut(index), next) {
+                                (Some(place), _) => *place = reg!(src),
+                                (None, Value::Int(next)) => self.rt.add_slot(id, ShapeId(next as u32), reg!(src)),
+                                _ => slow!(self.set_attr(object, src, site)),
+                            }
                         } else {
                             slow!(self.set_attr(object, src, site));
                         }
@@ -433,6 +473,9 @@ impl Machine {
                             slow!(self.call_op(dst, at, count, site));
                         }
                     }
+                    Value::Class(class) if class.user().is_none() => {
+                        slow!(self.construct_builtin(class, dst, at, count, site));
+                    }
                     Value::Class(class) => {
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
                         let start = frame!().base + u32::from(at);
@@ -444,7 +487,7 @@ impl Machine {
                                     && (self.frames.len() as u32) < self.depth_limit =>
                             {
                                 let shape = ShapeId(cache.index);
-                                let instance = Instance { class, shape, slots: Vec::new(), payload: Value::Undefined };
+                                let instance = Instance::new(class, shape, Value::Undefined);
                                 reg!(at) = Value::Instance(self.rt.heap.alloc(instance));
                                 let function = &self.rt.heap[id];
                                 let callee = program.code(function.code);
@@ -505,7 +548,9 @@ impl Machine {
                             | Value::Set(_)
                             | Value::Deque(_)
                             | Value::Tuple(_)
-                            | Value::Bytes(_),
+                            | Value::Bytes(_)
+                            | Value::Regex(_)
+                            | Value::Match(_),
                             Value::Native(native_id),
                         ) if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT => {
                             let native = self.rt.registry.native(native_id);
@@ -579,8 +624,7 @@ impl Machine {
                 }
                 Op::MakeTuple { dst, base, count } => {
                     let first = usize::from(base);
-                    let items = regs[first..first + usize::from(count)].to_vec();
-                    reg!(dst) = self.rt.tuple(items);
+                    reg!(dst) = self.rt.tuple_of(&regs[first..first + usize::from(count)]);
                 }
                 Op::MakeSet { dst, base, count } => slow!(self.make_set(dst, base, count)),
                 Op::MakeDict { dst, base, count } => slow!(self.make_dict(dst, base, count)),
@@ -652,8 +696,11 @@ impl Machine {
                         _ => pc = to as usize,
                     },
                     Value::Generator(id) if self.rt.heap[id].state == GeneratorState::Suspended => {
-                        slow!(self.for_generator(id, dst, to));
+                        slow!(self.for_generator(id));
                         tick!();
+                    }
+                    Value::Str(id) if let Some(item) = self.rt.next_character(id, reg!(it + 1)) => {
+                        (reg!(dst), reg!(it + 1)) = item;
                     }
                     _ => slow!(self.for_iter(dst, it, to)),
                 },

@@ -26,16 +26,11 @@ impl Machine {
             }
             Control::Call { callee, positional, keywords } => self.call_value(callee, &positional, &keywords, ret),
             Control::Prelude { function, positional } => self.call_prelude(function, &positional, ret),
-            Control::NeedsMemory(bytes) => self.out_of_memory(bytes),
+            Control::NeedsMemory => Err(Box::new(Exit::Limit(crate::runtime::LimitKind::Memory))),
             Control::Limit(limit) => Err(Box::new(Exit::Limit(limit))),
             Control::Import { name, leaf } => self.import_module(name, leaf, ret),
             Control::Machine(request) => self.request(request, ret),
         }
-    }
-
-    fn out_of_memory(&mut self, bytes: usize) -> Flow {
-        let _ = bytes;
-        Err(Box::new(Exit::Limit(crate::runtime::LimitKind::Memory)))
     }
 
     /// Raises in the current frame, as the instruction before `pc` would.
@@ -59,6 +54,8 @@ impl Machine {
             match ret {
                 Ret::Reg(_) | Ret::Init(_) => return self.unwind(error, Trace::Add),
                 Ret::Stop => return Err(Box::new(Exit::Raised(error))),
+                Ret::Op if self.finish_op_with(error) => return Ok(()),
+                Ret::Op => return self.unwind(error, Trace::Add),
                 Ret::Cont => {
                     let Some(continuation) = self.continuations.pop() else { return self.unwind(error, Trace::Add) };
                     if let Some(flow) = self.catch(&continuation, error) {
@@ -75,9 +72,8 @@ impl Machine {
 
     /// Finds the handler of an exception in the current frame or those that called it.
     #[inline(never)]
-    pub(crate) fn unwind(&mut self, error: Value, trace: Trace) -> Flow {
+    pub(crate) fn unwind(&mut self, mut error: Value, mut trace: Trace) -> Flow {
         self.set_context(error);
-        let mut trace = trace;
         loop {
             if trace == Trace::Add {
                 self.add_trace(error);
@@ -93,7 +89,6 @@ impl Machine {
                 return Ok(());
             }
             let finished = *self.frame();
-            let mut error = error;
             if let Some(generator) = finished.generator {
                 error = self.leave_generator_with(generator, error);
             }
@@ -102,6 +97,8 @@ impl Machine {
             }
             match finished.ret {
                 Ret::Reg(_) | Ret::Init(_) => {}
+                Ret::Op if self.finish_op_with(error) => return Ok(()),
+                Ret::Op => {}
                 ret => return self.throw_to(ret, error),
             }
         }

@@ -1,61 +1,23 @@
 //! What the prelude needs to do with containers when keys and items decide in Python about `==` and `hash`: the tables
-//! of dicts and sets by hash and position, lists during a sort, the inside of iterators.
+//! of dicts and sets by hash and position, the inside of iterators.
 
 use crate::{
     collections::set_table::Candidate,
     heap::{DictId, SetId},
     numbers::TupleHasher,
     objects::{Iterator, Set, ViewKind},
-    registry::{Args, ModuleDef, Native, native, with_python},
+    registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime},
     symbols,
-    types::list,
     value::Value,
 };
 
-/// The part of `_monty` for containers.
-pub const MODULE: ModuleDef = ModuleDef { name: "_monty", functions: FUNCTIONS, constants: &[], python: None };
-
-const FUNCTIONS: &[Native] = &[
-    native("plain", "value, /", plain),
-    native("kind", "value, /", kind),
-    native("own_hash", "value, /", own_hash),
-    with_python("hash_value", "value, /", hash_value, "tables.hash_value"),
-    native("tuple_hash", "hashes, /", tuple_hash),
-    native("set_hash", "set, /", set_hash),
-    native("same_hash", "table, hash, /", same_hash),
-    native("holds_at", "table, position, key, /", holds_at),
-    native("value_at", "table, position, /", value_at),
-    native("set_value_at", "table, position, value, /", set_value_at),
-    native("remove_at", "table, position, /", remove_at),
-    native("insert", "table, hash, key, value=None, /", insert),
-    native("entries", "table, /", entries),
-    native("compact", "table, /", compact),
-    native("take_over", "table, other, /", take_over),
-    native("copied", "set, /", copied),
-    with_python("find", "table, key, hash, /", find, "tables.find"),
-    with_python("key_hash", "key, /", key_hash, "tables.key_hash"),
-    with_python("element_hash", "key, /", element_hash, "tables.element_hash"),
-    with_python("search_hash", "key, /", search_hash, "tables.search_hash"),
-    native("freeze", "set, /", freeze),
-    native("instance_of", "cls, payload, /", instance_of),
-    native("take_items", "list, /", take_items),
-    native("put_items", "list, items, /", put_items),
-    with_python("sort_values", "items, keys, reverse, /", sort_values, "sorting.sort_slowly"),
-    native("iterator_parts", "iterator, /", iterator_parts),
-    native("set_iterator", "iterator, kind, value, /", set_iterator),
-    native("new_iterator", "kind, function, inners, strict, /", new_iterator),
-    native("viewed", "view, /", viewed),
-    native("is_mapping", "value, /", is_mapping),
-    native("has_method", "value, name, /", has_method),
-];
-
-fn plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(runtime.plain(args.at(0)))
 }
 
 /// Which builtin type a value is underneath.
-fn kind(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn kind(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let name = match runtime.plain(args.at(0)) {
         Value::View(id) => match runtime.heap[id].kind {
             ViewKind::Keys => "keys",
@@ -75,15 +37,15 @@ fn kind(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// The hash that the object's own `__hash__` gives.
-fn own_hash(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn own_hash(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Err(Box::new(Control::Machine(MachineRequest::Hash(args.at(0)))))
 }
 
-fn hash_value(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn hash_value(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Int(runtime.hash(args.at(0))?))
 }
 
-fn tuple_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn tuple_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let mut hasher = TupleHasher::default();
     for hash in runtime.items(args.at(0)).unwrap_or_default() {
         hasher.push(runtime.as_small(hash).unwrap_or_default());
@@ -92,7 +54,7 @@ fn tuple_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// The hash of a set as a key: as if it were frozen.
-fn set_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn set_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match runtime.plain(args.at(0)) {
         Value::Set(id) => Ok(Value::Int(runtime.hash_as_frozen(id))),
         _ => Ok(Value::None),
@@ -121,7 +83,7 @@ fn position(runtime: &Runtime, value: Value) -> usize {
 }
 
 /// Positions and keys of all entries with a hash, one after the other.
-fn same_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn same_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let hash = small_hash(runtime, args.at(1));
     let mut found = Vec::new();
     match table(runtime, args.at(0))? {
@@ -159,13 +121,13 @@ fn key_at(runtime: &Runtime, table: &Table, at: usize) -> Option<Value> {
 }
 
 /// Whether the entry at a position is still that of this key.
-fn holds_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn holds_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let table = table(runtime, args.at(0))?;
     let at = position(runtime, args.at(1));
     Ok(Value::Bool(key_at(runtime, &table, at).is_some_and(|key| key.is(args.at(2)))))
 }
 
-fn value_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn value_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let at = position(runtime, args.at(1));
     Ok(match table(runtime, args.at(0))? {
         Table::Dict(id) => runtime.heap[id].entry(at).map_or(Value::None, |entry| entry.value),
@@ -173,7 +135,7 @@ fn value_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     })
 }
 
-fn set_value_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn set_value_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let at = position(runtime, args.at(1));
     if let Table::Dict(id) = table(runtime, args.at(0))? {
         runtime.heap.write(id).set_at(at, args.at(2));
@@ -182,7 +144,7 @@ fn set_value_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// Removes the entry at a position; gives its value.
-fn remove_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn remove_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let at = position(runtime, args.at(1));
     Ok(match table(runtime, args.at(0))? {
         Table::Dict(id) => runtime.heap.write(id).remove_at(at).value.defined().unwrap_or(Value::None),
@@ -191,7 +153,7 @@ fn remove_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// Adds an entry for a key that the prelude did not find.
-fn insert(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn insert(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (hash, key) = (small_hash(runtime, args.at(1)), args.at(2));
     match table(runtime, args.at(0))? {
         Table::Dict(id) => {
@@ -209,7 +171,7 @@ fn insert(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// `(hash, key)` of each member of a set, `(hash, key, value)` of each entry of a dict.
-fn entries(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn entries(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let rows: Vec<Vec<Value>> = match table(runtime, args.at(0))? {
         Table::Dict(id) => {
             runtime.heap[id].iter().map(|entry| vec![Value::Int(entry.hash), entry.key, entry.value]).collect()
@@ -223,7 +185,7 @@ fn entries(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// Drops the marks of members that were removed, if they are many.
-fn compact(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn compact(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Table::Set(id) = table(runtime, args.at(0))? {
         runtime.heap.write(id).table.compact();
     }
@@ -231,7 +193,7 @@ fn compact(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// Makes a set what another one is.
-fn take_over(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn take_over(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let (Table::Set(id), Table::Set(other)) = (table(runtime, args.at(0))?, table(runtime, args.at(1))?) {
         let other = runtime.heap[other].table.clone();
         runtime.heap.write(id).table.take_over(other);
@@ -240,7 +202,7 @@ fn take_over(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// A new set with the members of another.
-fn copied(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn copied(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Set(id) = runtime.plain(args.at(0)) else { return Ok(Value::None) };
     let table = &runtime.heap[id].table;
     let (bytes, slots) = (table.byte_size(), table.slot_count());
@@ -251,7 +213,7 @@ fn copied(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// The position of a key, or -1.
-fn find(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn find(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (key, hash) = (args.at(1), small_hash(runtime, args.at(2)));
     let position = match table(runtime, args.at(0))? {
         Table::Dict(id) => runtime.dict_find_hashed(id, hash, key)?,
@@ -260,16 +222,16 @@ fn find(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Int(position.map_or(-1, |position| position as i64)))
 }
 
-fn key_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn key_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Int(runtime.hash_key(args.at(0))?))
 }
 
-fn element_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn element_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Int(runtime.hash_element(args.at(0))?))
 }
 
 /// The hash by which a set is asked for a key: another set stands for its frozen equal.
-fn search_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn search_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(0) {
         Value::Set(id) => Ok(Value::Int(runtime.hash_as_frozen(id))),
         key => Ok(Value::Int(runtime.hash_element(key)?)),
@@ -277,7 +239,7 @@ fn search_hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// The set as a new frozen one.
-fn freeze(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn freeze(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match runtime.plain(args.at(0)) {
         Value::Set(id) => {
             let table = runtime.heap[id].table.clone();
@@ -288,40 +250,15 @@ fn freeze(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// An instance of a subclass of a builtin class.
-fn instance_of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn instance_of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(0) {
         Value::Class(class) => Ok(runtime.wrap_instance(class, args.at(1))),
         _ => Ok(args.at(1)),
     }
 }
 
-/// Empties a list for a sort; gives its items.
-fn take_items(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let Value::List(id) = runtime.plain(args.at(0)) else { return Ok(Value::None) };
-    let items = std::mem::take(runtime.heap.write(id));
-    Ok(runtime.list(items))
-}
-
-/// Ends a sort; whether somebody changed the list meanwhile.
-fn put_items(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let (Value::List(id), Some(items)) = (runtime.plain(args.at(0)), runtime.items(args.at(1))) else {
-        return Ok(Value::None);
-    };
-    let changed = runtime.heap[id].capacity() > 0;
-    *runtime.heap.write(id) = items;
-    Ok(Value::Bool(changed))
-}
-
-fn sort_values(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let items = runtime.items(args.at(0)).unwrap_or_default();
-    let keys = runtime.items(args.at(1)).unwrap_or_default();
-    let reverse = matches!(args.at(2), Value::Bool(true));
-    let sorted = list::sort_values(runtime, items, &keys, reverse)?;
-    Ok(runtime.list(sorted))
-}
-
 /// Kind of an iterator, its function or source, its inner iterators or index, and whether it is strict.
-fn iterator_parts(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn iterator_parts(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Iterator(id) = runtime.plain(args.at(0)) else {
         let name = runtime.symbols.intern("other");
         return Ok(runtime.tuple(vec![name.into(), Value::None, Value::None, Value::None]));
@@ -343,7 +280,7 @@ fn iterator_parts(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// Moves an iterator on: the new count or index, or `None` at its end.
-fn set_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn set_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Iterator(id) = runtime.plain(args.at(0)) else { return Ok(Value::None) };
     let value = args.at(2);
     let at = u64::try_from(small(runtime, value)).ok();
@@ -365,7 +302,7 @@ fn set_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// A new iterator of a kind.
-fn new_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn new_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (kind, function, inners) = (runtime.display(args.at(0)), args.at(1), args.at(2));
     let strict = matches!(args.at(3), Value::Bool(true));
     let iterator = match &*kind {
@@ -382,7 +319,7 @@ fn new_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// The dict that a view shows.
-fn viewed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn viewed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(match args.at(0) {
         Value::View(id) => Value::Dict(runtime.heap[id].dict),
         other => other,
@@ -390,13 +327,13 @@ fn viewed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// Whether `dict.update` takes an object as a mapping.
-fn is_mapping(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn is_mapping(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = runtime.class_of(args.at(0));
     Ok(Value::Bool(runtime.class_attribute(class, symbols::KEYS).is_some()))
 }
 
 /// Whether the class of an object has a method written in Python.
-fn has_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn has_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Str(name) = args.at(1) else { return Ok(Value::Bool(false)) };
     let name = runtime.symbol_of(name);
     Ok(Value::Bool(runtime.python_method(args.at(0), name).is_some()))

@@ -84,7 +84,7 @@ impl Runtime {
         match self.plain(values) {
             Value::Tuple(_) | Value::Str(_) => false,
             Value::Bytes(_) => matches!(template, Value::Str(_)),
-            Value::List(_) | Value::Dict(_) | Value::Range(_) | Value::Alias(_) => true,
+            Value::List(_) | Value::Dict(_) | Value::Range(_) | Value::BigRange(_) | Value::Alias(_) => true,
             _ => self.python_method(values, symbols::GETITEM).is_some(),
         }
     }

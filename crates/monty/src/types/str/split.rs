@@ -2,6 +2,9 @@
 
 use std::ops::Range;
 
+use compact_str::CompactString;
+use smallvec::SmallVec;
+
 use crate::{
     heap::StrId,
     registry::Args,
@@ -53,7 +56,7 @@ pub(super) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 pub(super) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator, limit) = split_arguments(runtime, args)?;
     let text = runtime.text(id);
-    let mut parts: Vec<Range<usize>> = match separator {
+    let mut parts: Parts = match separator {
         None => text.rsplit_whitespace(limit).collect(),
         Some(separator) => text.rsplit(runtime.text(separator), limit).collect(),
     };
@@ -74,7 +77,10 @@ fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId, Op
     Ok((id, Some(separator), limit))
 }
 
-fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: Vec<Range<usize>>) -> Outcome {
+/// The places of the parts of a string, few of them without an allocation.
+type Parts = SmallVec<[Range<usize>; 16]>;
+
+fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: Parts) -> Outcome {
     runtime.reserve(parts.len() * 4 * size_of::<Value>())?;
     let parts = parts.into_iter().map(|range| part(runtime, id, range)).collect();
     Ok(runtime.list(parts))
@@ -195,7 +201,7 @@ fn joined(runtime: &Runtime, items: &[Value], separator: StrId, size: JoinedSize
     let between = runtime.text(separator);
     let texts = items.iter().filter_map(|item| runtime.as_text(*item)).enumerate();
     if size.is_ascii {
-        let mut all = String::with_capacity(size.length);
+        let mut all = CompactString::with_capacity(size.length);
         let mut push = |text: TextRef<'_>| {
             if let TextRef::Ascii(text) = text {
                 all.push_str(text);
@@ -207,7 +213,7 @@ fn joined(runtime: &Runtime, items: &[Value], separator: StrId, size: JoinedSize
             }
             push(text);
         }
-        return Text::Ascii(all.into_boxed_str());
+        return Text::Ascii(all);
     }
     let mut all: Vec<u32> = Vec::with_capacity(size.length);
     let mut push = |text: TextRef<'_>| match text {
