@@ -9,6 +9,7 @@ mod verify;
 
 use std::ops::Index;
 
+use compact_str::CompactString;
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 
@@ -17,12 +18,13 @@ use crate::{
     numbers::Progression,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Match, Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
+        Match, Method, Module, Range, Regex, Set, Slice, Str, StrBody, Super, Tuple, View,
     },
-    text::{TextBuilder, TextRef},
+    text::{Text, TextBuilder, TextRef},
     value::{Symbol, Value},
 };
 
+use arena::Others;
 pub use arena::{Arena, HeapObject, Slot};
 pub use journal::{Edit, Journal};
 pub(crate) use verify::Surroundings;
@@ -360,6 +362,41 @@ pub trait HeapId: Copy {
     fn alloc(heap: &mut Heap, object: Self::Object) -> Self;
 }
 
+/// What a new string can be made of while it is in place already.
+pub struct Texts<'a> {
+    strs: Others<'a, Str>,
+    buffers: &'a Arena<TextBuilder>,
+    lists: &'a Arena<List>,
+    tuples: &'a Arena<Tuple>,
+}
+
+impl<'a> Texts<'a> {
+    /// The text of a string that is no symbol.
+    #[inline]
+    pub fn get(&self, id: StrId) -> TextRef<'a> {
+        match &self.strs.get(id.0).body {
+            StrBody::Own(text) => text.as_ref(),
+            StrBody::Shared { buffer, len } => prefix(self.buffers.get(buffer.0), *len),
+        }
+    }
+
+    /// The items of a list or tuple.
+    pub fn items(&self, sequence: Value) -> &'a [Value] {
+        match sequence {
+            Value::List(id) => self.lists.get(id.0),
+            Value::Tuple(id) => self.tuples.get(id.0),
+            _ => &[],
+        }
+    }
+}
+
+fn prefix(buffer: &TextBuilder, len: u32) -> TextRef<'_> {
+    match buffer {
+        TextBuilder::Ascii(text) => TextRef::Ascii(&text[..len as usize]),
+        TextBuilder::Wide(points) => TextRef::Wide(&points[..len as usize]),
+    }
+}
+
 impl Heap {
     /// An empty heap that may hold `limit` bytes.
     pub fn new(limit: usize) -> Self {
@@ -384,6 +421,22 @@ impl Heap {
     #[inline]
     pub fn alloc<I: HeapId>(&mut self, object: I::Object) -> I {
         I::alloc(self, object)
+    }
+
+    /// Stores a new ASCII string of a known length that `build` writes in place, out of others.
+    #[inline]
+    pub fn alloc_ascii(&mut self, length: usize, build: impl FnOnce(&Texts<'_>, &mut CompactString)) -> StrId {
+        let (id, object, strs) = self.strs.alloc_beside(self.epoch);
+        object.hash.set(0);
+        object.body = StrBody::Own(Text::Ascii(CompactString::with_capacity(length)));
+        if let StrBody::Own(Text::Ascii(text)) = &mut object.body {
+            build(&Texts { strs, buffers: &self.buffers, lists: &self.lists, tuples: &self.tuples }, text);
+        }
+        self.allocated += object.size();
+        if self.journal.is_recording() {
+            self.journal.record(Change::Str(Edit::Allocate(id, None)));
+        }
+        StrId(id)
     }
 
     /// Counts bytes by which an object grew.
@@ -490,10 +543,7 @@ impl Heap {
 
     /// The text of a shared append buffer.
     pub fn buffer_text(&self, buffer: BufferId, len: u32) -> TextRef<'_> {
-        match &self[buffer] {
-            TextBuilder::Ascii(text) => TextRef::Ascii(&text[..len as usize]),
-            TextBuilder::Wide(points) => TextRef::Wide(&points[..len as usize]),
-        }
+        prefix(&self[buffer], len)
     }
 }
 

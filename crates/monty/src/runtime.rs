@@ -42,11 +42,13 @@ pub use attributes::Lookup;
 pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
+use formatting::Specs;
 pub use formatting::TemplateValues;
 pub use matching::Target;
 pub use shapes::Shapes;
 pub use sorter::{Awaited, Sorter};
 pub use steps::{Asked, Next, Step};
+pub use strings::plain_bound;
 
 /// A native result: a value, or why there is none yet.
 pub type Outcome<T = Value> = Result<T, Box<Control>>;
@@ -273,6 +275,7 @@ pub struct Runtime {
     pub units: Vec<UnitSource>,
     /// Room for matching regular expressions; its contents mean nothing between two matches.
     pub scratch: crate::regex::Scratch,
+    specs: Specs,
 }
 
 /// What `__hash__` and `__eq__` said about a key.
@@ -340,6 +343,7 @@ impl Runtime {
             prelude_functions: FxHashMap::default(),
             units: Vec::new(),
             scratch: crate::regex::Scratch::default(),
+            specs: Specs::default(),
         }
     }
 

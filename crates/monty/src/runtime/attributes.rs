@@ -329,7 +329,6 @@ impl Runtime {
         self.class_epoch += 1;
         Ok(())
     }
-
 }
 
 fn native_id(value: Value) -> NativeId {

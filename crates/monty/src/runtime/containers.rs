@@ -7,7 +7,7 @@ use crate::{
     numbers::{Int, Progression},
     objects::{Alias, Range, Slice, ViewKind},
     symbols,
-    text::TextRef,
+    text::{Text, TextBuilder, TextRef},
     value::Value,
 };
 
@@ -15,10 +15,7 @@ impl Runtime {
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
         if let (Value::Str(text), Value::Str(needle)) = (container, item) {
-            let text = self.text(text);
-            let (found, length) = (text.contains(self.text(needle)), text.len());
-            self.burn(length);
-            return Ok(found);
+            return Ok(self.text_contains(text, needle));
         }
         if self.python_method(container, symbols::CONTAINS).is_some()
             || self.python_method(container, symbols::ITER).is_some()
@@ -359,9 +356,14 @@ impl Runtime {
                 self.str(text)
             }
             Value::Str(id) => {
-                let points: Vec<u32> = indices.iter().filter_map(|at| self.text(id).get(at)).collect();
-                let text = TextRef::Wide(&points).to_text();
-                self.str(text)
+                let text = self.text(id);
+                let mut part = TextBuilder::with_room(indices.count, matches!(text, TextRef::Ascii(_)));
+                indices.iter().filter_map(|at| text.get(at)).for_each(|point| part.push(point));
+                let part = match part.finish() {
+                    wide @ Text::Wide(_) => wide.as_ref().to_text(),
+                    ascii => ascii,
+                };
+                self.str(part)
             }
             Value::Bytes(id) => {
                 let bytes: Vec<u8> = indices.iter().map(|at| self.heap[id][at]).collect();

@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
-use super::{Outcome, Runtime};
+use super::{Outcome, Runtime, strings::short_symbol};
 use crate::{
     collections::dict_table::DictTable,
     heap::{ClassRef, DictId, ListId, StrId, TupleId},
@@ -201,14 +201,5 @@ impl Runtime {
         if grown > 0 {
             self.heap.charge(grown * size_of::<Value>());
         }
-    }
-}
-
-#[inline]
-fn short_symbol(text: TextRef<'_>) -> Option<Symbol> {
-    match text.len() {
-        0 => Some(crate::symbols::EMPTY),
-        1 => text.get(0).filter(|point| *point < 256).map(Symbol),
-        _ => None,
     }
 }

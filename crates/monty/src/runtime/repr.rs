@@ -1,5 +1,7 @@
 //! `repr` and `str` of builtin values.
 
+use compact_str::ToCompactString;
+
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
@@ -66,7 +68,7 @@ impl Runtime {
             Value::NotImplemented => out.push_str("NotImplemented"),
             Value::Bool(true) => out.push_str("True"),
             Value::Bool(false) => out.push_str("False"),
-            Value::Int(value) => out.push_str(&value.to_string()),
+            Value::Int(value) => out.push_str(&value.to_compact_string()),
             Value::Float(value) => out.push_str(&float_repr(value)),
             Value::BigInt(id) => {
                 let digits = int_to_string(&Int::Big(self.heap[id].clone()), DigitLimit(self.int_digit_limit));

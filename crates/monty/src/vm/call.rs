@@ -41,24 +41,32 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn construct_builtin(&mut self, class: ClassRef, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
         let id = self.rt.registry.constructor(class);
+        match self.call_in_place(id, dst, base, count + 1) {
+            Some(flow) => flow,
+            None => self.call_op(dst, base, count, site),
+        }
+    }
+
+    /// Calls a native whose arguments lie in registers just as it takes them; `None` if they must be bound or iterated.
+    fn call_in_place(&mut self, id: NativeId, dst: Reg, base: Reg, count: u8) -> Option<Flow> {
         let native = self.rt.registry.native(id);
         let parameters = &native.parameters;
         let start = self.frame().base as usize + usize::from(base);
-        let positional = &self.stack[start..=start + usize::from(count)];
+        let positional = &self.stack[start..start + usize::from(count)];
         let iterable = parameters.collect.and_then(|at| positional.get(at));
         if matches!(iterable, Some(Value::Generator(_) | Value::Iterator(_) | Value::Instance(_)))
             || positional.len() < parameters.required
             || positional.len() > parameters.positional && !parameters.has_args
         {
-            return self.call_op(dst, base, count, site);
+            return None;
         }
-        match (native.def.function)(&mut self.rt, &Args { positional, keywords: &[] }) {
+        Some(match (native.def.function)(&mut self.rt, &Args { positional, keywords: &[] }) {
             Ok(value) => {
                 self.set_register(dst, value);
                 Ok(())
             }
-            Err(control) => self.native_failed(*control, id, base, count + 1, Ret::Reg(dst)),
-        }
+            Err(control) => self.native_failed(*control, id, base, count, Ret::Reg(dst)),
+        })
     }
 
     #[inline(never)]
@@ -665,6 +673,11 @@ impl Machine {
         match self.find_method(receiver, name, site) {
             Some(Value::Function(id)) => self.call_function_op(id, base, count + 1, Ret::Reg(dst)),
             Some(Value::Native(id)) => {
+                if !matches!(receiver, Value::Instance(_))
+                    && let Some(flow) = self.call_in_place(id, dst, base, count + 1)
+                {
+                    return flow;
+                }
                 let arguments = self.arguments(base, count + 1);
                 self.call_native(id, &arguments, &[], Ret::Reg(dst))
             }

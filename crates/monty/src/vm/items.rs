@@ -5,9 +5,8 @@ use crate::{
     bytecode::Reg,
     heap::{DictId, SetId},
     objects::{Set, Slice},
-    runtime::{Control, Outcome, Runtime, Values},
+    runtime::{Control, Outcome, Runtime, plain_bound},
     symbols,
-    text::{TextBuilder, TextRef},
     value::Value,
 };
 
@@ -94,12 +93,23 @@ impl Machine {
     /// `object[start:stop:step]`
     #[inline(never)]
     pub(crate) fn get_slice(&mut self, dst: Reg, object: Reg, base: Reg) -> Flow {
-        let object = self.register(object);
-        let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
-        if let Some(part) = self.rt.slice_quickly(object, slice) {
-            self.set_register(dst, part);
-            return Ok(());
+        // What was just written is read in the same pieces: read as a whole it would be waited for.
+        let frame = self.frame().base as usize;
+        let first = frame + usize::from(base);
+        if let [start, stop, Value::None] = &self.stack[first..first + 3] {
+            let (start, stop) = (plain_bound(start, 0), plain_bound(stop, i64::MAX));
+            if let &Value::Str(id) = &self.stack[frame + usize::from(object)] {
+                if let Some(part) = self.rt.slice_text(id, start, stop) {
+                    self.set_register(dst, Value::Str(part));
+                    return Ok(());
+                }
+            } else if let Some(part) = self.rt.slice_quickly(self.register(object), start, stop) {
+                self.set_register(dst, part);
+                return Ok(());
+            }
         }
+        let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
+        let object = self.register(object);
         let key = Value::Slice(self.rt.heap.alloc(slice));
         self.get_item_of(object, key, Ret::Reg(dst))
     }
@@ -261,16 +271,22 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn make_string(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
-        let parts: Values = (0..count).map(|at| self.register(base + at)).collect();
-        let size = parts.iter().filter_map(|part| self.rt.as_text(*part)).map(TextRef::len).sum();
-        if let Err(control) = self.with_memory(&[], |rt| rt.reserve(size)) {
-            return self.control(*control, Ret::Reg(dst));
+        let first = self.frame().base as usize + usize::from(base);
+        let parts = &self.stack[first..first + usize::from(count)];
+        let joined = match self.rt.join_texts(parts) {
+            Err(control) if matches!(*control, Control::NeedsMemory) => {
+                self.collect();
+                self.rt.join_texts(&self.stack[first..first + usize::from(count)])
+            }
+            joined => joined,
+        };
+        match joined {
+            Ok(text) => {
+                self.set_register(dst, Value::Str(text));
+                Ok(())
+            }
+            Err(control) => self.control(*control, Ret::Reg(dst)),
         }
-        let mut out = TextBuilder::with_capacity(size);
-        parts.iter().filter_map(|part| self.rt.as_text(*part)).for_each(|text| out.push_text(text));
-        let value = self.rt.str(out.finish());
-        self.set_register(dst, value);
-        Ok(())
     }
 
     #[inline(never)]

@@ -39,7 +39,7 @@ impl Machine {
         if let (BinaryOp::Add, Value::Str(x), Value::Str(y)) = (operator, left, right)
             && let Ok(joined) = self.rt.concatenate_texts(x, y)
         {
-            self.set_register(dst, joined);
+            self.set_register(dst, Value::Str(joined));
             return Ok(());
         }
         if let Some(attempt) = self.first_attempt(operator, in_place, left, right) {

@@ -312,10 +312,10 @@ impl Machine {
                     (&a, &b) => slow!(self.compare_op(comparison, a, b, dst)),
                 },
                 Op::Is { dst, a, b, negate } => reg!(dst) = Value::Bool(reg!(a).is(reg!(b)) != negate),
-                Op::In { dst, a, b, negate } => {
-                    let (a, b) = (reg!(a), reg!(b));
-                    slow!(self.contains(b, a, negate, Ret::Reg(dst)));
-                }
+                Op::In { dst, a, b, negate } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Str(a), &Value::Str(b)) => reg!(dst) = Value::Bool(self.rt.text_contains(b, a) != negate),
+                    (&a, &b) => slow!(self.contains(b, a, negate, Ret::Reg(dst))),
+                },
 
                 Op::Jump { to } => pc = to as usize,
                 Op::Loop { to } => {
@@ -370,10 +370,14 @@ impl Machine {
                         pc = to as usize;
                     }
                 }
-                Op::JumpIn { a, b, when, to } => {
-                    let (a, b) = (reg!(a), reg!(b));
-                    slow!(self.jump_in(b, a, when, to));
-                }
+                Op::JumpIn { a, b, when, to } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Str(a), &Value::Str(b)) => {
+                        if self.rt.text_contains(b, a) == when {
+                            pc = to as usize;
+                        }
+                    }
+                    (&a, &b) => slow!(self.jump_in(b, a, when, to)),
+                },
 
                 Op::GetItem { dst, object, key } => match (&reg!(object), &reg!(key)) {
                     (&Value::List(id), &Value::Int(index)) => {

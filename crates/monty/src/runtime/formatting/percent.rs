@@ -1,5 +1,7 @@
 //! `template % values` for `str` and `bytes`, as far as it takes no Python code.
 
+use compact_str::ToCompactString;
+
 use crate::{
     classes,
     format::{
@@ -55,11 +57,16 @@ impl Runtime {
             Arguments { items: Values::from_slice(&[values]), next: 0, mapping }
         };
         let mut sink = match template {
-            Value::Str(id) => Sink::Text(TextBuilder::with_capacity(self.text(id).len() + 16)),
+            Value::Str(id) => Sink::Text(TextBuilder::with_capacity(self.text(id).len())),
             _ => Sink::Bytes(Vec::new()),
         };
         let mut position = 0;
-        while let Some((piece, next)) = self.percent_piece(template, position) {
+        loop {
+            if let Some(next) = self.simple_directive(template, position, &mut arguments, &mut sink) {
+                position = next;
+                continue;
+            }
+            let Some((piece, next)) = self.percent_piece(template, position) else { break };
             match piece {
                 PercentPiece::Literal(span) => self.push_literal(template, span, &mut sink),
                 PercentPiece::Directive(directive) => {
@@ -77,6 +84,32 @@ impl Runtime {
             Sink::Text(text) => self.str(text.finish()),
             Sink::Bytes(bytes) => self.bytes(bytes),
         })
+    }
+
+    /// `%s` and `%d` of a plain string or int; gives the position behind it.
+    fn simple_directive(
+        &mut self,
+        template: Value,
+        position: usize,
+        arguments: &mut Arguments,
+        sink: &mut Sink,
+    ) -> Option<usize> {
+        let (Value::Str(id), Sink::Text(out)) = (template, sink) else { return None };
+        let text = self.text(id);
+        if text.get(position)? != u32::from(b'%') {
+            return None;
+        }
+        let letter = text.get(position + 1)?;
+        let value = *arguments.items.get(arguments.next)?;
+        match (u8::try_from(letter), value) {
+            (Ok(b's'), Value::Str(value)) => out.push_text(self.text(value)),
+            (Ok(b's' | b'd'), Value::Int(value)) => {
+                out.push_text(TextRef::Ascii(&value.to_compact_string()));
+            }
+            _ => return None,
+        }
+        arguments.next += 1;
+        Some(position + 2)
     }
 
     /// Whether an operand can be asked for keys: it has subscripts and is no tuple or text.

@@ -1,10 +1,14 @@
 //! `find` and its kin, `count`, `startswith`, `removeprefix`, `replace`.
 
+use std::borrow::Cow;
+
+use smallvec::SmallVec;
+
 use crate::{
     heap::StrId,
     registry::Args,
     runtime::{Outcome, Runtime},
-    text::TextRef,
+    text::{TextRef, units::Matches},
     types::{
         arguments::{bounds, limit, type_name_or_none},
         str::{part, receiver, string},
@@ -30,6 +34,9 @@ impl Search {
     }
 
     fn find(&self, runtime: &Runtime) -> Option<usize> {
+        if (self.start, self.end) == (0, i64::MAX) {
+            return runtime.text(self.id).find_first(runtime.text(self.needle));
+        }
         runtime.text(self.id).find(runtime.text(self.needle), self.start, self.end)
     }
 
@@ -79,8 +86,6 @@ pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Int(count as i64))
 }
 
-type Test = for<'a, 'b> fn(TextRef<'a>, TextRef<'b>, i64, i64) -> bool;
-
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     test(runtime, args, "startswith", |text, prefix, start, end| text.starts_with(prefix, start, end))
@@ -91,7 +96,16 @@ pub(super) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     test(runtime, args, "endswith", |text, suffix, start, end| text.ends_with(suffix, start, end))
 }
 
-fn test(runtime: &mut Runtime, args: &Args<'_>, method: &str, test: Test) -> Outcome {
+#[inline]
+fn test(
+    runtime: &mut Runtime,
+    args: &Args<'_>,
+    method: &str,
+    test: impl Fn(TextRef<'_>, TextRef<'_>, i64, i64) -> bool,
+) -> Outcome {
+    if let [Value::Str(id), Value::Str(affix)] = args.positional {
+        return Ok(Value::Bool(test(runtime.text(*id), runtime.text(*affix), 0, i64::MAX)));
+    }
     let id = receiver(runtime, args);
     let affix = args.at(1);
     let (start, end) = bounds(runtime, args, 2)?;
@@ -144,6 +158,9 @@ pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let limit = limit(runtime, args.get(3))?;
     let length = runtime.text(id).len();
     runtime.burn(length);
+    if let Some(result) = replace_ascii(runtime, id, old, new, limit)? {
+        return Ok(Value::Str(result));
+    }
     let replacing = runtime.text(id).replacing(runtime.text(old), runtime.text(new), limit);
     if replacing.count() == 0 {
         return Ok(Value::Str(id));
@@ -162,4 +179,43 @@ pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.reserve(bytes)?;
     let text = runtime.text(id).replacing(runtime.text(old), runtime.text(new), limit).finish();
     Ok(runtime.str(text))
+}
+
+/// The same for ASCII text, with the result written in place; `None` where this does not apply.
+fn replace_ascii(runtime: &mut Runtime, id: StrId, old: StrId, new: StrId, limit: usize) -> Outcome<Option<StrId>> {
+    let (TextRef::Ascii(text), TextRef::Ascii(from), TextRef::Ascii(to)) =
+        (runtime.text(id), runtime.text(old), runtime.text(new))
+    else {
+        return Ok(None);
+    };
+    if from.is_empty() {
+        return Ok(None);
+    }
+    let mut places: SmallVec<[usize; 16]> = SmallVec::new();
+    let source = text.as_bytes();
+    for place in Matches::new(source, Cow::Borrowed(from.as_bytes())).take(limit) {
+        if places.len() == places.inline_size() {
+            return Ok(None);
+        }
+        places.push(place.start);
+    }
+    if places.is_empty() {
+        return Ok(Some(id));
+    }
+    let Some(added) = to.len().checked_mul(places.len()) else { return Ok(None) };
+    let (width, length) = (from.len(), text.len() - from.len() * places.len() + added);
+    if length < 2 {
+        return Ok(None);
+    }
+    runtime.reserve(length)?;
+    Ok(Some(runtime.new_ascii(length, |sources, result| {
+        let (text, to) = (sources.ascii(id), sources.ascii(new));
+        let mut position = 0;
+        for place in places {
+            result.push_str(&text[position..place]);
+            result.push_str(to);
+            position = place + width;
+        }
+        result.push_str(&text[position..]);
+    })))
 }

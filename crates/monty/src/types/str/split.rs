@@ -156,6 +156,23 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Ok(Value::Str(*single));
     }
     runtime.reserve(if size.is_ascii { size.length } else { size.length.saturating_mul(4) })?;
+    if size.is_ascii && size.length > 1 && size.is_exact {
+        return Ok(Value::Str(runtime.new_ascii(size.length, |sources, text| {
+            let items = match &items {
+                Items::In(source) => sources.heap.items(*source),
+                Items::Collected(items) => items,
+            };
+            let between = sources.ascii(separator);
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    text.push_str(between);
+                }
+                if let Value::Str(id) = item {
+                    text.push_str(sources.ascii(*id));
+                }
+            }
+        })));
+    }
     let text = joined(runtime, items.of(runtime), separator, size);
     Ok(runtime.str(text))
 }
@@ -182,19 +199,30 @@ impl Items {
 struct JoinedSize {
     length: usize,
     is_ascii: bool,
+    /// Whether no item is of a subclass.
+    is_exact: bool,
 }
 
 /// The size of the result, or the first item that is not a string.
 fn measure(runtime: &Runtime, items: &[Value], separator: StrId) -> Result<JoinedSize, (usize, Value)> {
     let separator = runtime.text(separator);
-    let mut length = separator.len().saturating_mul(items.len().saturating_sub(1));
-    let mut is_ascii = items.len() < 2 || matches!(separator, TextRef::Ascii(_));
+    let mut size = JoinedSize {
+        length: separator.len().saturating_mul(items.len().saturating_sub(1)),
+        is_ascii: items.len() < 2 || matches!(separator, TextRef::Ascii(_)),
+        is_exact: true,
+    };
     for (at, item) in items.iter().enumerate() {
-        let text = runtime.as_text(*item).ok_or((at, *item))?;
-        length = length.saturating_add(text.len());
-        is_ascii &= matches!(text, TextRef::Ascii(_));
+        let text = match item {
+            Value::Str(id) => runtime.text(*id),
+            _ => {
+                size.is_exact = false;
+                runtime.as_text(*item).ok_or((at, *item))?
+            }
+        };
+        size.length = size.length.saturating_add(text.len());
+        size.is_ascii &= matches!(text, TextRef::Ascii(_));
     }
-    Ok(JoinedSize { length, is_ascii })
+    Ok(size)
 }
 
 fn joined(runtime: &Runtime, items: &[Value], separator: StrId, size: JoinedSize) -> Text {
