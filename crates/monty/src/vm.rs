@@ -35,7 +35,7 @@ use crate::{
 
 pub use checkpoint::Checkpoint;
 pub(crate) use classes::CLASS_BUILDER;
-pub use continuation::{Attempt, Continuation};
+pub use continuation::Continuation;
 pub(crate) use operators::operator_function;
 pub use safepoint::{Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};

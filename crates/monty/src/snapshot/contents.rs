@@ -22,7 +22,12 @@ use crate::{
 };
 
 /// Writes the object in a slot.
-pub(super) fn write_object<N: Naming>(rt: &Runtime, kind: Kind, id: u32, out: &mut Writer<N>) -> Result<(), WriteError> {
+pub(super) fn write_object<N: Naming>(
+    rt: &Runtime,
+    kind: Kind,
+    id: u32,
+    out: &mut Writer<N>,
+) -> Result<(), WriteError> {
     struct Put<'a, N>(&'a mut Writer<N>);
     impl<N: Naming> ObjectVisitor for Put<'_, N> {
         type Output = Result<(), WriteError>;

@@ -23,6 +23,7 @@ use super::{
     writer::{WriteError, Writer},
 };
 use crate::{
+    bytecode::CodeId,
     heap::Kind,
     limits::NoLimitTracker,
     modules, prelude,
@@ -143,7 +144,7 @@ fn load(parts: &[Part]) -> Option<Session<NoLimitTracker>> {
     session.stand();
     for part in parts {
         let machine = &mut session.machine;
-        machine.start(Default::default(), machine.rt.main);
+        machine.start(CodeId::default(), machine.rt.main);
         let flow = match part {
             Part::Prelude(name) => {
                 let (name, _) = prelude::UNITS.iter().find(|unit| unit.0 == name)?;

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     bytecode::CodeId,
-    heap::{ClassRef, StrId, Kind},
+    heap::{ClassRef, Kind, StrId},
     objects::ShapeId,
     value::{NativeId, Symbol},
 };

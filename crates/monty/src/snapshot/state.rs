@@ -156,8 +156,9 @@ fn units(rt: &Runtime, parts: &[Part]) -> Vec<StoredUnit> {
 fn rest<'a, T>(session: &'a Session<T>, waiting: &'a Waiting, reach: &Reach) -> RestRef<'a> {
     // Every field is named: a new one must be stored, or put among those that are rebuilt or empty.
     let Session { machine, tracker: _, limits: _, suspensions } = session;
-    let Machine { rt, stack, frames, continuations, handled, pending, last_base: _, depth_limit: _, started: _, .. } =
-        machine;
+    let Machine {
+        rt, stack, frames, continuations, handled, pending, last_base: _, depth_limit: _, started: _, ..
+    } = machine;
     let stack = &stack[..machine.top().min(stack.len())];
     // A register that is not in use may still name an object that is gone.
     let alive = |value: &Value| match value.place() {

@@ -16,7 +16,7 @@ use serde::{
 
 use crate::{
     bytecode::CodeId,
-    heap::{ClassRef, StrId, Kind},
+    heap::{ClassRef, Kind, StrId},
     objects::ShapeId,
     value::{NativeId, Symbol},
 };
