@@ -5,11 +5,13 @@
 //! change slowed the hot loop runs `monty-bench compare` on the binaries from before and after it.
 //!
 //! **The interpreters are seen from outside only**, as commands: CPU time and memory come from the operating system's
-//! account of the finished process, so the same yardstick fits all of them.
+//! account of the finished process, so the same yardstick fits all of them. What only Monty does (`in_process.rs`) is
+//! measured from inside.
 
 mod compare;
 mod error;
 mod figures;
+mod in_process;
 mod interpreter;
 mod layout;
 mod measure;
@@ -21,6 +23,7 @@ mod targets;
 
 pub use compare::{Comparison, compare};
 pub use error::BenchError;
+pub use in_process::{InProcess, Workload, in_process, workloads};
 pub use interpreter::{CommandLine, Interpreter, find_on_path};
 pub use measure::{Measured, Outcome, measure};
 pub use profile::{ProfileRequest, profile};

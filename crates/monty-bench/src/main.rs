@@ -11,8 +11,8 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail};
 use clap::Parser;
 use monty_bench::{
-    CommandLine, Contenders, Effort, Interpreter, ProfileRequest, Program, compare, find_on_path, profile, programs_in,
-    table,
+    CommandLine, Contenders, Effort, Interpreter, ProfileRequest, Program, compare, find_on_path, in_process, profile,
+    programs_in, table,
 };
 
 use crate::arguments::{Action, Arguments, CompareArguments, ProfileArguments, Selection, TableArguments};
@@ -34,6 +34,7 @@ fn run_table(arguments: &TableArguments) -> Result<ExitCode> {
     let contenders = Contenders { monty: monty(arguments.monty.as_deref())?, cpython: cpython()?, peer: peer()? };
     let table = table(contenders, &programs, effort(&arguments.selection), announce)?;
     print!("{table}");
+    println!("\n{}", in_process(announce));
     if let Some(path) = &arguments.selection.json {
         table.write_json(path)?;
     }

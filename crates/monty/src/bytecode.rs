@@ -16,7 +16,7 @@ pub struct CodeId(pub u32);
 macro_rules! opcodes {
     ($($(#[doc = $doc:literal])+ $name:ident { $($operand:ident: $kind:ty),* $(,)? })*) => {
         /// One instruction: eight bytes.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Op {
             $($(#[doc = $doc])+ $name { $($operand: $kind),* },)*
         }
@@ -302,7 +302,7 @@ opcodes! {
 const _: () = assert!(size_of::<Op>() == 8, "an instruction takes eight bytes");
 
 /// Where an awaited object came from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash, Eq, Serialize, Deserialize)]
 pub enum AwaitOrigin {
     Expression,
     Next,
@@ -311,7 +311,7 @@ pub enum AwaitOrigin {
 }
 
 /// A function of the prelude that stands behind syntax.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Hash, Eq, Serialize, Deserialize)]
 pub enum Helper {
     TypeVar,
     ParamSpec,

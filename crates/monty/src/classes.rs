@@ -1,5 +1,9 @@
 //! The builtin classes by number. A class that nobody gives members here only has those it inherits.
 
+use std::sync::LazyLock;
+
+use rustc_hash::FxHashMap;
+
 use crate::heap::ClassRef;
 
 /// Whether a builtin class has no `__doc__`.
@@ -263,6 +267,14 @@ pub const FINAL: &[ClassRef] = &[
     TRACEBACK,
     CODE,
 ];
+
+static BY_NAME: LazyLock<FxHashMap<&'static str, ClassRef>> =
+    LazyLock::new(|| ALL.iter().map(|(class, name, _)| (*name, *class)).collect());
+
+/// The builtin class with this name.
+pub fn named(name: &str) -> Option<ClassRef> {
+    BY_NAME.get(name).copied()
+}
 
 /// Number of builtin classes.
 pub const COUNT: usize = ALL.len();

@@ -138,6 +138,20 @@ macro_rules! heap_kinds {
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Kind { $( $kind, )* }
 
+        impl Kind {
+            /// All of them, in the order of their numbers.
+            pub(crate) const ALL: &[Self] = &[$( Self::$kind ),*];
+
+            /// The kind that an id type names, for dumps.
+            #[inline]
+            pub(crate) fn of_id(name: &str) -> Option<Self> {
+                match name {
+                    $( stringify!($id) => Some(Self::$kind), )*
+                    _ => None,
+                }
+            }
+        }
+
         /// A change of an object of any kind.
         #[derive(Clone, Debug)]
         pub enum Change { $( $kind(Edit<$object>), )* }
@@ -186,12 +200,10 @@ macro_rules! heap_kinds {
         )*
 
         /// All objects of one run.
-        #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default)]
         pub struct Heap {
             $( $field: Arena<$object>, )*
-            #[serde(skip)]
             epoch: u32,
-            #[serde(skip)]
             journal: Journal,
             /// Bytes allocated since the last collection.
             allocated: usize,
@@ -201,7 +213,6 @@ macro_rules! heap_kinds {
             limit: usize,
             /// Allocated bytes that start the next collection.
             trigger: usize,
-            #[serde(skip)]
             gray: Vec<Value>,
         }
 
@@ -227,6 +238,40 @@ macro_rules! heap_kinds {
             /// Calls `visit` with every value inside every live object.
             fn for_each_value(&self, visit: &mut dyn FnMut(Value)) {
                 $( self.$field.for_each_live(|object| object.trace(visit)); )*
+            }
+
+            /// Whether an object is live.
+            pub(crate) fn is_live(&self, kind: Kind, id: u32) -> bool {
+                match kind {
+                    $( Kind::$kind => self.$field.is_live(id), )*
+                }
+            }
+
+            /// Whether a slot is not free.
+            pub(crate) fn is_taken(&self, kind: Kind, id: u32) -> bool {
+                match kind {
+                    $( Kind::$kind => self.$field.is_taken(id), )*
+                }
+            }
+
+            /// Shows one live object to a visitor.
+            pub(crate) fn visit_object<V: ObjectVisitor>(&self, kind: Kind, id: u32, visitor: V) -> Option<V::Output> {
+                match kind {
+                    $( Kind::$kind => self.$field.is_live(id).then(|| visitor.visit(self.$field.get(id))), )*
+                }
+            }
+
+            /// The slots of one kind: how many, and which are free, the next one to be used last.
+            pub(crate) fn slots(&self, kind: Kind) -> (usize, &[u32]) {
+                match kind {
+                    $( Kind::$kind => self.$field.slots(), )*
+                }
+            }
+
+            /// Fills all arenas of an empty heap, in the order of their kinds.
+            pub(crate) fn fill<F: ArenaFiller>(&mut self, filler: &mut F) -> Result<(), F::Error> {
+                $( filler.fill(Kind::$kind, &mut self.$field)?; )*
+                Ok(())
             }
 
             /// Whether in every arena each slot is live or free, and not both.
@@ -284,6 +329,26 @@ fn keep_old<T: HeapObject>(
 ) {
     slot.epoch = epoch;
     journal.record(change(Edit::Write(id, slot.object.clone())));
+}
+
+/// Looks at an object of any kind.
+pub(crate) trait ObjectVisitor {
+    type Output;
+    fn visit<T: HeapObject>(self, object: &T) -> Self::Output;
+}
+
+/// Makes the objects of every kind.
+pub(crate) trait ArenaFiller {
+    type Error;
+    fn fill<T: HeapObject>(&mut self, kind: Kind, arena: &mut Arena<T>) -> Result<(), Self::Error>;
+}
+
+/// Counters that decide when to collect.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct HeapCounters {
+    allocated: usize,
+    live: usize,
+    trigger: usize,
 }
 
 /// An id whose object can be written and allocated.
@@ -446,8 +511,49 @@ impl Heap {
         self.checkpoint();
     }
 
+    pub(crate) fn counters(&self) -> HeapCounters {
+        HeapCounters { allocated: self.allocated, live: self.live, trigger: self.trigger }
+    }
+
+    pub(crate) fn set_counters(&mut self, counters: HeapCounters) {
+        let HeapCounters { allocated, live, trigger } = counters;
+        (self.allocated, self.live, self.trigger) = (allocated, live, trigger);
+    }
+
+    /// Calls `visit` with every object inside an object, and with the append buffer of a string.
+    pub(crate) fn references(&self, kind: Kind, id: u32, visit: &mut dyn FnMut(Kind, u32)) {
+        struct Trace<'a>(&'a mut dyn FnMut(Kind, u32));
+        impl ObjectVisitor for Trace<'_> {
+            type Output = ();
+            fn visit<T: HeapObject>(self, object: &T) {
+                object.trace(&mut |value| {
+                    if let Some((kind, id)) = value.place() {
+                        (self.0)(kind, id);
+                    }
+                });
+            }
+        }
+        if kind == Kind::Str {
+            if let Some(buffer) = self.strs.get(id).buffer() {
+                visit(Kind::Buffer, buffer.0);
+            }
+            return;
+        }
+        self.visit_object(kind, id, Trace(visit));
+    }
+
     /// The text of a shared append buffer.
     pub fn buffer_text(&self, buffer: BufferId, len: u32) -> TextRef<'_> {
         prefix(&self[buffer], len)
+    }
+}
+
+impl Value {
+    /// Kind and slot of the object in the heap; `None` for immediates and symbols.
+    pub(crate) fn place(self) -> Option<(Kind, u32)> {
+        match self {
+            Self::Str(id) if id.as_symbol().is_some() => None,
+            _ => self.heap_key(),
+        }
     }
 }

@@ -69,9 +69,11 @@ impl Program {
         CodeId(self.units[self.code(parent).unit as usize].first_code + index)
     }
 
-    /// The constants that live in the heap, in the order of [`Runtime::restore_unit`].
-    pub fn heap_constants(&self) -> impl Iterator<Item = Value> {
-        let constants = self.codes.iter().flat_map(|code| code.constants.iter().zip(&code.code.constants));
+    /// The constants of a unit that live in the heap, in the order of [`Runtime::restore_unit`].
+    pub fn heap_constants_of(&self, unit: usize) -> impl Iterator<Item = Value> {
+        let first = self.units.get(unit).map_or(0, |unit| unit.first_code as usize);
+        let count = self.units.get(unit).map_or(0, |unit| unit.unit.codes.len());
+        let constants = self.codes[first..first + count].iter().flat_map(|code| code.constants.iter().zip(&code.code.constants));
         constants.filter(|(_, constant)| lives_in_heap(constant)).map(|(value, _)| *value)
     }
 

@@ -134,6 +134,26 @@ pub struct NativeEntry {
     /// The first argument is the class or type itself.
     pub is_class_method: bool,
     pub is_static: bool,
+    /// A number that depends on the qualified name only, for `id()`.
+    pub fingerprint: u32,
+}
+
+impl NativeEntry {
+    /// The name by which dumps know it: `len`, `list.append`, `math.sqrt`.
+    pub fn qualified_name(&self) -> String {
+        qualified_name(self.owner, self.module, self.def.name)
+    }
+}
+
+fn qualified_name(owner: Option<ClassRef>, module: &str, name: &str) -> String {
+    let place = owner.and_then(|class| classes::ALL.get(class.0 as usize)).map_or(module, |entry| entry.1);
+    if place == "builtins" { name.to_owned() } else { format!("{place}.{name}") }
+}
+
+/// A hash of a name that is the same in every build.
+fn fingerprint(name: &str) -> u32 {
+    let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
+    name.bytes().fold(0x811C_9DC5, mix)
 }
 
 /// What a builtin class has under a name.
@@ -156,9 +176,16 @@ pub struct Registry {
     pub modules: FxHashMap<&'static str, &'static ModuleDef>,
     /// Functions of each module by name.
     pub module_functions: FxHashMap<&'static str, Vec<(Symbol, NativeId)>>,
+    class_fingerprints: Vec<u32>,
 }
 
 static REGISTRY: LazyLock<Registry> = LazyLock::new(Registry::build);
+
+/// The natives by qualified name, made when the first dump is loaded.
+static BY_NAME: LazyLock<FxHashMap<String, NativeId>> = LazyLock::new(|| {
+    let numbered = REGISTRY.natives.iter().enumerate();
+    numbered.map(|(number, native)| (native.qualified_name(), NativeId(number as u16))).collect()
+});
 
 /// The registry of this process.
 pub fn registry() -> &'static Registry {
@@ -266,6 +293,7 @@ impl Registry {
             builtins: FxHashMap::default(),
             modules: FxHashMap::default(),
             module_functions: FxHashMap::default(),
+            class_fingerprints: classes::ALL.iter().map(|entry| fingerprint(entry.1)).collect(),
         };
         for (native, member, module) in all_natives() {
             registry.add(native, member, module);
@@ -291,6 +319,10 @@ impl Registry {
                 registry.builtins.insert(symbol, *value);
             }
         }
+        // By name, so that what a program sees of a module does not depend on the order of the table.
+        for functions in registry.module_functions.values_mut() {
+            functions.sort_by_key(|(_, id)| registry.natives[id.0 as usize].def.name);
+        }
         registry.modules = modules::ALL.iter().map(|module| (module.name, module)).collect();
         registry
     }
@@ -305,6 +337,7 @@ impl Registry {
             parameters: NativeParameters::parse(native.signature),
             is_class_method: matches!(member, Some((_, Member::ClassMethod(_)))),
             is_static: matches!(member, Some((_, Member::StaticMethod(_)))),
+            fingerprint: fingerprint(&qualified_name(member.map(|(class, _)| class), module, native.name)),
         });
         match member {
             Some((class, member)) => {
@@ -335,6 +368,16 @@ impl Registry {
     #[inline]
     pub fn native(&self, id: NativeId) -> &NativeEntry {
         &self.natives[id.0 as usize]
+    }
+
+    /// The native function with this qualified name.
+    pub fn native_named(&self, name: &str) -> Option<NativeId> {
+        BY_NAME.get(name).copied()
+    }
+
+    /// A number that depends on the name of a builtin class only.
+    pub fn class_fingerprint(&self, class: ClassRef) -> u32 {
+        self.class_fingerprints.get(class.0 as usize).copied().unwrap_or_default()
     }
 
     /// Whether the number is that of a native function.

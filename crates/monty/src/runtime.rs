@@ -347,12 +347,10 @@ pub enum TextMode {
 const MOST_DEPTH: u32 = 400;
 
 impl Runtime {
-    /// A runtime for one run that may use `memory` bytes.
+    /// A runtime without any objects for one run that may use `memory` bytes. The main namespace is still to come.
     pub fn new(memory: usize) -> Self {
-        let mut heap = Heap::new(memory);
-        let main = heap.alloc(crate::collections::dict_table::DictTable::default());
         Self {
-            heap,
+            heap: Heap::new(memory),
             symbols: Symbols::default(),
             shapes: Shapes::default(),
             program: Arc::default(),
@@ -371,7 +369,7 @@ impl Runtime {
             depth: 0,
             in_repr: Vec::new(),
             script_name: String::new(),
-            main,
+            main: DictId::default(),
             host_functions: Vec::new(),
             int_digit_limit: 4300,
             next_call: 0,

@@ -3,14 +3,23 @@
 //! It stands apart because nothing may be left out: the runtime is taken to pieces field by field, so that a new field
 //! does not compile until it is stored or named here as something that can be rebuilt. **Bytes may come from anyone:**
 //! they are checked before they are used, and wrong ones give a named error. Code is not stored; its source is, and
-//! compiled again on load.
+//! compiled again on load. Nor is the library: see `snapshot/image.rs`.
 
+mod arenas;
+mod contents;
+mod difference;
+mod form;
 mod format;
+mod image;
+mod names;
+mod reach;
+mod reader;
+mod signature;
 mod state;
 mod verify;
+mod writer;
 
-use std::sync::Arc;
-
+use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
 use crate::{
@@ -21,7 +30,8 @@ use crate::{
     },
 };
 use format::{Kind, open, seal};
-use state::{StoredProgram, StoredRef, StoredState};
+use reader::{Nothing, Reader};
+use writer::{Plain, WriteError, Writer};
 
 /// Why bytes are not a program that can go on here.
 #[derive(Clone, Debug, PartialEq, Error)]
@@ -35,6 +45,10 @@ pub enum LoadError {
     TooNew { found: u16, supported: u16 },
     #[error("the stored program was written by another build of Monty, whose code differs")]
     OtherBuild,
+    #[error("the stored program was written by a build of Monty with another library")]
+    OtherLibrary,
+    #[error("the stored program uses {name:?}, which this build of Monty does not have")]
+    UnknownName { name: String },
     #[error("the bytes are those of {found}, not of {wanted}")]
     WrongKind { found: &'static str, wanted: &'static str },
     #[error("the stored program is damaged: {problem}")]
@@ -55,8 +69,18 @@ pub enum DumpError {
     Unwritable { problem: String },
 }
 
-impl From<postcard::Error> for DumpError {
-    fn from(error: postcard::Error) -> Self {
+/// A program that has not started.
+#[derive(Debug, Serialize, Deserialize)]
+struct StoredProgram {
+    code: String,
+    script_name: String,
+    inputs: Vec<String>,
+    external_functions: Vec<String>,
+    top_level_await: bool,
+}
+
+impl From<WriteError> for DumpError {
+    fn from(error: WriteError) -> Self {
         Self::Unwritable { problem: error.to_string() }
     }
 }
@@ -80,13 +104,18 @@ impl MontyRun {
             external_functions: self.external_functions.clone(),
             top_level_await: self.options.top_level_await,
         };
-        Ok(seal(Kind::Program, &self.code, &postcard::to_allocvec(&stored)?))
+        let mut payload = Writer::new(Plain);
+        stored.serialize(&mut payload)?;
+        Ok(seal(Kind::Program, &self.code, &payload.bytes))
     }
 
     /// Reads what [`MontyRun::dump`] wrote. Compiles the source again.
     pub fn load(bytes: &[u8]) -> Result<Self, LoadError> {
-        let payload = open(Kind::Program, bytes)?;
-        let stored: StoredProgram = format::decode(payload)?;
+        let mut reader = Reader::new(open(Kind::Program, bytes)?, Nothing);
+        let stored: StoredProgram = reader.read()?;
+        if !reader.bytes.is_empty() {
+            return Err(LoadError::Corrupt { problem: "it goes on after its end" });
+        }
         let options = RunOptions { top_level_await: stored.top_level_await };
         let functions = stored.external_functions;
         let run = Self::with_options(stored.code, &stored.script_name, stored.inputs, functions, options);
@@ -107,17 +136,14 @@ impl<T: Tracker> RunProgress<T> {
 
     /// Reads a suspended program. `tracker` watches it from here on; what it used so far counts.
     pub fn load(bytes: &[u8], tracker: T) -> Result<Self, LoadError> {
-        let payload = open(Kind::Suspended, bytes)?;
-        let stored: StoredState = format::decode(payload)?;
-        let Suspended { session, waiting } = stored.restore(tracker)?;
+        let Suspended { session, waiting } = state::read(open(Kind::Suspended, bytes)?, tracker)?;
         session.show(waiting).map_err(|error| LoadError::Run(Box::new(error)))
     }
 }
 
 fn dump<T: Tracker>(session: &Session<T>, waiting: &Waiting) -> Result<Vec<u8>, DumpError> {
-    let payload = postcard::to_allocvec(&StoredRef::new(session, waiting))?;
-    let program = Arc::clone(&session.machine.rt.program);
-    let source = program.units.first().map_or("", |unit| unit.unit.source.as_str());
+    let payload = state::write(session, waiting)?;
+    let source = session.machine.rt.program.units.first().map_or("", |unit| unit.unit.source.as_str());
     Ok(seal(Kind::Suspended, source, &payload))
 }
 

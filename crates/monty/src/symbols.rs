@@ -2,7 +2,6 @@
 //! have fixed numbers in every process; a run adds its own behind them.
 
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 use crate::{
@@ -187,22 +186,5 @@ impl Symbols {
     #[inline]
     pub fn hash(&self, symbol: Symbol) -> i64 {
         self.entry(symbol).map_or(0, |entry| entry.hash)
-    }
-}
-
-impl Serialize for Symbols {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let first = self.statics.texts.len() as u32;
-        serializer.collect_seq((first..).take(self.dynamic.len()).map(|number| self.text(Symbol(number))))
-    }
-}
-
-impl<'de> Deserialize<'de> for Symbols {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut symbols = Self::default();
-        for text in Vec::<Box<str>>::deserialize(deserializer)? {
-            symbols.intern(&text);
-        }
-        Ok(symbols)
     }
 }

@@ -10,7 +10,7 @@ mod failure;
 mod guard;
 mod tokens;
 
-use ruff_python_ast::{ModModule, PythonVersion};
+use ruff_python_ast::{Mod, ModModule, PythonVersion, token::TokenKind};
 use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_module, parse_unchecked};
 use ruff_text_size::Ranged;
 
@@ -40,6 +40,9 @@ pub fn parse(source: &Source) -> Result<Parsed<ModModule>, SyntaxFailure> {
         let failure = diagnose::diagnose(text).unwrap_or_else(|| Failure::range("invalid syntax", start, end));
         return Err(failure.locate(source));
     }
+    if let Some(failure) = huge_integer(text, &parsed) {
+        return Err(failure.locate(source));
+    }
     let Some(module) = parsed.try_into_module() else {
         return Err(placeless(FailureKind::Syntax, "invalid syntax"));
     };
@@ -67,6 +70,25 @@ pub(crate) fn check_nesting(source: &Source) -> Result<(), SyntaxFailure> {
         start = next;
     }
     Err(placeless(FailureKind::Memory, "Parser stack overflowed - Python source too complex to parse"))
+}
+
+/// The error for a decimal literal that would take long to convert.
+fn huge_integer(text: &str, parsed: &Parsed<Mod>) -> Option<Failure> {
+    const MOST_DIGITS: usize = 4300;
+    let long = parsed.tokens().iter().filter(|token| token.kind() == TokenKind::Int);
+    long.filter(|token| token.range().len().to_usize() > MOST_DIGITS).find_map(|token| {
+        let literal = &text[token.range()];
+        let digits = literal.bytes().filter(u8::is_ascii_digit).count();
+        if digits <= MOST_DIGITS || literal.as_bytes()[1].is_ascii_alphabetic() {
+            return None;
+        }
+        let message = format!(
+            "Exceeds the limit ({MOST_DIGITS} digits) for integer string conversion: value has {digits} digits; \
+             use sys.set_int_max_str_digits() to increase the limit - Consider hexadecimal for huge integer literals \
+             to avoid decimal conversion limits."
+        );
+        Some(Failure::at(message, token.range().start().to_usize(), End::NoColumn))
+    })
 }
 
 /// Decodes the bytes of a file as UTF-8, the only encoding there is here.

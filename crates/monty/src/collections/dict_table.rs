@@ -1,6 +1,6 @@
 //! The table behind `dict`: entries in insertion order, and an index from hash to entry once there are more than a few.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use crate::value::Value;
 
@@ -17,6 +17,11 @@ pub struct Entry {
     pub key: Value,
     pub value: Value,
 }
+
+/// More steps than this for each entry of a stored table mean that it was made to take long.
+const STEPS_PER_ENTRY: usize = 64;
+/// Steps that a stored table may take in any case.
+const STEPS_AT_LEAST: usize = 1 << 22;
 
 /// An insertion-ordered hash table.
 #[derive(Clone, Debug, Default)]
@@ -219,14 +224,17 @@ impl DictTable {
         }
     }
 
+    /// Puts an entry into the index; gives the number of steps that it took.
     #[inline]
-    fn link(&mut self, position: usize) {
+    fn link(&mut self, position: usize) -> usize {
         let mask = self.index.len() - 1;
-        let mut slot = spread(self.entries[position].hash) & mask;
+        let start = spread(self.entries[position].hash);
+        let mut slot = start & mask;
         while self.index[slot] != EMPTY {
             slot = (slot + 1) & mask;
         }
         self.index[slot] = position as u32;
+        slot.wrapping_sub(start) & mask
     }
 }
 
@@ -245,12 +253,30 @@ impl Serialize for DictTable {
 impl<'de> Deserialize<'de> for DictTable {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let entries = Vec::<Entry>::deserialize(deserializer)?;
+        Self::from_entries(entries).ok_or_else(|| D::Error::custom("the hashes are not those of a dict"))
+    }
+}
+
+impl DictTable {
+    /// All entries, the removed ones among them, for storing.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+
+    /// A table that was stored; `None` if its hashes make it as slow as a list.
+    pub fn from_entries(entries: Vec<Entry>) -> Option<Self> {
         let live = entries.iter().filter(|entry| !entry.key.is_undefined()).count() as u32;
         let end = entries.len();
         let mut table = Self { entries, index: Vec::new(), live, first: 0, end };
-        if table.entries.len() > SCAN_LIMIT {
-            table.rebuild_index();
+        if end <= SCAN_LIMIT {
+            return Some(table);
         }
-        Ok(table)
+        let wanted = (end * 3 / 2 + 1).next_power_of_two();
+        table.index.resize(wanted, EMPTY);
+        let mut steps = STEPS_AT_LEAST + end * STEPS_PER_ENTRY;
+        for position in 0..end {
+            steps = steps.checked_sub(table.link(position))?;
+        }
+        Some(table)
     }
 }

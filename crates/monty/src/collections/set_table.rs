@@ -313,6 +313,27 @@ struct Stored<K> {
     finger: usize,
 }
 
+impl<K: Copy> SetTable<K> {
+    /// For storing: the number of slots, the cursor of [`SetTable::pop`], and each slot that is not empty, its entry
+    /// unless that was removed.
+    #[expect(clippy::type_complexity, reason = "the parts of one table")]
+    pub fn parts(&self) -> (usize, usize, impl Iterator<Item = (usize, Option<(i64, K)>)> + '_) {
+        let filled = self.slots.iter().enumerate().filter(|(_, slot)| !matches!(slot, Slot::Empty));
+        (self.slots.len(), self.finger, filled.map(|(at, slot)| (at, slot.entry())))
+    }
+
+    /// The table with these parts, unless they are not those of one.
+    pub fn from_parts(slots: usize, finger: usize, filled: &[(usize, Option<(i64, K)>)]) -> Option<Self> {
+        let mut table = Self { slots: vec![Slot::Empty; slots], fill: filled.len(), used: 0, finger };
+        for (at, entry) in filled {
+            let slot = table.slots.get_mut(*at).filter(|slot| matches!(slot, Slot::Empty))?;
+            *slot = entry.map_or(Slot::Removed, |(hash, key)| Slot::Entry { hash, key });
+            table.used += usize::from(entry.is_some());
+        }
+        table.is_consistent().then_some(table)
+    }
+}
+
 struct Inconsistent;
 
 impl fmt::Display for Inconsistent {

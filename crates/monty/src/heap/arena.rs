@@ -1,30 +1,31 @@
 //! One kind of object: slots, a free list, mark bits. Ids are slot numbers and stay valid until the object dies.
 
-use serde::{Deserialize, Serialize};
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::value::Value;
 
 /// What the collector must know of an object.
-pub trait HeapObject: Clone + Default {
+pub trait HeapObject: Clone + Default + Serialize + DeserializeOwned {
     /// Calls `visit` for every value that the object holds.
     fn trace(&self, visit: &mut dyn FnMut(Value));
     /// Bytes that the object takes, its slot included.
     fn size(&self) -> usize;
 }
 
+/// The epoch of slots whose objects a dump left out: nothing refers to them, and the next collection frees them.
+const GARBAGE: u32 = u32::MAX;
+
 /// An object with the collector's and the barrier's marks.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Slot<T> {
-    #[serde(skip)]
     pub(super) epoch: u32,
-    #[serde(skip)]
     marked: bool,
     live: bool,
     pub(super) object: T,
 }
 
 /// All objects of one kind.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Arena<T> {
     slots: Vec<Slot<T>>,
     free: Vec<u32>,
@@ -131,7 +132,34 @@ impl<T: HeapObject> Arena<T> {
         slot.object = object;
     }
 
+    /// How many slots there are, and which are free, the next one to be used last.
+    pub(super) fn slots(&self) -> (usize, &[u32]) {
+        (self.slots.len(), &self.free)
+    }
+
+    /// Adds a slot behind the others: a live object, or a free one, which the list of the free ones must name.
+    pub(crate) fn push_slot(&mut self, object: Option<T>) {
+        let live = object.is_some();
+        self.slots.push(Slot { epoch: 0, marked: false, live, object: object.unwrap_or_default() });
+    }
+
+    /// Adds a slot that is taken by an object which nothing refers to.
+    pub(crate) fn push_garbage(&mut self) {
+        self.slots.push(Slot { epoch: GARBAGE, marked: false, live: true, object: T::default() });
+    }
+
+    /// Says in which order the free slots are used, the next one last.
+    pub(crate) fn set_free(&mut self, free: Vec<u32>) {
+        self.free = free;
+    }
+
+    /// Whether something may refer to the object.
     pub(super) fn is_live(&self, id: u32) -> bool {
+        self.slots.get(id as usize).is_some_and(|slot| slot.live && slot.epoch != GARBAGE)
+    }
+
+    /// Whether the slot is not free.
+    pub(super) fn is_taken(&self, id: u32) -> bool {
         self.slots.get(id as usize).is_some_and(|slot| slot.live)
     }
 
@@ -154,6 +182,7 @@ impl<T: HeapObject> Arena<T> {
     }
 
     pub(super) fn for_each_live(&self, mut visit: impl FnMut(&T)) {
-        self.slots.iter().filter(|slot| slot.live).for_each(|slot| visit(&slot.object));
+        let live = self.slots.iter().filter(|slot| slot.live && slot.epoch != GARBAGE);
+        live.for_each(|slot| visit(&slot.object));
     }
 }

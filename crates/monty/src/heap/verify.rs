@@ -28,11 +28,6 @@ pub(crate) struct Surroundings<'a> {
 }
 
 impl Heap {
-    /// Sets the byte limit.
-    pub(crate) fn set_limit(&mut self, limit: usize) {
-        self.limit = limit;
-    }
-
     /// Whether a value names something that exists.
     pub(crate) fn knows(&self, value: Value, around: Surroundings<'_>) -> bool {
         match value {
@@ -57,15 +52,21 @@ impl Heap {
         sound && self.arenas_are_sound() && self.objects_are_sound(around)
     }
 
-    fn objects_are_sound(&self, around: Surroundings<'_>) -> bool {
-        let holds_code = |code: CodeId| around.program.holds(code);
+    /// Whether every string can be read.
+    pub(crate) fn strings_are_sound(&self) -> bool {
         all(&self.strs, |text| match text.body {
             StrBody::Own(_) => true,
             StrBody::Shared { buffer, len } => self.buffers.is_live(buffer.0) && len as usize <= self[buffer].len(),
         }) && all(&self.buffers, |buffer| match buffer {
             TextBuilder::Ascii(text) => text.is_ascii(),
             TextBuilder::Wide(_) => true,
-        }) && all(&self.ranges, |range| range.step != 0)
+        })
+    }
+
+    fn objects_are_sound(&self, around: Surroundings<'_>) -> bool {
+        let holds_code = |code: CodeId| around.program.holds(code);
+        self.strings_are_sound()
+            && all(&self.ranges, |range| range.step != 0)
             && all(&self.big_ranges, Progression::is_sound)
             && all(&self.functions, |function| {
                 holds_code(function.code) && function.class.is_none_or(|class| self.knows_class(class)) && {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::{HostError, RunError, Session, Stop, TextOptions, compile_text};
 use crate::{
-    bytecode::{CodeId, CodeKind},
+    bytecode::CodeKind,
     heap::GeneratorId,
     limits::{LimitError, Tracker},
     object::MontyObject,
@@ -137,7 +137,7 @@ impl<T: Tracker> MontyRepl<T> {
             let value = self.argument(name, value)?;
             keywords.push((self.session.machine.rt.symbols.intern(keyword), value));
         }
-        self.stand();
+        self.session.stand();
         let flow = self.session.machine.call_afresh(callee, &positional, &keywords);
         let mut value = self.finish(flow, print)?;
         if let Value::Generator(id) = value
@@ -147,18 +147,6 @@ impl<T: Tracker> MontyRepl<T> {
             value = self.finish(flow, print)?;
         }
         self.session.result(value, print)
-    }
-
-    /// Calls need a frame of some code under them.
-    fn stand(&mut self) {
-        if !self.session.machine.rt.program.holds(CodeId::default()) {
-            let source = Source::new("<empty>", "");
-            if let Ok(unit) = compile_text(&source, TextOptions::default()) {
-                let rt = &mut self.session.machine.rt;
-                rt.units.push(main_source("", "<empty>"));
-                rt.load_unit(Arc::new(unit));
-            }
-        }
     }
 
     fn argument(&mut self, name: &str, value: &MontyObject) -> Result<Value, RunError> {

@@ -5,17 +5,18 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    HostError, MontyRun, RunError, RunProgress, Stop,
+    HostError, MontyRun, RunError, RunProgress, Stop, TextOptions, compile_text,
     progress::{Answerable, AsyncCall, FunctionCall, OsCall, ResolveFutures},
 };
 use crate::{
-    bytecode::Unit,
+    bytecode::{CodeId, Unit},
     classes,
     limits::{LimitError, Limits, Tracker},
     object::{Exporter, MontyObject},
     printer::{NoPrint, PrintWriter},
     report::{MontyException, Reporter},
     runtime::{Control, HostRequest, LimitKind, Outcome, Runtime, UnitSource},
+    source::Source,
     symbols,
     text::Text,
     value::Value,
@@ -27,6 +28,16 @@ use crate::{
 pub(crate) enum Waiting {
     Call { request: HostRequest, call_id: u32 },
     Futures(Vec<u32>),
+}
+
+impl Waiting {
+    /// The values that the host has been shown.
+    pub(crate) fn trace(&self, visit: &mut dyn FnMut(Value)) {
+        if let Self::Call { request, .. } = self {
+            request.positional.iter().for_each(|value| visit(*value));
+            request.keywords.iter().for_each(|(_, value)| visit(*value));
+        }
+    }
 }
 
 /// A program that stands still, and why.
@@ -69,12 +80,35 @@ impl<T: Tracker> Session<T> {
 
     /// A namespace without a program.
     pub(crate) fn empty(tracker: T) -> Self {
+        let mut session = Self::bare(tracker);
+        let rt = &mut session.machine.rt;
+        rt.main = rt.dict();
+        rt.dict_set_symbol(rt.main, symbols::NAME, symbols::MAIN.into());
+        session
+    }
+
+    /// A machine without any objects, to be filled.
+    pub(crate) fn bare(tracker: T) -> Self {
         let limits = tracker.limits();
-        let mut runtime = Runtime::new(limits.memory.unwrap_or(usize::MAX));
-        let main = runtime.main;
-        runtime.dict_set_symbol(main, symbols::NAME, symbols::MAIN.into());
+        let runtime = Runtime::new(limits.memory.unwrap_or(usize::MAX));
         let machine = Machine::new(runtime, limits.recursion);
         Self { machine, tracker, limits, suspensions: 0 }
+    }
+
+    /// Makes sure that there is some code: calls need a frame under them.
+    pub(crate) fn stand(&mut self) {
+        if !self.machine.rt.program.holds(CodeId::default())
+            && let Ok(unit) = compile_text(&Source::new("<empty>", ""), TextOptions::default())
+        {
+            let rt = &mut self.machine.rt;
+            rt.units.push(UnitSource::Main {
+                source: String::new(),
+                file_name: "<empty>".to_owned(),
+                globals: Vec::new(),
+                top_level_await: true,
+            });
+            rt.load_unit(Arc::new(unit));
+        }
     }
 
     pub(crate) fn set_inputs(&mut self, names: &[String], values: &[MontyObject]) -> Result<(), RunError> {

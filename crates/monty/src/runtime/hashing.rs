@@ -6,7 +6,7 @@ use crate::{
     heap::StrId,
     numbers::{FrozenSetHasher, Int, TupleHasher, hash_bytes, hash_float, hash_int, hash_range, hash_slice, hash_text},
     symbols,
-    value::Value,
+    value::{Symbol, Value},
 };
 
 const NONE_HASH: i64 = 0xFCA8_6420;
@@ -93,8 +93,18 @@ impl Runtime {
                     },
                 }
             }
-            _ => self.identity(value) >> 4,
+            _ => self.identity_hash(value),
         })
+    }
+
+    /// The hash of a small int.
+    pub fn hash_small(&self, value: i64) -> i64 {
+        hash_small(value)
+    }
+
+    /// The hash of what is equal to itself only, and of `None`.
+    pub fn identity_hash(&self, value: Value) -> i64 {
+        if value.is_none() { NONE_HASH } else { self.identity(value) >> 4 }
     }
 
     #[inline]
@@ -144,21 +154,31 @@ impl Runtime {
         self.type_error(message)
     }
 
-    /// `id(value)`: counts slots, shows no address.
+    /// `id(value)`: counts slots, shows no address. **What is not in the heap gets it from its name, never from its
+    /// number**, which another build may give to something else: hashes of stored programs depend on it.
     pub fn identity(&self, value: Value) -> i64 {
         const BASE: i64 = 0x7F00_0000_0000;
+        const NATIVES: i64 = BASE + (40 << 36);
+        const CLASSES: i64 = BASE + (41 << 36);
         match value {
             Value::Int(value) => BASE ^ value.wrapping_mul(32),
             Value::Float(value) => BASE ^ (value.to_bits() as i64 >> 8) & 0x00FF_FFFF_FFF0,
             Value::Bool(value) => BASE + 0x100 + i64::from(value) * 32,
-            Value::Native(id) => BASE + 0x10_0000 + i64::from(id.0) * 64,
-            Value::Host(symbol) => BASE + 0x80_0000 + i64::from(symbol.0) * 64,
-            Value::Class(class) if class.user().is_none() => BASE + 0x4_0000 + i64::from(class.0) * 64,
+            Value::Native(id) => NATIVES + i64::from(self.registry.native(id).fingerprint) * 16,
+            Value::Host(symbol) => self.text_identity(symbol) ^ 1 << 61,
+            Value::Class(class) if class.user().is_none() => {
+                CLASSES + i64::from(self.registry.class_fingerprint(class)) * 16
+            }
+            Value::Str(id) if let Some(symbol) = id.as_symbol() => self.text_identity(symbol),
             _ => match value.heap_key() {
                 Some((kind, id)) => BASE + ((kind as i64 + 1) << 36) + i64::from(id) * 16,
                 None => BASE + 16,
             },
         }
+    }
+
+    fn text_identity(&self, symbol: Symbol) -> i64 {
+        1 << 60 | (self.symbols.hash(symbol) & 0x00FF_FFFF_FFFF_FFFF) << 4
     }
 }
 

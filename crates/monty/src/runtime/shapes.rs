@@ -1,7 +1,6 @@
 //! Shapes: which attribute is in which slot of an instance. A shape belongs to one class and only ever grows children.
 
 use rustc_hash::FxHashMap;
-use serde::{Deserialize, Serialize};
 
 use super::Runtime;
 use crate::{
@@ -11,7 +10,7 @@ use crate::{
 };
 
 /// An attribute layout.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 struct Shape {
     class: ClassRef,
     parent: Option<ShapeId>,
@@ -21,12 +20,10 @@ struct Shape {
 }
 
 /// All shapes of a run; the first ones have no attributes.
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default)]
 pub struct Shapes {
     shapes: Vec<Shape>,
-    #[serde(skip)]
     roots: FxHashMap<ClassRef, ShapeId>,
-    #[serde(skip)]
     transitions: FxHashMap<(ShapeId, Symbol), ShapeId>,
 }
 
@@ -81,24 +78,10 @@ impl Shapes {
         names
     }
 
-    /// Rebuilds what a dump leaves out; false if the shapes do not form a tree.
-    pub fn restore(&mut self) -> bool {
-        for (number, shape) in self.shapes.iter().enumerate() {
-            let id = ShapeId(number as u32);
-            match (shape.parent, shape.name) {
-                (None, None) if shape.len == 0 => {
-                    self.roots.insert(shape.class, id);
-                }
-                (Some(parent), Some(name)) if (parent.0 as usize) < number => {
-                    if self.shapes[parent.0 as usize].len + 1 != shape.len {
-                        return false;
-                    }
-                    self.transitions.insert((parent, name), id);
-                }
-                _ => return false,
-            }
-        }
-        true
+    /// The class of a shape and, unless it has no attributes, the shape that it extends and by what.
+    pub fn definition(&self, shape: ShapeId) -> Option<(ClassRef, Option<(ShapeId, Symbol)>)> {
+        let shape = self.shapes.get(shape.0 as usize)?;
+        Some((shape.class, shape.parent.zip(shape.name)))
     }
 
     /// Number of attributes of a shape.

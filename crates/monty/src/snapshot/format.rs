@@ -1,16 +1,11 @@
-//! The envelope: magic, format version, kind, build, program, checksum, then the payload.
+//! The envelope: magic, format version, kind, form, program, checksum, then the payload.
 
-use std::sync::LazyLock;
-
-use serde::de::DeserializeOwned;
-
-use super::LoadError;
-use crate::{bytecode::Op, classes, modules, prelude, registry::registry};
+use super::{LoadError, form::form};
 
 const MAGIC: &[u8; 5] = b"MONTY";
 /// Counts changes of the stored form.
-const VERSION: u16 = 1;
-const HEADER: usize = MAGIC.len() + 2 + 1 + 8 + 8 + 8;
+const VERSION: u16 = 2;
+const HEADER: usize = MAGIC.len() + 2 + 1 + 4 + 8 + 8;
 
 /// What the bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +36,7 @@ pub(super) fn seal(kind: Kind, source: &str, payload: &[u8]) -> Vec<u8> {
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
     bytes.push(kind.byte());
-    bytes.extend_from_slice(&BUILD.to_le_bytes());
+    bytes.extend_from_slice(&form().to_le_bytes());
     bytes.extend_from_slice(&digest([source.as_bytes()]).to_le_bytes());
     let checksum = digest([&bytes[..], payload]);
     bytes.extend_from_slice(&checksum.to_le_bytes());
@@ -63,12 +58,12 @@ pub(super) fn open(wanted: Kind, bytes: &[u8]) -> Result<&[u8], LoadError> {
     let truncated = LoadError::Corrupt { problem: "it ends within its header" };
     let Some(payload) = bytes.get(HEADER..) else { return Err(truncated) };
     let (kind, rest) = rest.split_first().ok_or(truncated.clone())?;
-    let (build, _) = rest.split_first_chunk::<8>().ok_or(truncated)?;
+    let (found_form, _) = rest.split_first_chunk::<4>().ok_or(truncated)?;
     let checksum = digest([&bytes[..HEADER - 8], payload]);
     if bytes[HEADER - 8..HEADER] != checksum.to_le_bytes() {
         return Err(LoadError::Corrupt { problem: "its checksum is wrong" });
     }
-    if u64::from_le_bytes(*build) != *BUILD {
+    if u32::from_le_bytes(*found_form) != form() {
         return Err(LoadError::OtherBuild);
     }
     match [Kind::Program, Kind::Suspended].into_iter().find(|known| known.byte() == *kind) {
@@ -77,37 +72,6 @@ pub(super) fn open(wanted: Kind, bytes: &[u8]) -> Result<&[u8], LoadError> {
         None => Err(LoadError::Corrupt { problem: "its kind is unknown" }),
     }
 }
-
-/// Reads a payload to its last byte.
-pub(super) fn decode<T: DeserializeOwned>(payload: &[u8]) -> Result<T, LoadError> {
-    match postcard::take_from_bytes(payload) {
-        Ok((value, [])) => Ok(value),
-        Ok(_) => Err(LoadError::Corrupt { problem: "it goes on after its end" }),
-        Err(_) => Err(LoadError::Corrupt { problem: "its contents cannot be read" }),
-    }
-}
-
-/// Tells builds apart whose numbers for symbols, natives, classes or instructions differ.
-static BUILD: LazyLock<u64> = LazyLock::new(|| {
-    let mut hasher = Digest::default();
-    hasher.add(env!("CARGO_PKG_VERSION").as_bytes());
-    for (name, meaning) in Op::TABLE {
-        hasher.add_all([name.as_bytes(), meaning.as_bytes()]);
-    }
-    for (_, name, _) in classes::ALL {
-        hasher.add(name.as_bytes());
-    }
-    for native in &registry().natives {
-        hasher.add_all([native.module.as_bytes(), native.def.name.as_bytes(), native.def.signature.as_bytes()]);
-    }
-    for (name, source) in prelude::UNITS {
-        hasher.add_all([name.as_bytes(), source.as_bytes()]);
-    }
-    for module in modules::ALL {
-        hasher.add_all([module.name.as_bytes(), module.python.unwrap_or_default().as_bytes()]);
-    }
-    hasher.finish()
-});
 
 /// FNV-1a over eight bytes at a time: against accidents and stale files, not against forgery.
 #[derive(Clone, Copy, Debug)]

@@ -1,42 +1,53 @@
-//! The stored form of a suspended program, once borrowed for writing and once owned for reading: the same fields in the
-//! same order.
+//! A suspended program as bytes: the names of the library's parts, the layout of the heap, the tables of names, the
+//! objects, and the machine.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{LoadError, format::Digest};
+use super::{
+    LoadError,
+    arenas::Layouts,
+    contents::{Allowance, Table},
+    difference::Difference,
+    image::{Image, ImageUnit, Part, parts_of},
+    names::{Codes, Growing, NameLists, Resolved},
+    reach::Reach,
+    reader::{Nothing, Read, ReadError, Reader, damaged},
+    signature::signature,
+    writer::{Plain, WriteError, Writer},
+};
 use crate::{
     bytecode::Unit,
-    heap::{DictId, Heap, ModuleId},
+    heap::{DictId, HeapCounters, ModuleId},
     limits::Tracker,
     run::{Session, Suspended, TextOptions, Waiting, compile_text, module_unit, prelude_unit},
-    runtime::{PendingCall, Runtime, Shapes, UnitSource},
+    runtime::{PendingCall, Runtime, TextMode, UnitSource},
     source::Source,
-    symbols::Symbols,
     value::{Symbol, Value},
     vm::{Continuation, Frame, Machine, Ret},
 };
 
-/// A program that has not started.
-#[derive(Serialize, Deserialize)]
-pub(super) struct StoredProgram {
-    pub(super) code: String,
-    pub(super) script_name: String,
-    pub(super) inputs: Vec<String>,
-    pub(super) external_functions: Vec<String>,
-    pub(super) top_level_await: bool,
+/// Memory for slots without contents, unless the host sets a limit.
+const MOST_MEMORY: usize = 1 << 30;
+
+/// Counters.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(super) struct Numbers {
+    heap: HeapCounters,
+    fuel: i64,
+    fuel_aside: i64,
+    granted: i64,
+    ticks: u64,
+    suspensions: u64,
+    next_call: u32,
+    nan_count: u64,
+    int_digit_limit: u32,
 }
 
-/// For writing.
+/// The machine and the runtime without heap, code and names.
 #[derive(Serialize)]
-pub(super) struct StoredRef<'a> {
-    units: &'a [UnitSource],
-    signatures: Vec<u64>,
-    constants: Vec<Value>,
-    symbols: &'a Symbols,
-    shapes: &'a Shapes,
-    heap: &'a Heap,
+struct RestRef<'a> {
     modules: &'a [(Symbol, ModuleId)],
     prelude: &'a [(&'static str, DictId)],
     script_name: &'a str,
@@ -45,7 +56,7 @@ pub(super) struct StoredRef<'a> {
     futures: &'a [PendingCall],
     in_repr: &'a [Value],
     numbers: Numbers,
-    stack: &'a [Value],
+    stack: Vec<Value>,
     frames: &'a [Frame],
     continuations: &'a [Continuation],
     handled: Value,
@@ -53,191 +64,332 @@ pub(super) struct StoredRef<'a> {
     waiting: &'a Waiting,
 }
 
-/// For reading.
+/// The same for reading: the same fields in the same order.
 #[derive(Deserialize)]
-pub(super) struct StoredState {
-    pub(super) units: Vec<UnitSource>,
-    pub(super) signatures: Vec<u64>,
-    pub(super) constants: Vec<Value>,
-    pub(super) symbols: Symbols,
-    pub(super) shapes: Shapes,
-    pub(super) heap: Heap,
-    pub(super) modules: Vec<(Symbol, ModuleId)>,
-    pub(super) prelude: Vec<(String, DictId)>,
-    pub(super) script_name: String,
-    pub(super) main: DictId,
-    pub(super) host_functions: Vec<Symbol>,
-    pub(super) futures: Vec<PendingCall>,
-    pub(super) in_repr: Vec<Value>,
-    pub(super) numbers: Numbers,
-    pub(super) stack: Vec<Value>,
-    pub(super) frames: Vec<Frame>,
-    pub(super) continuations: Vec<Continuation>,
-    pub(super) handled: Value,
-    pub(super) pending: Ret,
-    pub(super) waiting: Waiting,
+pub(super) struct Rest {
+    modules: Vec<(Symbol, ModuleId)>,
+    prelude: Vec<(String, DictId)>,
+    script_name: String,
+    main: DictId,
+    host_functions: Vec<Symbol>,
+    futures: Vec<PendingCall>,
+    in_repr: Vec<Value>,
+    numbers: Numbers,
+    stack: Vec<Value>,
+    frames: Vec<Frame>,
+    continuations: Vec<Continuation>,
+    handled: Value,
+    pending: Ret,
+    waiting: Waiting,
 }
 
-/// Counters.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
-pub(super) struct Numbers {
-    pub(super) fuel: i64,
-    pub(super) fuel_aside: i64,
-    pub(super) granted: i64,
-    pub(super) ticks: u64,
-    pub(super) suspensions: u64,
-    pub(super) next_call: u32,
-    pub(super) nan_count: u64,
-    pub(super) int_digit_limit: u32,
+/// Where code came from.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) enum StoredUnit {
+    /// A part of the library by its number among the parts.
+    Part(u32),
+    Main {
+        source: String,
+        file_name: String,
+        globals: Vec<String>,
+        top_level_await: bool,
+        signature: u64,
+    },
+    Text {
+        source: String,
+        file_name: String,
+        mode: TextMode,
+        has_locals: bool,
+        signature: u64,
+    },
 }
 
-impl<'a> StoredRef<'a> {
-    pub(super) fn new<T>(session: &'a Session<T>, waiting: &'a Waiting) -> Self {
-        // Every field is named: a new one must be stored, or put among those that are rebuilt or empty.
-        let Session { machine, tracker: _, limits: _, suspensions } = session;
-        let Machine { rt, stack, frames, continuations, handled, pending, last_base: _, depth_limit: _, started: _, .. } =
-            machine;
-        let program = Arc::clone(&rt.program);
-        Self {
-            units: &rt.units,
-            signatures: program.units.iter().map(|unit| signature(&unit.unit)).collect(),
-            constants: rt.program.heap_constants().collect(),
-            symbols: &rt.symbols,
-            shapes: &rt.shapes,
-            heap: &rt.heap,
-            modules: &rt.modules,
-            prelude: &rt.prelude,
-            script_name: &rt.script_name,
-            main: rt.main,
-            host_functions: &rt.host_functions,
-            futures: &rt.futures,
-            in_repr: &rt.in_repr,
-            numbers: Numbers {
-                fuel: rt.fuel,
-                fuel_aside: rt.fuel_aside,
-                granted: rt.granted,
-                ticks: rt.ticks,
-                suspensions: *suspensions,
-                next_call: rt.next_call,
-                nan_count: rt.nan_count,
-                int_digit_limit: rt.int_digit_limit,
-            },
-            stack: &stack[..machine.top().min(stack.len())],
-            frames,
-            continuations,
-            handled: *handled,
-            pending: *pending,
-            waiting,
+pub(super) fn write<T>(session: &Session<T>, waiting: &Waiting) -> Result<Vec<u8>, WriteError> {
+    let rt = &session.machine.rt;
+    let mut reach = Reach::new(&rt.heap);
+    session.machine.roots(&mut |value| reach.add_value(value));
+    waiting.trace(&mut |value| reach.add_value(value));
+    reach.follow(&rt.heap);
+
+    let parts = parts_of(rt);
+    let difference = Image::of(&parts).map(|image| Difference::new(rt, image, &reach));
+    let layouts = Layouts::of(rt, &reach, difference.as_ref());
+
+    let mut head = Writer::new(Plain);
+    parts.serialize(&mut head)?;
+    units(rt, &parts).serialize(&mut head)?;
+    layouts.write(&mut head);
+    if let Some(difference) = &difference {
+        head.bytes.extend(difference.image.digest.to_le_bytes());
+    }
+
+    let mut body = Writer::new(Growing::new(&rt.shapes, None));
+    layouts.write_objects(rt, &mut body)?;
+    for number in 0..rt.program.units.len() {
+        let is_same = difference.as_ref().is_some_and(|difference| difference.same_constants[number]);
+        body.bytes.push(is_same.into());
+        if !is_same {
+            rt.program.heap_constants_of(number).collect::<Vec<_>>().serialize(&mut body)?;
         }
     }
+    rest(session, waiting, &reach).serialize(&mut body)?;
+
+    body.names.lists(&rt.symbols).write(&mut head);
+    head.bytes.append(&mut body.bytes);
+    Ok(head.bytes)
 }
 
-impl StoredState {
-    /// Compiles the sources again, checks everything, and puts the machine together.
-    pub(super) fn restore<T: Tracker>(self, tracker: T) -> Result<Suspended<T>, LoadError> {
-        let corrupt = |problem| LoadError::Corrupt { problem };
-        if self.units.len() != self.signatures.len() {
-            return Err(corrupt("it lists its sources wrongly"));
+fn units(rt: &Runtime, parts: &[Part]) -> Vec<StoredUnit> {
+    let number = |part| parts.iter().position(|known| *known == part).unwrap_or_default() as u32;
+    let stored = |(source, loaded): (&UnitSource, &crate::program::LoadedUnit)| match source.clone() {
+        UnitSource::Prelude(name) => StoredUnit::Part(number(Part::Prelude(name))),
+        UnitSource::Module(name) => StoredUnit::Part(number(Part::Module(name))),
+        UnitSource::Main { source, file_name, globals, top_level_await } => {
+            let signature = signature(&loaded.unit);
+            StoredUnit::Main { source, file_name, globals, top_level_await, signature }
         }
-        let mut session = Session::empty(tracker);
-        let limit = session.limits.memory.unwrap_or(usize::MAX);
-        let rt = &mut session.machine.rt;
-        let mut shapes = self.shapes;
-        if !shapes.restore() {
-            return Err(corrupt("its shapes are not those of objects"));
+        UnitSource::Text { source, file_name, mode, has_locals } => {
+            StoredUnit::Text { source, file_name, mode, has_locals, signature: signature(&loaded.unit) }
         }
-        rt.symbols = self.symbols;
-        rt.shapes = shapes;
-        rt.heap = self.heap;
-        rt.heap.set_limit(limit);
-        load_units(rt, self.units, &self.signatures, &self.constants)?;
-        rt.modules = self.modules;
-        rt.prelude = known_units(&self.prelude)?;
-        rt.script_name = self.script_name;
-        rt.main = self.main;
-        rt.host_functions = self.host_functions;
-        rt.futures = self.futures;
-        rt.in_repr = self.in_repr;
-        let numbers = self.numbers;
-        rt.fuel = numbers.fuel;
-        rt.fuel_aside = numbers.fuel_aside;
-        rt.granted = numbers.granted;
-        rt.ticks = numbers.ticks;
-        rt.next_call = numbers.next_call;
-        rt.nan_count = numbers.nan_count;
-        rt.int_digit_limit = numbers.int_digit_limit;
-        session.suspensions = numbers.suspensions;
-        let machine = &mut session.machine;
-        machine.stack = self.stack;
-        machine.frames = self.frames;
-        machine.continuations = self.continuations;
-        machine.handled = self.handled;
-        machine.pending = self.pending;
-        machine.started = true;
-        machine.verify(&self.waiting).map_err(corrupt)?;
-        machine.make_room();
-        Ok(Suspended { session, waiting: self.waiting })
-    }
-}
-
-/// Units of the prelude by their static names.
-fn known_units(stored: &[(String, DictId)]) -> Result<Vec<(&'static str, DictId)>, LoadError> {
-    let find = |(name, dict): &(String, DictId)| {
-        let known = crate::prelude::UNITS.iter().find(|(known, _)| known == name)?;
-        Some((known.0, *dict))
     };
-    stored.iter().map(find).collect::<Option<_>>().ok_or(LoadError::OtherBuild)
+    rt.units.iter().zip(&rt.program.units).map(stored).collect()
 }
 
-fn load_units(
-    rt: &mut Runtime,
-    units: Vec<UnitSource>,
-    signatures: &[u64],
-    constants: &[Value],
-) -> Result<(), LoadError> {
-    let mut constants = constants.iter().copied();
-    for (unit, wanted) in units.iter().zip(signatures) {
-        let compiled = compile(unit)?;
-        if signature(&compiled) != *wanted {
-            return Err(LoadError::OtherBuild);
-        }
-        if !rt.restore_unit(compiled, &mut constants) {
-            return Err(LoadError::Corrupt { problem: "its constants are not those of its source" });
+fn rest<'a, T>(session: &'a Session<T>, waiting: &'a Waiting, reach: &Reach) -> RestRef<'a> {
+    // Every field is named: a new one must be stored, or put among those that are rebuilt or empty.
+    let Session { machine, tracker: _, limits: _, suspensions } = session;
+    let Machine {
+        rt, stack, frames, continuations, handled, pending, last_base: _, depth_limit: _, started: _, ..
+    } = machine;
+    let stack = &stack[..machine.top().min(stack.len())];
+    // A register that is not in use may still name an object that is gone.
+    let alive = |value: &Value| match value.place() {
+        Some((kind, slot)) if !reach.has(kind, slot) => Value::Undefined,
+        _ => *value,
+    };
+    RestRef {
+        modules: &rt.modules,
+        prelude: &rt.prelude,
+        script_name: &rt.script_name,
+        main: rt.main,
+        host_functions: &rt.host_functions,
+        futures: &rt.futures,
+        in_repr: &rt.in_repr,
+        numbers: Numbers {
+            heap: rt.heap.counters(),
+            fuel: rt.fuel,
+            fuel_aside: rt.fuel_aside,
+            granted: rt.granted,
+            ticks: rt.ticks,
+            suspensions: *suspensions,
+            next_call: rt.next_call,
+            nan_count: rt.nan_count,
+            int_digit_limit: rt.int_digit_limit,
+        },
+        stack: stack.iter().map(alive).collect(),
+        frames,
+        continuations,
+        handled: *handled,
+        pending: *pending,
+        waiting,
+    }
+}
+
+/// Compiles the sources again, checks everything, and puts the machine together.
+pub(super) fn read<T: Tracker>(payload: &[u8], tracker: T) -> Result<Suspended<T>, LoadError> {
+    let mut session = Session::bare(tracker);
+    let mut allowance = Allowance(session.limits.memory.unwrap_or(MOST_MEMORY).min(MOST_MEMORY));
+    let mut head = Reader::new(payload, Nothing);
+    let parts: Vec<Part> = head.read()?;
+    if let Some(part) = parts.iter().find(|part| !part.exists()) {
+        return Err(LoadError::UnknownName { name: part.name().to_owned() });
+    }
+    if (1..parts.len()).any(|at| parts[..at].contains(&parts[at])) {
+        return Err(LoadError::Corrupt { problem: "it lists the library wrongly" });
+    }
+    let units: Vec<StoredUnit> = head.read()?;
+    let layouts = Layouts::read(&mut head, &mut allowance)?;
+    let image = Image::of(&parts);
+    if let Some(image) = &image {
+        let digest = head.take(8)?;
+        if digest != image.digest.to_le_bytes() {
+            return Err(LoadError::OtherLibrary);
         }
     }
-    rt.units = units;
+    let units = compile_all(units, &parts)?;
+    let slots = image.as_ref().map(|image| layouts.library(image)).transpose()?;
+    let codes = image.as_ref().map(|image| library_codes(image, &units));
+    let lists = NameLists::read(&mut head)?;
+
+    let rt = &mut session.machine.rt;
+    let names = Resolved::new(&lists, rt, None)?;
+    let library_names = match (&image, &slots, &codes) {
+        (Some(image), Some(slots), Some(codes)) if !layouts.are_independent() => {
+            Some((&**image, Resolved::new(&image.lists, rt, Some((slots, codes)))?))
+        }
+        _ => None,
+    };
+    let library = library_names.as_ref().map(|(image, names)| (*image, names));
+    let mut body = Reader::new(head.bytes, &names);
+    let tables = layouts.fill(rt, &mut body, library, &mut allowance)?;
+    let constants = read_constants(&mut body, &units, library)?;
+    let rest: Rest = body.read()?;
+    if !body.bytes.is_empty() {
+        return Err(LoadError::Corrupt { problem: "it goes on after its end" });
+    }
+    add_units(rt, units, constants)?;
+    build_tables(rt, tables)?;
+    let waiting = put_together(&mut session, rest)?;
+    session.machine.verify(&waiting).map_err(|problem| LoadError::Corrupt { problem })?;
+    session.machine.make_room();
+    Ok(Suspended { session, waiting })
+}
+
+/// A unit that is compiled again, with what the run keeps of its source.
+struct Compiled {
+    unit: Arc<Unit>,
+    source: UnitSource,
+}
+
+fn compile_all(units: Vec<StoredUnit>, parts: &[Part]) -> Result<Vec<Compiled>, LoadError> {
+    units.into_iter().map(|unit| compile(unit, parts)).collect()
+}
+
+fn compile(unit: StoredUnit, parts: &[Part]) -> Result<Compiled, LoadError> {
+    let (unit, source, wanted) = match unit {
+        StoredUnit::Part(number) => {
+            let part = parts.get(number as usize);
+            let (unit, source) = match part {
+                Some(Part::Prelude(name)) => (prelude_unit(name), UnitSource::Prelude(name.clone())),
+                Some(Part::Module(name)) => (module_unit(name), UnitSource::Module(name.clone())),
+                None => return Err(LoadError::Corrupt { problem: "it lists its sources wrongly" }),
+            };
+            let Ok(unit) = unit else { return Err(LoadError::Corrupt { problem: "it lists its sources wrongly" }) };
+            // Part of the digest of the image.
+            return Ok(Compiled { unit, source });
+        }
+        StoredUnit::Main { source, file_name, globals, top_level_await, signature } => {
+            let options = TextOptions { result_last: true, top_level_await, globals: &globals, ..TextOptions::default() };
+            let unit = compile_text(&Source::new(file_name.as_str(), source.as_str()), options);
+            (unit, UnitSource::Main { source, file_name, globals, top_level_await }, signature)
+        }
+        StoredUnit::Text { source, file_name, mode, has_locals, signature } => {
+            let options = TextOptions::at_run_time(mode, has_locals);
+            let unit = compile_text(&Source::new(file_name.as_str(), source.as_str()), options);
+            (unit, UnitSource::Text { source, file_name, mode, has_locals }, signature)
+        }
+    };
+    match unit {
+        Ok(unit) if signature(&unit) == wanted => Ok(Compiled { unit: Arc::new(unit), source }),
+        _ => Err(LoadError::OtherBuild),
+    }
+}
+
+/// Where the code of the image's units will be.
+fn library_codes(image: &Image, units: &[Compiled]) -> Codes {
+    let mut places: Vec<(u32, u32, u32)> = Vec::new();
+    let mut first = 0;
+    for compiled in units {
+        let count = compiled.unit.codes.len() as u32;
+        if let Some(unit) = image_unit(image, &compiled.source)
+            && places.iter().all(|(known, ..)| *known != unit.first_code)
+        {
+            places.push((unit.first_code, count, first));
+        }
+        first += count;
+    }
+    places.sort_unstable();
+    let mut codes = Codes::default();
+    places.into_iter().for_each(|(from, count, to)| codes.push(from, count, to));
+    codes
+}
+
+fn image_unit<'a>(image: &'a Image, source: &UnitSource) -> Option<&'a ImageUnit> {
+    let is_it = |part: &Part| match (part, source) {
+        (Part::Prelude(a), UnitSource::Prelude(b)) | (Part::Module(a), UnitSource::Module(b)) => a == b,
+        _ => false,
+    };
+    image.units.iter().find(|unit| is_it(&unit.part))
+}
+
+type Library<'a> = Option<(&'a Image, &'a Resolved<'a>)>;
+
+/// The constants of all units that are heap objects.
+fn read_constants(body: &mut Reader<'_, &Resolved<'_>>, units: &[Compiled], library: Library<'_>) -> Read<Vec<Value>> {
+    let mut constants: Vec<Value> = Vec::new();
+    for unit in units {
+        let own: Vec<Value> = match body.byte()? {
+            0 => body.read()?,
+            _ => {
+                let found = library.and_then(|(image, names)| Some((image, names, image_unit(image, &unit.source)?)));
+                let Some((image, names, unit)) = found else {
+                    return damaged("constants are not those of the library");
+                };
+                Reader::new(&image.bytes[unit.constants.clone()], names).read::<Vec<Value>>()?
+            }
+        };
+        constants.extend(own);
+    }
+    Ok(constants)
+}
+
+fn add_units(rt: &mut Runtime, units: Vec<Compiled>, constants: Vec<Value>) -> Read<()> {
+    let mut constants = constants.into_iter();
+    for Compiled { unit, source } in units {
+        if !rt.restore_unit(unit, &mut constants) {
+            return damaged("its constants are not those of its source");
+        }
+        rt.units.push(source);
+    }
     Ok(())
 }
 
-fn compile(unit: &UnitSource) -> Result<Arc<Unit>, LoadError> {
-    match unit {
-        UnitSource::Main { source, file_name, globals, top_level_await } => {
-            let source = Source::new(file_name.as_str(), source.as_str());
-            let options =
-                TextOptions { result_last: true, top_level_await: *top_level_await, globals, ..TextOptions::default() };
-            compile_text(&source, options).map(Arc::new).map_err(|_| LoadError::OtherBuild)
-        }
-        UnitSource::Text { source, file_name, mode, has_locals } => {
-            let source = Source::new(file_name.as_str(), source.as_str());
-            compile_text(&source, TextOptions::at_run_time(*mode, *has_locals)).map(Arc::new).map_err(|_| LoadError::OtherBuild)
-        }
-        UnitSource::Prelude(name) => prelude_unit(name).map_err(|_| LoadError::OtherBuild),
-        UnitSource::Module(name) => module_unit(name).map_err(|_| LoadError::OtherBuild),
+/// Makes the tables of dicts and sets, whose keys can be hashed now.
+fn build_tables(rt: &mut Runtime, tables: Vec<Table>) -> Read<()> {
+    let mut sound = rt.heap.strings_are_sound();
+    for table in &tables {
+        table.keys(|key| sound &= rt.knows(key));
     }
+    if !sound {
+        return damaged("an object refers to what is not there");
+    }
+    tables.into_iter().try_for_each(|table| table.build(rt))
 }
 
-/// Tells apart code that another version of the compiler made of the same source.
-fn signature(unit: &Unit) -> u64 {
-    let mut digest = Digest::default();
-    for code in &unit.codes {
-        let sizes = [code.ops.len(), code.constants.len(), code.names.len(), code.sites.len(), code.handlers.len()];
-        for size in sizes {
-            digest.number(size as u64);
-        }
-        digest.number(u64::from(code.registers));
-        for (start, end) in &code.locations {
-            digest.number(u64::from(*start) << 32 | u64::from(*end));
-        }
-    }
-    digest.finish()
+fn put_together<T: Tracker>(session: &mut Session<T>, rest: Rest) -> Read<Waiting> {
+    let rt = &mut session.machine.rt;
+    rt.prelude = known_units(&rest.prelude)?;
+    rt.modules = rest.modules;
+    rt.script_name = rest.script_name;
+    rt.main = rest.main;
+    rt.host_functions = rest.host_functions;
+    rt.futures = rest.futures;
+    rt.in_repr = rest.in_repr;
+    let numbers = rest.numbers;
+    rt.heap.set_counters(numbers.heap);
+    rt.fuel = numbers.fuel;
+    rt.fuel_aside = numbers.fuel_aside;
+    rt.granted = numbers.granted;
+    rt.ticks = numbers.ticks;
+    rt.next_call = numbers.next_call;
+    rt.nan_count = numbers.nan_count;
+    rt.int_digit_limit = numbers.int_digit_limit;
+    session.suspensions = numbers.suspensions;
+    let machine = &mut session.machine;
+    machine.stack = rest.stack;
+    machine.frames = rest.frames;
+    machine.continuations = rest.continuations;
+    machine.handled = rest.handled;
+    machine.pending = rest.pending;
+    machine.started = true;
+    Ok(rest.waiting)
+}
+
+/// Units of the prelude by their static names.
+fn known_units(stored: &[(String, DictId)]) -> Read<Vec<(&'static str, DictId)>> {
+    let find = |(name, dict): &(String, DictId)| {
+        let known = crate::prelude::UNITS.iter().find(|(known, _)| known == name);
+        known.map(|known| (known.0, *dict)).ok_or_else(|| ReadError(LoadError::UnknownName { name: name.clone() }))
+    };
+    stored.iter().map(find).collect()
 }

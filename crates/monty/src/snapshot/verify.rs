@@ -74,7 +74,7 @@ impl Runtime {
         Surroundings { program: &self.program, registry: self.registry, shapes: &self.shapes }
     }
 
-    fn knows(&self, value: Value) -> bool {
+    pub(super) fn knows(&self, value: Value) -> bool {
         self.heap.knows(value, self.surroundings())
     }
 

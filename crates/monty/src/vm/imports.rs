@@ -203,7 +203,7 @@ impl crate::runtime::Runtime {
             let all: Vec<(Symbol, Value)> =
                 self.registry.builtins.iter().map(|(name, value)| (*name, *value)).collect();
             let mut all = all;
-            all.sort_by_key(|(name, _)| *name);
+            all.sort_by_key(|(name, _)| self.symbols.text(*name).to_owned());
             all.into_iter().for_each(|(name, value)| self.dict_set_symbol(namespace, name, value));
         }
         let id = self.heap.alloc(Module { name: name.into(), namespace, complete: false });

@@ -4,7 +4,7 @@ use monty::{CollectPrint, LimitedTracker, Limits, MontyRun, RunProgress};
 
 use crate::{answer_limited, start};
 
-const HEADER: usize = 5 + 2 + 1 + 8 + 8 + 8;
+pub(crate) const HEADER: usize = 5 + 2 + 1 + 4 + 8 + 8;
 
 /// The checksum of the format, so that damage is found by the checks behind it.
 fn digest(parts: [&[u8]; 2]) -> u64 {
@@ -24,13 +24,13 @@ fn digest(parts: [&[u8]; 2]) -> u64 {
     state
 }
 
-fn seal(bytes: &mut [u8]) {
+pub(crate) fn seal(bytes: &mut [u8]) {
     let checksum = digest([&bytes[..HEADER - 8], &bytes[HEADER..]]);
     bytes[HEADER - 8..HEADER].copy_from_slice(&checksum.to_le_bytes());
 }
 
 /// Loads damaged bytes; what loads must also run without harm.
-fn survive(bytes: &mut [u8]) {
+pub(crate) fn survive(bytes: &mut [u8]) {
     seal(bytes);
     let limits = Limits { fuel: Some(50_000), memory: Some(50_000_000), suspensions: Some(20), ..Limits::default() };
     let Ok(mut progress) = RunProgress::load(bytes, LimitedTracker::new(limits)) else { return };
@@ -46,7 +46,7 @@ fn survive(bytes: &mut [u8]) {
     }
 }
 
-const PROGRAMS: &[&str] = &[
+pub(crate) const PROGRAMS: &[&str] = &[
     "x = [1, 'two', (3, 4.5), {5: b'6'}]\nask(x)\nx",
     "def g(n):\n    for i in range(n):\n        yield ask(i)\nout = []\nfor v in g(3):\n    out.append(v)\nout",
     "class A:\n    def __init__(self, x):\n        self.x = x\n        self.y = ask(x)\n    def __eq__(self, other):\n        return ask(self.x == other.x)\na = A(1)\n(a == A(2), a.y)",

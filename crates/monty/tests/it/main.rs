@@ -2,9 +2,11 @@
 
 mod api;
 mod bad_input;
+mod callbacks;
 mod limits;
 mod moments;
 mod snapshot;
+mod soup;
 
 use monty::{
     CollectPrint, LimitedTracker, MontyException, MontyObject, MontyRun, NoLimitTracker, RunError, RunProgress,
