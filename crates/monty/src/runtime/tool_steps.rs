@@ -73,9 +73,8 @@ impl Runtime {
 
     /// The source has ended, and with it the iterator.
     fn exhaust(&mut self, id: IteratorId) -> Step {
-        match self.tool_mut(id) {
-            Some(ToolState::Slice { source, .. } | ToolState::Pairwise { source, .. }) => *source = Value::None,
-            _ => {}
+        if let Some(ToolState::Slice { source, .. } | ToolState::Pairwise { source, .. }) = self.tool_mut(id) {
+            *source = Value::None;
         }
         Step::End
     }
@@ -116,7 +115,7 @@ impl Runtime {
             }
             ToolState::ZipLongest { active, fill, .. } => {
                 let (fill, Value::List(row)) = (*fill, held) else { return Step::End };
-                *active -= (*active > 0) as u32;
+                *active = active.saturating_sub(1);
                 if *active == 0 {
                     return Step::End;
                 }

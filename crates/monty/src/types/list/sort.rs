@@ -64,7 +64,7 @@ fn sort_slowly(runtime: &mut Runtime, items: Vec<Value>, target: Option<ListId>,
 
 /// The items in order.
 fn sorted_items(runtime: &mut Runtime, items: &[Value], reverse: bool) -> Outcome<Vec<Value>> {
-    runtime.reserve(items.len() * size_of::<Value>())?;
+    runtime.reserve(size_of_val(items))?;
     let order = order_of(runtime, items, reverse)?;
     Ok(match order {
         None => items.to_vec(),
