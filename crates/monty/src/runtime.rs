@@ -11,7 +11,7 @@ mod formatting;
 mod hashing;
 mod iteration;
 mod make;
-mod matching;
+mod regex;
 mod repr;
 mod set_algebra;
 mod shapes;
@@ -36,7 +36,7 @@ pub use attributes::Lookup;
 pub use equality::order_symbol;
 pub use errors::NewException;
 pub use formatting::TemplateValues;
-pub use matching::{PATIENCE, Target};
+pub use regex::{PATIENCE, Target};
 pub use shapes::Shapes;
 
 /// A native result: a value, or why there is none yet.
