@@ -16,7 +16,7 @@ ORACLE_READY := $(if $(NATIVE),,$(ORACLE)/node_modules/.package-lock.json)
 .DEFAULT_GOAL := help
 .PHONY: demo build test lint format test-cases complete-tests bench bench-smoke profile oracle ci help
 
-demo: ## Watch an agent's script suspend, travel between processes as bytes, and finish
+demo: ## Watch an agent's script get checked, suspend, travel between processes as bytes, and finish
 	$(CARGO) build --quiet -p monty-cli
 	examples/demo.sh target/debug/monty
 

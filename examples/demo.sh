@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# The demo: an agent's script runs until its second host call, becomes a file, and goes on in another process.
+# The demo: an agent's script and its prompt are checked; the script runs until its second host call, becomes a file, and
+# goes on in another process.
 # Usage: examples/demo.sh [path/to/monty]
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,15 +17,18 @@ show() {
   "$monty" "$@"
 }
 
-say "1. The agent's script in one go. Its host functions are answered by the mocks beside it."
+say "1. The script, the stubs of its host functions, and every Python block of its prompt, checked before anything runs."
+show check "$agent" examples/research_agent/prompt.md examples/research_agent/tools.pyi
+
+say "2. The agent's script in one go. Its host functions are answered by the mocks beside it."
 show run "$agent" --mocks "$mocks" | tee "$folder/straight.txt"
 
-say "2. Again, but at its second host call the whole program is written to a file, and the process ends."
+say "3. Again, but at its second host call the whole program is written to a file, and the process ends."
 show run "$agent" --mocks "$mocks" --dump-at-call 2 "$folder/agent.dump" | tee "$folder/before.txt"
 size=$(wc -c <"$folder/agent.dump")
 printf 'The suspended program is %d bytes.\n' "$size"
 
-say "3. A new process loads the file and goes on where the first one stopped."
+say "4. A new process loads the file and goes on where the first one stopped."
 show resume "$folder/agent.dump" --mocks "$mocks" | tee "$folder/after.txt"
 
 if cat "$folder/before.txt" "$folder/after.txt" | grep -v '^\$ ' | cmp -s - <(grep -v '^\$ ' "$folder/straight.txt"); then

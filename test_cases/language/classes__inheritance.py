@@ -346,6 +346,11 @@ class Third(Second): ...
 
 assert Plugin.registry == [('First', None), ('Second', 'second'), ('Third', None)]
 try:
+    class Fourth(Plugin, wrong=1): ...
+    assert False, 'nothing raised'
+except TypeError as error:
+    assert str(error) == 'Fourth.__init_subclass__() takes no keyword arguments'
+try:
     class Fifth(Base, wrong=1): ...
     assert False, 'nothing raised'
 except TypeError as error:

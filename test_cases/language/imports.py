@@ -113,6 +113,31 @@ try:
 except ModuleNotFoundError as error:
     assert str(error) == "No module named 'math.sub'; 'math' is not a package"
 try:
+    import json.nothing
+    assert False, 'nothing raised'
+except ModuleNotFoundError as error:
+    assert str(error) == "No module named 'json.nothing'"
+try:
+    from collections.nothing import x
+    assert False, 'nothing raised'
+except ModuleNotFoundError as error:
+    assert str(error) == "No module named 'collections.nothing'"
+try:
+    import json.nothing.more
+    assert False, 'nothing raised'
+except ModuleNotFoundError as error:
+    assert (str(error), error.name) == ("No module named 'json.nothing'", 'json.nothing')
+try:
+    import math.sub.more
+    assert False, 'nothing raised'
+except ModuleNotFoundError as error:
+    assert str(error) == "No module named 'math.sub'; 'math' is not a package"
+try:
+    import collections.abc.nothing
+    assert False, 'nothing raised'
+except ModuleNotFoundError as error:
+    assert str(error) == "No module named 'collections.abc.nothing'; 'collections.abc' is not a package"
+try:
     from sys import no_such_name
     assert False, 'nothing raised'
 except ImportError as error:

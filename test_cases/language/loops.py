@@ -138,6 +138,9 @@ count = 0
 for i in range(10**18, 10**18 + 3):
     count += i
 assert count == 3000000000000000003
+for i in range(10**30, 10**30 + 2):
+    count = i
+assert count == 1000000000000000000000000000001
 r = range(3)
 assert [(x, y) for x in r for y in r if x < y] == [(0, 1), (0, 2), (1, 2)]
 total = 0

@@ -320,3 +320,24 @@ assert Visitor().visit(1) == 'int 1'
 assert Visitor().visit('a') == 'str a'
 assert Visitor().visit(None) == 'unknown'
 assert error_of(lambda: functools.missing) == "AttributeError: module 'functools' has no attribute 'missing'"
+
+# === The type of a cached function ===
+cached = functools.lru_cache(len)
+assert type(cached).__name__ == '_lru_cache_wrapper'
+assert repr(type(cached)) == "<class 'functools._lru_cache_wrapper'>"
+assert repr(cached).startswith('<functools._lru_cache_wrapper object at 0x')
+assert (type(cached) is type(functools.cache(len)), isinstance(cached, type(cached)), callable(cached)) == (
+    (True, True, True)
+)
+assert (cached.__name__, cached.__wrapped__, cached('abc'), cached.cache_info().misses) == ('len', len, 3, 1)
+
+
+class WithCachedMethod:
+    @functools.lru_cache(maxsize=None)
+    def double(self, x):
+        return 2 * x
+
+
+assert (WithCachedMethod().double(4), type(WithCachedMethod().double).__name__) == (8, 'method')
+assert type(WithCachedMethod.double).__name__ == '_lru_cache_wrapper'
+assert hasattr(functools.lru_cache(lambda: 0), '__get__')

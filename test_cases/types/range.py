@@ -42,6 +42,7 @@ assert r.stop == 10
 assert r.step == 3
 assert len(r) == 3
 assert type(r).__name__ == 'range'
+assert error_of(lambda: setattr(r, 'start', 5)) == 'AttributeError: readonly attribute'
 assert (range(5).start, range(5).step) == (0, 1)
 
 # === Items and slices ===
@@ -141,9 +142,85 @@ assert all(range(1, 3)) is True
 assert any(range(1)) is False
 
 # === Big ===
+big = range(10**20, 10**20 + 10, 3)
+assert list(big) == [100000000000000000000, 100000000000000000003, 100000000000000000006, 100000000000000000009]
+assert len(big) == 4
+assert big[1] == 100000000000000000003
+assert big[-1] == 100000000000000000009
+assert (10**20 + 3 in big) is True
+assert (10**20 + 4 in big) is False
+assert big.index(10**20 + 6) == 2
+assert repr(big) == 'range(100000000000000000000, 100000000000000000010, 3)'
+assert repr(big[1:]) == 'range(100000000000000000003, 100000000000000000012, 3)'
+assert repr(big[::-1]) == 'range(100000000000000000009, 99999999999999999997, -3)'
 assert len(range(2**63 - 1)) == 9223372036854775807
 assert range(2**63 - 1)[-1] == 9223372036854775806
+assert (2**62 in range(2**63)) is True
+assert range(10**30)[10**29] == 100000000000000000000000000000
+assert range(0, 10**30, 10**29)[3] == 300000000000000000000000000000
 assert error_of(lambda: len(range(2**63))) == 'OverflowError: Python int too large to convert to C ssize_t'
 assert error_of(lambda: len(range(10**30))) == 'OverflowError: Python int too large to convert to C ssize_t'
+assert sum(1 for _ in range(0, 10**30, 10**29)) == 10
+assert next(iter(range(10**40, 10**41))) == 10000000000000000000000000000000000000000
+assert list(range(-(2**63) - 2, -(2**63) + 1)) == [-9223372036854775810, -9223372036854775809, -9223372036854775808]
+assert list(range(2**63 - 2, 2**63 + 2)) == (
+    [9223372036854775806, 9223372036854775807, 9223372036854775808, 9223372036854775809]
+)
 assert list(range(2**63 - 1, 2**63 - 4, -1)) == [9223372036854775807, 9223372036854775806, 9223372036854775805]
+assert list(range(0, 2**63, 2**62)) == [0, 4611686018427387904]
+assert bool(range(10**30)) is True
+assert (range(10**30) == range(0, 10**30, 1)) is True
 assert (str(range(3)), f'{range(1, 2)}') == ('range(0, 3)', 'range(1, 2)')
+
+# === Big: beyond machine words in one of its parts ===
+assert range(10**30).index(10**29) == 10**29
+assert range(10**30).count(-1) == 0
+assert error_of(lambda: range(10**30).index(10**30)) == 'ValueError: range.index(x): x not in range'
+assert error_of(lambda: range(10**20, 10**20 + 2).index('a')) == 'ValueError: sequence.index(x): x not in sequence'
+assert error_of(lambda: range(10**30)[10**30]) == 'IndexError: range object index out of range'
+assert error_of(lambda: range(10**30)[-10**30 - 1]) == 'IndexError: range object index out of range'
+assert error_of(lambda: range(10**30)['a']) == 'TypeError: range indices must be integers or slices, not str'
+assert error_of(lambda: range(0, 10**30, 0)) == 'ValueError: range() arg 3 must not be zero'
+few = range(0, 10**20, 10**19)
+assert (1e19 in few, 0.5 in few, 'a' in few, True in few, False in few) == (True, False, False, False, True)
+assert repr(range(10**30)[10:10**29:7]) == 'range(10, 100000000000000000000000000000, 7)'
+assert repr(range(10**30)[:5]) == 'range(0, 5)'
+assert repr(range(10**30)[-3:]) == (
+    'range(999999999999999999999999999997, 1000000000000000000000000000000)'
+)
+assert repr(range(2**62, 2**63 - 1)[::2**40]) == (
+    'range(4611686018427387904, 9223372036854775807, 1099511627776)'
+)
+assert repr(range(0, 2**63 - 1, 2**62)[::3]) == 'range(0, 9223372036854775808, 13835058055282163712)'
+assert error_of(lambda: range(10**30)[::0]) == 'ValueError: slice step cannot be zero'
+assert list(reversed(range(10**20, 10**20 + 3))) == [10**20 + 2, 10**20 + 1, 10**20]
+assert list(reversed(range(10**20, 0, -(10**19) * 4))) == [2 * 10**19, 6 * 10**19, 10**20]
+assert (list(range(10**20, 0)), bool(range(10**20, 0)), len(range(10**20, 0))) == ([], False, 0)
+assert (range(0, 10**30, 10**30) == range(1), hash(range(0, 10**30, 10**30)) == hash(range(1))) == (True, True)
+assert (range(10**30) != range(10**30, 0), range(10**30, 0) == range(0), range(10**30) == 5) == (True, True, False)
+assert (range(10**30).start, range(10**30).stop, range(10**30).step) == (0, 10**30, 1)
+assert {range(10**20): 1}[range(0, 10**20)] == 1
+a, b, c = range(10**20, 10**20 + 3)
+assert (a, b, c) == (10**20, 10**20 + 1, 10**20 + 2)
+try:
+    a, b = range(10**20, 10**20 + 300)
+    assert False, 'nothing raised'
+except ValueError as error:
+    assert str(error) == 'too many values to unpack (expected 2)'
+first, *rest = range(10**20, 10**20 + 3)
+assert (first, rest) == (10**20, [10**20 + 1, 10**20 + 2])
+assert error_of(lambda: (lambda a, b: 0)(*range(10**20, 10**20 + 3))).startswith('TypeError: ')
+iterator = iter(range(10**20, 10**20 + 3))
+assert (type(iterator).__name__, next(iterator), iterator.__length_hint__()) == ('longrange_iterator', 10**20, 2)
+assert ([*iterator], [*iterator]) == ([10**20 + 1, 10**20 + 2], [])
+assert error_of(lambda: range(10**30) < range(3)) == (
+    "TypeError: '<' not supported between instances of 'range' and 'range'"
+)
+assert error_of(lambda: setattr(range(10**30), 'start', 1)) == 'AttributeError: readonly attribute'
+assert [i for i, _ in zip(range(2**63 - 2, 2**64), 'abc')] == [2**63 - 2, 2**63 - 1, 2**63]
+assert sum(range(10**20, 10**20 + 4)) == 400000000000000000006
+assert sorted(range(10**20 + 2, 10**20, -1)) == [10**20 + 1, 10**20 + 2]
+assert error_of(lambda: repr(range(10**5000))) == (
+    'ValueError: Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to '
+    'increase the limit'
+)

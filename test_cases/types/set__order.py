@@ -44,6 +44,7 @@ assert list({f'key{i}' for i in range(12)}) == (
 assert repr({'x', 'y', 'z'}) == "{'y', 'x', 'z'}"
 assert repr(frozenset({'one', 'two', 'three'})) == "frozenset({'three', 'one', 'two'})"
 assert list(set('mississippi')) == ['p', 'm', 's', 'i']
+assert list({'id', 'name', 'email', 'age'}) == ['id', 'name', 'age', 'email']
 
 # === Tuples ===
 assert list({(1, 2), (2, 1), (0, 0), (3,)}) == [(1, 2), (3,), (2, 1), (0, 0)]

@@ -24,6 +24,7 @@ assert slice(5).stop == 5
 assert slice(1, 2).step is None
 assert error_of(lambda: slice()) == 'TypeError: slice expected at least 1 argument, got 0'
 assert error_of(lambda: slice(1, 2, 3, 4)) == 'TypeError: slice expected at most 3 arguments, got 4'
+assert error_of(lambda: setattr(s, 'start', 5)) == 'AttributeError: readonly attribute'
 assert error_of(lambda: slice(start=1)) == 'TypeError: slice() takes no keyword arguments'
 assert repr((type(s).__name__, isinstance(s, slice))) == "('slice', True)"
 
@@ -38,6 +39,8 @@ assert slice(1, 10, 3).indices(4) == (1, 4, 3)
 assert slice(None).indices(0) == (0, 0, 1)
 assert slice(None, None, -1).indices(0) == (-1, -1, -1)
 assert slice(-1, -10, -1).indices(3) == (2, -1, -1)
+assert slice(10**30, None, -(10**30)).indices(10) == (9, -1, -1000000000000000000000000000000)
+assert slice(None).indices(10**30) == (0, 1000000000000000000000000000000, 1)
 assert error_of(lambda: slice(None).indices(-1)) == 'ValueError: length should not be negative'
 assert error_of(lambda: slice(None, None, 0).indices(5)) == 'ValueError: slice step cannot be zero'
 assert error_of(lambda: slice('a').indices(5)) == (

@@ -126,6 +126,7 @@ a = ([],)
 a[0].append(a)
 assert repr(a) == '([(...)],)'
 assert repr((bool(()), bool((0,)))) == '(False, True)'
+assert repr((tuple.__doc__ is not None, type(()).__name__)) == "(True, 'tuple')"
 mutable = ([1], 2)
 mutable[0].append(3)
 assert mutable == ([1, 3], 2)

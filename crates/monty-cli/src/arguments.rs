@@ -2,7 +2,7 @@
 
 use std::{path::PathBuf, time::Duration};
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use monty::Limits;
 
 /// Runs Python in a sandbox that can stop at any call to its host.
@@ -23,6 +23,8 @@ pub(crate) enum Command {
     Resume(Resume),
     /// Type Python line by line.
     Repl(Repl),
+    /// Check programs, stubs and the Python in Markdown against what Monty and the host provide.
+    Check(Check),
 }
 
 /// A program and all that decides how it runs.
@@ -37,8 +39,41 @@ pub(crate) struct Run {
     /// A global of the program as JSON, such as `--input n=10`; may be given several times.
     #[arg(long = "input", value_name = "NAME=JSON")]
     pub(crate) inputs: Vec<String>,
+    /// Check the program first and do not run it unless it is clean.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// What the host offers, for --check; NAME.stubs.pyi or tools.pyi beside the program if not given.
+    #[arg(long, value_name = "FILE", requires = "check")]
+    pub(crate) stubs: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) host: Host,
+}
+
+/// What to check.
+#[derive(Debug, Args)]
+pub(crate) struct Check {
+    /// Programs (.py), stubs (.pyi), and Markdown whose Python blocks are checked (.md).
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    /// What the host offers; NAME.stubs.pyi or tools.pyi beside each file if not given.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stubs: Option<PathBuf>,
+    /// How to print what is found.
+    #[arg(long, value_enum, default_value_t = CheckFormat::Full)]
+    pub(crate) format: CheckFormat,
+}
+
+/// How to print what a check finds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// With the lines of the source.
+    Full,
+    /// A line for each finding.
+    Concise,
+    /// A JSON array.
+    Json,
+    /// Annotations of GitHub Actions.
+    Github,
 }
 
 /// A stored program.

@@ -1,9 +1,10 @@
 //! The `monty` command: runs sandboxed Python, stops it at a host call, and goes on with it later.
 //!
 //! Exit codes: 0 if the program completed, 1 if it ended with an exception or at a limit (`sys.exit(n)` gives n), 2 if
-//! the command itself could not do what it was asked.
+//! the command itself could not do what it was asked. `check`: 0 if clean, 1 if something was found, 2 likewise.
 
 mod arguments;
+mod check;
 mod console;
 mod files;
 mod inputs;
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Some(Command::Run(run)) => program::run(&run),
         Some(Command::Resume(resume)) => program::resume(&resume),
         Some(Command::Repl(repl)) => console::repl(&repl),
+        Some(Command::Check(arguments)) => check::check(&arguments),
         None if arguments.run.is_empty() => console::repl(&arguments.run.repl()),
         None => program::run(&arguments.run),
     };

@@ -11,7 +11,7 @@ use monty::{LimitedTracker, MontyObject, MontyRun, RunError, RunProgress, StdPri
 
 use crate::{
     arguments::{Host, LimitArguments, Resume, Run},
-    files, inputs,
+    check, files, inputs,
     mocks::Mocks,
     outcome,
 };
@@ -27,6 +27,9 @@ pub(crate) fn run(arguments: &Run) -> Result<ExitCode> {
     };
     let name = if name == "-" { "<stdin>".to_owned() } else { name };
     let (names, values) = all_inputs(arguments, &mut mocks)?;
+    if arguments.check && !is_clean(arguments, &name, &bytes, &names, &mocks)? {
+        return Ok(ExitCode::from(1));
+    }
     let functions = mocks.functions().iter().filter(|function| !names.contains(function)).cloned().collect();
     let run = match MontyRun::from_bytes(bytes, &name, names, functions) {
         Ok(run) => run,
@@ -34,6 +37,13 @@ pub(crate) fn run(arguments: &Run) -> Result<ExitCode> {
     };
     let started = run.start(values, tracker(&arguments.host.limits), &mut StdPrint);
     finish(started, &mut mocks, dump)
+}
+
+/// Whether a program passes its check. Stubs, where there are any, say what the host offers; else the mocks do.
+fn is_clean(arguments: &Run, name: &str, bytes: &[u8], inputs: &[String], mocks: &Mocks) -> Result<bool> {
+    let Ok(text) = str::from_utf8(bytes) else { bail!("{name} is not UTF-8: save it as UTF-8") };
+    let also: Vec<String> = inputs.iter().chain(mocks.functions()).cloned().collect();
+    check::permits(name, text, arguments.stubs.as_deref(), &also)
 }
 
 /// Goes on with a stored program.

@@ -11,10 +11,14 @@ const MAGENTA: &str = "\x1b[35m";
 const BOLD_MAGENTA: &str = "\x1b[1;35m";
 const RESET: &str = "\x1b[0m";
 
-/// Whether stderr shows colours: a terminal, and nobody set `NO_COLOR`.
+/// Whether stderr shows colours.
 fn has_colours() -> bool {
-    io::stderr().is_terminal()
-        && env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+    io::stderr().is_terminal() && wants_colours()
+}
+
+/// Whether terminals may show colours: nobody set `NO_COLOR`.
+pub(crate) fn wants_colours() -> bool {
+    env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
         && env::var_os("TERM").is_none_or(|term| term != "dumb")
 }
 

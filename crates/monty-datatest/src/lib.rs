@@ -12,6 +12,7 @@ mod line_process;
 mod on_monty;
 mod oracle;
 mod outcome;
+pub mod parity;
 mod suite;
 pub mod tidy;
 

@@ -1,5 +1,6 @@
 //! The builtin functions. A file per family; this one is the table.
 
+mod code;
 mod iteration;
 mod numbers;
 mod objects;
@@ -20,4 +21,4 @@ pub const CONSTANTS: &[(&str, Value)] = &[
 ];
 
 /// All builtin functions, a slice per family.
-pub const FUNCTIONS: &[&[Native]] = &[iteration::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];
+pub const FUNCTIONS: &[&[Native]] = &[code::FUNCTIONS, iteration::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];

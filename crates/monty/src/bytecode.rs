@@ -225,6 +225,8 @@ opcodes! {
     MakeFunction { dst: Reg, base: Reg, flags: u8, code: u32 }
     /// dst = class from the body at base, name at base + 1, then bases and keywords of the site
     MakeClass { dst: Reg, base: Reg, count: u8, site: u32 }
+    /// dst = class from the body at base, name at base + 1, list of bases at base + 2, dict of keywords at base + 3
+    SpreadClass { dst: Reg, base: Reg }
     /// dst = `super()` of the class cell and the first argument
     LoadSuper { dst: Reg, cell: Reg, object: Reg }
     /// dst = dict of the class namespace (or of the globals at module level)
@@ -242,8 +244,8 @@ opcodes! {
     Yield { dst: Reg, src: Reg }
     /// delegate to the iterator in src until it ends; dst = its result
     YieldFrom { dst: Reg, src: Reg }
-    /// dst = iterator for `await src`
-    GetAwaitable { dst: Reg, src: Reg }
+    /// dst = iterator for `await src`; `origin` says what gave src, for the message
+    GetAwaitable { dst: Reg, src: Reg, origin: AwaitOrigin }
     /// dst = src.__aiter__()
     GetAsyncIter { dst: Reg, src: Reg }
     /// dst = src.__anext__()
@@ -265,11 +267,26 @@ opcodes! {
     LeaveHandler { saved: Reg }
     /// go to `to` unless exception is an instance of class (or one of a tuple)
     JumpNoMatch { exception: Reg, class: Reg, to: u32 }
+    /// base = the part of the exception in base + 1 that `except* class` handles, or None; base + 1 = the rest, or None
+    SplitGroup { base: Reg, class: Reg }
+    /// dst = what an `except*` raises at its end, or None: of the list of errors, given what was caught
+    GatherErrors { dst: Reg, exception: Reg, errors: Reg }
     /// dst = `src.__exit__`, dst + 1 = `src.__enter__` (or `__aexit__`, `__aenter__`)
     EnterWith { dst: Reg, src: Reg, is_async: bool }
     /// dst = exit(type, exception, traceback)
     ExitWith { dst: Reg, exit: Reg, exception: Reg }
 
+    /// dst = len(src) if sequence patterns look into src, else go to `to`
+    MatchSequence { dst: Reg, src: Reg, to: u32 }
+    /// dst = len(src) if mapping patterns look into src (only asked for count > 0 keys), else go to `to`
+    MatchMapping { dst: Reg, src: Reg, count: u8, to: u32 }
+    /// dst = whether the mapping at base has the count keys after it; then their values follow them
+    MatchKeys { dst: Reg, base: Reg, count: u8 }
+    /// dst = whether base is an instance of base + 1 with count positional attributes and those of the site; they follow
+    MatchClass { dst: Reg, base: Reg, count: u8, site: u32 }
+
+    /// dst = what a function of the prelude gives for its arguments at base …
+    CallHelper { dst: Reg, base: Reg, helper: Helper }
     /// dst = import of the site's dotted name; `leaf` is 1 for the last module, 0 for the first
     Import { dst: Reg, leaf: u8, site: u32 }
     /// dst = name of the site from module
@@ -283,6 +300,46 @@ opcodes! {
 }
 
 const _: () = assert!(size_of::<Op>() == 8, "an instruction takes eight bytes");
+
+/// Where an awaited object came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum AwaitOrigin {
+    Expression,
+    Next,
+    Enter,
+    Exit,
+}
+
+/// A function of the prelude that stands behind syntax.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Helper {
+    TypeVar,
+    ParamSpec,
+    TypeVarTuple,
+    GenericBase,
+    TypeAlias,
+    WithTypeParams,
+    Interpolation,
+    Template,
+    Display,
+}
+
+impl Helper {
+    /// Its name in the prelude, and how many arguments it takes.
+    pub fn target(self) -> (&'static str, u8) {
+        match self {
+            Self::TypeVar => ("typing.type_var", 4),
+            Self::ParamSpec => ("typing.param_spec", 2),
+            Self::TypeVarTuple => ("typing.type_var_tuple", 2),
+            Self::GenericBase => ("typing.generic_base", 1),
+            Self::TypeAlias => ("typing.type_alias", 3),
+            Self::Interpolation => ("templates.interpolation", 4),
+            Self::Template => ("templates.template", 2),
+            Self::Display => ("text.display", 1),
+            Self::WithTypeParams => ("typing.with_type_params", 2),
+        }
+    }
+}
 
 /// The binary operators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -402,6 +459,14 @@ pub enum CodeKind {
     Function,
     Generator,
     Coroutine,
+    AsyncGenerator,
+}
+
+impl CodeKind {
+    /// Whether `await` may stand in it.
+    pub fn is_async(self) -> bool {
+        matches!(self, Self::Coroutine | Self::AsyncGenerator)
+    }
 }
 
 /// A variable that the time machine and `locals()` show.
@@ -439,6 +504,8 @@ pub struct Code {
     pub doc: Option<String>,
     /// Byte offset of the `def`, `class` or `lambda`.
     pub start: u32,
+    /// Annotations, type parameters: names may be those of the class around, then global ones.
+    pub is_annotation: bool,
     /// The first parameter keeps its register and value: a constructor can find the instance there.
     pub self_is_stable: bool,
 }

@@ -2,6 +2,27 @@
 
 use crate::heap::ClassRef;
 
+/// Whether a builtin class has no `__doc__`.
+pub fn is_undocumented(class: ClassRef) -> bool {
+    matches!(class, GENERATOR | COROUTINE | CACHED_PROPERTY | DICT_KEYS | DICT_VALUES | DICT_ITEMS)
+        || (LIST_ITERATOR..=DEQUE_ITERATOR).contains(&class)
+        || (CALLABLE_ITERATOR..=SEQUENCE_ITERATOR).contains(&class)
+}
+
+/// Whether an attribute of a builtin class is a field of a C struct in CPython, which refuses changes in other words.
+pub fn is_plain_field(class: ClassRef, name: &str) -> bool {
+    match class {
+        RANGE | SLICE => matches!(name, "start" | "stop" | "step"),
+        PROPERTY => matches!(name, "fget" | "fset" | "fdel"),
+        METHOD => matches!(name, "__func__" | "__self__"),
+        STATICMETHOD | CLASSMETHOD => matches!(name, "__func__" | "__wrapped__"),
+        SUPER => matches!(name, "__thisclass__" | "__self__" | "__self_class__"),
+        PATTERN => matches!(name, "pattern" | "flags" | "groups"),
+        GENERIC_ALIAS => matches!(name, "__origin__" | "__args__" | "__unpacked__"),
+        _ => false,
+    }
+}
+
 macro_rules! builtin_classes {
     ($($constant:ident $name:literal $base:ident)*) => {
         #[expect(non_camel_case_types, clippy::upper_case_acronyms, reason = "the variants number the constants below")]
@@ -41,12 +62,17 @@ builtin_classes! {
     WRAPPER_DESCRIPTOR "wrapper_descriptor" OBJECT
     METHOD_WRAPPER "method-wrapper" OBJECT
     TRACEBACK "traceback" OBJECT
+    CODE "code" OBJECT
     MEMBER_DESCRIPTOR "member_descriptor" OBJECT
     METHOD "method" OBJECT
     CELL "cell" OBJECT
     MODULE "module" OBJECT
     GENERATOR "generator" OBJECT
     COROUTINE "coroutine" OBJECT
+    ASYNC_GENERATOR "async_generator" OBJECT
+    ASYNC_GENERATOR_ASEND "async_generator_asend" OBJECT
+    ASYNC_GENERATOR_ATHROW "async_generator_athrow" OBJECT
+    ANEXT_AWAITABLE "anext_awaitable" OBJECT
     FUTURE "HostFuture" OBJECT
     PROPERTY "property" OBJECT
     STATICMETHOD "staticmethod" OBJECT
@@ -64,6 +90,7 @@ builtin_classes! {
     STR_ITERATOR "str_ascii_iterator" OBJECT
     BYTES_ITERATOR "bytes_iterator" OBJECT
     RANGE_ITERATOR "range_iterator" OBJECT
+    LONG_RANGE_ITERATOR "longrange_iterator" OBJECT
     SET_ITERATOR "set_iterator" OBJECT
     DICT_KEY_ITERATOR "dict_keyiterator" OBJECT
     DICT_VALUE_ITERATOR "dict_valueiterator" OBJECT
@@ -85,7 +112,9 @@ builtin_classes! {
     GENERIC_ALIAS "GenericAlias" OBJECT
     UNION "Union" OBJECT
     BASE_EXCEPTION "BaseException" OBJECT
+    BASE_EXCEPTION_GROUP "BaseExceptionGroup" BASE_EXCEPTION
     EXCEPTION "Exception" BASE_EXCEPTION
+    EXCEPTION_GROUP "ExceptionGroup" BASE_EXCEPTION_GROUP
     SYSTEM_EXIT "SystemExit" BASE_EXCEPTION
     KEYBOARD_INTERRUPT "KeyboardInterrupt" BASE_EXCEPTION
     GENERATOR_EXIT "GeneratorExit" BASE_EXCEPTION
@@ -162,11 +191,17 @@ pub const HIDDEN: &[ClassRef] = &[
     WRAPPER_DESCRIPTOR,
     METHOD_WRAPPER,
     TRACEBACK,
+    CODE,
+    MEMBER_DESCRIPTOR,
     METHOD,
     CELL,
     MODULE,
     GENERATOR,
     COROUTINE,
+    ASYNC_GENERATOR,
+    ASYNC_GENERATOR_ASEND,
+    ASYNC_GENERATOR_ATHROW,
+    ANEXT_AWAITABLE,
     FUTURE,
     CACHED_PROPERTY,
     TUPLE_GETTER,
@@ -210,6 +245,10 @@ pub const FINAL: &[ClassRef] = &[
     METHOD,
     GENERATOR,
     COROUTINE,
+    ASYNC_GENERATOR,
+    ASYNC_GENERATOR_ASEND,
+    ASYNC_GENERATOR_ATHROW,
+    ANEXT_AWAITABLE,
     DICT_KEYS,
     DICT_VALUES,
     DICT_ITEMS,
@@ -222,7 +261,7 @@ pub const FINAL: &[ClassRef] = &[
     METHOD_WRAPPER,
     MEMBER_DESCRIPTOR,
     TRACEBACK,
-    MEMBER_DESCRIPTOR,
+    CODE,
 ];
 
 /// Number of builtin classes.
@@ -238,7 +277,11 @@ pub fn ancestry(class: ClassRef) -> impl Iterator<Item = ClassRef> {
     let mut next = Some(class);
     std::iter::from_fn(move || {
         let current = next?;
-        let base = ALL.get(current.0 as usize).map_or(OBJECT, |entry| entry.2);
+        // The only builtin class with two bases.
+        let base = match current {
+            BASE_EXCEPTION_GROUP if class == EXCEPTION_GROUP => EXCEPTION,
+            _ => ALL.get(current.0 as usize).map_or(OBJECT, |entry| entry.2),
+        };
         next = (current != OBJECT).then_some(base);
         Some(current)
     })

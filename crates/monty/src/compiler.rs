@@ -12,10 +12,15 @@ mod expr;
 mod frame;
 mod function;
 mod literal;
+mod match_stmt;
 mod names;
 mod scopes;
+mod set_display;
 mod stmt;
 mod try_stmt;
+mod type_params;
+
+use std::cell::OnceCell;
 
 pub(crate) use function::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS};
 use ruff_python_ast::{Expr, ModModule, Stmt};
@@ -28,6 +33,9 @@ use crate::{
         scopes::{ScopeId, Scopes},
     },
 };
+
+/// How every message about Python that Monty does not have ends.
+pub(crate) const UNAVAILABLE: &str = " are not available in Monty";
 
 /// Why a program cannot be compiled, with CPython's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +58,10 @@ pub struct CompileOptions<'a> {
     pub globals: &'a [String],
     /// Other sources share the globals: no builtin is resolved at compile time.
     pub shares_globals: bool,
+    /// Names of the top level are looked up in a namespace before the globals.
+    pub has_locals: bool,
+    /// The values of expression statements are printed.
+    pub prints: bool,
 }
 
 /// Compiles a parsed module.
@@ -57,7 +69,15 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
     let mut scopes = Scopes::of(&module.body);
     scopes.module_names.extend(options.globals.iter().cloned());
     scopes.dynamic_globals |= options.shares_globals;
-    let mut compiler = Compiler { source, scopes: &scopes, codes: Vec::new(), frames: Vec::new() };
+    let mut compiler = Compiler {
+        source,
+        scopes: &scopes,
+        identifiers: OnceCell::new(),
+        codes: Vec::new(),
+        frames: Vec::new(),
+        has_locals: options.has_locals,
+        prints: options.prints,
+    };
     let index = compiler.reserve_code();
     compiler.frames.push(Frame::new(CodeKind::Module, "<module>", "<module>".to_owned(), Scopes::MODULE));
     compiler.module(module, options)?;
@@ -73,9 +93,13 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
 struct Compiler<'a> {
     source: &'a str,
     scopes: &'a Scopes,
+    /// All names in the source, sorted, once they are asked for.
+    identifiers: OnceCell<Vec<&'a str>>,
     codes: Vec<Code>,
     /// Innermost frame last; never empty while compiling.
     frames: Vec<Frame<'a>>,
+    has_locals: bool,
+    prints: bool,
 }
 
 impl<'a> Compiler<'a> {
@@ -85,6 +109,7 @@ impl<'a> Compiler<'a> {
             _ => (None, &module.body[..]),
         };
         self.module_doc(&module.body)?;
+        self.conditional_annotations(&module.body)?;
         self.body(body)?;
         self.annotations_of(&module.body)?;
         if let Some(last) = last {
@@ -128,7 +153,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn unsupported<T>(&self, node: &impl Ranged, what: &str) -> Compiled<T> {
-        self.error(node, format!("{what} are not available in Monty"))
+        self.error(node, format!("{what}{UNAVAILABLE}"))
     }
 
     fn is_constant_true(expr: &Expr) -> bool {

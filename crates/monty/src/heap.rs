@@ -9,28 +9,32 @@ mod verify;
 
 use std::ops::Index;
 
+use compact_str::CompactString;
 use num_bigint::BigInt;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     collections::dict_table::DictTable,
+    numbers::Progression,
     objects::{
         Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Match, Method, Module, Range, Regex, Set, Slice, Str, Super, Tuple, View,
+        Match, Method, Module, Range, Regex, Set, Slice, Str, StrBody, Super, Tuple, View,
     },
-    text::{TextBuilder, TextRef},
+    text::{Text, TextBuilder, TextRef},
     value::{Symbol, Value},
 };
 
-pub use arena::{Arena, HeapObject};
+use arena::Others;
+pub use arena::{Arena, HeapObject, Slot};
 pub use journal::{Edit, Journal};
 pub(crate) use verify::Surroundings;
 
 /// Ids with this bit are symbols, which live in the symbol table and are never collected.
 const SYMBOL_BIT: u32 = 1 << 31;
 
-/// Bytes allocated since the last collection that start the next one, at the least.
-const COLLECT_AFTER: usize = 4 << 20;
+/// Bytes allocated since the last collection that start the next one, at the least: few enough that the slots which a
+/// collection frees are still in the processor's cache when they are filled again.
+const COLLECT_AFTER: usize = 1 << 19;
 
 /// A class: a builtin one (static table) or one that the program defined (heap).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -159,8 +163,7 @@ macro_rules! heap_kinds {
                 fn write(self, heap: &mut Heap) -> &mut $object {
                     let slot = heap.$field.slot_mut(self.0);
                     if slot.epoch != heap.epoch {
-                        slot.epoch = heap.epoch;
-                        heap.journal.record(Change::$kind(Edit::Write(self.0, slot.object.clone())));
+                        keep_old(slot, heap.epoch, self.0, &mut heap.journal, Change::$kind);
                     }
                     &mut slot.object
                 }
@@ -243,6 +246,7 @@ heap_kinds! {
         DictId DictTable dicts Dict,
         SetId Set sets Set,
         RangeId Range ranges Range,
+        BigRangeId Progression big_ranges BigRange,
         SliceId Slice slices Slice,
         FunctionId Function functions Function,
         MethodId Method methods Method,
@@ -268,6 +272,20 @@ heap_kinds! {
     }
 }
 
+/// The first write since a checkpoint: what stands in the slot goes to the journal.
+#[cold]
+#[inline(never)]
+fn keep_old<T: HeapObject>(
+    slot: &mut Slot<T>,
+    epoch: u32,
+    id: u32,
+    journal: &mut Journal,
+    change: impl FnOnce(Edit<T>) -> Change,
+) {
+    slot.epoch = epoch;
+    journal.record(change(Edit::Write(id, slot.object.clone())));
+}
+
 /// An id whose object can be written and allocated.
 pub trait HeapId: Copy {
     /// The object, for a change that is undone before anything else can see it: no journal.
@@ -278,6 +296,41 @@ pub trait HeapId: Copy {
     fn write(self, heap: &mut Heap) -> &mut Self::Object;
     /// Stores a new object.
     fn alloc(heap: &mut Heap, object: Self::Object) -> Self;
+}
+
+/// What a new string can be made of while it is in place already.
+pub struct Texts<'a> {
+    strs: Others<'a, Str>,
+    buffers: &'a Arena<TextBuilder>,
+    lists: &'a Arena<List>,
+    tuples: &'a Arena<Tuple>,
+}
+
+impl<'a> Texts<'a> {
+    /// The text of a string that is no symbol.
+    #[inline]
+    pub fn get(&self, id: StrId) -> TextRef<'a> {
+        match &self.strs.get(id.0).body {
+            StrBody::Own(text) => text.as_ref(),
+            StrBody::Shared { buffer, len } => prefix(self.buffers.get(buffer.0), *len),
+        }
+    }
+
+    /// The items of a list or tuple.
+    pub fn items(&self, sequence: Value) -> &'a [Value] {
+        match sequence {
+            Value::List(id) => self.lists.get(id.0),
+            Value::Tuple(id) => self.tuples.get(id.0),
+            _ => &[],
+        }
+    }
+}
+
+fn prefix(buffer: &TextBuilder, len: u32) -> TextRef<'_> {
+    match buffer {
+        TextBuilder::Ascii(text) => TextRef::Ascii(&text[..len as usize]),
+        TextBuilder::Wide(points) => TextRef::Wide(&points[..len as usize]),
+    }
 }
 
 impl Heap {
@@ -304,6 +357,22 @@ impl Heap {
     #[inline]
     pub fn alloc<I: HeapId>(&mut self, object: I::Object) -> I {
         I::alloc(self, object)
+    }
+
+    /// Stores a new ASCII string of a known length that `build` writes in place, out of others.
+    #[inline]
+    pub fn alloc_ascii(&mut self, length: usize, build: impl FnOnce(&Texts<'_>, &mut CompactString)) -> StrId {
+        let (id, object, strs) = self.strs.alloc_beside(self.epoch);
+        object.hash.set(0);
+        object.body = StrBody::Own(Text::Ascii(CompactString::with_capacity(length)));
+        if let StrBody::Own(Text::Ascii(text)) = &mut object.body {
+            build(&Texts { strs, buffers: &self.buffers, lists: &self.lists, tuples: &self.tuples }, text);
+        }
+        self.allocated += object.size();
+        if self.journal.is_recording() {
+            self.journal.record(Change::Str(Edit::Allocate(id, None)));
+        }
+        StrId(id)
     }
 
     /// Counts bytes by which an object grew.
@@ -379,9 +448,6 @@ impl Heap {
 
     /// The text of a shared append buffer.
     pub fn buffer_text(&self, buffer: BufferId, len: u32) -> TextRef<'_> {
-        match &self[buffer] {
-            TextBuilder::Ascii(text) => TextRef::Ascii(&text[..len as usize]),
-            TextBuilder::Wide(points) => TextRef::Wide(&points[..len as usize]),
-        }
+        prefix(&self[buffer], len)
     }
 }

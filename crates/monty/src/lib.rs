@@ -51,6 +51,6 @@ pub use run::{
     RunError, RunOptions, RunProgress,
 };
 #[doc(hidden)]
-pub use run::{OpenEnd, open_end};
+pub use run::{OpenEnd, Refusal, open_end, refusal, too_deep};
 pub use snapshot::{DumpError, LoadError};
 pub use text::{Text, TextBuilder, TextRef};

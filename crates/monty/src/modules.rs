@@ -27,8 +27,13 @@ pub const ALL: &[ModuleDef] = &[
     python("json", include_str!("modules/json.py")),
     python("keyword", include_str!("modules/keyword.py")),
     python("re", include_str!("modules/re.py")),
+    python("string", include_str!("modules/string.py")),
+    python("string.templatelib", include_str!("modules/string_templatelib.py")),
     python("typing", include_str!("modules/typing.py")),
 ];
+
+/// Modules that may have submodules.
+pub const PACKAGES: &[&str] = &["asyncio", "collections", "json", "re"];
 
 /// A module that is all Python.
 const fn python(name: &'static str, source: &'static str) -> ModuleDef {

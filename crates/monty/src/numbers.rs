@@ -18,6 +18,7 @@ mod int_bytes;
 mod int_power;
 mod int_text;
 mod mixed;
+mod progression;
 mod sip;
 
 pub use combinatorics::{comb, factorial, gcd, isqrt, lcm, perm};
@@ -28,7 +29,7 @@ pub use float::{
     FloatPower, float_as_integer_ratio, float_divmod, float_floor_div, float_is_integer, float_modulo, float_power,
     float_round, float_round_to_int, float_true_div,
 };
-pub use float_decimal::{Decimal, Fixed};
+pub use float_decimal::{Decimal, Fixed, scaled};
 pub use float_hex::{float_from_hex, float_to_hex};
 pub use float_sum::FloatSum;
 pub use float_text::{float_repr, parse_float};
@@ -39,5 +40,8 @@ pub use hash::{
 pub use int::Int;
 pub use int_bytes::{ByteOrder, Signedness, from_bytes, to_bytes};
 pub use int_power::{int_power, int_power_modulo};
-pub use int_text::{DigitLimit, IntParseFault, Radix, int_to_prefixed, int_to_radix, int_to_string, parse_int};
+pub use int_text::{
+    DigitLimit, IntParseFault, Radix, int_to_prefixed, int_to_radix, int_to_string, parse_int, parse_short_int,
+};
 pub use mixed::{compare_int_float, float_to_int, int_to_float, int_true_div};
+pub use progression::Progression;

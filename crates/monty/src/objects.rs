@@ -1,5 +1,8 @@
 //! The contents of every kind of heap object. Behaviour lives in `types/`, one file per builtin type.
 
+mod shortcut;
+mod tools;
+
 use std::{cell::Cell as StdCell, collections::VecDeque, sync::Arc};
 
 use num_bigint::BigInt;
@@ -9,10 +12,14 @@ use smallvec::SmallVec;
 use crate::{
     bytecode::CodeId,
     collections::{dict_table::DictTable, set_table::SetTable},
-    heap::{BufferId, ClassRef, DictId, FunctionId, HeapObject, RegexId, SetId, TupleId},
+    heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, RegexId, SetId, TupleId},
+    numbers::Progression,
     text::{Text, TextBuilder},
     value::{Symbol, Value},
 };
+
+pub use shortcut::{Memo, Shortcut};
+pub use tools::{TEE_LINK, Tool, ToolState};
 
 /// Bytes that a slot's marks take beside the object.
 const SLOT: usize = 8;
@@ -72,7 +79,7 @@ pub struct Set {
     pub frozen: bool,
 }
 
-/// `range(start, stop, step)`; ends beyond 64 bits are refused with an `OverflowError`.
+/// `range(start, stop, step)` of machine words; a [`Progression`] is one beyond them.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Range {
     pub start: i64,
@@ -124,6 +131,9 @@ pub struct Function {
     pub specials: Option<DictId>,
     /// The function that computes the annotations, or `Undefined`.
     pub annotate: Value,
+    /// What `type` shows in place of `function`.
+    pub class: Option<ClassRef>,
+    pub shortcut: Option<Box<Shortcut>>,
 }
 
 /// A function bound to its first argument.
@@ -158,6 +168,10 @@ pub enum Iterator {
         next: i64,
         step: i64,
         remaining: u64,
+    },
+    BigRange {
+        range: BigRangeId,
+        index: u64,
     },
     /// `left` entries are still to come; a finished one has `expected` at the maximum.
     Dict {
@@ -207,6 +221,8 @@ pub enum Iterator {
         function: Value,
         sentinel: Value,
     },
+    /// Of `itertools`.
+    Tool(Box<Tool>),
     /// `pattern.finditer(string)`
     Matches(Matches),
     /// Finished, but remembers what it was, for its type's name.
@@ -248,6 +264,8 @@ pub struct Generator {
     pub registers: Box<[Value]>,
     /// The exception that the frame was handling when it was suspended.
     pub handled: Value,
+    /// Somebody awaits the next item of an asynchronous generator.
+    pub is_busy: bool,
     /// The class that it shows, for native iterator types written in Python.
     pub class: Option<ClassRef>,
 }
@@ -257,6 +275,7 @@ pub enum GeneratorKind {
     #[default]
     Generator,
     Coroutine,
+    AsyncGenerator,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -307,10 +326,14 @@ pub struct Class {
     /// Itself first, `object` last.
     pub mro: Vec<ClassRef>,
     pub namespace: DictId,
+    /// Its own class; `object` stands for `type`.
+    pub metaclass: ClassRef,
     /// The builtin class whose payload instances carry; `object` for none.
     pub layout: ClassRef,
     /// The shape of an instance without attributes.
     pub root_shape: ShapeId,
+    /// Whether instances may have any attribute: one class among the bases has no `__slots__`, or `__dict__` in them.
+    pub has_dict: bool,
     pub subclasses: Vec<ClassRef>,
     /// Messages name it with its module, as they do for types written in C.
     pub shows_module: bool,
@@ -468,6 +491,8 @@ pub struct Alias {
     pub origin: Value,
     pub arguments: Vec<Value>,
     pub is_union: bool,
+    /// `*tuple[int, ...]`
+    pub is_starred: bool,
 }
 
 /// Implements [`HeapObject`]: how many bytes beyond the slot, and which values inside.
@@ -516,6 +541,8 @@ heap_objects! {
     DictTable: |this, visit| size this.heap_bytes(), trace this.for_each(|key, value| { visit(key); visit(value); });
     Set: |this, visit| size this.table.byte_size(), trace this.table.iter().for_each(|(_, key)| visit(key));
     Range: |this, visit| size 0, trace ();
+    Progression: |this, visit| size (this.start.bit_length() + this.stop.bit_length() + this.step.bit_length()) as usize / 4,
+        trace ();
     Slice: |this, visit| size 0, trace visit_all([&this.start, &this.stop, &this.step], visit);
     Function: |this, visit| size (this.defaults.len() + this.keyword_defaults.len() + this.closure.len()) * VALUE, trace {
         visit_all(&this.defaults, visit);
@@ -523,13 +550,23 @@ heap_objects! {
         visit_all(&this.closure, visit);
         visit(Value::Dict(this.globals));
         visit(this.annotate);
+        if let Some(class) = this.class {
+            visit(Value::Class(class));
+        }
+        if let Some(shortcut) = &this.shortcut {
+            shortcut.trace(visit);
+        }
         for dict in [this.attributes, this.specials].into_iter().flatten() {
             visit(Value::Dict(dict));
         }
     };
     Method: |this, visit| size 0, trace visit_all([&this.function, &this.receiver], visit);
     Cell: |this, visit| size 0, trace visit(this.value);
-    Iterator: |this, visit| size 0, trace match this {
+    Iterator: |this, visit| size match this {
+        Iterator::Tool(tool) => tool.size(),
+        _ => 0,
+    }, trace match this {
+        Iterator::Tool(tool) => tool.trace(visit),
         Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => visit(*source),
         Iterator::Dict { dict, .. } | Iterator::DictReversed { dict, .. } => visit(Value::Dict(*dict)),
         Iterator::Set { set, .. } => visit(Value::Set(*set)),
@@ -539,6 +576,7 @@ heap_objects! {
         Iterator::Map { function, inners, .. } => { visit(*function); visit_all(inners, visit); }
         Iterator::Filter { function, inner } => visit_all([function, inner], visit),
         Iterator::Callable { function, sentinel } => visit_all([function, sentinel], visit),
+        Iterator::BigRange { range, .. } => visit(Value::BigRange(*range)),
         Iterator::Matches(matches) => { visit(matches.string); visit(Value::Regex(matches.regex)); }
         Iterator::Exhausted | Iterator::Range { .. } | Iterator::Spent { .. } => (),
     };
@@ -559,6 +597,7 @@ heap_objects! {
         visit(this.name);
         visit(this.qualname);
         visit(Value::Dict(this.namespace));
+        visit(Value::Class(this.metaclass));
         this.mro.iter().chain(&this.subclasses).for_each(|class| visit(Value::Class(*class)));
     };
     Module: |this, visit| size 0, trace { visit(this.name); visit(Value::Dict(this.namespace)); };

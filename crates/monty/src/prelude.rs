@@ -5,10 +5,14 @@
 
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
+    ("asyncgens", include_str!("prelude/asyncgens.py")),
     ("classes", include_str!("prelude/classes.py")),
+    ("groups", include_str!("prelude/groups.py")),
     ("iteration", include_str!("prelude/iteration.py")),
+    ("iterators", include_str!("prelude/iterators.py")),
     ("json", include_str!("prelude/json.py")),
     ("mappings", include_str!("prelude/mappings.py")),
+    ("matching", include_str!("prelude/matching.py")),
     ("math", include_str!("prelude/math.py")),
     ("operators", include_str!("prelude/operators.py")),
     ("regex", include_str!("prelude/regex.py")),
@@ -18,5 +22,6 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("tables", include_str!("prelude/tables.py")),
     ("typing", include_str!("prelude/typing.py")),
     ("tasks", include_str!("prelude/tasks.py")),
+    ("templates", include_str!("prelude/templates.py")),
     ("text", include_str!("prelude/text.py")),
 ];

@@ -5,8 +5,10 @@ mod load;
 mod moments;
 mod open_end;
 mod progress;
+mod refusal;
 mod repl;
 mod session;
+mod signatures;
 
 use std::sync::Arc;
 
@@ -23,10 +25,11 @@ use crate::{
 };
 
 pub(crate) use drive::Stop;
-pub(crate) use load::{TextOptions, compile_text, module_unit, prelude_unit};
+pub(crate) use load::{TextOptions, check_text, compile_text, module_unit, prelude_unit};
 pub use moments::Moment;
 pub use open_end::{OpenEnd, open_end};
 pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutures, RunProgress};
+pub use refusal::{Refusal, refusal, too_deep};
 pub use repl::{Displayed, MontyRepl};
 pub(crate) use session::{Session, Suspended, Waiting};
 
@@ -130,6 +133,7 @@ impl MontyRun {
             top_level_await: options.top_level_await,
             globals: &globals,
             shares_globals: false,
+            ..TextOptions::default()
         };
         let unit =
             compile_text(&source, text_options).map_err(|failure| MontyException::from_syntax(&failure, &source))?;

@@ -2,8 +2,10 @@
 
 mod arithmetic;
 mod attributes;
+mod big_ranges;
 mod class_lookup;
 mod codecs;
+mod consumers;
 mod containers;
 mod equality;
 mod errors;
@@ -15,7 +17,11 @@ mod regex;
 mod repr;
 mod set_algebra;
 mod shapes;
+mod sorter;
+mod steps;
 mod strings;
+mod tool_steps;
+mod tools;
 
 use std::sync::Arc;
 
@@ -25,7 +31,7 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, FutureId, Heap, ModuleId},
+    heap::{DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -33,11 +39,16 @@ use crate::{
 };
 
 pub use attributes::Lookup;
+pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
+use formatting::Specs;
 pub use formatting::TemplateValues;
 pub use regex::{PATIENCE, Target};
 pub use shapes::Shapes;
+pub use sorter::{Awaited, Sorter};
+pub use steps::{Asked, Next, NextOrCall, Step};
+pub use strings::plain_bound;
 
 /// A native result: a value, or why there is none yet.
 pub type Outcome<T = Value> = Result<T, Box<Control>>;
@@ -60,7 +71,7 @@ pub enum Control {
     /// The result is that of calling this function of the prelude (`"unit.function"`).
     Prelude { function: &'static str, positional: Values },
     /// Memory may suffice after a collection; nothing has happened yet.
-    NeedsMemory(usize),
+    NeedsMemory,
     /// A limit of the host.
     Limit(LimitKind),
     /// A module must be loaded first; the result is the module.
@@ -141,6 +152,18 @@ pub enum MachineRequest {
     /// What the object's own `__hash__` gives, checked.
     Hash(Value),
     Iterate(Value),
+    /// What a consumer makes of an iterable.
+    Consume {
+        iterable: Value,
+        consumer: Consumer,
+    },
+    /// Sorts items by a key, into a list that is empty meanwhile or else a new one.
+    Sort {
+        items: ListId,
+        target: Option<ListId>,
+        key: Value,
+        reverse: bool,
+    },
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,
@@ -148,10 +171,30 @@ pub enum MachineRequest {
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
     MakeClass {
+        metaclass: crate::heap::ClassRef,
         name: Value,
         bases: Value,
         namespace: Value,
         keywords: Value,
+    },
+    /// Runs source text in a namespace; without globals in those of the caller.
+    RunText {
+        source: String,
+        file_name: String,
+        globals: Option<Value>,
+        locals: Option<Value>,
+        mode: TextMode,
+    },
+    /// Runs the body of a class in a namespace; gives the cell for the class, or `None`.
+    RunClassBody {
+        body: Value,
+        namespace: Value,
+    },
+    /// `type.__call__`
+    Instantiate {
+        class: crate::heap::ClassRef,
+        positional: Values,
+        keywords: Vec<(Symbol, Value)>,
     },
     /// The names of the local variables, sorted, as a list.
     LocalNames,
@@ -252,6 +295,7 @@ pub struct Runtime {
     pub units: Vec<UnitSource>,
     /// Room for matching regular expressions; its contents mean nothing between two matches.
     pub scratch: crate::regex::Scratch,
+    specs: Specs,
 }
 
 /// What `__hash__` and `__eq__` said about a key.
@@ -278,7 +322,25 @@ pub enum UnitSource {
     Text {
         source: String,
         file_name: String,
+        mode: TextMode,
+        /// Names of the top level are looked up in a namespace of their own before the globals.
+        has_locals: bool,
     },
+}
+
+/// What a text compiled at run time is for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum TextMode {
+    /// Part of Monty's own work: alone in its namespace.
+    #[default]
+    Own,
+    Exec,
+    /// One expression, whose value is the result.
+    Eval,
+    /// One expression, whose value is dropped.
+    Discard,
+    /// The values of expression statements are printed.
+    Single,
 }
 
 /// Native recursion deeper than this raises `RecursionError`.
@@ -321,6 +383,7 @@ impl Runtime {
             prelude_functions: FxHashMap::default(),
             units: Vec::new(),
             scratch: crate::regex::Scratch::default(),
+            specs: Specs::default(),
         }
     }
 
@@ -343,7 +406,7 @@ impl Runtime {
     pub fn reserve(&mut self, bytes: usize) -> Outcome<()> {
         const CEILING: usize = 1 << 34;
         if self.heap.exceeds(bytes) {
-            return Err(Box::new(Control::NeedsMemory(bytes)));
+            return Err(Box::new(Control::NeedsMemory));
         }
         if bytes > CEILING {
             return self.raise(crate::classes::MEMORY_ERROR, "");

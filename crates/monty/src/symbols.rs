@@ -59,6 +59,7 @@ known_names! {
     INSTANCECHECK "__instancecheck__" SUBCLASSCHECK "__subclasscheck__"
     ABSTRACT "__abstractmethods__" IS_ABSTRACT "__isabstractmethod__" SPEC "__spec__"
     LOADER "__loader__" PACKAGE "__package__" ALL "__all__" MRO_ENTRIES "__mro_entries__" CLASS_CELL "__classcell__"
+    MATCH_ARGS "__match_args__" PREPARE "__prepare__" METACLASS "metaclass" GET_METHOD "get"
 }
 
 /// A symbol's text as code points, and Python's hash of it.

@@ -46,6 +46,29 @@ pub fn parse(source: &Source) -> Result<Parsed<ModModule>, SyntaxFailure> {
     Ok(module)
 }
 
+/// How many stray characters a text may have before parsers that recover from them are kept away from it.
+const MAX_STRAY: usize = 4;
+
+/// Checks only that a text nests no deeper than parsers may follow, even parsers that go on after an error.
+///
+/// The guard stops at a character that fits nowhere, so what follows is looked at on its own, and brackets are counted
+/// over the whole text as well.
+pub(crate) fn check_nesting(source: &Source) -> Result<(), SyntaxFailure> {
+    let text = source.text();
+    let mut start = 0;
+    for _ in 0..=MAX_STRAY {
+        let Err(stop) = guard::check(&text[start..]) else { return Ok(()) };
+        let stop = Stop { offset: start + stop.offset, ..stop };
+        if !matches!(stop.reason, Reason::Tokens) || guard::raw_depth(text) > guard::BRACKET_LIMIT {
+            return Err(refuse(source, stop));
+        }
+        let after = stop.offset + 1;
+        let Some(next) = (after..=text.len()).find(|at| text.is_char_boundary(*at)) else { return Ok(()) };
+        start = next;
+    }
+    Err(placeless(FailureKind::Memory, "Parser stack overflowed - Python source too complex to parse"))
+}
+
 /// Decodes the bytes of a file as UTF-8, the only encoding there is here.
 pub fn decode(bytes: Vec<u8>) -> Result<String, SyntaxFailure> {
     String::from_utf8(bytes).map_err(|error| {

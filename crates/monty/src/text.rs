@@ -18,7 +18,7 @@ use compact_str::CompactString;
 use serde::{Deserialize, Serialize};
 
 pub(crate) use self::escape::{push_escape, quote_for, short_escape};
-pub use self::{case::Translated, search::Replacing};
+pub use self::{case::Translated, search::Replacing, split::is_ascii_space};
 
 /// An owned Python string. Deserialising checks the invariants.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -91,11 +91,7 @@ impl From<&str> for Text {
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        if text.is_ascii() {
-            Self::Ascii(text.into())
-        } else {
-            Self::Wide(text.chars().map(u32::from).collect())
-        }
+        if text.is_ascii() { Self::Ascii(text.into()) } else { Self::Wide(text.chars().map(u32::from).collect()) }
     }
 }
 
@@ -207,7 +203,7 @@ pub const IN_PLACE: usize = size_of::<CompactString>();
 const WASTE: usize = 32;
 
 /// Appends one ASCII character many times.
-fn push_repeated(text: &mut CompactString, character: char, times: usize) {
+pub fn push_repeated(text: &mut CompactString, character: char, times: usize) {
     const SPACES: &str = "                                                                ";
     const ZEROS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
     let many = match character {
@@ -243,6 +239,11 @@ impl TextBuilder {
     #[inline]
     pub fn with_capacity(capacity: usize) -> Self {
         Self::Ascii(CompactString::with_capacity(capacity))
+    }
+
+    /// An empty builder for as many code points, not all of them ASCII unless `is_ascii`.
+    pub fn with_room(length: usize, is_ascii: bool) -> Self {
+        if is_ascii { Self::with_capacity(length) } else { Self::Wide(Vec::with_capacity(length)) }
     }
 
     /// Code points so far.

@@ -15,7 +15,7 @@ use rustc_hash::FxBuildHasher;
 
 use crate::source::Source;
 
-pub use suggest::suggest;
+pub use suggest::{suggest, unexpected_keyword};
 
 /// Everything a traceback shows: the exception that was not caught and all that hang on it.
 #[derive(Clone, Debug, Default)]

@@ -2,6 +2,7 @@
 
 mod alias;
 mod arguments;
+pub(crate) mod async_generator;
 mod bool;
 mod bytes;
 mod class;
@@ -82,5 +83,6 @@ pub const FAMILIES: &[&[ClassMembers]] = &[
     exception::MEMBERS,
     function::MEMBERS,
     generator::MEMBERS,
+    async_generator::MEMBERS,
     none::MEMBERS,
 ];

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::heap::{
-    AliasId, BigIntId, BytesId, CellId, ClassRef, DequeId, DescriptorId, DictId, ExceptionId, FunctionId, FutureId,
-    GeneratorId, InstanceId, IteratorId, ListId, MatchId, MethodId, ModuleId, RangeId, RegexId, SetId, SliceId, StrId, SuperId,
-    TupleId, ViewId,
+    AliasId, BigIntId, BigRangeId, BytesId, CellId, ClassRef, DequeId, DescriptorId, DictId, ExceptionId, FunctionId,
+    FutureId, GeneratorId, InstanceId, IteratorId, ListId, MatchId, MethodId, ModuleId, RangeId, RegexId, SetId, SliceId, StrId,
+    SuperId, TupleId, ViewId,
 };
 
 /// Index of a native function in the registry; the order is fixed in the binary.
@@ -41,6 +41,8 @@ pub enum Value {
     Dict(DictId),
     Set(SetId),
     Range(RangeId),
+    /// A range with an end or step beyond 64 bits.
+    BigRange(BigRangeId),
     Slice(SliceId),
     Function(FunctionId),
     Method(MethodId),

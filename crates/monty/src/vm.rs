@@ -14,10 +14,15 @@ mod imports;
 mod items;
 mod iterate;
 mod keys;
+mod matching;
+mod metaclasses;
 mod operators;
 mod requests;
 mod run;
 mod safepoint;
+mod shortcuts;
+mod sorting;
+mod steps;
 mod unwind;
 
 use serde::{Deserialize, Serialize};
@@ -26,7 +31,7 @@ use crate::{
     bytecode::{CodeId, Reg},
     heap::{DictId, FunctionId, GeneratorId},
     program::LoadedCode,
-    runtime::{Control, HostRequest, LimitKind, Runtime},
+    runtime::{Control, HostRequest, LimitKind, Runtime, TextMode},
     value::{Symbol, Value},
 };
 
@@ -90,7 +95,7 @@ pub enum Exit {
 pub enum Load {
     Prelude(&'static str),
     Module(Symbol),
-    Text { source: String, file_name: String, namespace: DictId },
+    Text { source: String, file_name: String, namespace: DictId, locals: Option<DictId>, mode: TextMode },
 }
 
 /// The result of a step that may leave the loop.
@@ -114,6 +119,9 @@ pub struct Machine {
     pub(crate) depth_limit: u32,
     /// Collects at every safepoint, for tests of rooting.
     pub(crate) started: bool,
+    /// A driver is running a step; what that delivers to a loop is the driver's next action.
+    is_driving: bool,
+    next_action: Option<steps::Action>,
 }
 
 impl Machine {
@@ -129,6 +137,8 @@ impl Machine {
             pending: Ret::Stop,
             depth_limit,
             started: false,
+            is_driving: false,
+            next_action: None,
         }
     }
 
@@ -220,8 +230,12 @@ impl Machine {
                 Ok(())
             }
             Ret::Op => self.finish_op(value),
-            Ret::Cont => match self.continuations.pop() {
-                Some(continuation) => self.resume(continuation, value),
+            Ret::Cont => match self.continuations.last() {
+                Some(continuation) if continuation.is_driven() => self.drive(steps::Action::give(value, ret)),
+                Some(_) => match self.continuations.pop() {
+                    Some(continuation) => self.resume(continuation, value),
+                    None => Ok(()),
+                },
                 None => Ok(()),
             },
             Ret::Stop => Err(Box::new(Exit::Done(value))),

@@ -13,7 +13,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("monty-fs", &["monty"]),
     ("monty-typeshed", &[]),
     ("monty-templates", &[]),
-    ("monty-type-checking", &["monty-templates", "monty-typeshed"]),
+    ("monty-type-checking", &["monty", "monty-templates", "monty-typeshed"]),
     ("monty-debug", &["monty"]),
     ("monty-ide", &["monty-type-checking", "monty-templates"]),
     ("monty-lsp", &["monty-ide", "monty-debug"]),

@@ -6,5 +6,6 @@ mod complete;
 mod judge;
 mod on_monty;
 mod oracle;
+mod parity;
 mod suite;
 mod tidy;

@@ -7,8 +7,9 @@ use crate::{
     numbers::{FloatSum, int_to_float},
     objects::Iterator,
     registry::{Args, Native, native, with_python},
-    runtime::{Control, MachineRequest, Outcome, Runtime, needs_python},
+    runtime::{Consumer, Control, MachineRequest, Outcome, Runtime, needs_python},
     symbols,
+    traceback::unexpected_keyword,
     types::list,
     value::Value,
 };
@@ -22,8 +23,14 @@ pub(super) const FUNCTIONS: &[Native] = &[
     with_python("any", "iterable, /", any, "iteration.any"),
     with_python("all", "iterable, /", all, "iteration.all"),
     native("iter", "object, sentinel=..., /", iter),
+    with_python("aiter", "async_iterable, /", in_python, "asyncgens.iterator_of"),
+    with_python("anext", "aiterator, default=..., /", in_python, "asyncgens.next_of"),
     native("next", "iterator, default=..., /", next),
 ];
+
+fn in_python(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    needs_python()
+}
 
 fn len(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match runtime.length(args.at(0)) {
@@ -35,12 +42,19 @@ fn len(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
-/// The items of an iterable that stays as it is if Python code is needed after all: not of an iterator.
-fn container_items(runtime: &mut Runtime, iterable: Value) -> Outcome<Vec<Value>> {
+/// The items of an iterable that stays as it is if Python code is needed after all: not of an iterator, whose items go
+/// to the consumer.
+fn container_items(
+    runtime: &mut Runtime,
+    iterable: Value,
+    consumer: Consumer,
+) -> Outcome<Vec<Value>> {
     match iterable {
-        Value::Generator(_) | Value::Iterator(_) => needs_python(),
-        _ => runtime.iterate(iterable),
+        Value::Generator(_) | Value::Iterator(_) => {}
+        Value::Instance(_) if !runtime.is_native_iterable(iterable) => {}
+        _ => return runtime.iterate(iterable),
     }
+    Err(Box::new(Control::Machine(MachineRequest::Consume { iterable, consumer })))
 }
 
 fn sorted(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -51,20 +65,24 @@ fn sorted(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Some(Value::Dict(options)) => runtime.heap[options].iter().copied().collect(),
         _ => Vec::new(),
     };
-    let (mut has_key, mut reverse) = (false, false);
+    let (mut key, mut reverse) = (Value::None, false);
     for option in options {
         match &*runtime.display(option.key) {
-            "key" => has_key = !option.value.is_none(),
+            "key" => key = option.value,
             "reverse" => reverse = runtime.truth(option.value)?,
-            name => return runtime.type_error(format!("sort() got an unexpected keyword argument '{name}'")),
+            name => return runtime.type_error(format!("sort() {}", unexpected_keyword(name, ["key", "reverse"]))),
         }
     }
-    if has_key {
-        return needs_python();
+    let items = match iterable {
+        Value::Generator(_) | Value::Iterator(_) => return needs_python(),
+        _ => runtime.iterate(iterable)?,
+    };
+    if !key.is_none() {
+        runtime.reserve(items.len() * size_of::<Value>())?;
+        let items = runtime.heap.alloc(items);
+        return Err(Box::new(Control::Machine(MachineRequest::Sort { items, target: None, key, reverse })));
     }
-    let items = container_items(runtime, iterable)?;
-    let sorted = list::sorted_items(runtime, items, reverse)?;
-    Ok(runtime.list(sorted))
+    list::sorted(runtime, items, reverse)
 }
 
 fn min(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -80,9 +98,14 @@ fn extreme(runtime: &mut Runtime, args: &Args<'_>, operator: CompareOp, name: &s
     let several;
     let items: &[Value] = match args.positional {
         [] => return runtime.type_error(format!("{name} expected at least 1 argument, got 0")),
-        [_] if args.keyword(0).is_some_and(|key| !key.is_none()) => return needs_python(),
         [iterable] => {
-            several = container_items(runtime, *iterable)?;
+            let key = args.keyword(0).unwrap_or(Value::None);
+            let consumer = Consumer::extreme(operator, key, args.keyword(1).unwrap_or(Value::Undefined));
+            if !key.is_none() {
+                let iterable = *iterable;
+                return Err(Box::new(Control::Machine(MachineRequest::Consume { iterable, consumer })));
+            }
+            several = container_items(runtime, *iterable, consumer)?;
             &several
         }
         arguments => {
@@ -90,8 +113,10 @@ fn extreme(runtime: &mut Runtime, args: &Args<'_>, operator: CompareOp, name: &s
                 let message = format!("Cannot specify a default for {name}() with multiple positional arguments");
                 return runtime.type_error(message);
             }
-            if args.keyword(0).is_some_and(|key| !key.is_none()) {
-                return needs_python();
+            if let Some(key) = args.keyword(0).filter(|key| !key.is_none()) {
+                let consumer = Consumer::extreme(operator, key, Value::Undefined);
+                let iterable = runtime.tuple(arguments.to_vec());
+                return Err(Box::new(Control::Machine(MachineRequest::Consume { iterable, consumer })));
             }
             arguments
         }
@@ -133,7 +158,7 @@ fn sum(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     {
         return sum_range(runtime, id, start);
     }
-    let items = container_items(runtime, args.at(0))?;
+    let items = container_items(runtime, args.at(0), Consumer::sum(start))?;
     add_all(runtime, &items, start)
 }
 
@@ -213,7 +238,7 @@ fn add_floats(runtime: &mut Runtime, start: f64, items: &[Value], mut at: usize)
 }
 
 fn any(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    for item in container_items(runtime, args.at(0))? {
+    for item in container_items(runtime, args.at(0), Consumer::Until { truth: true })? {
         if runtime.truth(item)? {
             return Ok(Value::Bool(true));
         }
@@ -222,7 +247,7 @@ fn any(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn all(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    for item in container_items(runtime, args.at(0))? {
+    for item in container_items(runtime, args.at(0), Consumer::Until { truth: false })? {
         if !runtime.truth(item)? {
             return Ok(Value::Bool(false));
         }

@@ -149,7 +149,14 @@ impl Runtime {
         check: &mut dyn FnMut(&mut Self, ClassRef) -> Outcome<bool>,
     ) -> Outcome<bool> {
         let choices = match wanted {
-            Value::Class(class) => return check(self, class),
+            Value::Class(class) => {
+                let is_instance = complaint.starts_with("isinstance");
+                let hook = if is_instance { symbols::INSTANCECHECK } else { symbols::SUBCLASSCHECK };
+                if self.metaclass_hook(class, hook).is_some() {
+                    return needs_python();
+                }
+                return check(self, class);
+            }
             Value::Tuple(id) => self.heap[id].to_vec(),
             Value::Alias(id) if self.heap[id].is_union => {
                 let none = Value::Class(classes::NONE_TYPE);

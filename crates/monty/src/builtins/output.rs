@@ -1,10 +1,11 @@
 //! `print`, `repr` and what else turns values into text.
 
 use crate::{
+    classes,
     numbers::{Cost, Radix, int_to_prefixed},
     registry::{Args, Native, native, with_python},
     runtime::{Outcome, Runtime, needs_python},
-    symbols,
+    symbols::{self, static_symbol},
     text::TextRef,
     types::type_name_or_none,
     value::Value,
@@ -34,6 +35,12 @@ fn print(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if args.keyword(2).is_some_and(|file| !file.is_none()) {
         return needs_python();
     }
+    match runtime.replaced_output() {
+        None => {}
+        Some(Value::Undefined) => return runtime.raise(classes::RUNTIME_ERROR, "lost sys.stdout"),
+        Some(Value::None) => return Ok(Value::None),
+        Some(_) => return needs_python(),
+    }
     let start = runtime.output.len();
     let printed = write_line(runtime, args.positional, separator, end);
     if printed.is_err() {
@@ -45,6 +52,17 @@ fn print(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         runtime.interrupt();
     }
     Ok(Value::None)
+}
+
+impl Runtime {
+    /// What the program put in the place of `sys.stdout`; `Undefined` if it deleted that.
+    pub fn replaced_output(&self) -> Option<Value> {
+        let module = self.module(static_symbol("sys")?)?;
+        let namespace = self.heap[module].namespace;
+        let own = self.dict_get_symbol(namespace, self.symbols.find("__stdout__")?)?;
+        let current = self.dict_get_symbol(namespace, self.symbols.find("stdout")?);
+        current.is_none_or(|current| !current.is(own)).then(|| current.unwrap_or_default())
+    }
 }
 
 fn write_line(runtime: &mut Runtime, values: &[Value], separator: Option<Value>, end: Option<Value>) -> Outcome<()> {

@@ -41,6 +41,16 @@ impl DictTable {
         table
     }
 
+    /// Makes room for as many keys as an empty table can find by scanning; more than that come by growing. Gives the
+    /// bytes by which the table grew.
+    pub fn make_room(&mut self, count: usize) -> usize {
+        let before = self.heap_bytes();
+        if self.entries.is_empty() {
+            self.entries.reserve_exact(count.min(SCAN_LIMIT));
+        }
+        self.heap_bytes() - before
+    }
+
     /// Number of keys.
     #[inline]
     pub fn len(&self) -> usize {

@@ -152,10 +152,23 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn ann_assign(&mut self, assign: &'a StmtAnnAssign) -> Compiled {
-        let Some(value) = &assign.value else { return Ok(()) };
         let mark = self.mark();
-        let src = self.expr_any(value)?;
-        self.store(&assign.target, src)?;
+        if let Some(value) = &assign.value {
+            let src = self.expr_any(value)?;
+            self.store(&assign.target, src)?;
+        }
+        if assign.simple {
+            self.reach_annotation(&assign.annotation)?;
+        } else {
+            match (&*assign.target, &assign.value) {
+                (Expr::Attribute(attribute), None) => drop(self.expr_any(&attribute.value)?),
+                (Expr::Subscript(subscript), None) => {
+                    self.expr_any(&subscript.value)?;
+                    self.expr_any(&subscript.slice)?;
+                }
+                _ => {}
+            }
+        }
         self.release(mark);
         Ok(())
     }

@@ -7,49 +7,118 @@ use super::{
     Compiled, Compiler,
     frame::{EVERYTHING, Frame, Place},
     function::docstring,
-    scopes::ScopeKind,
+    scopes::{ScopeKind, TYPE_PARAMS},
 };
-use crate::bytecode::{CodeKind, Constant, Op};
+use crate::bytecode::{CodeKind, Constant, Helper, Op, Reg};
 
 impl<'a> Compiler<'a> {
     pub(super) fn class_def(&mut self, def: &'a StmtClassDef) -> Compiled {
-        if let Some(type_params) = &def.type_params {
-            return self.unsupported(&**type_params, "type parameters");
-        }
         let mark = self.mark();
         let first = self.decorators(&def.decorator_list)?;
         let dst = self.temp()?;
-        let base = self.temps(2)?;
         let name_range = def.name.range();
-        self.class_body(def, base)?;
-        self.load_constant(base + 1, Constant::Str(def.name.to_string()));
-        let mut keywords = Vec::new();
-        let mut count = 0;
-        if let Some(arguments) = &def.arguments {
-            if let Some(metaclass) = arguments.find_keyword("metaclass") {
-                return self.unsupported(metaclass, "metaclasses");
-            }
-            if arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|k| k.arg.is_none()) {
-                return self.unsupported(&**arguments, "spread class arguments");
-            }
-            for base in &arguments.args {
-                self.expr_temp(base)?;
-            }
-            for keyword in &arguments.keywords {
-                self.expr_temp(&keyword.value)?;
-                if let Some(name) = &keyword.arg {
-                    keywords.push(self.frame().name(name));
-                }
-            }
-            count = (arguments.args.len() + arguments.keywords.len()) as u8;
+        match &def.type_params {
+            Some(params) => self.in_type_scope(params, &def.name, &[], dst, |compiler, _| {
+                let dst = compiler.temp()?;
+                compiler.new_class(def, dst)?;
+                Ok(dst)
+            })?,
+            None => self.new_class(def, dst)?,
         }
-        self.at(def.range);
-        let site = self.site_with("", keywords);
-        self.emit(Op::MakeClass { dst, base, count, site });
         self.apply_decorators(&def.decorator_list, first, dst)?;
         self.at(name_range);
         self.write_name(&def.name, dst);
         self.release(mark);
+        Ok(())
+    }
+
+    fn new_class(&mut self, def: &'a StmtClassDef, dst: Reg) -> Compiled {
+        let base = self.temps(2)?;
+        self.class_body(def, base)?;
+        self.load_constant(base + 1, Constant::Str(def.name.to_string()));
+        let spreads = def.arguments.as_ref().is_some_and(|arguments| {
+            arguments.args.iter().any(Expr::is_starred_expr) || arguments.keywords.iter().any(|k| k.arg.is_none())
+        });
+        if spreads {
+            return self.spread_class(def, base, dst);
+        }
+        let mut keywords = Vec::new();
+        let mut count = 0;
+        if let Some(arguments) = &def.arguments {
+            for base in &arguments.args {
+                self.expr_temp(base)?;
+            }
+            count += arguments.args.len() + arguments.keywords.len();
+        }
+        if def.type_params.is_some() {
+            self.generic_base()?;
+            count += 1;
+        }
+        for keyword in def.arguments.iter().flat_map(|arguments| &arguments.keywords) {
+            self.expr_temp(&keyword.value)?;
+            if let Some(name) = &keyword.arg {
+                keywords.push(self.frame().name(name));
+            }
+        }
+        self.at(def.range);
+        let site = self.site_with("", keywords);
+        self.emit(Op::MakeClass { dst, base, count: count as u8, site });
+        Ok(())
+    }
+
+    /// `Generic[…]` of the type parameters, in a new temporary.
+    fn generic_base(&mut self) -> Compiled<Reg> {
+        let dst = self.temp()?;
+        self.read_name(TYPE_PARAMS, Some(dst))?;
+        self.emit(Op::CallHelper { dst, base: dst, helper: Helper::GenericBase });
+        Ok(dst)
+    }
+
+    /// `class C(*bases, **keywords)`: the bases as a list, the keywords as a dict.
+    fn spread_class(&mut self, def: &'a StmtClassDef, base: Reg, dst: Reg) -> Compiled {
+        let Some(arguments) = &def.arguments else { return Ok(()) };
+        let list = self.temps(2)?;
+        let dict = list + 1;
+        self.emit(Op::MakeList { dst: list, base: 0, count: 0 });
+        for argument in &arguments.args {
+            let mark = self.mark();
+            match argument {
+                Expr::Starred(starred) => {
+                    let src = self.expr_any(&starred.value)?;
+                    self.at(argument.range());
+                    self.emit(Op::ListExtend { list, src, call: 0 });
+                }
+                argument => {
+                    let src = self.expr_any(argument)?;
+                    self.emit(Op::ListAppend { list, src });
+                }
+            }
+            self.release(mark);
+        }
+        if def.type_params.is_some() {
+            let src = self.generic_base()?;
+            self.emit(Op::ListAppend { list, src });
+        }
+        self.emit(Op::MakeDict { dst: dict, base: 0, count: 0 });
+        for keyword in &arguments.keywords {
+            let mark = self.mark();
+            match &keyword.arg {
+                Some(name) => {
+                    let key = self.temp()?;
+                    self.load_constant(key, Constant::Str(name.to_string()));
+                    let src = self.expr_any(&keyword.value)?;
+                    self.emit(Op::DictAdd { dict, key, src });
+                }
+                None => {
+                    let src = self.expr_any(&keyword.value)?;
+                    self.at(keyword.range());
+                    self.emit(Op::DictExtend { dict, src, call: 1 });
+                }
+            }
+            self.release(mark);
+        }
+        self.at(def.range);
+        self.emit(Op::SpreadClass { dst, base });
         Ok(())
     }
 
@@ -63,7 +132,15 @@ impl<'a> Compiler<'a> {
         self.frame().assigned = EVERYTHING;
         self.frame().code.start = def.range.start().into();
         self.at(def.name.range());
+        // The first register: a namespace that is no plain dict, if the metaclass made one.
+        self.temp()?;
         self.declare(scope)?;
+        if def.type_params.is_some() {
+            let mark = self.mark();
+            let src = self.read_name(TYPE_PARAMS, None)?;
+            self.write_name("__type_params__", src);
+            self.release(mark);
+        }
         if let Some(doc) = docstring(&def.body) {
             let mark = self.mark();
             let src = self.temp()?;
@@ -72,6 +149,7 @@ impl<'a> Compiler<'a> {
             self.release(mark);
             self.frame().code.doc = Some(doc);
         }
+        self.conditional_annotations(&def.body)?;
         self.body(&def.body)?;
         self.annotations_of(&def.body)?;
         // The cell that `super()` and `__class__` use gets the class once it exists.

@@ -8,7 +8,7 @@ use super::{
     frame::{Label, Place},
     scopes::ScopeKind,
 };
-use crate::bytecode::{CodeKind, Constant, Op, Reg};
+use crate::bytecode::{AwaitOrigin, Constant, Op, Reg};
 
 /// What each round of a comprehension does with its element.
 #[derive(Clone, Copy)]
@@ -31,7 +31,7 @@ impl<'a> Compiler<'a> {
             _ => return Ok(()),
         };
         let is_async = generators.iter().any(|generator| generator.is_async);
-        if is_async && self.frame_ref().code.kind != CodeKind::Coroutine {
+        if is_async && !self.frame_ref().code.kind.is_async() {
             return self.error(expr, "asynchronous comprehension outside of an asynchronous function");
         }
         let Some(first) = generators.first() else { return Ok(()) };
@@ -62,7 +62,10 @@ impl<'a> Compiler<'a> {
     pub(super) fn generator_body(&mut self, generator: &'a ExprGenerator) -> Compiled {
         let it = self.temps(3)?;
         self.at(generator.range);
-        self.emit(Op::GetIter { it, src: 0 });
+        self.emit(match generator.generators.first() {
+            Some(first) if first.is_async => Op::Move { dst: it, src: 0 },
+            _ => Op::GetIter { it, src: 0 },
+        });
         self.rounds(&generator.generators, it, Element::Yield(&generator.elt), 0)
     }
 
@@ -176,7 +179,7 @@ impl<'a> Compiler<'a> {
         let (item, exception) = (self.temp()?, self.temp()?);
         let region = self.protect(exception);
         self.emit(Op::AsyncNext { dst: item, src: it });
-        self.await_in(item)?;
+        self.await_in(item, AwaitOrigin::Next)?;
         let region_end = self.here();
         let mut fine = Label::default();
         self.jump(&mut fine, |to| Op::Jump { to });

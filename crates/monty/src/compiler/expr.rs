@@ -7,7 +7,7 @@ use ruff_python_ast::{
 use ruff_text_size::Ranged;
 
 use super::{Compiled, Compiler, frame::Label, scopes::ScopeKind};
-use crate::bytecode::{BinaryOp, CodeKind, CompareOp, Constant, Op, Reg};
+use crate::bytecode::{AwaitOrigin, BinaryOp, CodeKind, CompareOp, Constant, Op, Reg};
 
 impl<'a> Compiler<'a> {
     /// Compiles into any register: a variable's own, or a new temporary.
@@ -106,7 +106,7 @@ impl<'a> Compiler<'a> {
             Expr::FString(fstring) => self.fstring(fstring, dst)?,
             Expr::Await(_) | Expr::Yield(_) | Expr::YieldFrom(_) => self.suspending(expr, dst)?,
             Expr::Starred(_) => return self.error(expr, "can't use starred expression here"),
-            Expr::TString(_) => return self.unsupported(expr, "t-strings"),
+            Expr::TString(tstring) => self.tstring(tstring, dst)?,
             Expr::IpyEscapeCommand(_) => return self.error(expr, "invalid syntax"),
         }
         self.release(mark);
@@ -310,8 +310,10 @@ impl<'a> Compiler<'a> {
         }
         if items.len() <= 30 && !items.iter().any(Expr::is_starred_expr) {
             let base = self.temps(items.len() as u16)?;
-            for (item, register) in items.iter().zip(base..) {
-                self.expr_to(item, register)?;
+            let order = if display == Display::Set { self.constant_set_order(items) } else { None };
+            for (at, register) in (0..items.len()).zip(base..) {
+                let at = order.as_ref().map_or(at, |order| order[at]);
+                self.expr_to(&items[at], register)?;
             }
             self.at(node.range());
             let count = items.len() as u8;
@@ -405,13 +407,13 @@ impl<'a> Compiler<'a> {
                     self.emit(Op::AwaitTop { dst, src });
                     return Ok(());
                 }
-                if kind != CodeKind::Coroutine {
+                if !kind.is_async() {
                     return self.error(expr, "'await' outside async function");
                 }
                 let src = self.expr_any(&await_expr.value)?;
                 let iterator = self.temp()?;
                 self.at(expr.range());
-                self.emit(Op::GetAwaitable { dst: iterator, src });
+                self.emit(Op::GetAwaitable { dst: iterator, src, origin: AwaitOrigin::Expression });
                 self.emit(Op::LoadNone { dst });
                 self.emit(Op::YieldFrom { dst, src: iterator });
             }
@@ -443,10 +445,10 @@ impl<'a> Compiler<'a> {
     }
 
     /// Awaits the value in a register; the result takes its place.
-    pub(super) fn await_in(&mut self, register: Reg) -> Compiled {
+    pub(super) fn await_in(&mut self, register: Reg, origin: AwaitOrigin) -> Compiled {
         let mark = self.mark();
         let iterator = self.temp()?;
-        self.emit(Op::GetAwaitable { dst: iterator, src: register });
+        self.emit(Op::GetAwaitable { dst: iterator, src: register, origin });
         self.emit(Op::LoadNone { dst: register });
         self.emit(Op::YieldFrom { dst: register, src: iterator });
         self.release(mark);
@@ -456,8 +458,8 @@ impl<'a> Compiler<'a> {
     fn check_yield(&self, expr: &Expr, what: &str) -> Compiled {
         match self.frame_ref().code.kind {
             CodeKind::Generator => Ok(()),
-            CodeKind::Coroutine if what == "yield" => self.unsupported(expr, "async generators"),
-            CodeKind::Coroutine => self.error(expr, "'yield from' inside async function"),
+            CodeKind::AsyncGenerator if what == "yield" => Ok(()),
+            CodeKind::Coroutine | CodeKind::AsyncGenerator => self.error(expr, "'yield from' inside async function"),
             _ if self.scopes.get(self.scope()).kind == ScopeKind::Comprehension => {
                 self.error(expr, "'yield' inside list comprehension")
             }

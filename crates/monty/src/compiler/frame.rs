@@ -71,6 +71,8 @@ pub(super) struct Frame<'a> {
     pub(super) blocks: Vec<Block<'a>>,
     pub(super) assigned: Assigned,
     pub(super) location: (u32, u32),
+    /// Numbers of the annotations in blocks, by where they start.
+    pub(super) conditions: FxHashMap<u32, i32>,
     next: u16,
     constants: Vec<(Constant, u32)>,
     names: FxHashMap<String, u32>,
@@ -85,6 +87,7 @@ impl Frame<'_> {
             blocks: Vec::new(),
             assigned: [0; 4],
             location: (0, 0),
+            conditions: FxHashMap::default(),
             next: 0,
             constants: Vec::new(),
             names: FxHashMap::default(),
@@ -338,6 +341,8 @@ fn set_target(op: &mut Op, target: u32) {
         | Op::JumpNone { to, .. }
         | Op::JumpIn { to, .. }
         | Op::ForIter { to, .. }
+        | Op::MatchSequence { to, .. }
+        | Op::MatchMapping { to, .. }
         | Op::JumpNoMatch { to, .. } => *to = target,
         _ => {}
     }

@@ -1,14 +1,14 @@
 //! `def`, `lambda`, generator expressions, and annotations (computed on demand, PEP 649).
 
-use ruff_python_ast::{Expr, ExprGenerator, ExprLambda, Parameters, Stmt, StmtFunctionDef};
+use ruff_python_ast::{Expr, ExprGenerator, ExprLambda, Parameters, Stmt, StmtFunctionDef, TypeParams};
 use ruff_text_size::{Ranged, TextRange};
 
 use super::{
     Compiled, Compiler,
-    frame::{EVERYTHING, Frame, Place},
-    scopes::{ScopeId, ScopeKind},
+    frame::{EVERYTHING, Frame, Label, Place},
+    scopes::{ScopeId, ScopeKind, TYPE_PARAMS},
 };
-use crate::bytecode::{CodeKind, Constant, Op, Reg};
+use crate::bytecode::{CodeKind, Constant, Helper, Op, Reg};
 
 /// Flags of [`Op::MakeFunction`]: what stands at its base, in this order.
 pub(crate) const HAS_DEFAULTS: u8 = 1;
@@ -17,9 +17,6 @@ pub(crate) const HAS_ANNOTATE: u8 = 4;
 
 impl<'a> Compiler<'a> {
     pub(super) fn function_def(&mut self, def: &'a StmtFunctionDef) -> Compiled {
-        if let Some(type_params) = &def.type_params {
-            return self.unsupported(&**type_params, "type parameters");
-        }
         let mark = self.mark();
         let first = self.decorators(&def.decorator_list)?;
         let dst = self.temp()?;
@@ -27,7 +24,7 @@ impl<'a> Compiler<'a> {
         self.at(at);
         let scope = self.scopes.at(def.range, ScopeKind::Function);
         let kind = match (def.is_async, scope.is_some_and(|scope| self.scopes.get(scope).is_generator)) {
-            (true, true) => return self.unsupported(def, "async generators"),
+            (true, true) => CodeKind::AsyncGenerator,
             (true, false) => CodeKind::Coroutine,
             (false, true) => CodeKind::Generator,
             (false, false) => CodeKind::Function,
@@ -39,12 +36,16 @@ impl<'a> Compiler<'a> {
             parameters: Some(&def.parameters),
             returns: def.returns.as_deref(),
         };
-        self.new_function(function, dst, |compiler| {
+        let body = |compiler: &mut Self| {
             if let Some(doc) = docstring(&def.body) {
                 compiler.frame().code.doc = Some(doc);
             }
             compiler.body(&def.body)
-        })?;
+        };
+        match &def.type_params {
+            Some(params) => self.generic_function(params, function, dst, body)?,
+            None => self.new_function(function, dst, body)?,
+        }
         self.apply_decorators(&def.decorator_list, first, dst)?;
         self.at(at);
         self.write_name(&def.name, dst);
@@ -100,15 +101,14 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn generator_expression(&mut self, generator: &'a ExprGenerator, dst: Reg) -> Compiled {
-        if generator.generators.iter().any(|comprehension| comprehension.is_async) {
-            return self.unsupported(generator, "asynchronous comprehensions");
-        }
+        let scope = self.scopes.at(generator.range, ScopeKind::Function);
+        let is_async = scope.is_some_and(|scope| self.scopes.get(scope).awaits);
         let Some(first) = generator.generators.first() else { return Ok(()) };
         let base = self.temps(2)?;
         let function = NewFunction {
             name: "<genexpr>",
             range: generator.range,
-            kind: CodeKind::Generator,
+            kind: if is_async { CodeKind::AsyncGenerator } else { CodeKind::Generator },
             parameters: None,
             returns: None,
         };
@@ -116,7 +116,10 @@ impl<'a> Compiler<'a> {
         self.expr_to(&first.iter, base + 1)?;
         let iterable = self.temp()?;
         self.at(first.iter.range());
-        self.emit(Op::GetYieldFrom { dst: iterable, src: base + 1 });
+        self.emit(match first.is_async {
+            true => Op::GetAsyncIter { dst: iterable, src: base + 1 },
+            false => Op::GetYieldFrom { dst: iterable, src: base + 1 },
+        });
         self.emit(Op::Move { dst: base + 1, src: iterable });
         self.new_function(function, base, |compiler| compiler.generator_body(generator))?;
         self.at(generator.range);
@@ -127,19 +130,65 @@ impl<'a> Compiler<'a> {
 
     fn new_function(&mut self, new: NewFunction<'a>, dst: Reg, body: impl FnOnce(&mut Self) -> Compiled) -> Compiled {
         let mark = self.mark();
-        let location = self.frame_ref().location;
-        let mut flags = 0;
         let base = self.temps(3)?;
-        let mut next = base;
+        let flags = self.all_defaults(&new, base)?;
+        self.finish_function(new, base, flags, dst, body)?;
+        self.release(mark);
+        Ok(())
+    }
+
+    /// Defaults belong to the frame around, the rest of the function to that of its type parameters.
+    fn generic_function(
+        &mut self,
+        params: &'a TypeParams,
+        new: NewFunction<'a>,
+        dst: Reg,
+        body: impl FnOnce(&mut Self) -> Compiled,
+    ) -> Compiled {
+        let mark = self.mark();
+        let base = self.temps(2)?;
+        let flags = self.all_defaults(&new, base)?;
+        let arguments: Vec<Reg> = (base..).take(flags.count_ones() as usize).collect();
+        self.in_type_scope(params, new.name, &arguments, dst, |compiler, given| {
+            let base = compiler.temps(3)?;
+            for offset in 0..flags.count_ones() as Reg {
+                compiler.emit(Op::Move { dst: base + offset, src: given + offset });
+            }
+            let made = compiler.temps(2)?;
+            compiler.finish_function(new, base, flags, made, body)?;
+            compiler.read_name(TYPE_PARAMS, Some(made + 1))?;
+            compiler.emit(Op::CallHelper { dst: made, base: made, helper: Helper::WithTypeParams });
+            Ok(made)
+        })?;
+        self.release(mark);
+        Ok(())
+    }
+
+    /// Evaluates the defaults into registers from `base`; gives the flags that say which there are.
+    fn all_defaults(&mut self, new: &NewFunction<'a>, base: Reg) -> Compiled<u8> {
+        let Some(parameters) = new.parameters else { return Ok(0) };
+        let mut flags = 0;
+        if self.defaults(parameters, base)? {
+            flags |= HAS_DEFAULTS;
+        }
+        if self.keyword_defaults(parameters, base + flags.count_ones() as Reg)? {
+            flags |= HAS_KEYWORD_DEFAULTS;
+        }
+        Ok(flags)
+    }
+
+    fn finish_function(
+        &mut self,
+        new: NewFunction<'a>,
+        base: Reg,
+        mut flags: u8,
+        dst: Reg,
+        body: impl FnOnce(&mut Self) -> Compiled,
+    ) -> Compiled {
+        let mark = self.mark();
+        let location = self.frame_ref().location;
+        let next = base + flags.count_ones() as Reg;
         if let Some(parameters) = new.parameters {
-            if self.defaults(parameters, next)? {
-                flags |= HAS_DEFAULTS;
-                next += 1;
-            }
-            if self.keyword_defaults(parameters, next)? {
-                flags |= HAS_KEYWORD_DEFAULTS;
-                next += 1;
-            }
             if let Some(scope) = self.scopes.at(new.range, ScopeKind::Annotations) {
                 let annotated = annotated_parameters(parameters, new.returns);
                 self.annotate_function(scope, &annotated, next)?;
@@ -286,7 +335,8 @@ impl<'a> Compiler<'a> {
 
     /// `outer.<locals>.inner`, `Class.method`.
     pub(super) fn qualified(&mut self, name: &str) -> String {
-        let frame = self.frame_ref();
+        let own = |frame: &&Frame<'_>| self.scopes.get(frame.scope).kind != ScopeKind::TypeParams;
+        let frame = self.frames.iter().rev().find(own).unwrap_or(self.frame_ref());
         let scope = frame.scope;
         if self.scopes.get(scope).usage(name).is_some_and(|usage| usage.global) {
             return name.to_owned();
@@ -299,62 +349,117 @@ impl<'a> Compiler<'a> {
     }
 
     /// A function that gives the dict of annotations when somebody asks.
-    fn annotate_function(&mut self, scope: ScopeId, annotations: &[(String, &'a Expr)], dst: Reg) -> Compiled {
-        let in_class = self.scopes.get(self.scope()).kind == ScopeKind::Class;
+    fn annotate_function(&mut self, scope: ScopeId, annotations: &[Annotation<'a>], dst: Reg) -> Compiled {
+        self.deferred(scope, "__annotate__", dst, |compiler| {
+            let dict = compiler.temp()?;
+            compiler.emit(Op::MakeDict { dst: dict, base: 0, count: 0 });
+            for annotation in annotations {
+                let mark = compiler.mark();
+                let mut skipped = Label::default();
+                if let Some(number) = annotation.condition {
+                    let (known, a) = (compiler.temp()?, compiler.temp()?);
+                    compiler.emit(Op::LoadInt { dst: a, value: number });
+                    compiler.read_name(CONDITIONAL, Some(known))?;
+                    compiler.jump(&mut skipped, |to| Op::JumpIn { a, b: known, when: false, to });
+                }
+                let key = compiler.temp()?;
+                compiler.load_constant(key, Constant::Str(annotation.name.clone()));
+                let src = compiler.annotation_value(annotation.value)?;
+                compiler.emit(Op::DictAdd { dict, key, src });
+                compiler.bind(&mut skipped);
+                compiler.release(mark);
+            }
+            Ok(dict)
+        })
+    }
+
+    /// A function of a format, one by default, that computes something when it is called.
+    pub(super) fn deferred(
+        &mut self,
+        scope: ScopeId,
+        name: &str,
+        dst: Reg,
+        body: impl FnOnce(&mut Self) -> Compiled<Reg>,
+    ) -> Compiled {
         let mark = self.mark();
+        let location = self.frame_ref().location;
         let mut captures = Vec::new();
-        if in_class {
+        let defaults = self.temp()?;
+        if self.sees_class() {
             let namespace = self.temp()?;
             self.emit(Op::LoadNamespace { dst: namespace });
             captures.push(namespace);
         }
         let index = self.reserve_code();
-        let qualname = self.qualified("__annotate__");
-        self.frames.push(Frame::new(CodeKind::Function, "__annotate__", qualname, scope));
+        let qualname = self.qualified(name);
+        self.frames.push(Frame::new(CodeKind::Function, name, qualname, scope));
+        self.frame().location = location;
+        self.frame().code.is_annotation = true;
         let format = self.temp()?;
-        let name = self.frame().name("format");
+        let parameter = self.frame().name("format");
         self.frame().set_assigned(format);
         let parameters = &mut self.frame().code.parameters;
-        (parameters.names, parameters.positional, parameters.positional_only) = (vec![name], 1, 1);
-        if in_class {
-            let register = self.temp()?;
-            self.frame().code.first_capture = register;
-            self.emit(Op::UseNamespace { src: register });
-        }
-        self.declare(scope)?;
-        if in_class {
-            self.frame().code.first_capture = 1;
-        }
-        let dict = self.temp()?;
-        self.emit(Op::MakeDict { dst: dict, base: 0, count: 0 });
-        for (name, annotation) in annotations {
-            let mark = self.mark();
-            let key = self.temp()?;
-            self.load_constant(key, Constant::Str(name.clone()));
-            let src = self.expr_any(annotation)?;
-            self.emit(Op::DictAdd { dict, key, src });
-            self.release(mark);
-        }
-        self.emit(Op::Return { src: dict });
+        (parameters.names, parameters.positional, parameters.positional_only) = (vec![parameter], 1, 1);
+        self.open_namespace(scope, !captures.is_empty())?;
+        let src = body(self)?;
+        self.emit(Op::Return { src });
         self.finish_frame(index);
         self.codes[index as usize].captures = captures;
         self.capture(index, scope)?;
-        self.emit(Op::MakeFunction { dst, base: dst, flags: 0, code: index });
+        self.frame().location = location;
+        let mut flags = 0;
+        if name != "__annotate__" {
+            flags = HAS_DEFAULTS;
+            self.load_constant(defaults, Constant::Tuple(vec![Constant::Int(1)]));
+        }
+        self.emit(Op::MakeFunction { dst, base: defaults, flags, code: index });
+        self.release(mark);
+        Ok(())
+    }
+
+    /// At the start of a class or module body: the set of the annotations met, if some stand in blocks.
+    pub(super) fn conditional_annotations(&mut self, body: &'a [Stmt]) -> Compiled {
+        let found = annotations_in(body, self.is_module_level());
+        if found.iter().any(|annotation| annotation.condition.is_some()) {
+            let mark = self.mark();
+            let dst = self.temp()?;
+            self.emit(Op::MakeSet { dst, base: 0, count: 0 });
+            self.write_name(CONDITIONAL, dst);
+            self.release(mark);
+        }
+        for annotation in found {
+            if let Some(number) = annotation.condition {
+                self.frame().conditions.insert(annotation.value.range().start().into(), number);
+            }
+        }
+        Ok(())
+    }
+
+    /// The statement of an annotation in a block has been reached.
+    pub(super) fn reach_annotation(&mut self, annotation: &'a Expr) -> Compiled {
+        let at: u32 = annotation.range().start().into();
+        let Some(number) = self.frame().conditions.get(&at).copied() else { return Ok(()) };
+        let mark = self.mark();
+        let set = self.temp()?;
+        let src = self.temp()?;
+        self.read_name(CONDITIONAL, Some(set))?;
+        self.emit(Op::LoadInt { dst: src, value: number });
+        self.emit(Op::SetAdd { set, src });
         self.release(mark);
         Ok(())
     }
 
     /// At the end of a class or module body: `__annotate__` for the variables annotated in it.
     pub(super) fn annotations_of(&mut self, body: &'a [Stmt]) -> Compiled {
-        let mut annotations = Vec::new();
-        collect_annotations(body, &mut annotations);
-        let Some((_, first)) = annotations.first() else { return Ok(()) };
-        let Some(scope) = self.scopes.at(first.range(), ScopeKind::Annotations) else { return Ok(()) };
-        let named: Vec<(String, &'a Expr)> =
-            annotations.into_iter().map(|(name, annotation)| (self.mangle(name), annotation)).collect();
+        let mut annotations = annotations_in(body, self.is_module_level());
+        let Some(first) = annotations.first() else { return Ok(()) };
+        let Some(scope) = self.scopes.at(first.value.range(), ScopeKind::Annotations) else { return Ok(()) };
+        for annotation in &mut annotations {
+            annotation.name = self.mangle(&annotation.name);
+        }
         let mark = self.mark();
         let dst = self.temp()?;
-        self.annotate_function(scope, &named, dst)?;
+        self.annotate_function(scope, &annotations, dst)?;
         self.write_name("__annotate__", dst);
         self.release(mark);
         Ok(())
@@ -381,46 +486,72 @@ struct NewFunction<'a> {
     returns: Option<&'a Expr>,
 }
 
-fn annotated_parameters<'a>(parameters: &'a Parameters, returns: Option<&'a Expr>) -> Vec<(String, &'a Expr)> {
-    let own = parameters
-        .iter()
-        .filter_map(|parameter| parameter.annotation().map(|annotation| (parameter.name().to_string(), annotation)));
-    own.chain(returns.map(|returns| ("return".to_owned(), returns))).collect()
+/// The numbers of the annotations in blocks that were reached.
+const CONDITIONAL: &str = "__conditional_annotations__";
+
+/// An annotated name; with a number if it stands in a block that may not run.
+struct Annotation<'a> {
+    name: String,
+    value: &'a Expr,
+    condition: Option<i32>,
 }
 
-/// Annotated names of a class or module body, those in nested blocks included.
-fn collect_annotations<'a>(body: &'a [Stmt], found: &mut Vec<(&'a str, &'a Expr)>) {
+fn annotated_parameters<'a>(parameters: &'a Parameters, returns: Option<&'a Expr>) -> Vec<Annotation<'a>> {
+    let new = |name: String, value: &'a Expr| Annotation { name, value, condition: None };
+    let own = parameters.iter().filter_map(|parameter| {
+        parameter.annotation().map(|annotation| new(parameter.name().to_string(), annotation))
+    });
+    own.chain(returns.map(|returns| new("return".to_owned(), returns))).collect()
+}
+
+/// Annotated names of a class or module body. The module's are all conditional: it may fail half-way.
+fn annotations_in(body: &[Stmt], is_module: bool) -> Vec<Annotation<'_>> {
+    let mut found = Vec::new();
+    collect_annotations(body, is_module, &mut found);
+    let conditional = found.iter_mut().filter(|annotation| annotation.condition.is_some());
+    conditional.enumerate().for_each(|(number, annotation)| annotation.condition = Some(number as i32));
+    found
+}
+
+fn collect_annotations<'a>(body: &'a [Stmt], in_block: bool, found: &mut Vec<Annotation<'a>>) {
     for stmt in body {
         match stmt {
             Stmt::AnnAssign(assign) if assign.simple => {
                 if let Expr::Name(name) = &*assign.target {
-                    found.push((&name.id, &assign.annotation));
+                    found.push(Annotation {
+                        name: name.id.to_string(),
+                        value: &assign.annotation,
+                        condition: in_block.then_some(0),
+                    });
                 }
             }
-            Stmt::If(statement) => {
-                collect_annotations(&statement.body, found);
-                statement.elif_else_clauses.iter().for_each(|clause| collect_annotations(&clause.body, found));
+            _ => {
+                let blocks = blocks_of(stmt);
+                blocks.iter().for_each(|body| collect_annotations(body, true, found));
             }
-            Stmt::For(statement) => {
-                collect_annotations(&statement.body, found);
-                collect_annotations(&statement.orelse, found);
-            }
-            Stmt::While(statement) => {
-                collect_annotations(&statement.body, found);
-                collect_annotations(&statement.orelse, found);
-            }
-            Stmt::With(statement) => collect_annotations(&statement.body, found),
-            Stmt::Try(statement) => {
-                collect_annotations(&statement.body, found);
-                for handler in &statement.handlers {
-                    let ruff_python_ast::ExceptHandler::ExceptHandler(handler) = handler;
-                    collect_annotations(&handler.body, found);
-                }
-                collect_annotations(&statement.orelse, found);
-                collect_annotations(&statement.finalbody, found);
-            }
-            _ => {}
         }
+    }
+}
+
+fn blocks_of(stmt: &Stmt) -> Vec<&[Stmt]> {
+    match stmt {
+        Stmt::If(statement) => {
+            let clauses = statement.elif_else_clauses.iter().map(|clause| &clause.body[..]);
+            std::iter::once(&statement.body[..]).chain(clauses).collect()
+        }
+        Stmt::For(statement) => vec![&statement.body, &statement.orelse],
+        Stmt::While(statement) => vec![&statement.body, &statement.orelse],
+        Stmt::With(statement) => vec![&statement.body],
+        Stmt::Match(statement) => statement.cases.iter().map(|case| &case.body[..]).collect(),
+        Stmt::Try(statement) => {
+            let handlers = statement.handlers.iter().map(|handler| {
+                let ruff_python_ast::ExceptHandler::ExceptHandler(handler) = handler;
+                &handler.body[..]
+            });
+            let last = [&statement.orelse[..], &statement.finalbody[..]];
+            std::iter::once(&statement.body[..]).chain(handlers).chain(last).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Literals and f-strings.
 
 use ruff_python_ast::{
-    ConversionFlag, Expr, ExprFString, FStringPart, InterpolatedElement, InterpolatedStringElement, Number,
+    ConversionFlag, Expr, ExprFString, ExprTString, FStringPart, InterpolatedElement, InterpolatedStringElement, Number,
     StringLiteral,
 };
 use ruff_text_size::Ranged;
 
 use super::{Compiled, Compiler};
-use crate::bytecode::{Constant, Op, Reg};
+use crate::bytecode::{Constant, Helper, Op, Reg};
 
 /// Pieces of an f-string that one instruction joins.
 const MOST_PIECES: usize = 60;
@@ -112,6 +112,69 @@ impl<'a> Compiler<'a> {
             }
         }
         self.pieces(&pieces, fstring, dst)
+    }
+
+    /// A t-string: its texts as a tuple, its interpolations as objects, both to the prelude.
+    pub(super) fn tstring(&mut self, tstring: &'a ExprTString, dst: Reg) -> Compiled {
+        let base = self.temps(2)?;
+        let list = self.temp()?;
+        self.emit(Op::MakeList { dst: list, base: 0, count: 0 });
+        let mut texts = vec![String::new()];
+        for element in tstring.value.as_slice().iter().flat_map(|part| &part.elements) {
+            match element {
+                InterpolatedStringElement::Literal(literal) => {
+                    texts.iter_mut().last().into_iter().for_each(|last| last.push_str(&literal.value));
+                }
+                InterpolatedStringElement::Interpolation(element) => {
+                    if let (Some(debug), Some(last)) = (&element.debug_text, texts.last_mut()) {
+                        last.push_str(debug.as_str());
+                    }
+                    texts.push(String::new());
+                    let mark = self.mark();
+                    let src = self.template_part(element)?;
+                    self.emit(Op::ListAppend { list, src });
+                    self.release(mark);
+                }
+            }
+        }
+        self.load_constant(base, Constant::Tuple(texts.into_iter().map(Constant::Str).collect()));
+        self.emit(Op::ListToTuple { dst: base + 1, list });
+        self.at(tstring.range);
+        self.emit(Op::CallHelper { dst, base, helper: Helper::Template });
+        Ok(())
+    }
+
+    fn template_part(&mut self, element: &'a InterpolatedElement) -> Compiled<Reg> {
+        let base = self.temps(4)?;
+        self.expr_to(&element.expression, base)?;
+        self.load_constant(base + 1, Constant::Str(self.expression_text(element)));
+        let conversion = match element.conversion {
+            ConversionFlag::None if element.debug_text.is_some() && element.format_spec.is_none() => Some("r"),
+            ConversionFlag::None => None,
+            ConversionFlag::Str => Some("s"),
+            ConversionFlag::Ascii => Some("a"),
+            ConversionFlag::Repr => Some("r"),
+        };
+        self.load_constant(base + 2, conversion.map_or(Constant::None, |text| Constant::Str(text.to_owned())));
+        match &element.format_spec {
+            Some(format_spec) => {
+                let pieces: Vec<Piece<'a>> = format_spec.elements.iter().map(Piece::Element).collect();
+                self.pieces(&pieces, &element.range, base + 3)?;
+            }
+            None => self.load_constant(base + 3, Constant::Str(String::new())),
+        }
+        self.at(element.range);
+        self.emit(Op::CallHelper { dst: base, base, helper: Helper::Interpolation });
+        Ok(base)
+    }
+
+    /// The text between the opening brace and what follows the expression, blanks included.
+    fn expression_text(&self, element: &InterpolatedElement) -> String {
+        let start = usize::from(element.range.start()) + 1;
+        let mut end = usize::from(element.expression.range().end());
+        let rest = self.source.get(end..usize::from(element.range.end())).unwrap_or_default();
+        end += rest.find(['!', ':', '}', '=']).unwrap_or_default();
+        self.source.get(start..end).unwrap_or_default().to_owned()
     }
 
     fn pieces(&mut self, pieces: &[Piece<'a>], node: &impl Ranged, dst: Reg) -> Compiled {

@@ -28,13 +28,15 @@ impl<'a> Compiler<'a> {
         let known = self.scopes.get(scope);
         let usage = known.usage(name).unwrap_or_default();
         match known.kind {
+            ScopeKind::Module if self.has_locals && !usage.global => Place::Namespace,
             ScopeKind::Module => Place::Global,
             ScopeKind::Class if usage.global => Place::Global,
-            ScopeKind::Class | ScopeKind::Annotations => Place::Namespace,
+            ScopeKind::Class | ScopeKind::Annotations | ScopeKind::TypeParams => Place::Namespace,
             ScopeKind::Function => Place::Global,
             // Not its own: the frame around it knows.
             ScopeKind::Comprehension => match known.parent {
                 Some(parent) if !usage.global => match self.scopes.get(parent).kind {
+                    ScopeKind::Module if self.has_locals => Place::Namespace,
                     ScopeKind::Class | ScopeKind::Module | ScopeKind::Annotations => self.outside_class(parent, name),
                     _ => self.place_in(parent, name),
                 },
@@ -65,7 +67,9 @@ impl<'a> Compiler<'a> {
             self.frame().code.first_capture = first;
             for (name, register) in free.into_iter().zip(first..) {
                 let place = match known.kind {
-                    ScopeKind::Class | ScopeKind::Annotations => Place::NamespaceOrCell(register),
+                    ScopeKind::Class | ScopeKind::Annotations | ScopeKind::TypeParams => {
+                        Place::NamespaceOrCell(register)
+                    }
                     _ => Place::Cell(register),
                 };
                 self.remember(scope, name, place);
@@ -73,7 +77,7 @@ impl<'a> Compiler<'a> {
         }
         for (name, usage) in &known.names {
             let is_local = usage.bound && !usage.free && !usage.global && !usage.parameter;
-            let in_registers = matches!(known.kind, ScopeKind::Function | ScopeKind::Comprehension);
+            let in_registers = matches!(known.kind, ScopeKind::Function | ScopeKind::Comprehension | ScopeKind::TypeParams);
             if !is_local || !(in_registers || name == "__class__") {
                 continue;
             }

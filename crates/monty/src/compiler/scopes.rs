@@ -3,7 +3,7 @@
 //! A comprehension is a scope of its own that shares the frame around it; every other scope is a frame.
 
 use ruff_python_ast::{
-    Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Stmt,
+    Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Pattern, Stmt, TypeParam, TypeParams,
     visitor::{self, Visitor},
 };
 use ruff_text_size::{Ranged, TextRange};
@@ -19,9 +19,14 @@ pub(super) enum ScopeKind {
     Class,
     Function,
     Comprehension,
+    /// The frame of type parameters; sees the class namespace as well.
+    TypeParams,
     /// The function that computes annotations; sees the class namespace when inside a class.
     Annotations,
 }
+
+/// The variable in the frame of type parameters that holds them all.
+pub(super) const TYPE_PARAMS: &str = ".type_params";
 
 /// What a scope does with a name.
 #[derive(Clone, Copy, Debug, Default)]
@@ -49,6 +54,8 @@ pub(super) struct Scope {
     index: FxHashMap<String, usize>,
     pub(super) is_generator: bool,
     pub(super) is_generator_expression: bool,
+    /// It awaits something, if only in a comprehension.
+    pub(super) awaits: bool,
 }
 
 impl Scope {
@@ -137,7 +144,7 @@ impl Scopes {
             current = parent.0 as usize;
             let scope = &self.all[current];
             let binds = match scope.kind {
-                ScopeKind::Function | ScopeKind::Comprehension => {
+                ScopeKind::Function | ScopeKind::Comprehension | ScopeKind::TypeParams => {
                     scope.usage(name).is_some_and(|usage| usage.bound && !usage.nonlocal && !usage.global)
                 }
                 ScopeKind::Class => name == "__class__",
@@ -183,6 +190,7 @@ impl<'a> Collector<'a> {
             index: FxHashMap::default(),
             is_generator: false,
             is_generator_expression: false,
+            awaits: false,
         });
         if id.0 > 0 {
             self.scopes.by_node.insert((range, kind), id);
@@ -250,10 +258,30 @@ impl<'a> Collector<'a> {
         }
     }
 
-    fn function(&mut self, range: TextRange, parameters: Option<&'a Parameters>, body: impl FnOnce(&mut Self)) {
-        if let Some(parameters) = parameters {
-            self.defaults(parameters);
+    /// Opens the scope of type parameters; gives the one around.
+    fn type_params(&mut self, params: &'a TypeParams) -> ScopeId {
+        let outer = self.open(ScopeKind::TypeParams, params.range);
+        self.bind(TYPE_PARAMS);
+        for param in &params.type_params {
+            self.bind(param.name());
+            let (bound, default) = match param {
+                TypeParam::TypeVar(variable) => (variable.bound.as_deref(), variable.default.as_deref()),
+                TypeParam::ParamSpec(variable) => (None, variable.default.as_deref()),
+                TypeParam::TypeVarTuple(variable) => (None, variable.default.as_deref()),
+            };
+            bound.into_iter().chain(default).for_each(|expr| self.deferred(expr));
         }
+        outer
+    }
+
+    /// An expression that is evaluated when somebody asks, in a scope of its own.
+    fn deferred(&mut self, expr: &'a Expr) {
+        let outer = self.open(ScopeKind::Annotations, expr.range());
+        self.visit_expr(expr);
+        self.current = outer;
+    }
+
+    fn function(&mut self, range: TextRange, parameters: Option<&'a Parameters>, body: impl FnOnce(&mut Self)) {
         let outer = self.open(ScopeKind::Function, range);
         if let Some(parameters) = parameters {
             self.parameters(parameters);
@@ -272,6 +300,7 @@ impl<'a> Collector<'a> {
         let Some((first, rest)) = generators.split_first() else { return };
         self.visit_expr(&first.iter);
         let outer = self.open(kind, range);
+        let inner = self.current;
         self.scope().is_generator_expression = kind == ScopeKind::Function;
         self.visit_expr(&first.target);
         first.ifs.iter().for_each(|test| self.visit_expr(test));
@@ -281,10 +310,14 @@ impl<'a> Collector<'a> {
             generator.ifs.iter().for_each(|test| self.visit_expr(test));
         }
         parts.iter().for_each(|part| self.visit_expr(part));
-        if kind == ScopeKind::Function {
-            self.scope().is_generator = true;
-        }
+        self.scope().awaits |= generators.iter().any(|generator| generator.is_async);
+        let awaits = self.scope().awaits;
         self.current = outer;
+        if kind == ScopeKind::Function {
+            self.scopes.all[inner.0 as usize].is_generator = true;
+        } else {
+            self.scope().awaits |= awaits;
+        }
     }
 
     /// Gives the annotations met directly in `scope` a function scope of their own, the last child.
@@ -321,21 +354,37 @@ impl<'a> Visitor<'a> for Collector<'a> {
             Stmt::FunctionDef(def) => {
                 def.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
                 self.bind(&def.name);
+                self.defaults(&def.parameters);
+                let outer = def.type_params.as_ref().map(|params| self.type_params(params));
                 self.signature_annotations(def.range, &def.parameters, def.returns.as_deref());
                 self.function(def.range, Some(&def.parameters), |collector| collector.visit_body(&def.body));
+                self.current = outer.unwrap_or(self.current);
+            }
+            Stmt::TypeAlias(alias) => {
+                self.visit_expr(&alias.name);
+                let outer = alias.type_params.as_ref().map(|params| self.type_params(params));
+                self.deferred(&alias.value);
+                self.current = outer.unwrap_or(self.current);
             }
             Stmt::ClassDef(def) => {
                 def.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
+                self.bind(&def.name);
+                let around = def.type_params.as_ref().map(|params| self.type_params(params));
                 if let Some(arguments) = &def.arguments {
                     arguments.args.iter().for_each(|argument| self.visit_expr(argument));
                     arguments.keywords.iter().for_each(|keyword| self.visit_expr(&keyword.value));
                 }
-                self.bind(&def.name);
+                if around.is_some() {
+                    self.read(TYPE_PARAMS);
+                }
                 let outer = self.open(ScopeKind::Class, def.range);
+                if around.is_some() {
+                    self.read(TYPE_PARAMS);
+                }
                 self.visit_body(&def.body);
                 let scope = self.current;
                 self.finish_annotations(scope);
-                self.current = outer;
+                self.current = around.unwrap_or(outer);
             }
             Stmt::AnnAssign(assign) => {
                 self.visit_expr(&assign.target);
@@ -395,6 +444,7 @@ impl<'a> Visitor<'a> for Collector<'a> {
                 }
             }
             Expr::Lambda(lambda) => {
+                lambda.parameters.iter().for_each(|parameters| self.defaults(parameters));
                 self.function(lambda.range, lambda.parameters.as_deref(), |collector| {
                     collector.visit_expr(&lambda.body);
                 });
@@ -412,12 +462,26 @@ impl<'a> Visitor<'a> for Collector<'a> {
             Expr::Generator(comp) => {
                 self.comprehension(comp.range, ScopeKind::Function, &comp.generators, &[&comp.elt]);
             }
+            Expr::Await(_) => {
+                self.scope().awaits = true;
+                visitor::walk_expr(self, expr);
+            }
             Expr::Yield(_) | Expr::YieldFrom(_) => {
                 self.scope().is_generator = true;
                 visitor::walk_expr(self, expr);
             }
             _ => visitor::walk_expr(self, expr),
         }
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        match pattern {
+            Pattern::MatchStar(star) => star.name.iter().for_each(|name| self.bind(name)),
+            Pattern::MatchAs(capture) => capture.name.iter().for_each(|name| self.bind(name)),
+            Pattern::MatchMapping(mapping) => mapping.rest.iter().for_each(|name| self.bind(name)),
+            _ => {}
+        }
+        visitor::walk_pattern(self, pattern);
     }
 
     fn visit_annotation(&mut self, _annotation: &'a Expr) {}

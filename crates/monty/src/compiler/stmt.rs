@@ -7,7 +7,7 @@ use super::{
     Compiled, Compiler,
     frame::{Block, EVERYTHING, Label},
 };
-use crate::bytecode::{CodeKind, Op};
+use crate::bytecode::{CodeKind, Helper, Op};
 
 impl<'a> Compiler<'a> {
     pub(super) fn body(&mut self, body: &'a [Stmt]) -> Compiled {
@@ -18,6 +18,11 @@ impl<'a> Compiler<'a> {
         let mark = self.mark();
         self.at(stmt.range());
         match stmt {
+            Stmt::Expr(statement) if self.prints && self.is_module_level() => {
+                let base = self.temp()?;
+                self.expr_to(&statement.value, base)?;
+                self.emit(Op::CallHelper { dst: base, base, helper: Helper::Display });
+            }
             Stmt::Expr(statement) => {
                 if !statement.value.is_literal_expr() {
                     self.expr_any(&statement.value)?;
@@ -42,8 +47,8 @@ impl<'a> Compiler<'a> {
             Stmt::Import(import) => import.names.iter().try_for_each(|alias| self.import(alias))?,
             Stmt::ImportFrom(import) => self.import_from(import)?,
             Stmt::Pass(_) | Stmt::Global(_) | Stmt::Nonlocal(_) => {}
-            Stmt::Match(_) => return self.unsupported(stmt, "match statements"),
-            Stmt::TypeAlias(_) => return self.unsupported(stmt, "type aliases"),
+            Stmt::Match(statement) => self.match_stmt(statement)?,
+            Stmt::TypeAlias(alias) => self.type_alias(alias)?,
             Stmt::IpyEscapeCommand(_) => return self.error(stmt, "invalid syntax"),
         }
         self.release(mark);
@@ -116,7 +121,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn for_stmt(&mut self, statement: &'a StmtFor) -> Compiled {
-        if statement.is_async && self.frame_ref().code.kind != CodeKind::Coroutine {
+        if statement.is_async && !self.frame_ref().code.kind.is_async() {
             return self.error(statement, "'async for' outside async function");
         }
         let it = self.temps(3)?;
@@ -256,7 +261,8 @@ impl<'a> Compiler<'a> {
         let module = self.temp()?;
         let name = import.module.as_ref().map_or("", |module| &**module);
         if name == "__future__" {
-            return self.future_import(import);
+            // Every known feature is part of the language by now; others were refused before.
+            return Ok(());
         }
         let dotted = format!("{}{name}", ".".repeat(import.level as usize));
         let site = self.site(&dotted);
@@ -272,28 +278,6 @@ impl<'a> Compiler<'a> {
             self.emit(Op::ImportFrom { dst, module, site });
             self.write_name(alias.asname.as_ref().unwrap_or(&alias.name), dst);
             self.release(mark);
-        }
-        Ok(())
-    }
-
-    /// Every feature of `__future__` is part of the language by now.
-    fn future_import(&mut self, import: &'a StmtImportFrom) -> Compiled {
-        const FEATURES: [&str; 10] = [
-            "nested_scopes",
-            "generators",
-            "division",
-            "absolute_import",
-            "with_statement",
-            "print_function",
-            "unicode_literals",
-            "barry_as_FLUFL",
-            "generator_stop",
-            "annotations",
-        ];
-        for alias in &import.names {
-            if !FEATURES.contains(&&*alias.name) {
-                return self.error(alias, format!("future feature {} is not defined", alias.name));
-            }
         }
         Ok(())
     }

@@ -7,13 +7,10 @@ use super::{
     Compiled, Compiler,
     frame::{Block, Label},
 };
-use crate::bytecode::{CodeKind, Op, Reg};
+use crate::bytecode::{AwaitOrigin, Op, Reg};
 
 impl<'a> Compiler<'a> {
     pub(super) fn try_stmt(&mut self, statement: &'a StmtTry) -> Compiled {
-        if statement.is_star {
-            return self.unsupported(statement, "except* clauses");
-        }
         if statement.finalbody.is_empty() {
             return self.try_except(statement);
         }
@@ -71,7 +68,13 @@ impl<'a> Compiler<'a> {
         self.emit(Op::EnterHandler { exception, saved });
         let outer = self.protect(cleanup);
         self.frame().blocks.push(Block::Try(outer));
-        for handler in &statement.handlers {
+        if statement.is_star {
+            self.frame().assigned = before;
+            self.group_handlers(&statement.handlers, exception, saved, &mut end)?;
+            let state = self.frame().assigned;
+            after.iter_mut().zip(state).for_each(|(bits, other)| *bits &= other);
+        }
+        for handler in statement.handlers.iter().filter(|_| !statement.is_star) {
             let ExceptHandler::ExceptHandler(handler) = handler;
             self.frame().assigned = before;
             self.handler(handler, exception, saved, &mut end)?;
@@ -79,7 +82,9 @@ impl<'a> Compiler<'a> {
             after.iter_mut().zip(state).for_each(|(bits, other)| *bits &= other);
         }
         let Some(Block::Try(outer)) = self.pop_block() else { return Ok(()) };
-        self.emit(Op::Reraise { exception });
+        if !statement.is_star {
+            self.emit(Op::Reraise { exception });
+        }
         self.end_handling(outer, saved, cleanup);
         self.bind(&mut end);
         self.frame().assigned = after;
@@ -146,8 +151,74 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// The clauses of an `except*`: each takes its part of the group; what they raise is gathered and raised at the end.
+    fn group_handlers(
+        &mut self,
+        handlers: &'a [ExceptHandler],
+        exception: Reg,
+        saved: Reg,
+        end: &mut Label,
+    ) -> Compiled {
+        let before = self.frame().assigned;
+        let mut after = before;
+        let errors = self.temp()?;
+        let part = self.temps(2)?;
+        self.emit(Op::MakeList { dst: errors, base: 0, count: 0 });
+        self.emit(Op::Move { dst: part + 1, src: exception });
+        for handler in handlers {
+            let ExceptHandler::ExceptHandler(handler) = handler;
+            self.frame().assigned = before;
+            let mut next = Label::default();
+            let mark = self.mark();
+            self.at(handler.range());
+            if let Some(class) = &handler.type_ {
+                let class_register = self.expr_any(class)?;
+                self.at(class.range());
+                self.emit(Op::SplitGroup { base: part, class: class_register });
+            }
+            self.jump(&mut next, |to| Op::JumpNone { a: part, when: true, to });
+            let (scratch, error) = (self.temp()?, self.temp()?);
+            self.emit(Op::EnterHandler { exception: part, saved: scratch });
+            let name = handler.name.as_ref().map(|name| &*name.id);
+            if let Some(name) = name {
+                self.write_name(name, part);
+            }
+            let region = self.protect(error);
+            self.frame().blocks.push(Block::Try(region));
+            self.body(&handler.body)?;
+            let Some(Block::Try(region)) = self.pop_block() else { return Ok(()) };
+            let region_end = self.here();
+            if let Some(name) = name {
+                self.unbind_handler_name(name)?;
+            }
+            self.jump(&mut next, |to| Op::Jump { to });
+            let target = self.here();
+            self.unprotect(region, target, region_end);
+            self.emit(Op::ListAppend { list: errors, src: error });
+            self.emit(Op::EnterHandler { exception: part, saved: scratch });
+            if let Some(name) = name {
+                self.unbind_handler_name(name)?;
+            }
+            self.bind(&mut next);
+            let state = self.frame().assigned;
+            after.iter_mut().zip(state).for_each(|(bits, other)| *bits &= other);
+            self.release(mark);
+        }
+        self.emit(Op::ListAppend { list: errors, src: part + 1 });
+        let raised = self.temp()?;
+        self.emit(Op::GatherErrors { dst: raised, exception, errors });
+        let mut fine = Label::default();
+        self.jump(&mut fine, |to| Op::JumpNone { a: raised, when: true, to });
+        self.emit(Op::Reraise { exception: raised });
+        self.bind(&mut fine);
+        self.emit(Op::LeaveHandler { saved });
+        self.jump(end, |to| Op::Jump { to });
+        self.frame().assigned = after;
+        Ok(())
+    }
+
     pub(super) fn with_stmt(&mut self, statement: &'a StmtWith) -> Compiled {
-        if statement.is_async && self.frame_ref().code.kind != CodeKind::Coroutine {
+        if statement.is_async && !self.frame_ref().code.kind.is_async() {
             return self.error(statement, "'async with' outside async function");
         }
         self.with_items(&statement.items, statement)
@@ -167,7 +238,7 @@ impl<'a> Compiler<'a> {
         let site = self.site("");
         self.emit(Op::Call { dst: value, base: exit + 1, count: 0, site });
         if is_async {
-            self.await_in(value)?;
+            self.await_in(value, AwaitOrigin::Enter)?;
         }
         let region = self.protect(exception);
         self.frame().blocks.push(Block::With { region, exit, is_async });
@@ -188,7 +259,7 @@ impl<'a> Compiler<'a> {
         let outer = self.protect(cleanup);
         self.emit(Op::ExitWith { dst: swallow, exit, exception });
         if is_async {
-            self.await_in(swallow)?;
+            self.await_in(swallow, AwaitOrigin::Exit)?;
         }
         let mut swallowed = Label::default();
         self.jump(&mut swallowed, |to| Op::JumpIf { reg: swallow, to });
@@ -212,7 +283,7 @@ impl<'a> Compiler<'a> {
         let site = self.site("");
         self.emit(Op::Call { dst: base, base, count: 3, site });
         if is_async {
-            self.await_in(base)?;
+            self.await_in(base, AwaitOrigin::Exit)?;
         }
         self.release(mark);
         Ok(())

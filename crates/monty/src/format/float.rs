@@ -3,6 +3,8 @@
 
 use std::iter::repeat_n;
 
+use compact_str::{CompactString, format_compact};
+
 use crate::{
     format::{
         Align, Sign, Spec, Subject,
@@ -87,7 +89,7 @@ pub(super) fn float_parts(value: f64, style: Style, look: Look) -> Parts {
         finite_parts(value.abs(), style, look)
     } else {
         let name = if value.is_nan() { "nan" } else { "inf" };
-        Parts { tail: name.to_owned(), ..Parts::default() }
+        Parts { tail: CompactString::const_new(name), ..Parts::default() }
     };
     parts.group = 3;
     parts.negative = value.is_sign_negative() && !value.is_nan();
@@ -134,7 +136,7 @@ fn finite_parts(value: f64, style: Style, look: Look) -> Parts {
     }
     let (whole, fraction) = place_point(&digits, point);
     let shows_point_zero = matches!(style, Style::GeneralWithPoint(_) | Style::Shortest);
-    let fraction = if fraction.is_empty() && shows_point_zero { "0".to_owned() } else { fraction };
+    let fraction = if fraction.is_empty() && shows_point_zero { CompactString::const_new("0") } else { fraction };
     plain_parts(whole, fraction, look)
 }
 
@@ -153,14 +155,14 @@ fn fixed_parts(value: f64, places: u64, look: Look) -> Parts {
 
 fn scientific_parts(digits: &str, exponent: i64, look: Look) -> Parts {
     let (first, rest) = digits.split_at(1);
-    let parts = plain_parts(first.to_owned(), rest.to_owned(), look);
+    let parts = plain_parts(first.into(), rest.into(), look);
     let sign = if exponent < 0 { '-' } else { '+' };
-    let tail = format!("{}e{sign}{:02}", parts.tail, exponent.unsigned_abs());
+    let tail = format_compact!("{}e{sign}{:02}", parts.tail, exponent.unsigned_abs());
     Parts { tail, ..parts }
 }
 
-fn plain_parts(whole: String, fraction: String, look: Look) -> Parts {
-    let mut tail = String::with_capacity(fraction.len() + 8);
+fn plain_parts(whole: CompactString, fraction: CompactString, look: Look) -> Parts {
+    let mut tail = CompactString::with_capacity(fraction.len() + 8);
     if look.alternate || !fraction.is_empty() {
         tail.push('.');
     }
@@ -169,14 +171,21 @@ fn plain_parts(whole: String, fraction: String, look: Look) -> Parts {
 }
 
 /// Digits before and behind the point; `point` lies within the few places of the plain notation or a user's precision.
-fn place_point(digits: &str, point: i64) -> (String, String) {
+fn place_point(digits: &str, point: i64) -> (CompactString, CompactString) {
+    let zeros = |count: usize| repeat_n('0', count);
     let Ok(before) = usize::try_from(point) else {
-        return ("0".to_owned(), format!("{}{digits}", "0".repeat(point.unsigned_abs() as usize)));
+        let mut fraction: CompactString = zeros(point.unsigned_abs() as usize).collect();
+        fraction.push_str(digits);
+        return (CompactString::const_new("0"), fraction);
     };
     match before {
-        0 => ("0".to_owned(), digits.to_owned()),
-        _ if before >= digits.len() => (format!("{digits}{}", "0".repeat(before - digits.len())), String::new()),
-        _ => (digits[..before].to_owned(), digits[before..].to_owned()),
+        0 => (CompactString::const_new("0"), digits.into()),
+        _ if before >= digits.len() => {
+            let mut whole = CompactString::from(digits);
+            whole.extend(zeros(before - digits.len()));
+            (whole, CompactString::const_new(""))
+        }
+        _ => (digits[..before].into(), digits[before..].into()),
     }
 }
 

@@ -1,5 +1,7 @@
 //! `format(int, spec)`.
 
+use compact_str::{CompactString, ToCompactString};
+
 use crate::{
     format::{
         Spec, Subject,
@@ -30,14 +32,20 @@ pub fn format_int(value: &Int, spec: &Spec, subject: Subject<'_>, limit: DigitLi
         b'o' => ("0o", int_to_radix(value, Radix::Octal), 4),
         b'x' => ("0x", int_to_radix(value, Radix::Hexadecimal), 4),
         b'X' => ("0X", int_to_radix(value, Radix::Hexadecimal).to_ascii_uppercase(), 4),
-        _ => {
-            let digits = int_to_string(value, limit)?;
-            ("", digits.strip_prefix('-').map(str::to_owned).unwrap_or(digits), 3)
-        }
+        _ => ("", decimal_digits(value, limit)?, 3),
     };
     let prefix = if spec.alternate { prefix } else { "" };
     let negative = value.is_negative();
-    Ok(lay_out(&Parts { negative, prefix, digits, group, tail: String::new() }, spec))
+    Ok(lay_out(&Parts { negative, prefix, digits, group, tail: CompactString::const_new("") }, spec))
+}
+
+/// The digits without a sign.
+pub(super) fn decimal_digits(value: &Int, limit: DigitLimit) -> Result<CompactString, Fault> {
+    if let Int::Small(small) = value {
+        return Ok(small.unsigned_abs().to_compact_string());
+    }
+    let digits = int_to_string(value, limit)?;
+    Ok(digits.trim_start_matches('-').into())
 }
 
 /// The `c` code: the character with this code point.

@@ -1,6 +1,6 @@
 //! The last step of formatting: signs, groups of digits, padding.
 
-use std::iter::repeat_n;
+use compact_str::CompactString;
 
 use crate::{
     format::{Align, Sign, Spec, Subject},
@@ -16,11 +16,11 @@ pub(super) struct Parts {
     /// `0x` and the like; stands behind the sign.
     pub(super) prefix: &'static str,
     /// The digits before the point, which grouping and zero padding apply to.
-    pub(super) digits: String,
+    pub(super) digits: CompactString,
     /// Digits per group.
     pub(super) group: usize,
     /// All that follows, with its own separators.
-    pub(super) tail: String,
+    pub(super) tail: CompactString,
 }
 
 /// Pads a number according to `spec`.
@@ -35,59 +35,78 @@ pub(super) fn lay_out(parts: &Parts, spec: &Spec) -> Text {
     let around = sign.len() + parts.prefix.len() + parts.tail.len();
     let zero_padded = spec.fill == u32::from(b'0') && spec.align == Align::AfterSign;
     let least = if zero_padded { width.saturating_sub(around) } else { 0 };
-    let separator = spec.grouping.map(char::from);
-    let digits = group_digits(&parts.digits, separator, parts.group, least);
-    let padding = width.saturating_sub(around + digits.len());
+    let grouping = Grouping::new(parts, spec.grouping, least);
+    let padding = width.saturating_sub(around + grouping.len());
     let (before, between, after) = match spec.align {
         Align::Left => (0, 0, padding),
         Align::Right => (padding, 0, 0),
         Align::Center => (padding / 2, 0, padding - padding / 2),
         Align::AfterSign => (0, padding, 0),
     };
-    let mut text = TextBuilder::with_capacity(around + digits.len() + padding);
-    push_fill(&mut text, spec.fill, before);
-    text.push_str(sign);
-    text.push_str(parts.prefix);
-    push_fill(&mut text, spec.fill, between);
-    text.push_str(&digits);
-    text.push_str(&parts.tail);
-    push_fill(&mut text, spec.fill, after);
+    let mut text = TextBuilder::with_capacity(around + grouping.len() + padding);
+    text.push_repeated(spec.fill, before);
+    push_ascii(&mut text, sign);
+    push_ascii(&mut text, parts.prefix);
+    text.push_repeated(spec.fill, between);
+    grouping.push_to(&mut text);
+    push_ascii(&mut text, &parts.tail);
+    text.push_repeated(spec.fill, after);
     text.finish()
+}
+
+fn push_ascii(text: &mut TextBuilder, ascii: &str) {
+    text.push_text(TextRef::Ascii(ascii));
 }
 
 /// Digits in groups from the right, with zeros before them until all is at least `least` long.
 ///
 /// No separator comes first, so the result may be one longer than asked for.
-fn group_digits(digits: &str, separator: Option<char>, group: usize, least: usize) -> String {
-    if digits.is_empty() {
-        return String::new();
-    }
-    let Some(separator) = separator else {
-        return if digits.len() < least {
-            format!("{}{digits}", "0".repeat(least - digits.len()))
-        } else {
-            digits.into()
+struct Grouping<'a> {
+    digits: &'a str,
+    zeros: usize,
+    /// The separator and the digits per group.
+    groups: Option<(u8, usize)>,
+}
+
+impl<'a> Grouping<'a> {
+    fn new(parts: &'a Parts, separator: Option<u8>, least: usize) -> Self {
+        let digits = &parts.digits;
+        let groups = separator.map(|separator| (separator, parts.group));
+        let needed = match groups {
+            _ if digits.is_empty() => 0,
+            // With n digits the length is n + (n - 1) / group: the least n that reaches `least` fills all but the
+            // separators.
+            Some((_, group)) => least - least.saturating_sub(1) / (group + 1),
+            None => least,
         };
-    };
-    // With n digits the length is n + (n - 1) / group: the least n that reaches `least` fills all but the separators.
-    let needed = least - least.saturating_sub(1) / (group + 1);
-    let zeros = needed.saturating_sub(digits.len());
-    let total = digits.len() + zeros;
-    let mut grouped = String::with_capacity(total + total / group);
-    let all = repeat_n('0', zeros).chain(digits.chars());
-    for (index, digit) in all.enumerate() {
-        if index > 0 && (total - index).is_multiple_of(group) {
-            grouped.push(separator);
-        }
-        grouped.push(digit);
+        Self { digits, zeros: needed.saturating_sub(digits.len()), groups }
     }
-    grouped
+
+    fn len(&self) -> usize {
+        let total = self.zeros + self.digits.len();
+        total + self.groups.map_or(0, |(_, group)| total.saturating_sub(1) / group)
+    }
+
+    fn push_to(&self, text: &mut TextBuilder) {
+        let Some((separator, group)) = self.groups else {
+            text.push_repeated(u32::from(b'0'), self.zeros);
+            return push_ascii(text, self.digits);
+        };
+        let total = self.zeros + self.digits.len();
+        let zeros = (0..self.zeros).map(|_| b'0');
+        for (index, digit) in zeros.chain(self.digits.bytes()).enumerate() {
+            if index > 0 && (total - index).is_multiple_of(group) {
+                text.push(separator.into());
+            }
+            text.push(digit.into());
+        }
+    }
 }
 
 /// Digits behind the point in groups of three from the left.
-pub(super) fn group_fraction(digits: String, separator: Option<u8>) -> String {
+pub(super) fn group_fraction(digits: CompactString, separator: Option<u8>) -> CompactString {
     let Some(separator) = separator else { return digits };
-    let mut grouped = String::with_capacity(digits.len() + digits.len() / 3);
+    let mut grouped = CompactString::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
         if index > 0 && index.is_multiple_of(3) {
             grouped.push(char::from(separator));
@@ -128,14 +147,8 @@ pub fn pad(text: TextRef<'_>, spec: &Spec) -> Text {
         Align::Center => padding / 2,
     };
     let mut padded = TextBuilder::with_capacity(text.len() + padding);
-    push_fill(&mut padded, spec.fill, before);
+    padded.push_repeated(spec.fill, before);
     padded.push_text(text);
-    push_fill(&mut padded, spec.fill, padding - before);
+    padded.push_repeated(spec.fill, padding - before);
     padded.finish()
-}
-
-pub(super) fn push_fill(text: &mut TextBuilder, fill: u32, count: usize) {
-    for _ in 0..count {
-        text.push(fill);
-    }
 }

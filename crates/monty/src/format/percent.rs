@@ -2,6 +2,7 @@
 //!
 //! Parsing is lazy because Python's is: arguments are taken and converted before a later mistake is seen.
 
+use memchr::memchr;
 use serde::{Deserialize, Serialize};
 
 use crate::{format::Span, numbers::Fault, text::TextRef};
@@ -136,6 +137,17 @@ impl PercentSource<'_> {
         self.len() == 0
     }
 
+    /// The position of the first percent sign from a position on, or the end.
+    fn percent_from(self, start: usize) -> usize {
+        let found = match self {
+            Self::Text(TextRef::Ascii(text)) => memchr(b'%', &text.as_bytes()[start..]),
+            Self::Text(TextRef::Wide(points)) => points[start..].iter().position(|point| *point == u32::from(b'%')),
+            Self::Bytes(bytes) => memchr(b'%', &bytes[start..]),
+        };
+        found.map_or(self.len(), |place| start + place)
+    }
+
+    #[inline]
     fn get(self, position: usize) -> Option<u32> {
         match self {
             Self::Text(text) => text.get(position),
@@ -158,7 +170,7 @@ pub fn next_percent_piece(source: PercentSource<'_>, position: usize) -> Option<
         return Some((PercentPiece::Directive(directive), scan.position));
     }
     let start = position;
-    let end = (start..source.len()).find(|at| source.character(*at) == Some('%')).unwrap_or(source.len());
+    let end = source.percent_from(start);
     // Of two percent signs the first belongs to the literal.
     if source.character(end).is_some() && source.character(end + 1) == Some('%') {
         return Some((PercentPiece::Literal(Span { start, end: end + 1 }), end + 2));

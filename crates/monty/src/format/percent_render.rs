@@ -1,12 +1,17 @@
 //! Rendering what `%` directives insert: integers, floats and text with the directive's width and flags.
 
+use std::iter::repeat_n;
+
+use compact_str::CompactString;
+
 use crate::{
     format::{
         Align, Conversion, Directive, Flags, Sign, Size, Spec,
         float::{Look, Style, float_parts},
+        int::decimal_digits,
         layout::{Parts, lay_out, pad},
     },
-    numbers::{DigitLimit, Fault, Int, Radix, int_to_radix, int_to_string},
+    numbers::{DigitLimit, Fault, Int, Radix, int_to_radix},
     text::{Text, TextRef},
 };
 
@@ -93,17 +98,23 @@ pub fn render_int(value: &Int, conversion: Conversion, resolved: &Resolved, limi
         Conversion::Radix('o') => ("0o", int_to_radix(value, Radix::Octal)),
         Conversion::Radix('X') => ("0X", int_to_radix(value, Radix::Hexadecimal).to_ascii_uppercase()),
         Conversion::Radix(_) => ("0x", int_to_radix(value, Radix::Hexadecimal)),
-        _ => ("", int_to_string(value, limit)?.trim_start_matches('-').to_owned()),
+        _ => ("", decimal_digits(value, limit)?),
     };
     let least = resolved.precision.unwrap_or_default() as usize;
     let zeros = least.saturating_sub(digits.len());
     let parts = Parts {
         negative: value.is_negative(),
         prefix: if resolved.flags.alternate { prefix } else { "" },
-        digits: if zeros > 0 { "0".repeat(zeros) + &digits } else { digits },
+        digits: if zeros > 0 { zero_extended(&digits, zeros) } else { digits },
         ..Parts::default()
     };
     Ok(lay_out(&parts, &resolved.spec()))
+}
+
+fn zero_extended(digits: &str, zeros: usize) -> CompactString {
+    let mut extended: CompactString = repeat_n('0', zeros).collect();
+    extended.push_str(digits);
+    extended
 }
 
 /// A float under [`Conversion::Float`].

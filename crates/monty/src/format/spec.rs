@@ -82,7 +82,7 @@ impl<'a> Subject<'a> {
 }
 
 /// A parsed format spec.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Spec {
     /// The padding's code point.
     pub fill: u32,

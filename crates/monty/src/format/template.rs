@@ -3,6 +3,7 @@
 //! Parsing is lazy because Python's is: `'{0.x.}'.format(v)` evaluates `v.x` before it complains about the second
 //! point. All positions are plain numbers, so formatting can be suspended between any two steps.
 
+use memchr::memchr2;
 use serde::{Deserialize, Serialize};
 
 use crate::{
@@ -207,6 +208,10 @@ impl Scan<'_> {
     /// Text up to a field or up to and with the first of two like braces.
     fn literal(&mut self) -> Result<Span, Fault> {
         let start = self.position;
+        if let TextRef::Ascii(text) = self.template {
+            let rest = &text.as_bytes()[start..self.end];
+            self.position += memchr2(b'{', b'}', rest).unwrap_or(rest.len());
+        }
         while let Some(brace) = self.peek() {
             if !matches!(brace, '{' | '}') {
                 self.position += 1;

@@ -30,6 +30,22 @@ pub struct Arena<T> {
     free: Vec<u32>,
 }
 
+/// All objects of an arena but one that is being filled.
+pub(super) struct Others<'a, T> {
+    before: &'a [Slot<T>],
+    after: &'a [Slot<T>],
+}
+
+impl<'a, T> Others<'a, T> {
+    #[inline]
+    pub(super) fn get(&self, id: u32) -> &'a T {
+        match self.before.get(id as usize) {
+            Some(slot) => &slot.object,
+            None => &self.after[id as usize - self.before.len() - 1].object,
+        }
+    }
+}
+
 impl<T> Default for Arena<T> {
     fn default() -> Self {
         Self { slots: Vec::new(), free: Vec::new() }
@@ -56,6 +72,22 @@ impl<T: HeapObject> Arena<T> {
         }
         self.slots.push(slot);
         self.slots.len() as u32 - 1
+    }
+
+    /// Takes a slot whose contents do not matter, to be filled in place beside all others.
+    #[expect(clippy::inline_always, reason = "the result is three words too many for registers")]
+    #[inline(always)]
+    pub(super) fn alloc_beside(&mut self, epoch: u32) -> (u32, &mut T, Others<'_, T>) {
+        let id = self.free.pop().unwrap_or_else(|| {
+            self.slots.push(Slot::default());
+            self.slots.len() as u32 - 1
+        });
+        let (before, from) = self.slots.split_at_mut(id as usize);
+        let (slot, after) = from.split_first_mut().expect("a free slot is one of the arena");
+        slot.epoch = epoch;
+        slot.marked = false;
+        slot.live = true;
+        (id, &mut slot.object, Others { before, after })
     }
 
     pub(super) fn mark(&mut self, id: u32, visit: &mut dyn FnMut(Value)) {

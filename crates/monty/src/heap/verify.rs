@@ -7,6 +7,7 @@ use super::{ClassRef, Heap, arena::Arena};
 use crate::{
     bytecode::CodeId,
     classes,
+    numbers::Progression,
     objects::{Generator, GeneratorState, Iterator, ShapeId, StrBody},
     program::Program,
     registry::Registry,
@@ -65,8 +66,9 @@ impl Heap {
             TextBuilder::Ascii(text) => text.is_ascii(),
             TextBuilder::Wide(_) => true,
         }) && all(&self.ranges, |range| range.step != 0)
+            && all(&self.big_ranges, Progression::is_sound)
             && all(&self.functions, |function| {
-                holds_code(function.code) && {
+                holds_code(function.code) && function.class.is_none_or(|class| self.knows_class(class)) && {
                     let code = around.program.code(function.code);
                     function.closure.len() == usize::from(code.captures)
                         && usize::from(code.first_capture) + function.closure.len() <= usize::from(code.registers)
@@ -91,6 +93,7 @@ impl Heap {
                     let last = i128::from(*next) + i128::from(*step) * i128::from(*remaining);
                     i64::try_from(last).is_ok() || *remaining <= u64::MAX / 2
                 }
+                Iterator::Tool(tool) => tool.is_sound(|pool| self[pool].len()),
                 _ => true,
             })
     }

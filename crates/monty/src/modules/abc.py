@@ -11,9 +11,17 @@ from _monty import abc_cache_token as get_cache_token
 from _monty import abstract_class
 
 __all__ = [
-    "ABC", "abstractclassmethod", "abstractmethod", "abstractproperty", "abstractstaticmethod", "get_cache_token",
+    "ABC", "ABCMeta", "abstractclassmethod", "abstractmethod", "abstractproperty", "abstractstaticmethod", "get_cache_token",
     "update_abstractmethods",
 ]  # fmt: skip
+
+
+class ABCMeta(type):
+    """The metaclass of abstract base classes that do not inherit from ABC."""
+
+    def __new__(mcls, name, bases, namespace, /, **keywords):
+        cls = super().__new__(mcls, name, bases, namespace, **keywords)
+        return abstract_class(cls)
 
 
 @abstract_class

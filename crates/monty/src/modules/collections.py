@@ -8,6 +8,7 @@ Intrinsics:
     _monty.compile_function(source: str, name: str, namespace: dict) -> function: runs source with namespace as globals,
         returns what it calls name
     _monty.caller_module() -> str | None: __name__ of the globals of the nearest frame that is not hidden
+    _monty.count_elements(counts: dict, elements) -> None: adds one to the count of each element
     _monty.dict_pop_first(d: dict) -> tuple[key, value]: removes the oldest entry in amortised O(1)
     _monty.dict_move_to_front(d: dict, key) -> None: makes an entry the oldest; KeyError(key)
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
@@ -18,6 +19,7 @@ from _monty import (
     GenericAlias,
     caller_module,
     compile_function,
+    count_elements,
     deque,
     dict_move_to_front,
     dict_pop_first,
@@ -221,11 +223,10 @@ class Counter(dict):
     def update(self, iterable=None, /, **keywords):
         """Add counts: from an iterable of elements, or a mapping to counts."""
         if iterable is not None:
-            get = self.get
             if not _is_mapping(iterable):
-                for element in iterable:
-                    self[element] = get(element, 0) + 1
+                count_elements(self, iterable)
             elif self:
+                get = self.get
                 for element, number in iterable.items():
                     self[element] = number + get(element, 0)
             else:

@@ -5,8 +5,14 @@ Intrinsics:
     _monty.descriptor(cls: type) -> type: the VM honours __get__, __set_name__ of instances of cls found in classes
     _monty.bind_attribute(value, instance, owner: type) -> object: what looking up `value` in class `owner` gives for
         `instance` (None: for the class itself): binds functions, properties, class methods, descriptors; else value
-    _monty.as_type(function, name: str) -> function: type(function) and the default repr show the type `name`
+    _monty.as_type(function, cls: type) -> function: type(function) and the default repr show `cls`
     _monty.dict_pop_first(d: dict) -> tuple[key, value]: removes the oldest entry in amortised O(1)
+    _monty.fold(function, iterable[, initial]) -> object: reduce(), its arguments checked
+    _monty.key_wrapper(function): the function is _KeyWrapper.__lt__, which sorting does without
+    _monty.memoise(wrapper, function, results, maxsize, typed, mark): calls of the wrapper are looked up in the results,
+        by a key as _make_key() gives; its own code runs only where that takes Python code
+    _monty.memo_count(wrapper, hits, misses) -> (hits, misses): adds to its counters, or clears them
+    _monty.partial_call(function): the function is partial.__call__, which the VM does itself where it can
     _monty.own_attribute_count(obj) -> int: attributes of the object itself, those in slots included
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
     _monty.annotations(obj) -> dict: annotations with a ForwardRef for each name that is not bound yet
@@ -23,8 +29,13 @@ from _monty import (
     bind_attribute,
     descriptor,
     dict_pop_first,
+    fold,
+    key_wrapper,
+    memo_count,
+    memoise,
     native_type,
     own_attribute_count,
+    partial_call,
     repr_enter,
     repr_leave,
 )
@@ -76,15 +87,7 @@ def reduce(*args, **keywords):
             raise
     if not_iterable:
         raise TypeError("reduce() arg 2 must support iteration")
-    if len(args) == 3:
-        value = args[2]
-    else:
-        value = next(iterator, _missing)
-        if value is _missing:
-            raise TypeError("reduce() of empty iterable with no initial value")
-    for item in iterator:
-        value = function(value, item)
-    return value
+    return fold(function, iterator, *args[2:])
 
 
 def _reject_reduce_call(args, keywords):
@@ -222,6 +225,9 @@ class partial:
     __class_getitem__ = classmethod(GenericAlias)
 
 
+partial_call(partial.__call__)
+
+
 @descriptor
 class partialmethod:
     """Like partial, for use as a method."""
@@ -334,80 +340,48 @@ def _memoise(user_function, maxsize, typed):
     if not callable(user_function):
         raise TypeError("the first argument must be callable")
     results = {}
-    lookup = results.get
-    hits = misses = 0
 
-    def call_unbounded(*args, **keywords):
-        nonlocal hits, misses
-        if keywords or typed:
-            key = _make_key(args, keywords, typed)
-        elif len(args) == 1 and ((kind := type(args[0])) is int or kind is str):
-            key = args[0]
-        else:
-            key = args
+    def wrapper(*args, **keywords):
+        # Calls come here only where an argument decides in Python about its hash or `==`.
+        key = _make_key(args, keywords, typed)
         try:
-            value = lookup(key, _missing)
+            value = results.get(key, _missing)
         except TypeError:
             hash(key)
             raise
         if value is not _missing:
-            hits += 1
+            if maxsize is not None:
+                results[key] = results.pop(key)
+            memo_count(wrapper, 1, 0)
             return value
-        misses += 1
+        memo_count(wrapper, 0, 1)
         value = user_function(*args, **keywords)
-        results[key] = value
-        return value
-
-    def call_bounded(*args, **keywords):
-        nonlocal hits, misses
-        if keywords or typed:
-            key = _make_key(args, keywords, typed)
-        elif len(args) == 1 and ((kind := type(args[0])) is int or kind is str):
-            key = args[0]
-        else:
-            key = args
-        try:
-            value = results.pop(key, _missing)
-        except TypeError:
-            hash(key)
-            raise
-        if value is not _missing:
+        if maxsize is None:
             results[key] = value
-            hits += 1
-            return value
-        if not results:
-            hash(key)
-        misses += 1
-        value = user_function(*args, **keywords)
-        if key not in results:
+        elif maxsize > 0 and key not in results:
             if len(results) >= maxsize:
                 dict_pop_first(results)
             results[key] = value
         return value
 
-    def call_uncached(*args, **keywords):
-        nonlocal misses
-        misses += 1
-        return user_function(*args, **keywords)
-
     def cache_info():
+        hits, misses = memo_count(wrapper, 0, 0)
         return _make_cache_info(hits, misses, maxsize, len(results))
 
     def cache_clear():
-        nonlocal hits, misses
         results.clear()
-        hits = misses = 0
+        memo_count(wrapper, None, None)
 
-    if maxsize is None:
-        wrapper = call_unbounded
-    elif maxsize == 0:
-        wrapper = call_uncached
-    else:
-        wrapper = call_bounded
+    memoise(wrapper, user_function, results, maxsize, typed, _keyword_mark)
     wrapper.cache_info = cache_info
     wrapper.cache_clear = cache_clear
     wrapper.cache_parameters = lambda: {"maxsize": maxsize, "typed": typed}
-    return as_type(update_wrapper(wrapper, user_function), "functools._lru_cache_wrapper")
+    return as_type(update_wrapper(wrapper, user_function), _lru_cache_wrapper)
+
+
+@native_type
+class _lru_cache_wrapper:
+    """What lru_cache makes of a function."""
 
 
 @descriptor
@@ -490,6 +464,7 @@ class _KeyWrapper:
         return self._against(other) >= 0
 
 
+key_wrapper(_KeyWrapper.__lt__)
 _KeyWrapper.__name__ = _KeyWrapper.__qualname__ = "KeyWrapper"
 
 

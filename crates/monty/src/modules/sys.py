@@ -12,16 +12,16 @@ Intrinsics:
 """
 
 from _monty import (
-    digit_limit,
-    handled_exception,
+    digit_limit as _digit_limit,
+    handled_exception as _handled_exception,
     intern,
-    loaded_modules,
-    native_type,
-    recursion_limit,
-    script_name,
-    size_of,
-    tuple_getter,
-    write_output,
+    loaded_modules as _loaded_modules,
+    native_type as _native_type,
+    recursion_limit as _recursion_limit,
+    script_name as _script_name,
+    size_of as _size_of,
+    tuple_getter as _tuple_getter,
+    write_output as _write_output,
 )
 
 maxsize = 9223372036854775807
@@ -38,8 +38,8 @@ executable = ""
 prefix = exec_prefix = base_prefix = base_exec_prefix = ""
 platlibdir = "lib"
 abiflags = ""
-argv = [script_name()]
-orig_argv = [script_name()]
+argv = [_script_name()]
+orig_argv = [_script_name()]
 path = []
 warnoptions = []
 meta_path = []
@@ -68,8 +68,8 @@ def _structure(name, **fields):
         "n_unnamed_fields": 0,
     }
     for index, field in enumerate(fields):
-        namespace[field] = tuple_getter(index, None)
-    return tuple.__new__(native_type(type(name, (tuple,), namespace)), fields.values())
+        namespace[field] = _tuple_getter(index, None)
+    return tuple.__new__(_native_type(type(name, (tuple,), namespace)), fields.values())
 
 
 version_info = _structure("version_info", major=3, minor=14, micro=0, releaselevel="final", serial=0)
@@ -91,7 +91,7 @@ flags = _structure(
 )  # fmt: skip
 
 
-@native_type
+@_native_type
 class SimpleNamespace:
     """What implementation is."""
 
@@ -104,12 +104,13 @@ class SimpleNamespace:
         return f"namespace({', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])})"
 
     def __eq__(self, other):
-        return self.__dict__ == other.__dict__ if isinstance(other, SimpleNamespace) else NotImplemented
+        return self.__dict__ == other.__dict__ if isinstance(other, type(self)) else NotImplemented
 
     __hash__ = None
 
 
 implementation = SimpleNamespace(name="monty", cache_tag=None, version=version_info, hexversion=hexversion)
+del SimpleNamespace
 
 
 class _UnsupportedOperation(OSError):
@@ -121,7 +122,7 @@ class _UnsupportedOperation(OSError):
 _UnsupportedOperation.__name__ = _UnsupportedOperation.__qualname__ = "UnsupportedOperation"
 
 
-@native_type
+@_native_type
 class TextIOWrapper:
     """A standard stream."""
 
@@ -142,7 +143,7 @@ class TextIOWrapper:
     def write(self, text, /):
         if self.mode == "r":
             raise _UnsupportedOperation("not writable")
-        return write_output(text, self.name == "<stderr>")
+        return _write_output(text, self.name == "<stderr>")
 
     def writelines(self, lines, /):
         for line in lines:
@@ -194,16 +195,17 @@ class TextIOWrapper:
 stdin = __stdin__ = TextIOWrapper("<stdin>", "r")
 stdout = __stdout__ = TextIOWrapper("<stdout>", "w")
 stderr = __stderr__ = TextIOWrapper("<stderr>", "w")
+del TextIOWrapper
 
 
 def exception():
     """The exception being handled, or None."""
-    return handled_exception()
+    return _handled_exception()
 
 
 def exc_info():
     """Class, instance and traceback of the exception being handled."""
-    error = handled_exception()
+    error = _handled_exception()
     return (None, None, None) if error is None else (type(error), error, error.__traceback__)
 
 
@@ -220,19 +222,19 @@ def getfilesystemencodeerrors():
 
 
 def getrecursionlimit():
-    return recursion_limit()
+    return _recursion_limit()
 
 
 def setrecursionlimit(limit, /):
-    recursion_limit(limit)
+    _recursion_limit(limit)
 
 
 def get_int_max_str_digits():
-    return digit_limit()
+    return _digit_limit()
 
 
 def set_int_max_str_digits(maxdigits):
-    digit_limit(maxdigits)
+    _digit_limit(maxdigits)
 
 
 _no_default = object()
@@ -246,7 +248,7 @@ def getsizeof(object, default=_no_default):
         result = size(object)
         if isinstance(result, int):
             return result + 16
-    return size_of(object)
+    return _size_of(object)
 
 
 def is_finalizing():
@@ -259,5 +261,5 @@ def getswitchinterval():
 
 def __getattr__(name):
     if name == "modules":
-        return loaded_modules()
+        return _loaded_modules()
     raise AttributeError(f"module 'sys' has no attribute {name!r}")

@@ -499,8 +499,27 @@ class _TypeParameter(_Unionable):
         self.__default__ = default
         self.__module__ = caller_module()
 
+    def _defer(self, **evaluators):
+        """Computes attributes when they are first asked for, by functions of a format."""
+        known = {name: evaluate for name, evaluate in evaluators.items() if evaluate is not None}
+        for name in known:
+            delattr(self, name)
+        self._evaluators = known
+        for name, evaluate in evaluators.items():
+            setattr(self, f"evaluate_{name.strip('_')}", evaluate)
+
+    def __getattr__(self, name):
+        evaluate = self.__dict__.get("_evaluators", {}).get(name)
+        if evaluate is None:
+            raise AttributeError(f"'{type(self).__module__}.{type(self).__name__}' object has no attribute {name!r}")
+        value = evaluate(1)
+        if name == "__constraints__":
+            value = tuple(value)
+        setattr(self, name, value)
+        return value
+
     def has_default(self):
-        return self.__default__ is not NoDefault
+        return "__default__" in self.__dict__.get("_evaluators", ()) or self.__default__ is not NoDefault
 
     def _set_variance(self, covariant, contravariant, infer_variance):
         if covariant and contravariant:
@@ -956,7 +975,13 @@ def __getattr__(name):
         value = _Alias(getattr(abc, origin_name), count, name, _defaults.get(name, ()))
     elif name in _other_aliases:
         module, origin_name, count, defaults = _other_aliases[name]
-        value = _Alias(getattr(__import__(module), origin_name), count, name, defaults)
+        if module == "collections":
+            import collections as home
+        elif module == "re":
+            import re as home
+        else:
+            import contextlib as home
+        value = _Alias(getattr(home, origin_name), count, name, defaults)
     elif name == "AnyStr":
         value = TypeVar("AnyStr", bytes, str)
         value.__module__ = "typing"

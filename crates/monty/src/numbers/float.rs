@@ -4,7 +4,9 @@ use std::cmp::Ordering;
 
 use num_bigint::BigInt;
 
-use crate::numbers::{Decimal, Fault, FaultKind, Fixed, Int, compare_int_float, float_to_int, mixed::split};
+use crate::numbers::{
+    Decimal, Fault, FaultKind, Fixed, Int, compare_int_float, float_decimal::scaled, float_to_int, mixed::split,
+};
 
 /// `left / right`.
 pub fn float_true_div(left: f64, right: f64) -> Result<f64, Fault> {
@@ -144,6 +146,15 @@ pub fn float_round(value: f64, digits: i64) -> Result<f64, Fault> {
     }
     if digits < -308 {
         return Ok(0f64.copysign(value));
+    }
+    const EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
+    // Both are exact, so that the quotient is rounded only once.
+    if let Ok(places) = u64::try_from(digits)
+        && let Some(scaled) = scaled(value.abs(), places)
+        && scaled < EXACT
+    {
+        let unit = 10_u64.pow(places as u32) as f64;
+        return Ok((scaled as f64 / unit).copysign(value));
     }
     let text = if digits >= 0 {
         let fixed = Fixed::of(value.abs(), digits.unsigned_abs());

@@ -1,22 +1,28 @@
 //! `repr(float)` and `float(str)`.
 
+use compact_str::{CompactString, format_compact};
+use zmij::Buffer;
+
 use crate::{
     numbers::{Decimal, digits::strip_to_ascii},
     text::TextRef,
 };
 
 /// `repr(value)`: the shortest text that reads back, with an exponent from 1e16 upwards and below 1e-4.
-pub fn float_repr(value: f64) -> String {
+pub fn float_repr(value: f64) -> CompactString {
     if value.is_nan() {
-        return "nan".to_owned();
-    }
-    if value == 0.0 || (1e-4..1e16).contains(&value.abs()) {
-        // Without an exponent both languages write the same digits.
-        return format!("{value:?}");
+        return CompactString::const_new("nan");
     }
     let sign = if value.is_sign_negative() { "-" } else { "" };
     if value.is_infinite() {
-        return format!("{sign}inf");
+        return format_compact!("{sign}inf");
+    }
+    if (1e-4..1e16).contains(&value.abs()) {
+        let mut buffer = Buffer::new();
+        let text = buffer.format_finite(value);
+        if text.contains('.') && !text.contains('e') {
+            return text.into();
+        }
     }
     let Decimal { digits, point } = Decimal::shortest(value.abs());
     let count = digits.len() as i32;
@@ -25,16 +31,16 @@ pub fn float_repr(value: f64) -> String {
         let dot = if rest.is_empty() { "" } else { "." };
         let exponent = point - 1;
         let exponent_sign = if exponent < 0 { '-' } else { '+' };
-        return format!("{sign}{first}{dot}{rest}e{exponent_sign}{:02}", exponent.unsigned_abs());
+        return format_compact!("{sign}{first}{dot}{rest}e{exponent_sign}{:02}", exponent.unsigned_abs());
     }
     if point <= 0 {
-        return format!("{sign}0.{:0<1$}{digits}", "", point.unsigned_abs() as usize);
+        return format_compact!("{sign}0.{:0<1$}{digits}", "", point.unsigned_abs() as usize);
     }
     if point >= count {
-        return format!("{sign}{digits:0<0$}.0", point as usize);
+        return format_compact!("{sign}{digits:0<0$}.0", point as usize);
     }
     let (whole, fraction) = digits.split_at(point as usize);
-    format!("{sign}{whole}.{fraction}")
+    format_compact!("{sign}{whole}.{fraction}")
 }
 
 /// `float(text)`; `None` if the text is no number. The message is then

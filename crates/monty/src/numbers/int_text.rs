@@ -1,5 +1,6 @@
 //! Integers from text and to text, with Python's grammar and its guard against quadratic conversions.
 
+use compact_str::CompactString;
 use num_bigint::{BigInt, Sign};
 
 use crate::{
@@ -79,6 +80,27 @@ pub fn parse_int(text: TextRef<'_>, base: i64, limit: DigitLimit) -> Result<Int,
     Ok(if negative { -&magnitude } else { magnitude })
 }
 
+/// A decimal text of at most 18 digits with or without a sign; `None` for anything else.
+pub fn parse_short_int(text: TextRef<'_>) -> Option<i64> {
+    let TextRef::Ascii(text) = text else { return None };
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', rest @ ..] => (true, rest),
+        [b'+', rest @ ..] => (false, rest),
+        all => (false, all),
+    };
+    if !(1..=18).contains(&digits.len()) {
+        return None;
+    }
+    let mut value = 0;
+    for digit in digits {
+        if !digit.is_ascii_digit() {
+            return None;
+        }
+        value = value * 10 + i64::from(digit - b'0');
+    }
+    Some(if negative { -value } else { value })
+}
+
 /// The effective radix and the text behind a prefix that fits `base`, with the one underscore allowed after it.
 fn split_prefix(text: &[u8], base: i64) -> (u32, &[u8]) {
     let prefixed = match text {
@@ -140,13 +162,20 @@ pub fn int_to_string(value: &Int, limit: DigitLimit) -> Result<String, Fault> {
 }
 
 /// The digits of `abs(value)` in a base of [`Radix`], lower case, with no sign and no prefix.
-pub fn int_to_radix(value: &Int, radix: Radix) -> String {
-    match (value, radix) {
-        (Int::Small(value), Radix::Binary) => format!("{:b}", value.unsigned_abs()),
-        (Int::Small(value), Radix::Octal) => format!("{:o}", value.unsigned_abs()),
-        (Int::Small(value), Radix::Hexadecimal) => format!("{:x}", value.unsigned_abs()),
-        (Int::Big(value), radix) => value.magnitude().to_str_radix(radix as u32),
+pub fn int_to_radix(value: &Int, radix: Radix) -> CompactString {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let value = match value {
+        Int::Small(value) => value.unsigned_abs(),
+        Int::Big(value) => return value.magnitude().to_str_radix(radix as u32).into(),
+    };
+    let shift = (radix as u32).ilog2();
+    let bits = u64::BITS - value.leading_zeros();
+    let count = bits.div_ceil(shift).max(1);
+    let mut text = CompactString::with_capacity(count as usize);
+    for place in (0..count).rev() {
+        text.push(char::from(DIGITS[(value >> (place * shift)) as usize & (radix as usize - 1)]));
     }
+    text
 }
 
 /// The bases that have a prefix of their own.

@@ -3,6 +3,8 @@
 Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
 """
 
+from _monty import cell_contents, class_body_names, run_class_body
+
 missing = NotImplemented
 
 
@@ -44,7 +46,8 @@ def call_attribute(obj, name, args):
     return getattr(obj, name)(*args)
 
 
-def resolve_bases(name, bases, namespace, keywords, cell):
+def entries_of(bases):
+    """The bases of a class statement, with what stands in for those that are no classes."""
     resolved = []
     for base in bases:
         if isinstance(base, type):
@@ -58,16 +61,62 @@ def resolve_bases(name, bases, namespace, keywords, cell):
         if not isinstance(entries, tuple):
             raise TypeError("__mro_entries__ must return a tuple")
         resolved.extend(entries)
-    namespace["__orig_bases__"] = bases
+    return tuple(resolved)
+
+
+def winner(meta, bases):
+    for base in bases:
+        other = type(base)
+        if issubclass(meta, other):
+            continue
+        if not issubclass(other, meta):
+            raise TypeError(
+                "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the "
+                "metaclasses of all its bases"
+            )
+        meta = other
+    return meta
+
+
+def build_class(body, name, bases, keywords):
+    """A class statement whose metaclass, or whose bases, decide in Python code."""
+    resolved = bases
+    for base in bases:
+        if not isinstance(base, type):
+            resolved = entries_of(bases)
+            break
+    if "metaclass" in keywords:
+        meta = keywords.pop("metaclass")
+    else:
+        meta = type(resolved[0]) if resolved else type
+    if isinstance(meta, type):
+        meta = winner(meta, resolved)
+    prepare = getattr(meta, "__prepare__", None)
+    namespace = {} if prepare is None else prepare(name, resolved, **keywords)
+    if not hasattr(type(namespace), "__getitem__"):
+        shown = meta.__name__ if isinstance(meta, type) else "<metaclass>"
+        raise TypeError(f"{shown}.__prepare__() must return a mapping, not {type(namespace).__name__}")
+    namespace["__module__"], namespace["__qualname__"] = class_body_names(body)
+    cell = run_class_body(body, namespace)
     if cell is not None:
         namespace["__classcell__"] = cell
-    for base in resolved:
-        if not isinstance(base, type):
-            made = type(base)
-            if issubclass(made, type):
-                continue
-            return made(name, tuple(resolved), namespace, **keywords)
-    return type(name, tuple(resolved), namespace, **keywords)
+    if resolved is not bases:
+        namespace["__orig_bases__"] = bases
+    cls = meta(name, resolved, namespace, **keywords)
+    if cell is not None and isinstance(cls, type):
+        filled = cell_contents(cell)
+        if filled is missing:
+            raise RuntimeError(
+                f"__class__ not set defining {name!r} as {cls!r}. Was __classcell__ propagated to type.__new__?"
+            )
+        if filled is not cls:
+            raise TypeError(f"__class__ set to {filled!r} defining {name!r} as {cls!r}")
+    return cls
+
+
+def new_class(meta, name, bases, namespace, keywords):
+    """type.__new__() of a class that needs a more derived metaclass."""
+    return meta.__new__(meta, name, bases, namespace, **(keywords or {}))
 
 
 def iterate(container):
@@ -103,7 +152,9 @@ def is_instance(obj, wanted):
                 return True
         return False
     check = special(wanted, "__instancecheck__")
-    if check is None or isinstance(wanted, type):
+    if type(obj) is wanted:
+        return True
+    if check is None or check is type.__instancecheck__:
         return isinstance(obj, wanted)
     return bool(check(wanted, obj))
 
@@ -115,7 +166,7 @@ def is_subclass(cls, wanted):
                 return True
         return False
     check = special(wanted, "__subclasscheck__")
-    if check is None or isinstance(wanted, type):
+    if check is None or check is type.__subclasscheck__:
         return issubclass(cls, wanted)
     return bool(check(wanted, cls))
 

@@ -6,26 +6,10 @@ from _monty import instance_of, iterator_parts, kind, new_iterator, plain, set_i
 END = object()
 
 
-def collect(iterator):
-    """A list of what an iterator still gives."""
-    what, function, inner, _ = iterator_parts(iterator)
-    if what == "map" and len(inner) == 1 and kind(inner[0]) != "object":
-        return [function(item) for item in inner[0]]
-    if what == "filter" and kind(inner) != "object":
-        if function is None:
-            return [item for item in inner if item]
-        return [item for item in inner if function(item)]
-    return [item for item in iterator]
-
-
-def collect_steps(iterator):
-    """The same for an iterator that need not be iterable."""
-    items = []
-    while True:
-        item = next(iterator, END)
-        if item is END:
-            return items
-        items.append(item)
+def pause():
+    """The machine looks up at the end of a turn of a loop."""
+    for _ in (None,):
+        pass
 
 
 def next_item(iterator):
@@ -159,21 +143,19 @@ def check_extreme(args, default, name):
 
 
 def min(*args, key=None, default=END):
-    best = best_key = END
+    best = END
     for item in check_extreme(args, default, "min"):
-        item_key = item if key is None else key(item)
-        if best_key is END or item_key < best_key:
-            best, best_key = item, item_key
-    return best if best_key is not END else default_extreme(default, "min")
+        if best is END or item < best:
+            best = item
+    return best if best is not END else default_extreme(default, "min")
 
 
 def max(*args, key=None, default=END):
-    best = best_key = END
+    best = END
     for item in check_extreme(args, default, "max"):
-        item_key = item if key is None else key(item)
-        if best_key is END or item_key > best_key:
-            best, best_key = item, item_key
-    return best if best_key is not END else default_extreme(default, "max")
+        if best is END or item > best:
+            best = item
+    return best if best is not END else default_extreme(default, "max")
 
 
 def default_extreme(default, name):
@@ -182,21 +164,67 @@ def default_extreme(default, name):
     return default
 
 
+def min_from(iterator, best, best_key, item, item_key, key):
+    """The rest of `min` from the first comparison on that is Python code."""
+    if item_key < best_key:
+        best, best_key = item, item_key
+    for item in rest(iterator):
+        item_key = item if key is None else key(item)
+        if item_key < best_key:
+            best, best_key = item, item_key
+    return best
+
+
+def max_from(iterator, best, best_key, item, item_key, key):
+    if item_key > best_key:
+        best, best_key = item, item_key
+    for item in rest(iterator):
+        item_key = item if key is None else key(item)
+        if item_key > best_key:
+            best, best_key = item, item_key
+    return best
+
+
+def rest(iterator):
+    """What an iterator still gives, for one that need not be iterable itself."""
+    if kind(iterator) != "object":
+        return iterator
+    return steps_of(iterator)
+
+
+def steps_of(iterator):
+    while True:
+        item = next(iterator, END)
+        if item is END:
+            return
+        yield item
+
+
 def sum(iterable, /, start=0):
-    total = start
     iterator = iter(iterable)
-    if type(total) is int:
-        for item in iterator:
+    item = next(iterator, END)
+    return start if item is END else sum_from(iterator, item, start, False)
+
+
+def sum_from(iterator, item, total, plain):
+    """The rest of `sum` from the first addition on that is Python code."""
+    number = not plain and (type(total) is int or type(total) is bool)
+    total = total + item
+    iterator = rest(iterator)
+    if number:
+        while type(total) is int:
+            item = next(iterator, END)
+            if item is END:
+                return total
             total = total + item
-            what = type(total)
-            if what is not int:
-                break
-        else:
-            return total
-    if type(total) is not float:
-        for item in iterator:
-            total = total + item
-        return total
+        if type(total) is float:
+            return add_floats(iterator, total)
+    for item in iterator:
+        total = total + item
+    return total
+
+
+def add_floats(iterator, total):
     # Compensated: the error of each addition is kept apart.
     rest = 0.0
     for item in iterator:
@@ -234,3 +262,12 @@ def all(iterable, /):
         if not item:
             return False
     return True
+
+
+def any_from(iterator, item):
+    """The rest of `any` from the first item on whose truth is Python code."""
+    return True if item else any(rest(iterator))
+
+
+def all_from(iterator, item):
+    return all(rest(iterator)) if item else False

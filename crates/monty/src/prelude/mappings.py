@@ -15,6 +15,16 @@ def store(table, hashed, key, value):
         insert(table, hashed, key, value)
 
 
+def put(table, key, value):
+    table[key] = value
+
+
+def count(counts, elements):
+    get = counts.get
+    for element in elements:
+        counts[element] = get(element, 0) + 1
+
+
 def merge(table, source):
     if kind(source) == "dict" and not has_method(source, "__iter__"):
         if plain(source) is not table:

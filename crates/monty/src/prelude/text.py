@@ -8,6 +8,7 @@ from _monty import (
     percent_fail,
     percent_piece,
     plain,
+    replaced_output,
     special_method,
     unknown_conversion,
 )
@@ -98,6 +99,11 @@ def _container(value, content):
         return '{' + _entries(content) + '}'
     if isinstance(content, (set, frozenset)):
         return f'{{{_items(content)}}}' if type(value) is set else f'{name}({{{_items(content)}}})'
+    if isinstance(content, BaseExceptionGroup):
+        members = content.exceptions
+        given = content.args
+        shown = [*members] if len(given) == 2 and isinstance(given[1], list) else members
+        return f'{name}({content.message!r}, {_repr(shown)})'
     if isinstance(content, BaseException):
         return f'{name}({_items(content.args)})'
     kind = type(content).__name__
@@ -116,7 +122,26 @@ def _container(value, content):
         return f'<bound method {of} of {content.__self__!r}>'
     if kind in ('staticmethod', 'classmethod'):
         return f'<{kind}({content.__func__!r})>'
+    if kind == 'GenericAlias':
+        star = '*' if content.__unpacked__ else ''
+        return f'{star}{_type(content.__origin__)}[{", ".join([_type(item) for item in content.__args__])}]'
+    if kind == 'Union':
+        return ' | '.join([_type(item) for item in content.__args__])
     return object.__repr__(value)
+
+
+def _type(value):
+    """A type as it stands inside an alias."""
+    if value is type(None):
+        return 'None'
+    if value is ...:
+        return '...'
+    if isinstance(value, type) and type(value).__name__ != 'GenericAlias':
+        module = value.__module__
+        return value.__qualname__ if module == 'builtins' else f'{module}.{value.__qualname__}'
+    if isinstance(value, list):
+        return f'[{", ".join([_type(item) for item in value])}]'
+    return _repr(value)
 
 
 def _items(values):
@@ -130,6 +155,12 @@ def _entries(mapping):
 def ascii_of(value):
     text = _repr(value)
     return text if text.isascii() else text.encode('ascii', 'backslashreplace').decode('ascii')
+
+
+def display(value):
+    """What an expression statement of interactive text does with its value."""
+    if value is not None:
+        print(_repr(value))
 
 
 # === format ===
@@ -291,6 +322,8 @@ def index(value):
 def print_values(*args, sep=' ', end='\n', file=None, flush=False):
     sep = ' ' if sep is None else sep
     end = '\n' if end is None else end
+    if file is None:
+        file = replaced_output()
     if file is None:
         is_first = True
         for value in args:

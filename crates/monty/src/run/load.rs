@@ -5,6 +5,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use ruff_python_ast::{ModModule, Stmt};
+use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 
 use crate::{
@@ -12,7 +14,7 @@ use crate::{
     classes,
     compiler::{CompileOptions, compile},
     modules, prelude,
-    runtime::UnitSource,
+    runtime::{TextMode, UnitSource},
     source::Source,
     symbols,
     syntax::{self, CheckOptions, FailureKind, SyntaxFailure},
@@ -32,17 +34,78 @@ pub(crate) struct TextOptions<'a> {
     pub globals: &'a [String],
     /// Other sources share the globals.
     pub shares_globals: bool,
+    /// What text compiled at run time is for.
+    pub mode: TextMode,
+    /// Names of the top level are looked up in a namespace before the globals.
+    pub has_locals: bool,
+}
+
+impl TextOptions<'_> {
+    /// For text that a program compiles while it runs.
+    pub(crate) fn at_run_time(mode: TextMode, has_locals: bool) -> Self {
+        let shares_globals = mode != TextMode::Own;
+        Self { mode, has_locals, shares_globals, result_last: mode == TextMode::Eval, ..Self::default() }
+    }
+}
+
+/// Whether a program's text compiles: what `compile` checks.
+pub(crate) fn check_text(text: &str, file_name: &str, mode: TextMode) -> Result<(), SyntaxFailure> {
+    compile_text(&Source::new(file_name, text), TextOptions::at_run_time(mode, true)).map(drop)
+}
+
+/// `eval` takes one expression, with white space before it.
+fn check_expression(source: &Source, module: &ModModule) -> Result<(), SyntaxFailure> {
+    let offset = match &module.body[..] {
+        [Stmt::Expr(_)] => return Ok(()),
+        [] => source.text().len() as u32,
+        [Stmt::Expr(_), second, ..] => second.range().start().into(),
+        [Stmt::Assign(assign), ..] => {
+            let after = assign.targets.first().map_or(0, |target| u32::from(target.range().end()));
+            let rest = source.text().get(after as usize..).unwrap_or_default();
+            after + rest.find('=').unwrap_or_default() as u32
+        }
+        [Stmt::AnnAssign(assign), ..] => assign.target.range().end().into(),
+        [Stmt::AugAssign(assign), ..] => {
+            let after = u32::from(assign.target.range().end());
+            let rest = source.text().get(after as usize..).unwrap_or_default();
+            after + (rest.len() - rest.trim_start().len()) as u32
+        }
+        [first, ..] => first.range().start().into(),
+    };
+    let end = module.body.first().map_or(offset, |_| {
+        let rest = source.text().get(offset as usize..).unwrap_or_default();
+        let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
+        offset + word.max(1) as u32
+    });
+    let (start, end) = (source.position(offset), source.position(end));
+    let line = i64::from(start.line) - i64::from(module.body.is_empty());
+    let place = SyntaxPlace {
+        file: Some(source.name().to_owned()),
+        line: Some(line),
+        column: Some(if module.body.is_empty() { 0 } else { i64::from(start.column) + 1 }),
+        end_line: Some(line),
+        end_column: Some(if module.body.is_empty() { 0 } else { i64::from(end.column) + 1 }),
+        text: source.line(start.line).map(str::to_owned),
+    };
+    Err(SyntaxFailure { kind: FailureKind::Syntax, message: "invalid syntax".to_owned(), place: Some(place) })
 }
 
 /// Compiles a program's own text.
 pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<Unit, SyntaxFailure> {
+    let trimmed = Source::new(source.name(), source.text().trim_start_matches([' ', '\t']));
+    let source = if matches!(options.mode, TextMode::Eval | TextMode::Discard) { &trimmed } else { source };
     let parsed = syntax::parse(source)?;
+    if matches!(options.mode, TextMode::Eval | TextMode::Discard) {
+        check_expression(source, parsed.syntax())?;
+    }
     syntax::check(source, parsed.syntax(), CheckOptions { top_level_await: options.top_level_await })?;
     let compile_options = CompileOptions {
         hidden: false,
         result_last: options.result_last,
         globals: options.globals,
         shares_globals: options.shares_globals,
+        has_locals: options.has_locals,
+        prints: options.mode == TextMode::Single,
     };
     compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
         let (start, end) = (source.position(error.start), source.position(error.end));
@@ -108,14 +171,21 @@ impl Machine {
         match load {
             Load::Prelude(name) => self.load_prelude(name),
             Load::Module(name) => self.load_python_module(name),
-            Load::Text { source, file_name, namespace } => {
+            Load::Text { source, file_name, namespace, locals, mode } => {
                 let text = Source::new(file_name.clone(), source);
-                match compile_text(&text, TextOptions::default()) {
+                let has_locals = locals.is_some();
+                match compile_text(&text, TextOptions::at_run_time(mode, has_locals)) {
                     Ok(unit) => {
                         self.rt.burn(text.text().len() * 16);
-                        self.rt.units.push(UnitSource::Text { source: text.text().to_owned(), file_name });
+                        self.rt.heap.charge(text.text().len() * 16);
+                        let source = text.text().to_owned();
+                        self.rt.units.push(UnitSource::Text { source, file_name, mode, has_locals });
                         let code = self.rt.load_unit(Arc::new(unit));
-                        self.push_module(code, namespace, Ret::Cont)
+                        self.push_module(code, namespace, Ret::Cont)?;
+                        if let Some(locals) = locals {
+                            self.frame_mut().namespace = Some(locals);
+                        }
+                        Ok(())
                     }
                     Err(failure) => {
                         let error = self.rt.syntax_error(&failure);

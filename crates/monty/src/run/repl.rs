@@ -32,7 +32,7 @@ use crate::{
 /// ```
 #[derive(Debug)]
 pub struct MontyRepl<T> {
-    session: Session<T>,
+    pub(super) session: Session<T>,
 }
 
 /// The value of a piece of code that ended with an expression, with what a console shows for it.
@@ -52,7 +52,7 @@ impl<T: Tracker> MontyRepl<T> {
     /// Runs code in the namespace; the value of a last expression statement is the result.
     pub fn feed(&mut self, code: &str, file_name: &str, print: &mut dyn PrintWriter) -> Result<Displayed, RunError> {
         let source = Source::new(file_name, code);
-        let options = TextOptions { result_last: true, top_level_await: true, globals: &[], shares_globals: true };
+        let options = TextOptions { result_last: true, top_level_await: true, shares_globals: true, ..TextOptions::default() };
         let unit = match compile_text(&source, options) {
             Ok(unit) => unit,
             Err(failure) => return Err(MontyException::from_syntax(&failure, &source).into()),
@@ -114,7 +114,7 @@ impl<T: Tracker> MontyRepl<T> {
         }
     }
 
-    fn global(&self, name: &str) -> Option<Value> {
+    pub(super) fn global(&self, name: &str) -> Option<Value> {
         let rt = &self.session.machine.rt;
         rt.dict_get_symbol(rt.main, rt.symbols.find(name)?)
     }
@@ -188,7 +188,7 @@ impl<T: Tracker> MontyRepl<T> {
         }
     }
 
-    fn repr(&mut self, value: Value, print: &mut dyn PrintWriter) -> Result<String, RunError> {
+    pub(super) fn repr(&mut self, value: Value, print: &mut dyn PrintWriter) -> Result<String, RunError> {
         let text = match self.session.machine.rt.repr(value).map_err(|control| *control) {
             Ok(text) => return Ok(text.as_ref().to_display().into_owned()),
             Err(Control::NeedsPython) => {

@@ -92,7 +92,7 @@ impl<T: Tracker> Session<T> {
 
     pub(crate) fn refused_input(&mut self, name: &str, control: &Control) -> RunError {
         match control {
-            Control::NeedsMemory(_) => LimitError::Memory.into(),
+            Control::NeedsMemory => LimitError::Memory.into(),
             Control::Limit(limit) => LimitError::from(*limit).into(),
             Control::Raise(error) => {
                 let text = self.machine.rt.exception_text(*error).ok();

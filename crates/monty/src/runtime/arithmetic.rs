@@ -194,7 +194,7 @@ impl Runtime {
 
     fn concatenate(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
         Ok(Some(match (a, b) {
-            (Value::Str(x), Value::Str(y)) => self.concatenate_texts(x, y)?,
+            (Value::Str(x), Value::Str(y)) => Value::Str(self.concatenate_texts(x, y)?),
             (Value::Bytes(x), Value::Bytes(y)) => {
                 self.reserve(self.heap[x].len() + self.heap[y].len())?;
                 let joined: Vec<u8> = self.heap[x].iter().chain(&*self.heap[y]).copied().collect();
@@ -255,6 +255,7 @@ impl Runtime {
         }
         self.reserve(size)?;
         Ok(Some(match sequence {
+            Value::Str(id) if unit == 1 && size > 1 => Value::Str(self.repeat_ascii(id, times, size)),
             Value::Str(id) => {
                 let mut out = TextBuilder::default();
                 let text = self.text(id);

@@ -4,7 +4,7 @@ use super::{Outcome, Runtime};
 use crate::{
     classes,
     heap::ClassRef,
-    objects::Descriptor,
+    objects::{Descriptor, Iterator},
     registry::{Args, Attribute},
     symbols,
     value::{NativeId, Symbol, Value},
@@ -59,6 +59,16 @@ impl Runtime {
                 Some(class) if class.user().is_some() => {
                     let found = self.class_attribute(class, name);
                     match found {
+                        Some(found) => self.bind(found, object, class),
+                        None => self.lookup_builtin(object, name),
+                    }
+                }
+                _ => self.lookup_builtin(object, name),
+            },
+            Value::Iterator(id) => match &self.heap[id] {
+                Iterator::Tool(tool) => {
+                    let class = tool.class;
+                    match self.class_attribute(class, name) {
                         Some(found) => self.bind(found, object, class),
                         None => self.lookup_builtin(object, name),
                     }
@@ -220,6 +230,16 @@ impl Runtime {
         {
             return self.call_getter(id, Value::Class(class));
         }
+        let metaclass = self.metaclass_of(class);
+        let of_type = match metaclass.user() {
+            Some(_) => self.class_attribute(metaclass, name).filter(|found| !matches!(found, Value::Native(_))),
+            None => None,
+        };
+        if let Some(found) = of_type
+            && self.is_data_descriptor(found)
+        {
+            return self.bind(found, Value::Class(class), metaclass);
+        }
         // The annotations of a base are not those of the class.
         let found = match name {
             symbols::ANNOTATIONS | symbols::ANNOTATE => self.own_class_attribute(class, name),
@@ -247,20 +267,24 @@ impl Runtime {
                 found => Lookup::Value(found),
             });
         }
+        if let Some(found) = of_type {
+            return self.bind(found, Value::Class(class), metaclass);
+        }
         self.lookup_builtin(Value::Class(class), name)
     }
 
     fn lookup_super(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
         let Value::Super(id) = object else { return Ok(Lookup::Missing) };
         let parts = self.heap[id];
-        let of = match parts.object {
-            Value::Class(class) => class,
-            other => self.class_of(other),
+        // A class is looked up as such where it inherits from the one that `super` starts at, else as an instance.
+        let (of, as_class) = match parts.object {
+            Value::Class(class) if self.is_subclass(class, parts.class) => (class, true),
+            other => (self.class_of(other), false),
         };
         if let Some(found) = self.attribute_after(of, parts.class, name) {
             return match (found, parts.object) {
-                (Value::Function(_), Value::Class(_)) => Ok(Lookup::Value(found)),
-                (Value::Native(_), Value::Class(class)) if !self.registry.native(native_id(found)).is_class_method => {
+                (Value::Function(_), Value::Class(_)) if as_class => Ok(Lookup::Value(found)),
+                (Value::Native(_), Value::Class(class)) if as_class && !self.registry.native(native_id(found)).is_class_method => {
                     let _ = class;
                     Ok(Lookup::Value(found))
                 }
@@ -271,7 +295,11 @@ impl Runtime {
     }
 
     fn lookup_builtin(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
-        let class = self.class_of(object);
+        let class = match object {
+            Value::Function(_) => classes::FUNCTION,
+            Value::Class(_) => classes::TYPE,
+            _ => self.class_of(object),
+        };
         match self.registry.member(class, name) {
             Some(Attribute::Getter(id)) => self.call_getter(id, object),
             Some(Attribute::Method(id)) => Ok(Lookup::Value(self.method(Value::Native(id), object))),
@@ -292,6 +320,14 @@ impl Runtime {
             return self.type_error(message);
         };
         match name {
+            symbols::NAME | symbols::QUALNAME if self.as_text(value).is_none() => {
+                let (class, name, given) = (self.class_name(class), self.symbols.text(name), self.type_name(value));
+                return self.type_error(format!("can only assign string to {class}.{name}, not '{given}'"));
+            }
+            symbols::MRO | symbols::DICT => {
+                let message = format!("attribute '{}' of 'type' objects is not writable", self.symbols.text(name));
+                return self.raise(classes::ATTRIBUTE_ERROR, message);
+            }
             symbols::NAME => self.heap.write(id).name = value,
             symbols::QUALNAME => self.heap.write(id).qualname = value,
             _ => {

@@ -38,8 +38,9 @@ impl Runtime {
                 }
                 _ => classes::BUILTIN_FUNCTION,
             },
-            Value::Host(_) | Value::Function(_) => classes::FUNCTION,
-            Value::Class(_) => classes::TYPE,
+            Value::Host(_) => classes::FUNCTION,
+            Value::Function(id) => self.heap[id].class.unwrap_or(classes::FUNCTION),
+            Value::Class(class) => self.metaclass_of(class),
             Value::Str(_) => classes::STR,
             Value::Bytes(_) => classes::BYTES,
             Value::List(_) => classes::LIST,
@@ -52,7 +53,7 @@ impl Runtime {
                     classes::SET
                 }
             }
-            Value::Range(_) => classes::RANGE,
+            Value::Range(_) | Value::BigRange(_) => classes::RANGE,
             Value::Slice(_) => classes::SLICE,
             Value::Method(id) => match self.heap[id].function {
                 Value::Native(native) if self.is_slot_wrapper(native) => classes::METHOD_WRAPPER,
@@ -66,6 +67,7 @@ impl Runtime {
                 generator.class.unwrap_or(match generator.kind {
                     crate::objects::GeneratorKind::Generator => classes::GENERATOR,
                     crate::objects::GeneratorKind::Coroutine => classes::COROUTINE,
+                    crate::objects::GeneratorKind::AsyncGenerator => classes::ASYNC_GENERATOR,
                 })
             }
             Value::Instance(id) => self.heap[id].class,
@@ -209,8 +211,14 @@ impl Runtime {
     ///
     /// This is the question "does Python code decide here?": natives answer for everything else.
     pub fn python_method(&mut self, value: Value, name: Symbol) -> Option<Value> {
-        let Value::Instance(id) = value else { return None };
-        let class = self.heap[id].class;
+        let class = match value {
+            Value::Instance(id) => self.heap[id].class,
+            Value::Class(class) => match self.metaclass_of(class) {
+                metaclass if metaclass.user().is_some() => metaclass,
+                _ => return None,
+            },
+            _ => return None,
+        };
         match self.class_attribute(class, name)? {
             Value::Native(_) => None,
             found => Some(found),
@@ -285,6 +293,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Reversed { source: Value::List(_), .. } => classes::LIST_REVERSE_ITERATOR,
         Iterator::Reversed { .. } => classes::REVERSED,
         Iterator::Range { .. } => classes::RANGE_ITERATOR,
+        Iterator::BigRange { .. } => classes::LONG_RANGE_ITERATOR,
         Iterator::Dict { kind, .. } => match kind {
             ViewKind::Keys => classes::DICT_KEY_ITERATOR,
             ViewKind::Values => classes::DICT_VALUE_ITERATOR,
@@ -302,6 +311,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Map { .. } => classes::MAP,
         Iterator::Filter { .. } => classes::FILTER,
         Iterator::Callable { .. } | Iterator::Matches(_) => classes::CALLABLE_ITERATOR,
+        Iterator::Tool(tool) => tool.class,
         Iterator::Exhausted | Iterator::Spent { kind: SpentKind::List } => classes::LIST_ITERATOR,
         Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,

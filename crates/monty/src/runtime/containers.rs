@@ -4,10 +4,10 @@ use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
     heap::{DequeId, DictId},
-    numbers::Int,
+    numbers::{Int, Progression},
     objects::{Alias, Range, Slice, ViewKind},
     symbols,
-    text::TextRef,
+    text::{Text, TextBuilder, TextRef},
     value::Value,
 };
 
@@ -15,10 +15,7 @@ impl Runtime {
     /// `item in container`
     pub fn contains(&mut self, container: Value, item: Value) -> Outcome<bool> {
         if let (Value::Str(text), Value::Str(needle)) = (container, item) {
-            let text = self.text(text);
-            let (found, length) = (text.contains(self.text(needle)), text.len());
-            self.burn(length);
-            return Ok(found);
+            return Ok(self.text_contains(text, needle));
         }
         if self.python_method(container, symbols::CONTAINS).is_some()
             || self.python_method(container, symbols::ITER).is_some()
@@ -48,6 +45,7 @@ impl Runtime {
                 }
                 _ => Ok(false),
             },
+            Value::BigRange(id) => self.big_range_contains(id, item),
             Value::Bytes(id) => match self.plain(item) {
                 Value::Int(value) => match u8::try_from(value) {
                     Ok(byte) => Ok(self.heap[id].contains(&byte)),
@@ -64,6 +62,7 @@ impl Runtime {
             },
             Value::View(id) => self.view_contains(id, item),
             Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
+            Value::Class(_) if self.is_object(container) => needs_python(),
             _ => {
                 let message =
                     format!("argument of type '{}' is not a container or iterable", self.type_name(container));
@@ -154,6 +153,7 @@ impl Runtime {
             plain @ (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_)) => {
                 self.get_from_sequence(plain, key)
             }
+            Value::BigRange(id) => self.get_from_big_range(id, key),
             Value::Deque(id) => {
                 let at = self.deque_index(id, key)?;
                 Ok(self.heap[id].items[at])
@@ -163,7 +163,7 @@ impl Runtime {
             Value::Alias(id) => {
                 let origin = self.heap[id].origin;
                 let arguments = self.alias_arguments(key);
-                Ok(Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: false })))
+                Ok(Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: false, is_starred: false })))
             }
             _ => {
                 let message = format!("'{}' object is not subscriptable", self.type_name(object));
@@ -182,7 +182,7 @@ impl Runtime {
     /// `class.__class_getitem__(key)` of a builtin class and its subclasses.
     pub fn parametrise_class(&mut self, class: Value, key: Value) -> Outcome {
         let arguments = self.alias_arguments(key);
-        Ok(Value::Alias(self.heap.alloc(Alias { origin: class, arguments, is_union: false })))
+        Ok(Value::Alias(self.heap.alloc(Alias { origin: class, arguments, is_union: false, is_starred: false })))
     }
 
     /// `list[int]`
@@ -204,13 +204,17 @@ impl Runtime {
                 | classes::SLICE
                 | classes::PATTERN
                 | classes::MATCH
+                | classes::BASE_EXCEPTION_GROUP
+                | classes::EXCEPTION_GROUP
+                | classes::STATICMETHOD
+                | classes::CLASSMETHOD
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));
             return self.type_error(message);
         }
         let arguments = self.alias_arguments(key);
-        Ok(Value::Alias(self.heap.alloc(Alias { origin: Value::Class(class), arguments, is_union: false })))
+        Ok(Value::Alias(self.heap.alloc(Alias { origin: Value::Class(class), arguments, is_union: false, is_starred: false })))
     }
 
     /// An index as Python takes it: ints and objects with `__index__`.
@@ -357,22 +361,23 @@ impl Runtime {
                 self.str(text)
             }
             Value::Str(id) => {
-                let points: Vec<u32> = indices.iter().filter_map(|at| self.text(id).get(at)).collect();
-                let text = TextRef::Wide(&points).to_text();
-                self.str(text)
+                let text = self.text(id);
+                let mut part = TextBuilder::with_room(indices.count, matches!(text, TextRef::Ascii(_)));
+                indices.iter().filter_map(|at| text.get(at)).for_each(|point| part.push(point));
+                let part = match part.finish() {
+                    wide @ Text::Wide(_) => wide.as_ref().to_text(),
+                    ascii => ascii,
+                };
+                self.str(part)
             }
             Value::Bytes(id) => {
                 let bytes: Vec<u8> = indices.iter().map(|at| self.heap[id][at]).collect();
                 self.bytes(bytes)
             }
             Value::Range(id) => {
-                let range = self.heap[id];
-                let part = Range {
-                    start: range.start.wrapping_add(indices.start.wrapping_mul(range.step)),
-                    stop: range.start.wrapping_add(indices.stop.wrapping_mul(range.step)),
-                    step: range.step.wrapping_mul(indices.step),
-                };
-                Value::Range(self.heap.alloc(part))
+                let part = Progression::from(self.heap[id]);
+                let indices = [indices.start.into(), indices.stop.into(), indices.step.into()];
+                self.new_range(part.slice(&indices))
             }
             _ => return needs_python(),
         })
@@ -513,9 +518,12 @@ impl Runtime {
             _ => {
                 // CPython has two messages: this one is for types with any slot of a sequence or mapping.
                 let verb = match object {
-                    Value::Instance(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => {
-                        "doesn't"
-                    }
+                    Value::Instance(_)
+                    | Value::Tuple(_)
+                    | Value::Str(_)
+                    | Value::Bytes(_)
+                    | Value::Range(_)
+                    | Value::BigRange(_) => "doesn't",
                     Value::Set(_) | Value::View(_) => "doesn't",
                     _ => "does not",
                 };
@@ -558,6 +566,12 @@ impl Runtime {
             _ => {
                 let pairs = self.iterate(other)?;
                 for (at, pair) in pairs.into_iter().enumerate() {
+                    if let Value::Tuple(pair) = pair
+                        && let [key, value] = self.heap[pair][..]
+                    {
+                        self.dict_set(dict, key, value)?;
+                        continue;
+                    }
                     if !self.is_native_iterable(pair) {
                         if matches!(pair, Value::Instance(_) | Value::Generator(_) | Value::Iterator(_)) {
                             return needs_python();
@@ -598,7 +612,7 @@ impl Runtime {
             return single;
         }
         let origin = Value::Class(classes::UNION);
-        Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true }))
+        Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true, is_starred: false }))
     }
 }
 

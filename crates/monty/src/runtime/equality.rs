@@ -37,7 +37,7 @@ impl Runtime {
         {
             return Ok(memo.found.is_some_and(|found| found.is(a)));
         }
-        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+        if self.is_object(a) || self.is_object(b) {
             return self.equal_instances(a, b);
         }
         Ok(match (a, b) {
@@ -69,6 +69,12 @@ impl Runtime {
             (Value::Range(a), Value::Range(b)) => {
                 let (a, b) = (self.heap[a], self.heap[b]);
                 a.len() == b.len() && (a.len() == 0 || a.start == b.start && (a.len() == 1 || a.step == b.step))
+            }
+            (Value::Range(_) | Value::BigRange(_), Value::Range(_) | Value::BigRange(_)) => {
+                match (self.progression(a), self.progression(b)) {
+                    (Some(a), Some(b)) => a.holds_same(&b),
+                    _ => false,
+                }
             }
             (Value::Slice(a), Value::Slice(b)) => {
                 let (a, b) = (self.heap[a], self.heap[b]);
@@ -296,7 +302,7 @@ impl Runtime {
 
     /// `<`, `<=`, `>`, `>=`; `None` if the types have no order.
     pub fn order(&mut self, operator: CompareOp, a: Value, b: Value) -> Outcome<Option<bool>> {
-        if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+        if self.is_object(a) || self.is_object(b) {
             let (mine, theirs) = (order_symbol(operator), order_symbol(operator.reflected()));
             if self.python_method(a, mine).is_some() || self.python_method(b, theirs).is_some() {
                 return needs_python();
@@ -394,6 +400,7 @@ impl Runtime {
             Value::Tuple(id) => !self.heap[id].is_empty(),
             Value::Set(id) => !self.heap[id].table.is_empty(),
             Value::Range(id) => self.heap[id].len() > 0,
+            Value::BigRange(id) => !self.heap[id].len().is_zero(),
             Value::View(id) => !self.heap[self.heap[id].dict].is_empty(),
             Value::Deque(id) => !self.heap[id].items.is_empty(),
             Value::Instance(_) => {
@@ -406,6 +413,13 @@ impl Runtime {
                     Value::Instance(_) | Value::Exception(_) => true,
                     plain => self.truth(plain)?,
                 }
+            }
+            Value::Class(_) => {
+                let decides = [symbols::BOOL, symbols::LEN].into_iter().any(|name| self.python_method(value, name).is_some());
+                if decides {
+                    return needs_python();
+                }
+                true
             }
             Value::NotImplemented => {
                 return self.type_error("NotImplemented should not be used in a boolean context");

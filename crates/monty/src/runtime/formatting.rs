@@ -2,6 +2,7 @@
 //!
 //! [`super::repr`] writes what natives know; here stands what happens where a class of the program decides.
 
+mod in_place;
 mod percent;
 mod template;
 
@@ -13,18 +14,27 @@ use super::{Control, MachineRequest, Outcome, Runtime, Values, needs_python};
 use crate::{
     classes,
     format::{Spec, Subject, format_float, format_int, format_text},
-    numbers::{Cost, DigitLimit},
+    heap::StrId,
+    numbers::{Cost, DigitLimit, float_repr},
+    objects::Str,
     symbols,
-    text::{Text, TextRef},
+    text::Text,
     value::{Symbol, Value},
 };
+
+/// Specs that are remembered.
+const REMEMBERED: usize = 16;
+
+/// Parsed specs by symbol and default code: no state, since a symbol's text never changes.
+pub type Specs = [Option<(StrId, u32, Spec)>; REMEMBERED];
 
 impl Runtime {
     /// `str(value)` as a value; `NeedsPython` where a class of the program decides.
     pub fn str_value(&mut self, value: Value) -> Outcome {
         match value {
             Value::Str(_) => Ok(value),
-            Value::Int(int) => Ok(self.str(small_int_text(int))),
+            Value::Int(int) => Ok(Value::Str(self.int_text(int))),
+            Value::Float(float) => Ok(Value::Str(self.heap.alloc(Str::from(Text::Ascii(float_repr(float)))))),
             _ => {
                 let text = self.str_of(value)?;
                 Ok(self.str(text))
@@ -87,11 +97,11 @@ impl Runtime {
         if self.python_method(value, symbols::FORMAT).is_some() {
             return needs_python();
         }
-        let Some(text) = self.as_text(spec) else {
+        let Value::Str(spec) = self.plain(spec) else {
             let message = format!("format() argument 2 must be str, not {}", self.type_name(spec));
             return self.type_error(message);
         };
-        if text.is_empty() {
+        if self.text(spec).is_empty() {
             return self.str_value(value);
         }
         let name = self.format_name(value);
@@ -99,7 +109,12 @@ impl Runtime {
         let text = match self.plain(value) {
             Value::Int(_) | Value::BigInt(_) | Value::Bool(_) => {
                 let subject = Subject::int(&name);
-                let spec = self.parse_spec(text.to_text().as_ref(), subject)?;
+                let spec = self.parsed_spec(spec, subject)?;
+                if let Value::Int(int) = value
+                    && let Some(text) = self.int_in_place(int, &spec)
+                {
+                    return Ok(Value::Str(text));
+                }
                 let int = self.as_int(value).unwrap_or_default();
                 self.reserve_text(spec.int_size(&int))?;
                 self.spend(Cost::to_decimal(&int))?;
@@ -107,14 +122,20 @@ impl Runtime {
             }
             Value::Float(float) => {
                 let subject = Subject::float(&name);
-                let spec = self.parse_spec(text.to_text().as_ref(), subject)?;
+                let spec = self.parsed_spec(spec, subject)?;
+                if let Some(text) = self.float_in_place(float, &spec) {
+                    return Ok(Value::Str(text));
+                }
                 self.reserve_text(spec.float_size())?;
                 format_float(float, &spec, subject)
             }
             Value::Str(id) => {
                 let subject = Subject::text(&name);
-                let spec = self.parse_spec(text.to_text().as_ref(), subject)?;
+                let spec = self.parsed_spec(spec, subject)?;
                 self.reserve_text(spec.text_size(self.text(id).len() as u64))?;
+                if let Some(text) = self.text_in_place(id, &spec) {
+                    return Ok(Value::Str(text));
+                }
                 format_text(self.text(id), &spec, subject)
             }
             _ => {
@@ -126,9 +147,20 @@ impl Runtime {
         Ok(self.str(text))
     }
 
-    fn parse_spec(&mut self, spec: TextRef<'_>, subject: Subject<'_>) -> Outcome<Spec> {
-        let parsed = Spec::parse(spec, subject);
-        self.checked(parsed)
+    /// The parsed spec; those in the program's text are remembered.
+    fn parsed_spec(&mut self, spec: StrId, subject: Subject<'_>) -> Outcome<Spec> {
+        let slot = (spec.0 ^ subject.default_code) as usize % REMEMBERED;
+        if let Some((known, code, parsed)) = self.specs[slot]
+            && (known, code) == (spec, subject.default_code)
+        {
+            return Ok(parsed);
+        }
+        let parsed = Spec::parse(self.text(spec), subject);
+        let parsed = self.checked(parsed)?;
+        if spec.as_symbol().is_some() {
+            self.specs[slot] = Some((spec, subject.default_code, parsed));
+        }
+        Ok(parsed)
     }
 
     /// Pays for a text of at most so many code points.
@@ -148,24 +180,4 @@ impl Runtime {
             _ => Cow::Owned(self.class_name(class)),
         }
     }
-}
-
-/// The decimal digits of an int, in one allocation of the right size.
-pub fn small_int_text(int: i64) -> Text {
-    let mut digits = [0u8; 20];
-    let mut start = digits.len();
-    let mut rest = int.unsigned_abs();
-    loop {
-        start -= 1;
-        digits[start] = b'0' + (rest % 10) as u8;
-        rest /= 10;
-        if rest == 0 {
-            break;
-        }
-    }
-    if int < 0 {
-        start -= 1;
-        digits[start] = b'-';
-    }
-    Text::Ascii(str::from_utf8(&digits[start..]).unwrap_or_default().into())
 }

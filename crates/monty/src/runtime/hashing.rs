@@ -40,6 +40,10 @@ impl Runtime {
                 let range = self.heap[id];
                 hash_range(&Int::from(range.len()), &Int::from(range.start), &Int::from(range.step))
             }
+            Value::BigRange(id) => {
+                let range = &self.heap[id];
+                hash_range(range.len(), &range.start, &range.step)
+            }
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 hash_slice(self.hash(slice.start)?, self.hash(slice.stop)?, self.hash(slice.step)?)
@@ -71,6 +75,7 @@ impl Runtime {
                 }
                 hasher.finish()
             }
+            Value::Class(_) if self.python_method(value, symbols::HASH).is_some() => return needs_python(),
             Value::Instance(id) => {
                 let class = self.heap[id].class;
                 match self.class_attribute(class, symbols::HASH) {

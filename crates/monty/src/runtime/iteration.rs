@@ -1,11 +1,11 @@
 //! Native iteration, and dict and set access by value.
 
-use super::{Outcome, Runtime, needs_python};
+use super::{Next, Outcome, Runtime, needs_python};
 use crate::{
     classes,
     collections::set_table::{Candidate, SetTable},
     heap::{DictId, IteratorId, SetId},
-    objects::{Iterator, Range, SpentKind, ViewKind},
+    objects::{Iterator, Range, SpentKind, Tuple, ViewKind},
     symbols,
     value::Value,
 };
@@ -27,6 +27,7 @@ impl Runtime {
             | Value::Dict(_)
             | Value::Set(_)
             | Value::Range(_)
+            | Value::BigRange(_)
             | Value::View(_)
             | Value::Deque(_) => true,
             Value::Iterator(id) => self.steps_natively(id),
@@ -47,6 +48,7 @@ impl Runtime {
             }
             Iterator::Enumerate { .. } | Iterator::Zip { .. } => self.parts_step_natively(id, &mut 0),
             Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => false,
+            Iterator::Tool(_) => self.tool_steps_natively(id),
             _ => true,
         }
     }
@@ -86,6 +88,7 @@ impl Runtime {
                 let range = self.heap[id];
                 Iterator::Range { next: range.start, step: range.step, remaining: range.len() }
             }
+            Value::BigRange(range) => Iterator::BigRange { range, index: 0 },
             Value::Dict(dict) => self.dict_iterator(dict, ViewKind::Keys),
             Value::View(id) => {
                 let view = self.heap[id];
@@ -120,6 +123,7 @@ impl Runtime {
                 self.reserve((range.len() as usize).saturating_mul(size_of::<Value>()))?;
                 range_items(range)
             }
+            Value::BigRange(id) => self.big_range_items(id)?,
             Value::Dict(id) => self.heap[id].iter().map(|entry| entry.key).collect(),
             Value::View(id) => {
                 let view = self.heap[id];
@@ -127,7 +131,7 @@ impl Runtime {
                 match view.kind {
                     ViewKind::Keys => entries.iter().map(|entry| entry.key).collect(),
                     ViewKind::Values => entries.iter().map(|entry| entry.value).collect(),
-                    ViewKind::Items => entries.iter().map(|entry| self.tuple(vec![entry.key, entry.value])).collect(),
+                    ViewKind::Items => entries.iter().map(|entry| self.tuple_of(&[entry.key, entry.value])).collect(),
                 }
             }
             Value::Set(id) => self.heap[id].table.keys().collect(),
@@ -199,6 +203,14 @@ impl Runtime {
                 }
                 Ok(Some(Value::Int(item)))
             }
+            Iterator::BigRange { range, index } => {
+                let (range, at) = (*range, *index);
+                let item = self.big_range_item(range, at);
+                if let (Some(_), Iterator::BigRange { index, .. }) = (item, self.heap.write(id)) {
+                    *index += 1;
+                }
+                Ok(item)
+            }
             Iterator::Dict { dict, kind, position, expected, left } => {
                 let state = (*dict, *kind, *position, *expected, *left);
                 self.next_entry(id, state)
@@ -234,9 +246,14 @@ impl Runtime {
                 if let Iterator::Enumerate { count, .. } = self.heap.write(id) {
                     *count = next;
                 }
-                Ok(Some(self.tuple(vec![count, item])))
+                Ok(Some(self.tuple_of(&[count, item])))
             }
             Iterator::Zip { .. } => self.next_of_zip(id),
+            Iterator::Tool(_) => match self.next_of_tool(id)? {
+                Next::Item(item) => Ok(Some(item)),
+                Next::End => Ok(None),
+                Next::Steps => needs_python(),
+            },
         }
     }
 
@@ -277,9 +294,27 @@ impl Runtime {
         }
     }
 
+    /// How many pairs `zip` still gives, as far as that is easy to say.
+    pub fn pairs_left(&self, id: IteratorId) -> usize {
+        let Iterator::Zip { inners, .. } = &self.heap[id] else { return 0 };
+        let left = inners.iter().map(|inner| match inner {
+            Value::Iterator(inner) => match &self.heap[*inner] {
+                Iterator::Sequence { source: Value::List(list), index } => {
+                    self.heap[*list].len().saturating_sub(*index as usize)
+                }
+                Iterator::Sequence { source: Value::Tuple(tuple), index } => {
+                    self.heap[*tuple].len().saturating_sub(*index as usize)
+                }
+                _ => 0,
+            },
+            _ => 0,
+        });
+        left.min().unwrap_or(0)
+    }
+
     /// The item that an iterator over a list, tuple or range gives next.
     #[inline]
-    fn peek_sequence(&self, id: IteratorId) -> Option<Value> {
+    pub(super) fn peek_sequence(&self, id: IteratorId) -> Option<Value> {
         match &self.heap[id] {
             Iterator::Sequence { source: Value::List(list), index } => self.heap[*list].get(*index as usize).copied(),
             Iterator::Sequence { source: Value::Tuple(tuple), index } => {
@@ -291,7 +326,7 @@ impl Runtime {
     }
 
     #[inline]
-    fn next_of_sequence(&mut self, id: IteratorId) -> Option<Value> {
+    pub(super) fn next_of_sequence(&mut self, id: IteratorId) -> Option<Value> {
         let item = self.peek_sequence(id)?;
         match self.heap.write(id) {
             Iterator::Sequence { index, .. } => *index += 1,
@@ -329,7 +364,7 @@ impl Runtime {
         if !self.steps_natively(id) {
             return needs_python();
         }
-        let mut items = Vec::with_capacity(count);
+        let mut items = Tuple::with_capacity(count);
         for at in 0..count {
             let Iterator::Zip { inners, .. } = &self.heap[id] else { return Ok(None) };
             let Some(Value::Iterator(inner)) = inners.get(at).copied() else { return needs_python() };
@@ -339,7 +374,7 @@ impl Runtime {
                 None => return Ok(None),
             }
         }
-        Ok(Some(self.tuple(items)))
+        Ok(Some(Value::Tuple(self.heap.alloc(items))))
     }
 
     fn zip_lengths_differ(&mut self, id: IteratorId, ended: usize) -> Outcome<Option<Value>> {
@@ -431,7 +466,7 @@ impl Runtime {
         match kind {
             ViewKind::Keys => key,
             ViewKind::Values => value,
-            ViewKind::Items => self.tuple(vec![key, value]),
+            ViewKind::Items => self.tuple_of(&[key, value]),
         }
     }
 
@@ -471,6 +506,11 @@ impl Runtime {
                 let len = range.len();
                 let last = if len == 0 { range.start } else { range.get(len - 1) };
                 Iterator::Range { next: last, step: range.step.wrapping_neg(), remaining: len }
+            }
+            Value::BigRange(id) => {
+                let reversed = self.heap[id].reversed();
+                let reversed = self.new_range(reversed);
+                return self.native_iter(reversed);
             }
             Value::Deque(id) => {
                 let expected = self.heap[id].items.len() as u32;
@@ -678,6 +718,10 @@ impl Runtime {
             Value::Range(id) => match i64::try_from(self.heap[id].len()) {
                 Ok(len) => len as usize,
                 Err(_) => return self.overflow_error("Python int too large to convert to C ssize_t"),
+            },
+            Value::BigRange(id) => match self.heap[id].len().to_i64() {
+                Some(len) => len as usize,
+                None => return self.overflow_error("Python int too large to convert to C ssize_t"),
             },
             Value::View(id) => self.heap[self.heap[id].dict].len(),
             Value::Deque(id) => self.heap[id].items.len(),

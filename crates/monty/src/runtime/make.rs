@@ -3,7 +3,7 @@
 use num_bigint::BigInt;
 use num_traits::ToPrimitive;
 
-use super::{Outcome, Runtime};
+use super::{Outcome, Runtime, strings::short_symbol};
 use crate::{
     collections::dict_table::DictTable,
     heap::{ClassRef, DictId, ListId, StrId, TupleId},
@@ -40,6 +40,22 @@ impl Runtime {
                 StrBody::Own(text) => text.as_ref(),
                 StrBody::Shared { buffer, len } => self.heap.buffer_text(*buffer, *len),
             },
+        }
+    }
+
+    /// The text of a string, if it is ASCII. In registers: a [`TextRef`] goes through memory, which short work waits for.
+    #[inline]
+    pub fn ascii_text(&self, id: StrId) -> Option<&str> {
+        let text = match id.as_symbol() {
+            Some(symbol) => self.symbols.text_ref(symbol),
+            None => match &self.heap[id].body {
+                StrBody::Own(text) => text.as_ref(),
+                StrBody::Shared { buffer, len } => self.heap.buffer_text(*buffer, *len),
+            },
+        };
+        match text {
+            TextRef::Ascii(text) => Some(text),
+            TextRef::Wide(_) => None,
         }
     }
 
@@ -167,6 +183,9 @@ impl Runtime {
 
     /// The class that `builtin.__new__` was asked to make an instance of.
     pub fn constructed_class(&mut self, class: Value, builtin: ClassRef) -> Outcome<ClassRef> {
+        if matches!(class, Value::Class(class) if class == builtin) {
+            return Ok(builtin);
+        }
         let name = self.class_name(builtin);
         let Value::Class(class) = class else {
             let message = format!("{name}.__new__(X): X is not a type object ({})", self.type_name(class));
@@ -198,14 +217,5 @@ impl Runtime {
         if grown > 0 {
             self.heap.charge(grown * size_of::<Value>());
         }
-    }
-}
-
-#[inline]
-fn short_symbol(text: TextRef<'_>) -> Option<Symbol> {
-    match text.len() {
-        0 => Some(crate::symbols::EMPTY),
-        1 => text.get(0).filter(|point| *point < 256).map(Symbol),
-        _ => None,
     }
 }

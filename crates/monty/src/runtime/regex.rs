@@ -45,7 +45,7 @@ impl Target {
     pub fn piece(self, runtime: &mut Runtime, start: u32, end: u32) -> Value {
         let (start, end) = (start as usize, end as usize);
         match self.text {
-            Value::Str(id) => runtime.text_part(id, start, end),
+            Value::Str(id) => Value::Str(runtime.text_part(id, start, end)),
             Value::Bytes(id) => {
                 let piece = runtime.heap[id].get(start..end).unwrap_or_default().to_vec();
                 runtime.bytes(piece)
@@ -128,7 +128,7 @@ impl Runtime {
         Box::new(if budget.fuel == 0 {
             Control::NeedsPython
         } else if room < MOST_BYTES {
-            Control::NeedsMemory(room.saturating_add(1))
+            Control::NeedsMemory
         } else {
             Control::Limit(LimitKind::Memory)
         })

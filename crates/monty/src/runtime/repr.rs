@@ -1,10 +1,12 @@
 //! `repr` and `str` of builtin values.
 
+use compact_str::ToCompactString;
+
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
     numbers::{DigitLimit, Int, float_repr, int_to_string},
-    objects::{Descriptor, ViewKind},
+    objects::{Descriptor, Iterator, ToolState, ViewKind},
     octets, symbols,
     text::{Text, TextBuilder, TextRef},
     value::Value,
@@ -24,7 +26,7 @@ impl Runtime {
         if let Value::Str(id) = value {
             return Ok(self.text(id).to_text());
         }
-        if let Value::Instance(_) = value {
+        if self.is_object(value) {
             if self.class_of(value) == classes::MAPPING_PROXY {
                 return self.repr(self.plain(value));
             }
@@ -66,7 +68,7 @@ impl Runtime {
             Value::NotImplemented => out.push_str("NotImplemented"),
             Value::Bool(true) => out.push_str("True"),
             Value::Bool(false) => out.push_str("False"),
-            Value::Int(value) => out.push_str(&value.to_string()),
+            Value::Int(value) => out.push_str(&value.to_compact_string()),
             Value::Float(value) => out.push_str(&float_repr(value)),
             Value::BigInt(id) => {
                 let digits = int_to_string(&Int::Big(self.heap[id].clone()), DigitLimit(self.int_digit_limit));
@@ -81,6 +83,7 @@ impl Runtime {
                 self.repr_container(out, value)?;
             }
             Value::Instance(_) => self.repr_instance(out, value)?,
+            Value::Class(_) if self.python_method(value, symbols::REPR).is_some() => return needs_python(),
             Value::Alias(_) => self.repr_alias(out, value)?,
             _ => self.repr_other(out, value)?,
         }
@@ -196,7 +199,10 @@ impl Runtime {
         match self.plain(value) {
             Value::Exception(id) => {
                 out.push_str(&self.type_name(value));
-                let args = self.heap[self.heap[id].args].clone();
+                let args = match self.is_instance(value, classes::BASE_EXCEPTION_GROUP) {
+                    true => self.group_arguments(value),
+                    false => self.heap[self.heap[id].args].to_vec(),
+                };
                 self.nested(|runtime| runtime.repr_list(out, "(", &args, ")"))
             }
             Value::Instance(_) => {
@@ -262,16 +268,13 @@ impl Runtime {
             Value::Regex(_) | Value::Match(_) => return self.repr_regex(out, value),
             Value::Host(name) => format!("<function {} at {:#x}>", self.symbols.text(name), self.identity(value)),
             Value::Class(class) => format!("<class '{}'>", self.full_name(class)),
-            Value::Range(id) => {
-                let range = self.heap[id];
-                match range.step {
-                    1 => format!("range({}, {})", range.start, range.stop),
-                    step => format!("range({}, {}, {step})", range.start, range.stop),
-                }
-            }
+            Value::Range(_) | Value::BigRange(_) => return self.repr_range(value, out),
             Value::Slice(id) => {
                 let slice = self.heap[id];
                 return self.repr_list(out, "slice(", &[slice.start, slice.stop, slice.step], ")");
+            }
+            Value::Function(id) if self.heap[id].class.is_some() => {
+                format!("<{} object at {:#x}>", self.type_name(value), self.identity(value))
             }
             Value::Function(_) => {
                 format!("<function {} at {:#x}>", self.function_qualname(value), self.identity(value))
@@ -302,6 +305,27 @@ impl Runtime {
                     Some(class) => format!("<{} object at {:#x}>", self.full_name(class), self.identity(value)),
                     None => format!("<{} object {name} at {:#x}>", self.type_name(value), self.identity(value)),
                 }
+            }
+            Value::Iterator(id) if matches!(self.heap[id], Iterator::Tool(_)) => {
+                let Iterator::Tool(tool) = &self.heap[id] else { return Ok(()) };
+                let class = tool.class;
+                let (first, second) = match tool.state {
+                    ToolState::Count { next, step: Value::Int(1) } => (next, None),
+                    ToolState::Count { next, step } => (next, Some(step)),
+                    ToolState::Repeat { object, left } => (object, left.map(|left| Value::Int(left as i64))),
+                    _ => {
+                        let text = format!("<{} object at {:#x}>", self.full_name(class), self.identity(value));
+                        out.push_str(&text);
+                        return Ok(());
+                    }
+                };
+                out.push_str(&format!("{}(", self.class_name(class)));
+                self.nested(|runtime| runtime.repr_into(out, first))?;
+                if let Some(second) = second {
+                    out.push_str(", ");
+                    self.nested(|runtime| runtime.repr_into(out, second))?;
+                }
+                ")".to_owned()
             }
             Value::Super(id) => {
                 let parts = self.heap[id];
@@ -335,6 +359,15 @@ impl Runtime {
         };
         out.push_str(&text);
         Ok(())
+    }
+
+    fn repr_range(&mut self, range: Value, out: &mut TextBuilder) -> Outcome<()> {
+        let Some(range) = self.progression(range) else { return Ok(()) };
+        let mut parts = vec![self.int(range.start), self.int(range.stop)];
+        if range.step != Int::ONE {
+            parts.push(self.int(range.step));
+        }
+        self.repr_list(out, "range(", &parts, ")")
     }
 
     /// `function.__qualname__`
@@ -372,6 +405,9 @@ impl Runtime {
                 self.repr_type(out, *argument)?;
             }
             return Ok(());
+        }
+        if alias.is_starred {
+            out.push_str("*");
         }
         self.repr_type(out, alias.origin)?;
         out.push_str("[");

@@ -2,15 +2,15 @@
 
 use std::{cell::Cell, mem};
 
-use compact_str::CompactString;
+use compact_str::{CompactString, ToCompactString};
 
 use super::{Outcome, Runtime};
 use crate::{
     bytecode::CompareOp,
-    heap::StrId,
-    objects::{Slice, Str, StrBody},
-    symbols,
-    text::{Text, TextBuilder, TextRef},
+    heap::{StrId, Texts},
+    objects::{Str, StrBody},
+    symbols::{self, Symbols},
+    text::{Text, TextBuilder, TextRef, push_repeated, units::Unit},
     value::{Symbol, Value},
 };
 
@@ -20,7 +20,36 @@ const BUFFER_FROM: usize = 64;
 /// Comparing at most so many code points costs no fuel.
 const SHORT: usize = 64;
 
+/// Where the parts of a new string come from.
+pub struct Sources<'a> {
+    symbols: &'a Symbols,
+    /// What is in the heap beside the new string.
+    pub heap: &'a Texts<'a>,
+}
+
+impl<'a> Sources<'a> {
+    /// The text of a string that is ASCII.
+    #[inline]
+    pub fn ascii(&self, id: StrId) -> &'a str {
+        let text = match id.as_symbol() {
+            Some(symbol) => self.symbols.text_ref(symbol),
+            None => self.heap.get(id),
+        };
+        match text {
+            TextRef::Ascii(text) => text,
+            TextRef::Wide(_) => "",
+        }
+    }
+}
+
 impl Runtime {
+    /// A new ASCII string of at least two characters, written in place: nothing is moved or copied twice.
+    #[inline]
+    pub fn new_ascii(&mut self, length: usize, build: impl FnOnce(&Sources<'_>, &mut CompactString)) -> StrId {
+        let symbols = &self.symbols;
+        self.heap.alloc_ascii(length, |heap, text| build(&Sources { symbols, heap }, text))
+    }
+
     /// The character at an index that may count from the right; `None` if it is out of range or takes an allocation.
     #[inline]
     pub fn text_item(&self, id: StrId, index: i64) -> Option<Value> {
@@ -42,6 +71,15 @@ impl Runtime {
         if a == b {
             return matches!(operator, CompareOp::Eq | CompareOp::Le | CompareOp::Ge);
         }
+        if let (Some(x), Some(y)) = (self.ascii_text(a), self.ascii_text(b))
+            && x.len() <= SHORT
+        {
+            return match operator {
+                CompareOp::Eq => x == y,
+                CompareOp::Ne => x != y,
+                _ => operator.accepts(x.cmp(y)),
+            };
+        }
         let (x, y) = (self.text(a), self.text(b));
         let (result, length) = match operator {
             CompareOp::Eq => (x.same(y), x.len()),
@@ -54,31 +92,97 @@ impl Runtime {
         result
     }
 
+    /// `needle in text`
+    pub fn text_contains(&mut self, text: StrId, needle: StrId) -> bool {
+        if let (Some(text), Some(needle)) = (self.ascii_text(text), self.ascii_text(needle)) {
+            let (found, length) = (u8::find(text.as_bytes(), needle.as_bytes()).is_some(), text.len());
+            self.burn(length);
+            return found;
+        }
+        let text = self.text(text);
+        let (found, length) = (text.contains(self.text(needle)), text.len());
+        self.burn(length);
+        found
+    }
+
     /// A part of a string; the whole is the string itself.
-    pub fn text_part(&mut self, id: StrId, start: usize, end: usize) -> Value {
+    pub fn text_part(&mut self, id: StrId, start: usize, end: usize) -> StrId {
+        if let Some(text) = self.ascii_text(id) {
+            return match end - start {
+                length if length == text.len() => id,
+                0 => StrId::symbol(symbols::EMPTY),
+                1 => StrId::symbol(Symbol(u32::from(text.as_bytes()[start]))),
+                length => self.new_ascii(length, |sources, part| part.push_str(&sources.ascii(id)[start..end])),
+            };
+        }
         let text = self.text(id);
         if start == 0 && end == text.len() {
-            return Value::Str(id);
+            return id;
         }
-        self.str_from_part(id, start, end)
+        let part = text.slice(start, end);
+        if let Some(symbol) = short_symbol(part) {
+            return StrId::symbol(symbol);
+        }
+        let part = part.to_text();
+        self.heap.alloc(Str::from(part))
     }
 
-    fn str_from_part(&mut self, id: StrId, start: usize, end: usize) -> Value {
-        let part = self.text(id).slice(start, end);
-        let text = match part.len() {
-            0 => return symbols::EMPTY.into(),
-            1 => match latin(part, 0) {
-                Some(character) => return character,
-                None => part.to_text(),
-            },
-            _ => part.to_text(),
-        };
-        Value::Str(self.heap.alloc(Str::from(text)))
+    /// The decimal digits of an int.
+    pub fn int_text(&mut self, int: i64) -> StrId {
+        match int {
+            0..10 => StrId::symbol(Symbol(u32::from(b'0') + int as u32)),
+            10..100_000_000 => {
+                let (digits, length) = few_digits(int as u32);
+                let digits = str::from_utf8(&digits).unwrap_or_default();
+                self.new_ascii(length, |_, text| text.push_str(&digits[..length]))
+            }
+            _ => self.heap.alloc(Str::from(Text::Ascii(int.to_compact_string()))),
+        }
     }
 
-    /// `object[start:stop:step]` where it takes neither Python code nor an error; `None` elsewhere.
-    pub fn slice_quickly(&mut self, object: Value, slice: Slice) -> Option<Value> {
-        let step = bound(slice.step, 1)?;
+    /// The texts of strings one after the other; what is no string is left out.
+    pub fn join_texts(&mut self, parts: &[Value]) -> Outcome<StrId> {
+        let (mut length, mut is_ascii, mut is_exact) = (0, true, true);
+        for part in parts {
+            let text = match part {
+                Value::Str(id) => self.text(*id),
+                _ => {
+                    is_exact = false;
+                    self.as_text(*part).unwrap_or(TextRef::Ascii(""))
+                }
+            };
+            length += text.len();
+            is_ascii &= matches!(text, TextRef::Ascii(_));
+        }
+        self.reserve(if is_ascii { length } else { length.saturating_mul(4) })?;
+        if is_ascii && is_exact && length > 1 {
+            return Ok(self.new_ascii(length, |sources, text| {
+                for part in parts {
+                    if let Value::Str(id) = part {
+                        text.push_str(sources.ascii(*id));
+                    }
+                }
+            }));
+        }
+        let mut out = TextBuilder::with_room(length, is_ascii);
+        parts.iter().filter_map(|part| self.as_text(*part)).for_each(|text| out.push_text(text));
+        let text = out.finish();
+        Ok(match short_symbol(text.as_ref()) {
+            Some(symbol) => StrId::symbol(symbol),
+            None => self.heap.alloc(Str::from(text)),
+        })
+    }
+
+    /// An ASCII string so many times, `size` characters in all and more than one.
+    pub fn repeat_ascii(&mut self, id: StrId, times: usize, size: usize) -> StrId {
+        self.new_ascii(size, |sources, all| match sources.ascii(id) {
+            text if text.len() == 1 => push_repeated(all, char::from(text.as_bytes()[0]), times),
+            text => (0..times).for_each(|_| all.push_str(text)),
+        })
+    }
+
+    /// `object[start:stop]` where it takes neither Python code nor an error; `None` elsewhere.
+    pub fn slice_quickly(&mut self, object: Value, start: Option<i64>, stop: Option<i64>) -> Option<Value> {
         let length = match object {
             Value::Str(id) => self.text(id).len(),
             Value::List(id) => self.heap[id].len(),
@@ -86,32 +190,23 @@ impl Runtime {
             Value::Bytes(id) => self.heap[id].len(),
             _ => return None,
         };
-        if step != 1 {
-            return None;
-        }
-        let place = |index: i64| {
-            let index = if index < 0 { index.saturating_add(length as i64).max(0) } else { index };
-            (index as usize).min(length)
-        };
-        let end = place(bound(slice.stop, i64::MAX)?);
-        let start = place(bound(slice.start, 0)?).min(end);
+        let (start, end) = range(start?, stop?, length);
         let count = end - start;
         if self.heap.exceeds(count * size_of::<Value>()) {
             return None;
         }
         self.burn(count);
         Some(match object {
-            Value::Str(id) => self.text_part(id, start, end),
+            Value::Str(id) => Value::Str(self.text_part(id, start, end)),
             Value::List(id) => {
                 let items = self.heap[id][start..end].to_vec();
                 self.list(items)
             }
-            Value::Tuple(_) if count == length => object,
+            Value::Tuple(_) | Value::Bytes(_) if count == length => object,
             Value::Tuple(id) => {
                 let items = self.heap[id][start..end].to_vec();
                 self.tuple(items)
             }
-            Value::Bytes(_) if count == length => object,
             Value::Bytes(id) => {
                 let bytes = self.heap[id][start..end].to_vec();
                 self.bytes(bytes)
@@ -120,21 +215,45 @@ impl Runtime {
         })
     }
 
+    /// The same for a string.
+    pub fn slice_text(&mut self, id: StrId, start: Option<i64>, stop: Option<i64>) -> Option<StrId> {
+        let length = self.ascii_text(id).map_or_else(|| self.text(id).len(), str::len);
+        let (start, end) = range(start?, stop?, length);
+        if self.heap.exceeds((end - start) * 4) {
+            return None;
+        }
+        self.burn(end - start);
+        Some(self.text_part(id, start, end))
+    }
+
     /// `a + b`: a long `a` that is the whole of its buffer grows in place, so `s += t` is linear.
-    pub fn concatenate_texts(&mut self, a: StrId, b: StrId) -> Outcome {
+    pub fn concatenate_texts(&mut self, a: StrId, b: StrId) -> Outcome<StrId> {
+        if let (Some(x), Some(y)) = (self.ascii_text(a), self.ascii_text(b))
+            && !x.is_empty()
+            && !y.is_empty()
+            && x.len() + y.len() < BUFFER_FROM
+        {
+            return Ok(self.new_ascii(x.len() + y.len(), |sources, text| {
+                text.push_str(sources.ascii(a));
+                text.push_str(sources.ascii(b));
+            }));
+        }
         let (x, y) = (self.text(a), self.text(b));
         let size = x.len() + y.len();
         if y.is_empty() {
-            return Ok(Value::Str(a));
+            return Ok(a);
         }
         if x.is_empty() {
-            return Ok(Value::Str(b));
-        }
-        if size < BUFFER_FROM {
-            let text = joined(x, y);
-            return Ok(Value::Str(self.heap.alloc(Str::from(text))));
+            return Ok(b);
         }
         let is_ascii = matches!((x, y), (TextRef::Ascii(_), TextRef::Ascii(_)));
+        if size < BUFFER_FROM {
+            let mut all = TextBuilder::with_room(size, is_ascii);
+            all.push_text(x);
+            all.push_text(y);
+            let text = all.finish();
+            return Ok(self.heap.alloc(Str::from(text)));
+        }
         self.reserve(if is_ascii { size } else { size.saturating_mul(4) })?;
         let shared = match a.as_symbol() {
             Some(_) => None,
@@ -166,7 +285,7 @@ impl Runtime {
             }
         };
         let body = StrBody::Shared { buffer, len: size as u32 };
-        Ok(Value::Str(self.heap.alloc(Str { body, hash: Cell::new(0) })))
+        Ok(self.heap.alloc(Str { body, hash: Cell::new(0) }))
     }
 }
 
@@ -181,23 +300,43 @@ fn latin(text: TextRef<'_>, at: usize) -> Option<Value> {
 
 /// A bound of a slice that is plain: a small int, or what stands for `None`.
 #[inline]
-fn bound(value: Value, default: i64) -> Option<i64> {
+pub fn plain_bound(value: &Value, default: i64) -> Option<i64> {
     match value {
         Value::None => Some(default),
-        Value::Int(value) => Some(value),
+        Value::Int(value) => Some(*value),
         _ => None,
     }
 }
 
-fn joined(x: TextRef<'_>, y: TextRef<'_>) -> Text {
-    if let (TextRef::Ascii(x), TextRef::Ascii(y)) = (x, y) {
-        let mut all = CompactString::with_capacity(x.len() + y.len());
-        all.push_str(x);
-        all.push_str(y);
-        return Text::Ascii(all);
+/// Start and end of a slice of something `length` long.
+fn range(start: i64, stop: i64, length: usize) -> (usize, usize) {
+    let place = |index: i64| {
+        let index = if index < 0 { index.saturating_add(length as i64).max(0) } else { index };
+        (index as usize).min(length)
+    };
+    let end = place(stop);
+    (place(start).min(end), end)
+}
+
+/// The digits of a number below 10 ** 8 and how many they are, all at once in one word.
+pub fn few_digits(number: u32) -> ([u8; 8], usize) {
+    let (high, low) = (u64::from(number / 10_000), u64::from(number % 10_000));
+    // Two numbers of four digits, then four of two, then eight of one.
+    let fours = high | low << 32;
+    let tops = (fours * 10_486 >> 20) & 0x7F_0000_007F;
+    let twos = (fours - 100 * tops << 16) + tops;
+    let tens = (twos * 103 >> 10) & 0x000F_000F_000F_000F;
+    let ones = tens + ((twos - 10 * tens) << 8);
+    let zeros = (ones.trailing_zeros() / 8).min(7);
+    let digits = (ones | 0x3030_3030_3030_3030) >> (8 * zeros);
+    (digits.to_le_bytes(), 8 - zeros as usize)
+}
+
+#[inline]
+pub fn short_symbol(text: TextRef<'_>) -> Option<Symbol> {
+    match text.len() {
+        0 => Some(symbols::EMPTY),
+        1 => text.get(0).filter(|point| *point < 256).map(Symbol),
+        _ => None,
     }
-    let mut all = TextBuilder::with_capacity(x.len() + y.len());
-    all.push_text(x);
-    all.push_text(y);
-    all.finish()
 }

@@ -95,7 +95,7 @@ impl<'a> StoredRef<'a> {
     pub(super) fn new<T>(session: &'a Session<T>, waiting: &'a Waiting) -> Self {
         // Every field is named: a new one must be stored, or put among those that are rebuilt or empty.
         let Session { machine, tracker: _, limits: _, suspensions } = session;
-        let Machine { rt, stack, frames, continuations, handled, pending, last_base: _, depth_limit: _, started: _ } =
+        let Machine { rt, stack, frames, continuations, handled, pending, last_base: _, depth_limit: _, started: _, .. } =
             machine;
         let program = Arc::clone(&rt.program);
         Self {
@@ -214,12 +214,12 @@ fn compile(unit: &UnitSource) -> Result<Arc<Unit>, LoadError> {
         UnitSource::Main { source, file_name, globals, top_level_await } => {
             let source = Source::new(file_name.as_str(), source.as_str());
             let options =
-                TextOptions { result_last: true, top_level_await: *top_level_await, globals, shares_globals: false };
+                TextOptions { result_last: true, top_level_await: *top_level_await, globals, ..TextOptions::default() };
             compile_text(&source, options).map(Arc::new).map_err(|_| LoadError::OtherBuild)
         }
-        UnitSource::Text { source, file_name } => {
+        UnitSource::Text { source, file_name, mode, has_locals } => {
             let source = Source::new(file_name.as_str(), source.as_str());
-            compile_text(&source, TextOptions::default()).map(Arc::new).map_err(|_| LoadError::OtherBuild)
+            compile_text(&source, TextOptions::at_run_time(*mode, *has_locals)).map(Arc::new).map_err(|_| LoadError::OtherBuild)
         }
         UnitSource::Prelude(name) => prelude_unit(name).map_err(|_| LoadError::OtherBuild),
         UnitSource::Module(name) => module_unit(name).map_err(|_| LoadError::OtherBuild),

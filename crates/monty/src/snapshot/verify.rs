@@ -88,6 +88,9 @@ impl Runtime {
             Continuation::CallNative { native, .. } | Continuation::RetryNative { native, .. } => {
                 self.registry.holds(*native)
             }
+            Continuation::Sorting { sorter, .. } => {
+                self.heap.holds(Value::List(sorter.keys)) && sorter.is_sound(self.heap[sorter.keys].len())
+            }
             _ => true,
         };
         continuation.trace(&mut |value| sound &= self.knows(value));

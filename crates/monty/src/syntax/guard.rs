@@ -10,7 +10,7 @@ use std::ops::ControlFlow;
 /// Nodes of an expression that may hang below each other.
 const CHAIN_LIMIT: u32 = 1000;
 /// CPython's limit for open brackets.
-const BRACKET_LIMIT: usize = 200;
+pub(super) const BRACKET_LIMIT: usize = 200;
 /// CPython's limit for indentation levels, the outermost included.
 const INDENT_LIMIT: usize = 100;
 /// CPython's limit for f-strings within f-strings.
@@ -57,6 +57,21 @@ pub(super) fn check(text: &str) -> Result<(), Stop> {
         ControlFlow::Break(stop) => Err(stop),
         ControlFlow::Continue(()) => Ok(()),
     }
+}
+
+/// How deep brackets nest when strings and comments count too: at least as deep as any parser can take them to nest.
+pub(super) fn raw_depth(text: &str) -> usize {
+    let mut depth = 0_usize;
+    let mut deepest = 0;
+    for byte in text.bytes() {
+        match byte {
+            b'(' | b'[' | b'{' => depth += 1,
+            b')' | b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        deepest = deepest.max(depth);
+    }
+    deepest
 }
 
 type Flow = ControlFlow<Stop>;

@@ -4,26 +4,10 @@
 
 use super::{
     Text, TextBuilder, TextRef,
-    units::{center_margins, expand_tabs, expanded_len, sign_len},
+    units::{expand_tabs, expanded_len, sign_len},
 };
 
 impl TextRef<'_> {
-    /// `str.center`
-    pub fn center(self, width: usize, fill: u32) -> Text {
-        let (left, right) = center_margins(self.len(), width);
-        self.padded(left, right, fill)
-    }
-
-    /// `str.ljust`
-    pub fn left_justify(self, width: usize, fill: u32) -> Text {
-        self.padded(0, width.saturating_sub(self.len()), fill)
-    }
-
-    /// `str.rjust`
-    pub fn right_justify(self, width: usize, fill: u32) -> Text {
-        self.padded(width.saturating_sub(self.len()), 0, fill)
-    }
-
     /// `left` times `fill`, the text, `right` times `fill`.
     pub fn padded(self, left: usize, right: usize, fill: u32) -> Text {
         let mut result = TextBuilder::with_capacity(left.saturating_add(self.len()).saturating_add(right));

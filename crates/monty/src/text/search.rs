@@ -72,9 +72,18 @@ impl<'a> TextRef<'a> {
         place.map(|place| range.start + place)
     }
 
+    /// First place of `needle` anywhere.
+    #[inline]
+    pub fn find_first(self, needle: TextRef<'_>) -> Option<usize> {
+        match (self, needle) {
+            (Self::Ascii(haystack), TextRef::Ascii(needle)) => u8::find(haystack.as_bytes(), needle.as_bytes()),
+            _ => self.find(needle, 0, i64::MAX),
+        }
+    }
+
     /// Whether `needle` occurs anywhere.
     pub fn contains(self, needle: TextRef<'_>) -> bool {
-        self.find(needle, 0, i64::MAX).is_some()
+        self.find_first(needle).is_some()
     }
 
     /// Number of places of `needle` that do not overlap.
@@ -109,7 +118,7 @@ impl<'a> TextRef<'a> {
 
     /// Where the first separator is; the parts of `partition` lie around it.
     pub fn partition(self, separator: TextRef<'_>) -> Option<Range<usize>> {
-        self.find(separator, 0, i64::MAX).map(|start| start..start + separator.len())
+        self.find_first(separator).map(|start| start..start + separator.len())
     }
 
     /// Where the last separator is; the parts of `rpartition` lie around it.

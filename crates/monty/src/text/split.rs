@@ -97,6 +97,6 @@ where
 
 /// Unlike `bytes`, `str` takes the separators `\x1c` to `\x1f` for whitespace.
 #[inline]
-fn is_ascii_space(byte: u8) -> bool {
+pub fn is_ascii_space(byte: u8) -> bool {
     matches!(byte, 0x09..=0x0D | 0x1C..=0x20)
 }

@@ -10,13 +10,24 @@ use memchr::{memchr, memchr_iter, memmem, memrchr};
 /// In a haystack of at most this length, preparing a needle costs more than it saves.
 const SHORT: usize = 128;
 
+/// In a haystack shorter than this, a plain loop finds a byte before `memchr` has begun.
+const TINY: usize = 16;
+
+/// A needle of bytes for many searches.
+pub enum ByteFinder<'n> {
+    /// A single byte, or a needle for a short haystack.
+    Plain(Cow<'n, [u8]>),
+    /// Any other.
+    Prepared(Box<memmem::Finder<'n>>),
+}
+
 /// What texts are made of: `u8` or `u32`.
 pub trait Unit: Copy + Ord + Into<u32> + 'static {
     /// A needle prepared for many searches.
     type Finder<'n>;
 
-    /// Prepares the needle.
-    fn finder(needle: Cow<'_, [Self]>) -> Self::Finder<'_>;
+    /// Prepares the needle for a haystack of this length.
+    fn finder(needle: Cow<'_, [Self]>, haystack: usize) -> Self::Finder<'_>;
     /// First place of the needle in the haystack.
     fn find_next(finder: &Self::Finder<'_>, haystack: &[Self]) -> Option<usize>;
     /// First place of the needle.
@@ -26,21 +37,28 @@ pub trait Unit: Copy + Ord + Into<u32> + 'static {
 }
 
 impl Unit for u8 {
-    type Finder<'n> = memmem::Finder<'n>;
+    type Finder<'n> = ByteFinder<'n>;
 
-    fn finder(needle: Cow<'_, [Self]>) -> Self::Finder<'_> {
+    #[inline]
+    fn finder(needle: Cow<'_, [Self]>, haystack: usize) -> Self::Finder<'_> {
         match needle {
-            Cow::Borrowed(needle) => memmem::Finder::new(needle),
-            Cow::Owned(needle) => memmem::Finder::new(&needle).into_owned(),
+            needle if haystack <= SHORT || needle.len() == 1 => ByteFinder::Plain(needle),
+            Cow::Borrowed(needle) => ByteFinder::Prepared(Box::new(memmem::Finder::new(needle))),
+            Cow::Owned(needle) => ByteFinder::Prepared(Box::new(memmem::Finder::new(&needle).into_owned())),
         }
     }
 
+    #[inline]
     fn find_next(finder: &Self::Finder<'_>, haystack: &[Self]) -> Option<usize> {
-        finder.find(haystack)
+        match finder {
+            ByteFinder::Plain(needle) => Self::find(haystack, needle),
+            ByteFinder::Prepared(finder) => finder.find(haystack),
+        }
     }
 
     fn find(haystack: &[Self], needle: &[Self]) -> Option<usize> {
         match needle {
+            [byte] if haystack.len() < TINY => haystack.iter().position(|other| other == byte),
             [byte] => memchr(*byte, haystack),
             [first, ..] if haystack.len() <= SHORT => {
                 let starts = haystack.get(..(haystack.len() + 1).saturating_sub(needle.len()))?;
@@ -61,7 +79,7 @@ impl Unit for u8 {
 impl Unit for u32 {
     type Finder<'n> = Cow<'n, [u32]>;
 
-    fn finder(needle: Cow<'_, [Self]>) -> Self::Finder<'_> {
+    fn finder(needle: Cow<'_, [Self]>, _: usize) -> Self::Finder<'_> {
         needle
     }
 
@@ -119,7 +137,7 @@ impl<'a, U: Unit> Matches<'a, U> {
     /// Starts at the left; an empty needle has no places here.
     pub fn new(haystack: &'a [U], needle: Cow<'a, [U]>) -> Self {
         let width = needle.len();
-        Self { haystack, finder: U::finder(needle), width, position: 0 }
+        Self { haystack, finder: U::finder(needle, haystack.len()), width, position: 0 }
     }
 }
 

@@ -37,6 +37,12 @@ pub fn suggest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -
     best.map(|(candidate, _)| candidate)
 }
 
+/// What a function says of an argument whose name is none of `known`.
+pub fn unexpected_keyword<'a>(name: &str, known: impl IntoIterator<Item = &'a str>) -> String {
+    let hint = suggest(name, known).map_or_else(String::new, |best| format!(". Did you mean '{best}'?"));
+    format!("got an unexpected keyword argument '{name}'{hint}")
+}
+
 /// The edit distance, or something over `limit` as soon as it is known to be.
 fn distance(left: &[char], right: &[char], limit: usize) -> usize {
     let before = left.iter().zip(right).take_while(|(left, right)| left == right).count();

@@ -51,7 +51,7 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Value::Tuple(id) => runtime.heap[id].to_vec(),
         single => vec![single],
     };
-    Ok(Value::Alias(runtime.heap.alloc(Alias { origin: args.at(1), arguments, is_union: false })))
+    Ok(Value::Alias(runtime.heap.alloc(Alias { origin: args.at(1), arguments, is_union: false, is_starred: false })))
 }
 
 fn alias(runtime: &Runtime, args: &Args<'_>) -> Alias {
@@ -111,8 +111,8 @@ fn is_type_variable(runtime: &mut Runtime, value: Value) -> bool {
     matches!(&*name, "TypeVar" | "ParamSpec" | "TypeVarTuple")
 }
 
-fn is_unpacked(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(false))
+fn is_unpacked(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Bool(alias(runtime, args).is_starred))
 }
 
 fn instance_check(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {

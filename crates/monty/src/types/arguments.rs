@@ -107,6 +107,9 @@ pub(super) fn wrapped(runtime: &mut Runtime, class: Value, builtin: ClassRef, pl
 
 /// `TypeError` unless the class that `__new__` got is `builtin` or a subclass.
 pub(super) fn check_class(runtime: &mut Runtime, class: Value, builtin: ClassRef) -> Outcome<()> {
+    if matches!(class, Value::Class(class) if class == builtin) {
+        return Ok(());
+    }
     let name = runtime.class_name(builtin);
     match class {
         Value::Class(class) if runtime.is_subclass(class, builtin) => Ok(()),

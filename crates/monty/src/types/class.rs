@@ -50,12 +50,23 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         [Value::Class(classes::TYPE), object] if args.keywords.is_empty() => {
             Ok(Value::Class(runtime.class_of(*object)))
         }
-        [_, name, bases, namespace] => make(runtime, *name, *bases, *namespace, args.keyword(0)),
-        _ => runtime.type_error("type() takes 1 or 3 arguments"),
+        [Value::Class(metaclass), name, bases, namespace] => {
+            make(runtime, *metaclass, (*name, *bases, *namespace), args.keyword(0))
+        }
+        [Value::Class(classes::TYPE), ..] => runtime.type_error("type() takes 1 or 3 arguments"),
+        given => {
+            let count = given.len().saturating_sub(1);
+            runtime.type_error(format!("type.__new__() takes exactly 3 arguments ({count} given)"))
+        }
     }
 }
 
-fn make(runtime: &mut Runtime, name: Value, bases: Value, namespace: Value, keywords: Option<Value>) -> Outcome {
+fn make(
+    runtime: &mut Runtime,
+    metaclass: ClassRef,
+    (name, bases, namespace): (Value, Value, Value),
+    keywords: Option<Value>,
+) -> Outcome {
     let wrong =
         [(name, "str"), (bases, "tuple"), (namespace, "dict")].into_iter().enumerate().find(|(at, (value, _))| {
             let plain = runtime.plain(*value);
@@ -82,7 +93,7 @@ fn make(runtime: &mut Runtime, name: Value, bases: Value, namespace: Value, keyw
         }
     }
     let keywords = keywords.unwrap_or_default();
-    Err(Box::new(Control::Machine(MachineRequest::MakeClass { name, bases, namespace, keywords })))
+    Err(Box::new(Control::Machine(MachineRequest::MakeClass { metaclass, name, bases, namespace, keywords })))
 }
 
 fn init(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
@@ -100,7 +111,10 @@ pub(crate) fn call_with_rest(runtime: &mut Runtime, callee: Value, args: &Args<'
 }
 
 fn call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Err(call_with_rest(runtime, args.at(0), args))
+    let Value::Class(class) = args.at(0) else { return Err(call_with_rest(runtime, args.at(0), args)) };
+    let positional = Values::from_slice(args.positional.get(1..).unwrap_or_default());
+    let keywords = args.keyword(0).map(|dict| runtime.keyword_pairs(dict)).unwrap_or_default();
+    Err(Box::new(Control::Machine(MachineRequest::Instantiate { class, positional, keywords })))
 }
 
 fn mro_values(runtime: &Runtime, args: &Args<'_>) -> Vec<Value> {
@@ -194,6 +208,9 @@ fn bases(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let bases = match class.user() {
         Some(id) => runtime.heap[id].bases.iter().copied().map(Value::Class).collect(),
         None if class == classes::OBJECT => Vec::new(),
+        None if class == classes::EXCEPTION_GROUP => {
+            vec![Value::Class(classes::BASE_EXCEPTION_GROUP), Value::Class(classes::EXCEPTION)]
+        }
         None => classes::ancestry(class).skip(1).take(1).map(Value::Class).collect(),
     };
     Ok(runtime.tuple(bases))
@@ -217,19 +234,34 @@ fn dict(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let class = receiver(args);
-    Ok(class.user().and_then(|_| runtime.own_class_attribute(class, symbols::DOC)).unwrap_or(Value::None))
+    Ok(runtime.class_doc(receiver(args)))
 }
 
-fn class(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
-    Ok(Value::Class(classes::TYPE))
+fn class(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Class(runtime.class_of(args.at(0))))
 }
 
-fn type_params(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+fn type_params(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let own = receiver(args).user().and_then(|_| runtime.own_class_attribute(receiver(args), symbols::TYPE_PARAMS));
+    if let Some(own) = own {
+        return Ok(own);
+    }
     Ok(runtime.tuple(Vec::new()))
 }
 
 impl Runtime {
+    /// `class.__doc__`
+    pub fn class_doc(&mut self, class: ClassRef) -> Value {
+        match class.user() {
+            Some(_) => self.own_class_attribute(class, symbols::DOC).unwrap_or(Value::None),
+            None if classes::is_undocumented(class) => Value::None,
+            None => {
+                let text = format!("The builtin class {}.", self.class_name(class));
+                self.str(text)
+            }
+        }
+    }
+
     /// `class.__dict__`: a read-only view of a class's own attributes.
     pub fn class_dict(&mut self, class: ClassRef) -> Value {
         let namespace = match class.user() {

@@ -2,7 +2,7 @@
 
 use crate::{
     classes,
-    heap::{ClassRef, DictId},
+    heap::{ClassId, ClassRef, DictId},
     objects::Descriptor,
     registry::{Args, ClassMembers, Member, NativeFn, native},
     runtime::{Control, MachineRequest, Outcome, Runtime},
@@ -117,19 +117,29 @@ fn slot_owner(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Class(slot(runtime, args)?.1))
 }
 
+/// What `__slots__` of a class says.
+#[derive(Default)]
+pub(crate) struct SlotNames {
+    pub(crate) names: Vec<Symbol>,
+    /// Whether the class asks for a `__dict__` all the same, or has no `__slots__`.
+    has_dict: bool,
+}
+
 impl Runtime {
     /// The names in a class body's `__slots__`, private ones mangled.
-    pub(crate) fn slot_names(&mut self, class_name: Value, namespace: DictId) -> Outcome<Vec<Symbol>> {
-        let Some(slots) = self.dict_get_symbol(namespace, symbols::SLOTS) else { return Ok(Vec::new()) };
+    pub(crate) fn slot_names(&mut self, class_name: Value, namespace: DictId) -> Outcome<SlotNames> {
+        let Some(slots) = self.dict_get_symbol(namespace, symbols::SLOTS) else {
+            return Ok(SlotNames { names: Vec::new(), has_dict: true });
+        };
         let items = if self.as_text(slots).is_some() {
             vec![slots]
         } else if self.is_native_iterable(slots) {
             self.iterate(slots)?
         } else {
-            return Ok(Vec::new());
+            return Ok(SlotNames::default());
         };
         let owner = self.display(class_name).trim_start_matches('_').to_owned();
-        let mut names = Vec::new();
+        let mut slots = SlotNames::default();
         for item in items {
             let Some(text) = self.as_text(item).map(|text| text.to_display().into_owned()) else {
                 let message = format!("__slots__ items must be strings, not '{}'", self.type_name(item));
@@ -138,15 +148,33 @@ impl Runtime {
             let is_private = text.starts_with("__") && !text.ends_with("__");
             let name = if is_private { format!("_{owner}{text}") } else { text };
             let symbol = self.symbols.intern(&name);
-            if matches!(&*name, "__dict__" | "__weakref__") {
+            if symbol == symbols::DICT || name == "__weakref__" {
+                slots.has_dict |= symbol == symbols::DICT;
                 continue;
             }
             if self.dict_get_symbol(namespace, symbol).is_some() {
                 return self.value_error(format!("'{name}' in __slots__ conflicts with class variable"));
             }
-            names.push(symbol);
+            slots.names.push(symbol);
         }
-        Ok(names)
+        Ok(slots)
+    }
+
+    /// Gives a class the members that its `__slots__` name.
+    pub(crate) fn add_slots(&mut self, id: ClassId, slots: SlotNames) {
+        let (owner, namespace) = (ClassRef::from(id), self.heap[id].namespace);
+        for slot in slots.names {
+            let member = Descriptor::Slot { name: slot.into(), owner };
+            let member = Value::Descriptor(self.heap.alloc(member));
+            self.dict_set_symbol(namespace, slot, member);
+        }
+        let has_dict = slots.has_dict || self.heap[id].bases.iter().any(|base| self.has_dict(*base));
+        self.heap.write(id).has_dict = has_dict;
+    }
+
+    /// Whether instances of a class have a `__dict__`.
+    pub(crate) fn has_dict(&self, class: ClassRef) -> bool {
+        class.user().map_or_else(|| classes::is_exception(class), |id| self.heap[id].has_dict)
     }
 }
 

@@ -70,22 +70,39 @@ fn merge(runtime: &mut Runtime, dict: DictId, source: Value, keywords: Option<Va
             return runtime.type_error(message);
         }
         Value::Iterator(id) if !runtime.steps_natively(id) => return needs_python(),
-        Value::Iterator(_) => {
-            // What comes out of an iterator is gone from it: the prelude would get the list.
+        Value::Iterator(id) => {
+            let wanted = runtime.pairs_left(id);
+            let grown = runtime.heap.write(dict).make_room(wanted);
+            runtime.heap.charge(grown);
+            // Two values that come at once need no tuple; a pair that is hard for the dict is what comes next anyway.
+            while let Some((key, value)) = runtime.native_next_pair(id) {
+                match runtime.dict_set(dict, key, value) {
+                    Err(control) if matches!(*control, Control::NeedsPython) => {
+                        let pair = runtime.tuple_of(&[key, value]);
+                        let rest = runtime.iterate(source)?;
+                        let list = runtime.list(std::iter::once(pair).chain(rest).collect());
+                        return fill_slowly(dict, list, keywords);
+                    }
+                    outcome => outcome?,
+                }
+            }
+            // What comes out of an iterator is gone from it: the prelude gets the list.
             let pairs = runtime.iterate(source)?;
             let list = runtime.list(pairs);
             return runtime.update_dict(dict, list).or_else(|control| match *control {
-                Control::NeedsPython => {
-                    let rest = keywords.unwrap_or(Value::None);
-                    let positional = Values::from_slice(&[Value::Dict(dict), list, rest]);
-                    Err(Box::new(Control::Prelude { function: "mappings.fill", positional }))
-                }
+                Control::NeedsPython => fill_slowly(dict, list, keywords),
                 _ => Err(control),
             });
         }
         _ => {}
     }
     runtime.update_dict(dict, source)
+}
+
+fn fill_slowly(dict: DictId, pairs: Value, keywords: Option<Value>) -> Outcome<()> {
+    let rest = keywords.unwrap_or(Value::None);
+    let positional = Values::from_slice(&[Value::Dict(dict), pairs, rest]);
+    Err(Box::new(Control::Prelude { function: "mappings.fill", positional }))
 }
 
 fn clear(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -1,13 +1,14 @@
 //! Exceptions as objects: construction, the attributes of each kind, tracebacks.
 
 mod construct;
+mod group;
 mod text;
 mod traceback;
 
 use crate::{
     classes,
     heap::ClassRef,
-    registry::{Args, ClassMembers, Member, NativeFn, native},
+    registry::{Args, ClassMembers, Member, NativeFn, native, with_python},
     runtime::{Outcome, Runtime},
     symbols::{self, static_symbol},
     value::{Symbol, Value},
@@ -72,6 +73,19 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__context__", context),
             getter("__suppress_context__", suppress_context),
             getter("__traceback__", traceback::traceback),
+        ],
+    ),
+    of(
+        classes::BASE_EXCEPTION_GROUP,
+        &[
+            Member::StaticMethod(native("__new__", "cls, /, *args, **kwargs", group::new)),
+            method("__init__", "self, /, *args, **kwargs", group::init),
+            Member::ClassMethod(crate::types::operators::CLASS_GETITEM),
+            getter("message", group::message),
+            getter("exceptions", group::exceptions),
+            Member::Method(with_python("derive", "self, excs, /", group::in_python, "groups.derive")),
+            Member::Method(with_python("split", "self, matcher, /", group::in_python, "groups.split")),
+            Member::Method(with_python("subgroup", "self, matcher, /", group::in_python, "groups.subgroup")),
         ],
     ),
     of(classes::ATTRIBUTE_ERROR, &[getter("name", name), getter("obj", obj)]),
@@ -210,6 +224,9 @@ impl Runtime {
                     return self.type_error("attribute value type must be bool");
                 };
                 self.heap.write(id).suppress_context = truth;
+            }
+            _ if group::is_read_only(self, error, name) => {
+                return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute");
             }
             symbols::TRACEBACK => self.set_traceback(error, value)?,
             symbols::ARGS => {

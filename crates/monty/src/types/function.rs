@@ -36,6 +36,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             method("__get__", "self, instance, owner=None, /", itself),
             getter("__func__", function_of_method),
             getter("__self__", receiver_of_method),
+            getter("__doc__", method_doc),
         ],
     },
     ClassMembers {
@@ -46,7 +47,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__name__", name),
             getter("__qualname__", qualname),
             getter("__module__", module),
-            getter("__doc__", nothing),
+            getter("__doc__", native_doc),
             getter("__text_signature__", nothing),
         ],
     },
@@ -60,7 +61,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__name__", name),
             getter("__qualname__", qualname),
             getter("__objclass__", owner),
-            getter("__doc__", nothing),
+            getter("__doc__", native_doc),
         ],
     },
     ClassMembers { class: classes::CELL, members: &[getter("cell_contents", cell_contents)] },
@@ -73,7 +74,7 @@ const UNBOUND: &[Member] = &[
     getter("__name__", name),
     getter("__qualname__", qualname),
     getter("__objclass__", owner),
-    getter("__doc__", nothing),
+    getter("__doc__", native_doc),
     getter("__text_signature__", nothing),
 ];
 
@@ -102,6 +103,23 @@ fn get(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn itself(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(args.at(0))
+}
+
+fn method_doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Method(id) = args.at(0) else { return Ok(Value::None) };
+    let function = runtime.heap[id].function;
+    doc(runtime, &Args { positional: &[function], keywords: &[] })
+}
+
+/// What a native function says of itself: how it is called.
+fn native_doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let function = match args.at(0) {
+        Value::Method(id) => runtime.heap[id].function,
+        function => function,
+    };
+    let Value::Native(id) = function else { return Ok(Value::None) };
+    let native = runtime.registry.native(id).def;
+    Ok(runtime.str(format!("{}({})", native.name, native.signature.replace('~', ""))))
 }
 
 fn nothing(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
@@ -372,6 +390,7 @@ impl Runtime {
                 let message = format!("{} must be set to a string object", self.symbols.text(name));
                 return self.type_error(message);
             }
+            symbols::CLOSURE | symbols::GLOBALS => return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute"),
             symbols::DOC | symbols::MODULE => {
                 let specials = self.function_specials(id);
                 self.dict_set_symbol(specials, name, Value::None);

@@ -54,11 +54,11 @@ fn request(request: MachineRequest) -> Outcome {
     Err(Box::new(Control::Machine(request)))
 }
 
-fn send(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn send(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     request(MachineRequest::Send { generator: args.at(0), value: args.at(1) })
 }
 
-fn throw(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn throw(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (generator, exception) = (args.at(0), args.at(1));
     let value = args.get(2).filter(|value| !value.is_none());
     match exception {
@@ -81,15 +81,15 @@ fn throw(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
-fn close(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn close(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     request(MachineRequest::Close { generator: args.at(0) })
 }
 
-fn itself(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn itself(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(args.at(0))
 }
 
-fn nothing(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+pub(super) fn nothing(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     Ok(Value::None)
 }
 
@@ -104,7 +104,7 @@ fn is_running(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Bool(state(runtime, args) == GeneratorState::Running))
 }
 
-fn is_suspended(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn is_suspended(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Bool(state(runtime, args) == GeneratorState::Suspended))
 }
 
@@ -118,7 +118,7 @@ fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.attribute_error(args.at(0), name)
 }
 
-fn name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(0) {
         Value::Generator(id) => {
             let function = Value::Function(runtime.heap[id].function);
@@ -129,7 +129,7 @@ fn name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
-fn qualname(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn qualname(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(0) {
         Value::Generator(id) => {
             let function = Value::Function(runtime.heap[id].function);

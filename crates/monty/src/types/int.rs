@@ -2,7 +2,9 @@
 
 use crate::{
     classes,
-    numbers::{ByteOrder, Cost, DigitLimit, Int, IntParseFault, Signedness, from_bytes, parse_int, to_bytes},
+    numbers::{
+        ByteOrder, Cost, DigitLimit, Int, IntParseFault, Signedness, from_bytes, parse_int, parse_short_int, to_bytes,
+    },
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Outcome, Runtime, needs_python},
     symbols,
@@ -35,6 +37,12 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
 };
 
 fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let [Value::Class(classes::INT), Value::Str(text)] = args.positional
+        && args.keywords.is_empty()
+        && let Some(value) = parse_short_int(runtime.text(*text))
+    {
+        return Ok(Value::Int(value));
+    }
     let class = runtime.constructed_class(args.at(0), classes::INT)?;
     if args.positional.len() > 3 {
         return runtime.type_error(format!("int expected at most 2 arguments, got {}", args.positional.len() - 1));

@@ -6,6 +6,7 @@
 use crate::{
     classes,
     heap::ClassRef,
+    numbers::Int,
     objects::Iterator,
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Control, Outcome, Runtime, Values, needs_python},
@@ -61,6 +62,7 @@ pub(super) const HINTS: &[ClassMembers] = &[
     hinting(classes::STR_ITERATOR),
     hinting(classes::BYTES_ITERATOR),
     hinting(classes::RANGE_ITERATOR),
+    hinting(classes::LONG_RANGE_ITERATOR),
     hinting(classes::SET_ITERATOR),
     hinting(classes::DICT_KEY_ITERATOR),
     hinting(classes::DICT_VALUE_ITERATOR),
@@ -84,6 +86,10 @@ fn length_hint(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             index.min(runtime.length(source)? as u64)
         }
         Iterator::Range { remaining, .. } => remaining,
+        Iterator::BigRange { range, index } => {
+            let left = runtime.heap[range].len() - &Int::from(index);
+            return Ok(runtime.int(left));
+        }
         Iterator::Dict { left, .. } | Iterator::DictReversed { left, .. } => u64::from(left),
         Iterator::Deque { index, expected, .. } => u64::from(expected.saturating_sub(index)),
         Iterator::Set { set, position, .. } => {

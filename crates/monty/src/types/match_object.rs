@@ -63,7 +63,7 @@ impl Runtime {
     }
 
     /// The text of a group, or `default`.
-    fn group_text(&mut self, id: MatchId, group: usize, default: Value) -> Value {
+    fn matched_text(&mut self, id: MatchId, group: usize, default: Value) -> Value {
         let Some((start, end)) = self.group_span(id, group) else { return default };
         let found = &self.heap[id];
         let (regex, string) = (found.regex, found.string);
@@ -74,7 +74,7 @@ impl Runtime {
     /// `match[key]`; a key whose `__index__` is written in Python is asked for it by the machine.
     pub fn group_of_match(&mut self, id: MatchId, key: Value) -> Outcome {
         match self.group_number(id, key) {
-            Ok(number) => Ok(self.group_text(id, number, Value::None)),
+            Ok(number) => Ok(self.matched_text(id, number, Value::None)),
             Err(control) if matches!(*control, Control::Index(_)) => {
                 let positional = Values::from_slice(&[Value::Match(id), key]);
                 Err(Box::new(Control::Prelude { function: "regex.group_at", positional }))
@@ -123,16 +123,16 @@ impl Runtime {
 fn group(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args)?;
     match args.positional {
-        [] | [_] => Ok(runtime.group_text(id, 0, Value::None)),
+        [] | [_] => Ok(runtime.matched_text(id, 0, Value::None)),
         [_, key] => {
             let number = runtime.group_number(id, *key)?;
-            Ok(runtime.group_text(id, number, Value::None))
+            Ok(runtime.matched_text(id, number, Value::None))
         }
         [_, keys @ ..] => {
             let mut texts = Vec::with_capacity(keys.len());
             for key in keys {
                 let number = runtime.group_number(id, *key)?;
-                texts.push(runtime.group_text(id, number, Value::None));
+                texts.push(runtime.matched_text(id, number, Value::None));
             }
             Ok(runtime.tuple(texts))
         }
@@ -150,7 +150,7 @@ fn groups(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let count = runtime.heap[id].spans.len() / 2;
     let mut texts = Vec::with_capacity(count.saturating_sub(1));
     for number in 1..count {
-        texts.push(runtime.group_text(id, number, default));
+        texts.push(runtime.matched_text(id, number, default));
     }
     Ok(runtime.tuple(texts))
 }
@@ -163,7 +163,7 @@ fn group_dict(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let result = runtime.dict();
     for (name, number) in entries {
         let text = match number {
-            Value::Int(number) => runtime.group_text(id, usize::try_from(number).unwrap_or(0), default),
+            Value::Int(number) => runtime.matched_text(id, usize::try_from(number).unwrap_or(0), default),
             _ => default,
         };
         runtime.dict_set(result, name, text)?;

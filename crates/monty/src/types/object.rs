@@ -23,11 +23,11 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
         Member::Method(native("__reduce__", "self, /", reduce)),
         Member::Method(native("__reduce_ex__", "self, protocol, /", reduce)),
         Member::Method(native("__getstate__", "self, /", get_state)),
-        Member::ClassMethod(native("__init_subclass__", "cls, /", nothing)),
+        Member::ClassMethod(native("__init_subclass__", "cls, /, *args, **kwargs", init_subclass)),
         Member::ClassMethod(native("__subclasshook__", "cls, object, /", not_implemented)),
         Member::Getter(native("__class__", "self, /", class)),
         Member::Getter(native("__dict__", "self, /", dict)),
-        Member::Getter(native("__doc__", "self, /", nothing)),
+        Member::Getter(native("__doc__", "self, /", doc)),
     ],
 };
 
@@ -133,8 +133,24 @@ fn get_state(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
-fn nothing(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
-    Ok(Value::None)
+fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let class = runtime.class_of(args.at(0));
+    Ok(runtime.class_doc(class))
+}
+
+fn init_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Class(class) = args.at(0) else { return Ok(Value::None) };
+    let keywords = args.keyword(0).map(|dict| runtime.keyword_pairs(dict)).unwrap_or_default();
+    let name = runtime.class_name(class);
+    match args.positional.len() {
+        _ if !keywords.is_empty() => {
+            runtime.type_error(format!("{name}.__init_subclass__() takes no keyword arguments"))
+        }
+        ..=1 => Ok(Value::None),
+        given => {
+            runtime.type_error(format!("object.__init_subclass__() takes no arguments ({} given)", given - 1))
+        }
+    }
 }
 
 fn not_implemented(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
@@ -192,21 +208,6 @@ impl Runtime {
             Value::Class(class) => Some(self.class_dict(class)),
             _ => None,
         }
-    }
-
-    /// Whether instances have a `__dict__`: one class among the bases that the program defined has no `__slots__`.
-    fn has_dict(&self, class: ClassRef) -> bool {
-        if classes::is_exception(self.layout(class)) {
-            return true;
-        }
-        self.mro(class).into_iter().filter(|class| class.user().is_some()).any(|class| {
-            match self.own_class_attribute(class, symbols::SLOTS) {
-                None => true,
-                Some(slots) => self.items(slots).is_some_and(|slots| {
-                    slots.iter().any(|slot| matches!(slot, Value::Str(id) if id.as_symbol() == Some(symbols::DICT)))
-                }),
-            }
-        })
     }
 
     /// Names for `dir`, sorted and each once.

@@ -7,10 +7,11 @@ mod containers;
 mod numbers;
 mod tables;
 
+pub(crate) use tables::CLASS_GETITEM;
+
 use crate::{
     bytecode::{BinaryOp, CompareOp},
-    heap::DictId,
-    objects::{Iterator, ViewKind},
+    objects::ViewKind,
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
@@ -103,7 +104,7 @@ fn comparable(runtime: &Runtime, operator: CompareOp, a: Value, b: Value) -> boo
             !values(a) && !values(b)
         }
         (Value::Dict(_), Value::Dict(_))
-        | (Value::Range(_), Value::Range(_))
+        | (Value::Range(_) | Value::BigRange(_), Value::Range(_) | Value::BigRange(_))
         | (Value::Method(_), Value::Method(_))
         | (Value::Alias(_), Value::Alias(_)) => equality,
         _ => equality && a.is(b),
@@ -270,36 +271,7 @@ fn format(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// An iterator over the items from the last to the first.
 fn reversed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let source = runtime.plain(args.at(0));
-    let backwards = match source {
-        Value::Dict(dict) => dict_reversed(runtime, dict, ViewKind::Keys),
-        Value::View(id) => {
-            let view = runtime.heap[id];
-            dict_reversed(runtime, view.dict, view.kind)
-        }
-        Value::Range(id) => {
-            let range = runtime.heap[id];
-            let len = range.len();
-            let last = if len == 0 { range.start } else { range.get(len - 1) };
-            Iterator::Range { next: last, step: range.step.wrapping_neg(), remaining: len }
-        }
-        Value::Deque(id) => {
-            let expected = runtime.heap[id].items.len() as u32;
-            Iterator::Deque { deque: source, index: 0, expected, reversed: true }
-        }
-        _ => Iterator::Reversed { source, index: runtime.length(source)? as u64 },
-    };
-    Ok(runtime.iterator(backwards))
-}
-
-fn dict_reversed(runtime: &Runtime, dict: DictId, kind: ViewKind) -> Iterator {
-    let table = &runtime.heap[dict];
-    Iterator::DictReversed {
-        dict,
-        kind,
-        position: table.positions() as u32,
-        left: table.len() as u32,
-        expected: table.len() as u32,
-    }
+    runtime.reverse_iterator(source)
 }
 
 fn next(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

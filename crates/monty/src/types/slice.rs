@@ -2,7 +2,6 @@
 
 use crate::{
     classes,
-    numbers::Int,
     objects::Slice,
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Outcome, Runtime},
@@ -37,14 +36,13 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn indices(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let slice = this(runtime, args)?;
-    let len = match runtime.index(args.at(1))? {
-        Int::Small(len) if len >= 0 => len as usize,
-        Int::Small(_) => return runtime.value_error("length should not be negative"),
-        big if big.is_negative() => return runtime.value_error("length should not be negative"),
-        Int::Big(_) => i64::MAX as usize,
-    };
-    let found = runtime.slice_indices(slice, len)?;
-    Ok(runtime.tuple(vec![Value::Int(found.start), Value::Int(found.stop), Value::Int(found.step)]))
+    let len = runtime.index(args.at(1))?;
+    if len.is_negative() {
+        return runtime.value_error("length should not be negative");
+    }
+    let found = runtime.unbounded_indices(slice, &len)?;
+    let found = found.into_iter().map(|part| runtime.int(part)).collect();
+    Ok(runtime.tuple(found))
 }
 
 fn start(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -91,7 +91,7 @@ fn receiver(runtime: &Runtime, args: &Args<'_>) -> StrId {
 
 /// A part of a string; the whole is the string itself.
 fn part(runtime: &mut Runtime, id: StrId, range: Range<usize>) -> Value {
-    runtime.text_part(id, range.start, range.end)
+    Value::Str(runtime.text_part(id, range.start, range.end))
 }
 
 /// An argument that must be a string; the message is `before`, the name of the class and nothing else.

@@ -9,6 +9,7 @@ use crate::{
     program::LoadedCode,
     registry::NativeEntry,
     runtime::{Outcome, Runtime, Values},
+    traceback::unexpected_keyword,
     value::{Symbol, Value},
 };
 
@@ -166,9 +167,8 @@ impl Machine {
             .iter()
             .map(|name| loaded.code.names[*name as usize].clone())
             .collect::<Vec<_>>();
-        let hint = crate::traceback::suggest(&text, candidates.iter().map(String::as_str))
-            .map_or_else(String::new, |best| format!(". Did you mean '{best}'?"));
-        self.call_error(id, &format!("got an unexpected keyword argument '{text}'{hint}"))
+        let complaint = unexpected_keyword(&text, candidates.iter().map(String::as_str));
+        self.call_error(id, &complaint)
     }
 }
 
@@ -256,7 +256,9 @@ impl Runtime {
         }
         let text = self.symbols.text(name).to_owned();
         let short = if entry.def.name == "__new__" { label } else { entry.def.name.to_owned() };
-        self.type_error(format!("{short}() got an unexpected keyword argument '{text}'"))
+        let known = parameters.names[parameters.positional_only..].iter().map(|name| self.symbols.text(*name));
+        let message = format!("{short}() {}", unexpected_keyword(&text, known));
+        self.type_error(message)
     }
 
     /// `list.append` for methods, `len` for builtin functions, `math.sqrt` for others.

@@ -47,12 +47,8 @@ impl Machine {
                 }
             {
                 let at = (self.code().cache_base + site) as usize;
-                self.rt.caches[at] = Cache {
-                    guard: shape.0,
-                    epoch: self.rt.class_epoch,
-                    index: slot as u32,
-                    value: Value::Undefined,
-                };
+                self.rt.caches[at] =
+                    Cache { guard: shape.0, epoch: self.rt.class_epoch, index: slot as u32, value: Value::Undefined };
                 let found = self.rt.heap[id].slots[slot];
                 self.set_register(dst, found);
                 return Ok(());
@@ -91,8 +87,8 @@ impl Machine {
     /// `object.name`, with every hook.
     #[inline(never)]
     pub(crate) fn get_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
-        if let Value::Instance(id) = object {
-            let class = self.rt.heap[id].class;
+        if self.rt.is_object(object) {
+            let class = self.rt.class_of(object);
             let has_getattr = self.rt.has_hook(class, symbols::GETATTR);
             if has_getattr {
                 self.continuations.push(Continuation::GetAttrHook { object, name, ret });
@@ -231,8 +227,8 @@ impl Machine {
     /// `object.name = value`, with every hook; delivers `None`.
     #[inline(never)]
     pub(crate) fn set_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
-        if let Value::Instance(id) = object {
-            let class = self.rt.heap[id].class;
+        if self.rt.is_object(object) {
+            let class = self.rt.class_of(object);
             if self.rt.has_hook(class, symbols::SETATTR)
                 && let Some(hook) = self.rt.class_attribute(class, symbols::SETATTR)
             {
@@ -245,7 +241,7 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn set_plain_attribute(&mut self, object: Value, name: Symbol, value: Value, ret: Ret) -> Flow {
-        if let Value::Instance(_) = object {
+        if self.rt.is_object(object) {
             let class = self.rt.class_of(object);
             let found = self.rt.class_attribute(class, name);
             if let Some(descriptor @ Value::Instance(_)) = found {
@@ -293,8 +289,8 @@ impl Machine {
     /// `del object.name`; delivers `None`.
     #[inline(never)]
     pub(crate) fn delete_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
-        if let Value::Instance(id) = object {
-            let class = self.rt.heap[id].class;
+        if self.rt.is_object(object) {
+            let class = self.rt.class_of(object);
             if self.rt.has_hook(class, symbols::DELATTR)
                 && let Some(hook) = self.rt.class_attribute(class, symbols::DELATTR)
             {
@@ -307,7 +303,7 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn delete_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
-        if let Value::Instance(_) = object {
+        if self.rt.is_object(object) {
             let class = self.rt.class_of(object);
             let found = self.rt.class_attribute(class, name);
             if let Some(descriptor @ Value::Instance(_)) = found {
@@ -415,9 +411,23 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn load_name(&mut self, dst: Reg, cell: Option<Reg>, site: u32) -> Flow {
+        if let Some(object) = self.own_namespace() {
+            return self.load_own_name(object, dst, cell, site);
+        }
         let name = self.code().site_name(site);
-        let mut found = self.frame().namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name));
-        if let (None, Some(cell)) = (found, cell)
+        match self.frame().namespace.and_then(|namespace| self.rt.dict_get_symbol(namespace, name)) {
+            Some(value) => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            None => self.load_name_beyond(dst, cell, site),
+        }
+    }
+
+    /// A name that is not in the namespace: from the cell or the globals.
+    pub(crate) fn load_name_beyond(&mut self, dst: Reg, cell: Option<Reg>, site: u32) -> Flow {
+        let mut found = None;
+        if let Some(cell) = cell
             && let Value::Cell(id) = self.register(cell)
         {
             found = self.rt.heap[id].value.defined();
@@ -435,7 +445,7 @@ impl Machine {
     }
 
     fn is_annotate(&self) -> bool {
-        self.code().code.name == "__annotate__"
+        self.code().code.is_annotation
     }
 
     #[inline(never)]
@@ -443,6 +453,9 @@ impl Machine {
         let name = self.code().site_name(site);
         let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
         let value = self.register(src);
+        if let Some(object) = self.own_namespace() {
+            return self.store_own_name(object, name, value);
+        }
         self.rt.dict_set_symbol(namespace, name, value);
         Ok(())
     }
@@ -451,6 +464,9 @@ impl Machine {
     pub(crate) fn delete_name(&mut self, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let namespace = self.frame().namespace.unwrap_or(self.frame().globals);
+        if let Some(object) = self.own_namespace() {
+            return self.delete_own_name(object, name);
+        }
         match self.rt.dict_remove_symbol(namespace, name) {
             Some(_) => Ok(()),
             None => self.name_error(name),
@@ -517,10 +533,6 @@ impl Runtime {
                 Ok(())
             }
             Value::Function(id) => self.set_function_attribute(id, name, value),
-            Value::Super(id) => {
-                let object = self.heap[id].object;
-                self.set_attribute_natively(object, name, value)
-            }
             Value::Cell(id) if self.symbols.text(name) == "cell_contents" => {
                 self.heap.write(id).value = value;
                 Ok(())
@@ -546,12 +558,17 @@ impl Runtime {
             Some(Attribute::Getter(_)) if matches!(owner, classes::PATTERN | classes::MATCH) => {
                 "readonly attribute".to_owned()
             }
-            Some(Attribute::Getter(id)) => {
+            Some(Attribute::Getter(id)) if name != symbols::DICT => {
                 let owner = self.registry.native(id).owner.unwrap_or(owner);
+                if classes::is_plain_field(owner, &text) {
+                    return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute");
+                }
                 format!("attribute '{text}' of '{}' objects is not writable", self.class_name(owner))
             }
-            Some(_) => format!("'{class}' object attribute '{text}' is read-only"),
-            None => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+            Some(Attribute::Method(_) | Attribute::ClassMethod(_) | Attribute::StaticMethod(_)) => {
+                format!("'{class}' object attribute '{text}' is read-only")
+            }
+            _ => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
         };
         self.attribute_error_with(message, object, name)
     }
@@ -566,17 +583,17 @@ impl Runtime {
             return Ok(());
         }
         let class = self.class_of(object);
-        if name == symbols::CLASS
-            && let (Value::Class(new), Value::Instance(id)) = (value, object)
-        {
-            let dict = self.instance_dict(object);
-            let _ = dict;
-            self.heap.write(id).class = new;
-            return Ok(());
+        if name == symbols::CLASS {
+            return self.set_class_of(object, value);
         }
         if name == symbols::DICT
-            && let (Value::Dict(dict), Value::Instance(id)) = (value, object)
+            && self.has_dict(class)
+            && let Value::Instance(id) = object
         {
+            let Value::Dict(dict) = self.plain(value) else {
+                let message = format!("__dict__ must be set to a dictionary, not a '{}'", self.type_name(value));
+                return self.type_error(message);
+            };
             let instance = self.heap.write(id);
             instance.shape = ShapeId::DICT;
             instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
@@ -602,32 +619,31 @@ impl Runtime {
         Ok(())
     }
 
+    /// `object.__class__ = value`
+    fn set_class_of(&mut self, object: Value, value: Value) -> super::super::runtime::Outcome<()> {
+        let Value::Class(new) = value else {
+            let message = format!("__class__ must be set to a class, not '{}' object", self.type_name(value));
+            return self.type_error(message);
+        };
+        let old = self.class_of(object);
+        if old.user().is_none() || new.user().is_none() {
+            return self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
+        }
+        if self.layout(old) != self.layout(new) || self.has_dict(old) != self.has_dict(new) {
+            let (new, old) = (self.class_name(new), self.class_name(old));
+            return self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'"));
+        }
+        if let Value::Instance(id) = object {
+            self.instance_dict(object);
+            self.heap.write(id).class = new;
+        }
+        Ok(())
+    }
+
     /// Whether `__slots__` of the class and its bases let an instance have the attribute.
     fn slots_allow(&mut self, class: ClassRef, name: Symbol) -> bool {
-        if self.is_exception_class(class) {
-            return true;
-        }
-        for class in self.mro(class) {
-            if class.user().is_none() {
-                continue;
-            }
-            let Some(slots) = self.own_class_attribute(class, symbols::SLOTS) else { return true };
-            let allowed = match slots {
-                Value::Str(_) => vec![slots],
-                other => self.iterate(other).unwrap_or_default(),
-            };
-            let wanted = Value::from(name);
-            let text = self.display(wanted);
-            let class_name = self.class_name(class);
-            let own_prefix = format!("_{}", class_name.trim_start_matches('_'));
-            for slot in allowed {
-                let slot = self.display(slot);
-                if slot == text || slot == "__dict__" || text.strip_prefix(&own_prefix) == Some(&*slot) {
-                    return true;
-                }
-            }
-        }
-        false
+        self.has_dict(class)
+            || matches!(self.class_attribute(class, name), Some(Value::Descriptor(id)) if matches!(self.heap[id], Descriptor::Slot { .. }))
     }
 
     /// `del object.name` where no Python code has a say.
@@ -638,11 +654,20 @@ impl Runtime {
             }
             Value::Class(class) => match class.user() {
                 Some(id) => {
+                    if matches!(name, symbols::NAME | symbols::QUALNAME) {
+                        let (name, class) = (self.symbols.text(name), self.class_name(class));
+                        let message = format!("cannot delete '{name}' attribute of immutable type '{class}'");
+                        return self.type_error(message);
+                    }
                     let namespace = self.heap[id].namespace;
                     self.class_epoch += 1;
                     self.dict_remove_symbol(namespace, name).is_some()
                 }
-                None => false,
+                None => {
+                    let (name, class) = (self.symbols.text(name), self.class_name(class));
+                    let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
+                    return self.type_error(message);
+                }
             },
             Value::Module(id) => {
                 let namespace = self.heap[id].namespace;
@@ -651,6 +676,9 @@ impl Runtime {
             Value::Function(id) => self.delete_function_attribute(id, name)?,
             _ => return self.refuse_attribute(object, name),
         };
+        if !deleted && matches!(object, Value::Instance(_)) && !self.has_dict(self.class_of(object)) {
+            return self.refuse_attribute(object, name);
+        }
         if deleted { Ok(()) } else { self.attribute_error(object, name) }
     }
 }

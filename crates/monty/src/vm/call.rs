@@ -41,24 +41,32 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn construct_builtin(&mut self, class: ClassRef, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
         let id = self.rt.registry.constructor(class);
+        match self.call_in_place(id, dst, base, count + 1) {
+            Some(flow) => flow,
+            None => self.call_op(dst, base, count, site),
+        }
+    }
+
+    /// Calls a native whose arguments lie in registers just as it takes them; `None` if they must be bound or iterated.
+    fn call_in_place(&mut self, id: NativeId, dst: Reg, base: Reg, count: u8) -> Option<Flow> {
         let native = self.rt.registry.native(id);
         let parameters = &native.parameters;
         let start = self.frame().base as usize + usize::from(base);
-        let positional = &self.stack[start..=start + usize::from(count)];
+        let positional = &self.stack[start..start + usize::from(count)];
         let iterable = parameters.collect.and_then(|at| positional.get(at));
         if matches!(iterable, Some(Value::Generator(_) | Value::Iterator(_) | Value::Instance(_)))
             || positional.len() < parameters.required
             || positional.len() > parameters.positional && !parameters.has_args
         {
-            return self.call_op(dst, base, count, site);
+            return None;
         }
-        match (native.def.function)(&mut self.rt, &Args { positional, keywords: &[] }) {
+        Some(match (native.def.function)(&mut self.rt, &Args { positional, keywords: &[] }) {
             Ok(value) => {
                 self.set_register(dst, value);
                 Ok(())
             }
-            Err(control) => self.native_failed(*control, id, base, count + 1, Ret::Reg(dst)),
-        }
+            Err(control) => self.native_failed(*control, id, base, count, Ret::Reg(dst)),
+        })
     }
 
     #[inline(never)]
@@ -236,6 +244,11 @@ impl Machine {
         let values = if usize::from(exact) == positional.len() && keywords.is_empty() {
             positional
         } else {
+            if self.rt.heap[id].shortcut.is_some()
+                && let Some(flow) = self.call_shortcut(id, positional, keywords, ret)
+            {
+                return flow;
+            }
             match self.bind_function(id, positional, keywords) {
                 Ok(values) => {
                     bound = values;
@@ -266,13 +279,18 @@ impl Machine {
             registers[first..first + function.closure.len()].copy_from_slice(&function.closure);
         }
         let generator = Generator {
-            kind: if kind == CodeKind::Coroutine { GeneratorKind::Coroutine } else { GeneratorKind::Generator },
+            kind: match kind {
+                CodeKind::Coroutine => GeneratorKind::Coroutine,
+                CodeKind::AsyncGenerator => GeneratorKind::AsyncGenerator,
+                _ => GeneratorKind::Generator,
+            },
             state: GeneratorState::Created,
             code: function.code,
             function: id,
             pc: 0,
             registers: registers.into(),
             handled: Value::Undefined,
+            is_busy: false,
             class: None,
         };
         Value::Generator(self.rt.heap.alloc(generator))
@@ -347,6 +365,10 @@ impl Machine {
                         || self.rt.class_attribute(class, symbols::GETITEM).is_some()
                 }
             }
+            Value::Class(_) => {
+                self.rt.python_method(iterable, symbols::ITER).is_some()
+                    || self.rt.python_method(iterable, symbols::GETITEM).is_some()
+            }
             _ => false,
         }
     }
@@ -358,7 +380,7 @@ impl Machine {
         self.native_control(control, id, &positional, &[], ret)
     }
 
-    fn native_control(
+    pub(crate) fn native_control(
         &mut self,
         control: Control,
         id: NativeId,
@@ -382,15 +404,33 @@ impl Machine {
                     self.settle(error, ret)
                 }
             },
-            Control::NeedsMemory(bytes) => {
-                self.collect();
-                if self.rt.heap.exceeds(bytes) {
-                    return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-                }
-                self.call_native(id, positional, keywords, ret)
-            }
+            Control::NeedsMemory => self.call_native_again(id, positional, keywords, ret),
             Control::Index(argument) => self.index_argument(argument, id, positional, keywords, ret),
             other => self.control(other, ret),
+        }
+    }
+
+    /// Calls a native that was short of memory once more, after a collection.
+    fn call_native_again(
+        &mut self,
+        id: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let held: Values = positional.iter().copied().chain(keywords.iter().map(|(_, value)| *value)).collect();
+        self.collect_sparing(&held);
+        let entry = self.rt.registry.native(id);
+        let outcome = self.rt.bind_native(entry, positional, keywords).and_then(|bound| {
+            let args = Args { positional: &bound.positional, keywords: &bound.keywords };
+            (entry.def.function)(&mut self.rt, &args)
+        });
+        match outcome {
+            Ok(value) => self.deliver(ret, value),
+            Err(control) => match *control {
+                control @ Control::NeedsMemory => self.control(control, ret),
+                control => self.native_control(control, id, positional, keywords, ret),
+            },
         }
     }
 
@@ -420,10 +460,31 @@ impl Machine {
 
     /// `class(…)`
     fn call_class(&mut self, class: ClassRef, positional: &[Value], keywords: &[(Symbol, Value)], ret: Ret) -> Flow {
+        match self.rt.metaclass_hook(class, symbols::CALL) {
+            Some(hook) => self.call_metaclass(hook, class, positional, keywords, ret),
+            None => self.instantiate(class, positional, keywords, ret),
+        }
+    }
+
+    /// The same without the `__call__` of the metaclass.
+    pub(crate) fn instantiate(
+        &mut self,
+        class: ClassRef,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
         if class.user().is_none() {
             let mut all = Values::with_capacity(positional.len() + 1);
             all.push(Value::Class(class));
             all.extend_from_slice(positional);
+            let mut ret = ret;
+            // `type(name, bases, namespace)` may give an instance of a metaclass with an `__init__`.
+            if class == classes::TYPE && positional.len() == 3 {
+                let (positional, keywords) = (positional.to_vec(), keywords.to_vec());
+                self.continuations.push(Continuation::New { class, positional, keywords, ret });
+                ret = Ret::Cont;
+            }
             return self.call_native(self.rt.registry.constructor(class), &all, keywords, ret);
         }
         match self.rt.class_attribute(class, symbols::NEW) {
@@ -519,7 +580,7 @@ impl Machine {
             Some(Value::Native(native))
                 if matches!(
                     self.rt.registry.native(native).owner,
-                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE)
+                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BASE_EXCEPTION_GROUP)
                 ) =>
             {
                 self.call_init(instance, Value::Native(native), positional, keywords, ret)
@@ -642,6 +703,11 @@ impl Machine {
         match self.find_method(receiver, name, site) {
             Some(Value::Function(id)) => self.call_function_op(id, base, count + 1, Ret::Reg(dst)),
             Some(Value::Native(id)) => {
+                if !matches!(receiver, Value::Instance(_))
+                    && let Some(flow) = self.call_in_place(id, dst, base, count + 1)
+                {
+                    return flow;
+                }
                 let arguments = self.arguments(base, count + 1);
                 self.call_native(id, &arguments, &[], Ret::Reg(dst))
             }
@@ -726,8 +792,7 @@ impl Machine {
         let class = self.rt.class_of(receiver);
         let crate::registry::Attribute::Method(native) = self.rt.registry.member(class, name)? else { return None };
         let value = Value::Native(native);
-        self.rt.caches[slot] =
-            Cache { guard: class.0, epoch: self.rt.class_epoch, index: super::run::NO_SLOT, value };
+        self.rt.caches[slot] = Cache { guard: class.0, epoch: self.rt.class_epoch, index: super::run::NO_SLOT, value };
         Some(value)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Continuation, Flow, Machine, Ret};
 use crate::{
-    bytecode::Reg,
+    bytecode::{Helper, Reg},
     classes,
     compiler::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS},
     heap::{ClassId, ClassRef, DictId},
@@ -42,10 +42,19 @@ impl Machine {
             attributes: None,
             specials: None,
             annotate: annotate.map(|register| self.register(register)).unwrap_or_default(),
+            class: None,
+            shortcut: None,
         };
         let value = Value::Function(self.rt.heap.alloc(function));
         self.set_register(dst, value);
         Ok(())
+    }
+
+    #[inline(never)]
+    pub(crate) fn call_helper(&mut self, dst: Reg, base: Reg, helper: Helper) -> Flow {
+        let (function, count) = helper.target();
+        let arguments: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
+        self.call_prelude(function, &arguments, Ret::Reg(dst))
     }
 
     /// Runs the body of a class; the class itself is made when it ends.
@@ -56,6 +65,28 @@ impl Machine {
         let all: Vec<Value> = (0..count).map(|at| self.register(base + 2 + at)).collect();
         let keywords = self.keywords_of(site, &all);
         let bases = all[..all.len() - keywords.len()].to_vec();
+        self.make_class_of_body(body, name, bases, keywords, Ret::Reg(dst))
+    }
+
+    pub(crate) fn make_class_of_body(
+        &mut self,
+        body: Value,
+        name: Value,
+        bases: Vec<Value>,
+        keywords: Vec<(Symbol, Value)>,
+        ret: Ret,
+    ) -> Flow {
+        let metaclass = match self.class_builder(&bases) {
+            Some(_) => classes::TYPE,
+            None => match self.plain_metaclass(&bases, &keywords) {
+                Some(metaclass) => metaclass,
+                None => {
+                    let bases = self.rt.tuple(bases);
+                    let keywords = self.keyword_dict(&keywords);
+                    return self.call_prelude("classes.build_class", &[body, name, bases, keywords], ret);
+                }
+            },
+        };
         let Value::Function(id) = body else { return Ok(()) };
         let function = self.rt.heap[id].clone();
         let namespace = self.rt.dict();
@@ -64,8 +95,8 @@ impl Machine {
         let qualname = self.rt.program.code(function.code).code.qualname.clone();
         let qualname = self.rt.str(qualname);
         self.rt.dict_set_symbol(namespace, symbols::QUALNAME, qualname);
-        self.continuations.push(Continuation::FinishClass { name, bases, namespace, keywords, ret: Ret::Reg(dst) });
-        let flow = self.push_frame(id, &[], Ret::Cont);
+        self.continuations.push(Continuation::FinishClass { metaclass, name, bases, namespace, keywords, ret });
+        let flow = self.push_frame(id, &[Value::Undefined], Ret::Cont);
         if flow.is_ok() {
             self.frame_mut().namespace = Some(namespace);
         }
@@ -73,8 +104,10 @@ impl Machine {
     }
 
     #[inline(never)]
+    #[expect(clippy::too_many_arguments, reason = "what a class is made of")]
     pub(crate) fn finish_class(
         &mut self,
+        metaclass: ClassRef,
         name: Value,
         bases: &[Value],
         namespace: DictId,
@@ -87,19 +120,15 @@ impl Machine {
             let pairs = self.keyword_dict(&keywords);
             return self.call_value(builder, &[name, bases, Value::Dict(namespace), pairs], &[], ret);
         }
-        if bases.iter().any(|base| !matches!(base, Value::Class(_))) {
-            let bases = self.rt.tuple(bases.to_vec());
-            let pairs = self.keyword_dict(&keywords);
-            return self.call_prelude(
-                "classes.resolve_bases",
-                &[name, bases, Value::Dict(namespace), pairs, cell],
-                ret,
-            );
-        }
         let class = match self.rt.new_class(name, bases, namespace) {
             Ok(class) => class,
             Err(control) => return self.control(*control, ret),
         };
+        if metaclass != classes::TYPE
+            && let Some(id) = class.user()
+        {
+            self.rt.heap.write(id).metaclass = metaclass;
+        }
         if let Value::Cell(id) = cell {
             self.rt.heap.write(id).value = Value::Class(class);
         }
@@ -212,11 +241,7 @@ impl crate::runtime::Runtime {
                 return self.type_error(message);
             }
         };
-        for slot in slots {
-            let member = crate::objects::Descriptor::Slot { name: slot.into(), owner: class };
-            let member = Value::Descriptor(self.heap.alloc(member));
-            self.dict_set_symbol(namespace, slot, member);
-        }
+        self.add_slots(id, slots);
         let root = self.shapes.root(class);
         let object = self.heap.write(id);
         object.mro = mro;
@@ -322,6 +347,7 @@ fn solid(layout: ClassRef) -> ClassRef {
         matches!(
             *class,
             classes::ATTRIBUTE_ERROR
+                | classes::BASE_EXCEPTION_GROUP
                 | classes::NAME_ERROR
                 | classes::IMPORT_ERROR
                 | classes::STOP_ITERATION

@@ -4,12 +4,13 @@
 use serde::{Deserialize, Serialize};
 use smallvec::SmallVec;
 
-use super::{Flow, Machine, Ret, keys::KeySearch};
+use super::{Flow, Machine, Ret, keys::KeySearch, steps::Action};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Reg},
     classes,
-    heap::{ClassRef, DictId, GeneratorId, ListId, ModuleId},
-    runtime::{Control, Values},
+    heap::{ClassRef, DictId, FunctionId, GeneratorId, IteratorId, ListId, ModuleId},
+    objects::Iterator,
+    runtime::{Asked, Consumer, Control, Sorter, Values},
     symbols,
     value::{NativeId, Symbol, Value},
 };
@@ -51,6 +52,8 @@ pub enum Continuation {
     ForIter { it: Reg },
     /// The result of `__await__` must be an iterator.
     Awaited { ret: Ret },
+    /// The result of `__aiter__` must be an asynchronous iterator.
+    AsyncIterator { ret: Ret },
     /// The result of `__iter__` must be an iterator.
     Iterator { ret: Ret },
     /// The result of `__iter__` is collected.
@@ -81,8 +84,19 @@ pub enum Continuation {
     ImportHook { module: ModuleId, name: Symbol, ret: Ret },
     /// Text is compiled and run: deliver the namespace's entry.
     TextDone { namespace: DictId, name: Value, ret: Ret },
+    /// Nothing: the result goes on.
+    Pass { ret: Ret },
+    /// A name that the namespace object of a class body may not have.
+    OwnName { dst: Reg, cell: Option<Reg>, site: u32 },
     /// The body of a class has run.
-    FinishClass { name: Value, bases: Vec<Value>, namespace: DictId, keywords: Vec<(Symbol, Value)>, ret: Ret },
+    FinishClass {
+        metaclass: ClassRef,
+        name: Value,
+        bases: Vec<Value>,
+        namespace: DictId,
+        keywords: Vec<(Symbol, Value)>,
+        ret: Ret,
+    },
     /// A generator under `yield from`: the result is yielded on.
     Delegate { dst: Reg },
     /// `generator.close()`: it must not yield.
@@ -101,8 +115,24 @@ pub enum Continuation {
     Extend { list: ListId },
     /// Items in a list are added to a set.
     ExtendSet { set: crate::heap::SetId },
+    /// What a pattern asked for, as a list, goes to registers; `None` if the subject does not fit.
+    Matched { dst: Reg, base: Reg },
     /// `raise cls`: the instance is raised.
     RaiseInstance { class: Value, cause: Option<Value> },
+    /// The next item of `source`, or the result of a call about one, goes to a consumer.
+    Loop { source: Value, consumer: Consumer, asked: Asked, ret: Ret },
+    /// The result of `__iter__` is consumed.
+    Consume { consumer: Consumer, ret: Ret },
+    /// What a step of a native iterator asked for.
+    Step { iterator: IteratorId, asked: Asked, held: Value, ret: Ret },
+    /// The result is kept by `lru_cache` and delivered.
+    Remember { wrapper: FunctionId, key: Value, hash: i64, ret: Ret },
+    /// The result is dropped and the iterator's next item delivered.
+    Advance { iterator: Value, ret: Ret },
+    /// The keys of `items` in a list: sort by them.
+    SortKeys { items: ListId, target: Option<ListId>, reverse: bool, ret: Ret },
+    /// The answer to a comparison of a sort.
+    Sorting { sorter: Box<Sorter>, items: ListId, target: Option<ListId>, reverse: bool, ret: Ret },
     /// The generator object that a frame belongs to; `send`, `throw`, `next` results pass through.
     Resumed { generator: GeneratorId, ret: Ret },
 }
@@ -122,6 +152,7 @@ impl Continuation {
             | Self::Compare { ret, .. }
             | Self::Iterator { ret }
             | Self::Awaited { ret }
+            | Self::AsyncIterator { ret }
             | Self::CollectIterator { ret }
             | Self::CallNative { ret, .. }
             | Self::GetAttrHook { ret, .. }
@@ -134,10 +165,18 @@ impl Continuation {
             | Self::ImportDone { ret, .. }
             | Self::ImportHook { ret, .. }
             | Self::TextDone { ret, .. }
+            | Self::Pass { ret }
             | Self::FinishClass { ret, .. }
             | Self::Closed { ret }
             | Self::CacheAttribute { ret, .. }
             | Self::RetryNative { ret, .. }
+            | Self::Loop { ret, .. }
+            | Self::Consume { ret, .. }
+            | Self::Step { ret, .. }
+            | Self::Remember { ret, .. }
+            | Self::Advance { ret, .. }
+            | Self::SortKeys { ret, .. }
+            | Self::Sorting { ret, .. }
             | Self::Resumed { ret, .. } => Some(*ret),
             Self::KeyHash(search) | Self::KeyEqual { search, .. } => Some(search.ret()),
             Self::CollectRange => Some(Ret::Cont),
@@ -145,6 +184,8 @@ impl Continuation {
             | Self::ForIter { .. }
             | Self::Unpack { .. }
             | Self::UnpackStar { .. }
+            | Self::Matched { .. }
+            | Self::OwnName { .. }
             | Self::Extend { .. }
             | Self::ExtendSet { .. }
             | Self::Delegate { .. }
@@ -181,14 +222,29 @@ impl Continuation {
             Self::CallPrelude { positional, .. } => all(positional),
             Self::ImportHook { module, .. } => all(&[Value::Module(*module)]),
             Self::TextDone { namespace, name, .. } => all(&[Value::Dict(*namespace), *name]),
-            Self::FinishClass { name, bases, namespace, keywords, .. } => {
+            Self::FinishClass { metaclass, name, bases, namespace, keywords, .. } => {
                 all(bases);
-                all(&[*name, Value::Dict(*namespace)]);
+                all(&[Value::Class(*metaclass), *name, Value::Dict(*namespace)]);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
             }
             Self::Extend { list } => all(&[Value::List(*list)]),
             Self::ExtendSet { set } => all(&[Value::Set(*set)]),
             Self::RaiseInstance { class, cause } => all(&[*class, cause.unwrap_or_default()]),
+            Self::Loop { source, consumer, .. } => {
+                all(&[*source]);
+                consumer.trace(visit);
+            }
+            Self::Consume { consumer, .. } => consumer.trace(visit),
+            Self::Step { iterator, held, .. } => all(&[Value::Iterator(*iterator), *held]),
+            Self::Remember { wrapper, key, .. } => all(&[Value::Function(*wrapper), *key]),
+            Self::Advance { iterator, .. } => all(&[*iterator]),
+            Self::Sorting { sorter, items, target, .. } => {
+                all(&[Value::List(*items), target.map_or(Value::None, Value::List)]);
+                sorter.trace(visit);
+            }
+            Self::SortKeys { items, target, .. } => {
+                all(&[Value::List(*items), target.map_or(Value::None, Value::List)]);
+            }
             Self::Resumed { generator, .. } => all(&[Value::Generator(*generator)]),
             _ => {}
         }
@@ -209,9 +265,7 @@ impl Machine {
         match continuation {
             Continuation::Replace { value, ret } => self.deliver(ret, value),
             Continuation::ShowAs { class, ret } => {
-                if let Value::Generator(id) = value {
-                    self.rt.heap.write(id).class = Some(class);
-                }
+                self.rt.show_as(value, class);
                 self.deliver(ret, value)
             }
             Continuation::Init { instance, ret } => {
@@ -250,6 +304,7 @@ impl Machine {
                 _ => self.deliver(ret, value),
             },
             Continuation::ForIter { it } => self.for_iter_from(it, value),
+            Continuation::AsyncIterator { ret } => self.check_async_iterator(value, ret),
             Continuation::Awaited { ret } => match self.check_iterator(value) {
                 Ok(()) => self.deliver(ret, value),
                 Err(_) => {
@@ -332,8 +387,21 @@ impl Machine {
                 let found = self.rt.dict_get(namespace, name).map(|found| found.unwrap_or(Value::None));
                 self.settle(found, ret)
             }
-            Continuation::FinishClass { name, bases, namespace, keywords, ret } => {
-                self.finish_class(name, &bases, namespace, keywords, value, ret)
+            Continuation::Pass { ret } => self.deliver(ret, value),
+            Continuation::OwnName { dst, .. } => {
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Continuation::FinishClass { metaclass, name, bases, namespace, keywords, ret } => {
+                self.finish_class(metaclass, name, &bases, namespace, keywords, value, ret)
+            }
+            Continuation::Consume { consumer, ret } => match self.check_iterator(value) {
+                Ok(()) => self.consume_iterator(value, consumer, ret),
+                Err(control) => self.control(*control, ret),
+            },
+            Continuation::Remember { wrapper, key, hash, ret } => self.remember(wrapper, key, hash, value, ret),
+            Continuation::SortKeys { items, target, reverse, ret } => {
+                self.sort_with_keys(items, target, reverse, value, ret)
             }
             Continuation::Delegate { dst } => self.yield_delegated(dst, value),
             Continuation::Closed { ret } => {
@@ -356,6 +424,7 @@ impl Machine {
                 let items = self.rt.items(value).unwrap_or_default();
                 self.unpack_star_items(&items, base, before, after)
             }
+            Continuation::Matched { dst, base } => self.resume_matched(dst, base, value),
             Continuation::Extend { list } => {
                 let items = self.rt.items(value).unwrap_or_default();
                 items.into_iter().for_each(|item| self.rt.push(list, item));
@@ -414,6 +483,9 @@ impl Machine {
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
             }
             Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
+            Continuation::OwnName { dst, cell, site } if self.rt.is_instance(error, classes::KEY_ERROR) => {
+                Some(self.load_name_beyond(*dst, *cell, *site))
+            }
             Continuation::AttrDefault { default, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, *default))
             }
@@ -425,6 +497,27 @@ impl Machine {
             }
             Continuation::NextDefault { default, ret } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
                 Some(self.deliver(*ret, *default))
+            }
+            Continuation::Loop { asked: Asked::Next, .. } | Continuation::Step { asked: Asked::Next, .. }
+                if self.rt.is_instance(error, classes::STOP_ITERATION) =>
+            {
+                self.continuations.push(continuation.clone());
+                Some(self.drive(Action::end(Ret::Cont)))
+            }
+            Continuation::Step { iterator, asked, held, ret } => {
+                if *asked == Asked::Call
+                    && matches!(self.rt.heap[*iterator], Iterator::Callable { .. })
+                    && self.rt.is_instance(error, classes::STOP_ITERATION)
+                {
+                    self.rt.answer_step(*iterator, *asked, *held, None);
+                    return Some(self.drive(Action::end(*ret)));
+                }
+                self.rt.fail_step(*iterator, *asked);
+                None
+            }
+            Continuation::SortKeys { items, target, .. } | Continuation::Sorting { items, target, .. } => {
+                self.abandon_sort(*items, *target);
+                None
             }
             Continuation::Delegate { dst } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
                 let value = self.rt.exception_field(error, symbols::VALUE).unwrap_or(Value::None);

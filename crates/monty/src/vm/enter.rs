@@ -94,7 +94,9 @@ impl Machine {
         let Some(Value::Function(init)) = self.rt.class_attribute(class, symbols::INIT) else { return None };
         let code = self.rt.heap[init].code;
         let stable = self.rt.program.code(code).code.self_is_stable;
-        let plain = stable && self.rt.heap[id].layout == classes::OBJECT;
+        let plain = stable
+            && self.rt.heap[id].layout == classes::OBJECT
+            && self.rt.metaclass_hook(class, symbols::CALL).is_none();
         let is_concrete = plain
             && (self.rt.class_attribute(class, symbols::ABSTRACT).is_none() || self.rt.check_concrete(class).is_ok());
         is_concrete.then_some(init)
@@ -113,6 +115,9 @@ impl Machine {
         let loaded = self.rt.program.code(function.code);
         if names.is_empty() && usize::from(loaded.exact) == positional {
             return Some(positional);
+        }
+        if function.shortcut.is_some() {
+            return None;
         }
         let plan = self.plan(id, positional, names)?;
         let total = usize::from(self.rt.program.code(self.rt.heap[id].code).code.parameters.positional);
@@ -196,7 +201,7 @@ impl Machine {
         self.grow_stack(start);
         let function = &self.rt.heap[id];
         let loaded = self.rt.program.code(function.code);
-        if matches!(loaded.kind, CodeKind::Generator | CodeKind::Coroutine) {
+        if matches!(loaded.kind, CodeKind::Generator | CodeKind::Coroutine | CodeKind::AsyncGenerator) {
             let values = SmallVec::<[Value; 8]>::from_slice(&self.stack[start..start + bound]);
             let kind = loaded.kind;
             let generator = self.new_generator(id, &values, kind);

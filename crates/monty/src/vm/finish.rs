@@ -116,7 +116,7 @@ impl Machine {
     }
 
     /// The method that was asked first has no answer.
-    fn next_comparison(&mut self, comparison: CompareOp, left: Value, right: Value, ret: Ret) -> Flow {
+    pub(crate) fn next_comparison(&mut self, comparison: CompareOp, left: Value, right: Value, ret: Ret) -> Flow {
         let mut attempts = self.compare_attempts(comparison, left, right);
         if !attempts.is_empty() {
             attempts.remove(0);

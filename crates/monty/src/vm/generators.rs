@@ -1,11 +1,12 @@
 //! Generators and coroutines: frames that leave the stack at `yield` and come back.
 
-use super::{Continuation, Flow, Frame, Machine, Ret, unwind::Trace};
+use super::{Continuation, Flow, Frame, Machine, Ret, steps::Action, unwind::Trace};
 use crate::{
-    bytecode::{Op, Reg},
+    bytecode::{AwaitOrigin, Op, Reg},
     classes,
-    heap::GeneratorId,
+    heap::{ClassRef, GeneratorId},
     objects::{FutureState, GeneratorKind, GeneratorState},
+    runtime::{Answer, Control},
     symbols,
     value::Value,
 };
@@ -24,12 +25,12 @@ impl Machine {
         let is_coroutine = generator.kind == GeneratorKind::Coroutine;
         match generator.state {
             GeneratorState::Created if !value.is_none() => {
-                let what = if is_coroutine { "coroutine" } else { "generator" };
+                let what = self.rt.heap[id].kind.description();
                 let error = self.rt.type_error(format!("can't send non-None value to a just-started {what}"));
                 self.settle(error, ret)
             }
             GeneratorState::Running => {
-                let what = if is_coroutine { "coroutine" } else { "generator" };
+                let what = self.rt.heap[id].kind.description();
                 let error = self.rt.value_error(format!("{what} already executing"));
                 self.settle(error, ret)
             }
@@ -37,8 +38,20 @@ impl Machine {
                 let error = self.rt.raise(classes::RUNTIME_ERROR, "cannot reuse already awaited coroutine");
                 self.settle(error, ret)
             }
+            GeneratorState::Finished if generator.class.is_some_and(shows_await) => {
+                let what = match generator.class {
+                    Some(classes::ASYNC_GENERATOR_ASEND) => "__anext__()/asend()",
+                    _ => "aclose()/athrow()",
+                };
+                let error = self.rt.raise(classes::RUNTIME_ERROR, format!("cannot reuse already awaited {what}"));
+                self.settle(error, ret)
+            }
             GeneratorState::Finished => {
-                let error = self.rt.raise(classes::STOP_ITERATION, "");
+                let end = match generator.kind {
+                    GeneratorKind::AsyncGenerator => classes::STOP_ASYNC_ITERATION,
+                    _ => classes::STOP_ITERATION,
+                };
+                let error = self.rt.raise(end, "");
                 self.settle(error, ret)
             }
             _ => self.resume_generator(id, value, ret),
@@ -52,7 +65,8 @@ impl Machine {
             return self.settle(error, ret);
         }
         self.enter_generator(id, ret);
-        if self.frame().pc > 0 {
+        // `yield` and `yield from` have left `None` where what is sent goes.
+        if !sent.is_none() && self.frame().pc > 0 {
             let at = self.frame().pc as usize;
             let ops = &self.code().code.ops;
             let target = match (ops.get(at - 1), ops.get(at)) {
@@ -110,7 +124,8 @@ impl Machine {
         let handled = self.handled;
         let generator = self.rt.heap.write(id);
         let outer = std::mem::replace(&mut generator.handled, Value::Undefined);
-        if !handled.is(outer) {
+        let is_same = handled.is_none() && outer.is_none();
+        if !is_same && !handled.is(outer) {
             generator.handled = handled;
         }
         let registers = &self.stack[base..base + count];
@@ -127,20 +142,42 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn yield_value(&mut self, _dst: Reg, src: Reg) -> Flow {
+    pub(crate) fn yield_value(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
+        self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
+        match self.offer(id, value) {
+            Some(Answer::More) => {
+                self.set_register(dst, Value::None);
+                return Ok(());
+            }
+            Some(answer) => {
+                self.suspend_generator(id, self.frame().pc);
+                return self.drive(Action::taken(answer));
+            }
+            None => {}
+        }
         let ret = self.suspend_generator(id, self.frame().pc);
+        let value = self.marked(id, value, true);
         self.deliver(ret, value)
     }
 
     /// What a delegate yields goes to whoever resumed the outer generator; the instruction runs again afterwards.
     #[inline(never)]
     pub(crate) fn yield_delegated(&mut self, dst: Reg, value: Value) -> Flow {
-        let _ = dst;
+        self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
         let ret = self.suspend_generator(id, self.frame().pc - 1);
+        let value = self.marked(id, value, false);
         self.deliver(ret, value)
+    }
+
+    /// What leaves an asynchronous generator says whether it is an item or something awaited.
+    fn marked(&mut self, id: GeneratorId, value: Value, is_item: bool) -> Value {
+        match self.rt.heap[id].kind {
+            GeneratorKind::AsyncGenerator => self.rt.tuple(vec![Value::Bool(is_item), value]),
+            _ => value,
+        }
     }
 
     #[inline(never)]
@@ -154,6 +191,9 @@ impl Machine {
                 Ok(None) => {
                     self.set_register(dst, Value::None);
                     Ok(())
+                }
+                Err(control) if matches!(*control, Control::NeedsPython) => {
+                    self.drive(Action::advance(delegate, Ret::Op))
                 }
                 Err(control) => self.throw(control),
             },
@@ -181,10 +221,12 @@ impl Machine {
     }
 
     #[inline(never)]
-    pub(crate) fn get_awaitable(&mut self, dst: Reg, src: Reg) -> Flow {
+    pub(crate) fn get_awaitable(&mut self, dst: Reg, src: Reg, origin: AwaitOrigin) -> Flow {
         let value = self.register(src);
         match value {
-            Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Coroutine => {
+            Value::Generator(id)
+                if self.rt.heap[id].kind == GeneratorKind::Coroutine || self.rt.heap[id].class.is_some_and(shows_await) =>
+            {
                 self.set_register(dst, value);
                 Ok(())
             }
@@ -197,36 +239,70 @@ impl Machine {
                     self.continuations.push(Continuation::Awaited { ret: Ret::Reg(dst) });
                     self.call_value(method, &[value], &[], Ret::Cont)
                 }
-                None => {
-                    let message = format!("'{}' object can't be awaited", self.rt.type_name(value));
-                    let error = self.rt.type_error(message);
-                    self.settle(error, Ret::Reg(dst))
-                }
+                None => self.not_awaitable(dst, value, origin),
             },
         }
     }
 
+    fn not_awaitable(&mut self, dst: Reg, value: Value, origin: AwaitOrigin) -> Flow {
+        let name = self.rt.type_name(value);
+        let plain = format!("'{name}' object can't be awaited");
+        let message = match origin {
+            AwaitOrigin::Expression => plain,
+            AwaitOrigin::Enter | AwaitOrigin::Exit => {
+                let method = if origin == AwaitOrigin::Enter { "__aenter__" } else { "__aexit__" };
+                format!("'async with' received an object from {method} that does not implement __await__: {name}")
+            }
+            AwaitOrigin::Next => {
+                let cause = self.rt.str(plain);
+                let cause = self.rt.exception(classes::TYPE_ERROR, vec![cause]);
+                let text = self.rt.str(format!("'async for' received an invalid object from __anext__: {name}"));
+                let error = self.rt.exception(classes::TYPE_ERROR, vec![text]);
+                if let Some(state) = self.rt.exception_state(error) {
+                    let state = self.rt.heap.write(state);
+                    (state.cause, state.context, state.suppress_context) = (cause, cause, true);
+                }
+                return self.throw_to(Ret::Reg(dst), error);
+            }
+        };
+        let error = self.rt.type_error(message);
+        self.settle(error, Ret::Reg(dst))
+    }
+
     #[inline(never)]
     pub(crate) fn get_async_iter(&mut self, dst: Reg, src: Reg) -> Flow {
-        self.call_async(dst, src, symbols::AITER, "'async for' requires an object with __aiter__ method, got ")
+        self.continuations.push(Continuation::AsyncIterator { ret: Ret::Reg(dst) });
+        self.call_async(Ret::Cont, src, symbols::AITER, "'async for' requires an object with __aiter__ method, got ")
     }
 
     #[inline(never)]
     pub(crate) fn async_next(&mut self, dst: Reg, src: Reg) -> Flow {
-        self.call_async(dst, src, symbols::ANEXT, "'async for' requires an iterator with __anext__ method, got ")
+        self.call_async(Ret::Reg(dst), src, symbols::ANEXT, "'async for' requires an iterator with __anext__ method, got ")
     }
 
-    fn call_async(&mut self, dst: Reg, src: Reg, name: crate::value::Symbol, message: &str) -> Flow {
+    fn call_async(&mut self, ret: Ret, src: Reg, name: crate::value::Symbol, message: &str) -> Flow {
         let value = self.register(src);
         let class = self.rt.class_of(value);
         match self.rt.class_attribute(class, name) {
-            Some(method) => self.call_value(method, &[value], &[], Ret::Reg(dst)),
+            Some(method) => self.call_value(method, &[value], &[], ret),
             None => {
                 let message = format!("{message}{}", self.rt.type_name(value));
                 let error = self.rt.type_error(message);
-                self.settle(error, Ret::Reg(dst))
+                self.settle(error, ret)
             }
         }
+    }
+
+    /// What `__aiter__` gave must have an `__anext__`.
+    pub(crate) fn check_async_iterator(&mut self, value: Value, ret: Ret) -> Flow {
+        let class = self.rt.class_of(value);
+        if self.rt.class_attribute(class, symbols::ANEXT).is_some() {
+            return self.deliver(ret, value);
+        }
+        let name = self.rt.type_name(value);
+        let message = format!("'async for' received an object from __aiter__ that does not implement __anext__: {name}");
+        let error = self.rt.type_error(message);
+        self.settle(error, ret)
     }
 
     #[inline(never)]
@@ -251,8 +327,15 @@ impl Machine {
             self.set_register(dst, value);
             return Ok(());
         }
+        if ret == Ret::Cont && self.expects_end() {
+            return self.drive(Action::end(ret));
+        }
         let args = if value.is_none() { Vec::new() } else { vec![value] };
-        let error = self.rt.exception(classes::STOP_ITERATION, args);
+        let end = match self.rt.heap[id].kind {
+            GeneratorKind::AsyncGenerator => classes::STOP_ASYNC_ITERATION,
+            _ => classes::STOP_ITERATION,
+        };
+        let error = self.rt.exception(end, args);
         self.throw_to(ret, error)
     }
 
@@ -266,14 +349,15 @@ impl Machine {
     /// An exception leaves a generator's frame; `StopIteration` becomes `RuntimeError` (PEP 479).
     pub(crate) fn leave_generator_with(&mut self, id: GeneratorId, error: Value) -> Value {
         self.leave_generator(id);
-        if !self.rt.is_instance(error, classes::STOP_ITERATION) {
+        let kind = self.rt.heap[id].kind;
+        let end = if self.rt.is_instance(error, classes::STOP_ITERATION) {
+            "StopIteration"
+        } else if kind == GeneratorKind::AsyncGenerator && self.rt.is_instance(error, classes::STOP_ASYNC_ITERATION) {
+            "StopAsyncIteration"
+        } else {
             return error;
-        }
-        let what = match self.rt.heap[id].kind {
-            GeneratorKind::Generator => "generator raised StopIteration",
-            GeneratorKind::Coroutine => "coroutine raised StopIteration",
         };
-        let message = self.rt.str(what);
+        let message = self.rt.str(format!("{} raised {end}", kind.description()));
         let replacement = self.rt.exception(classes::RUNTIME_ERROR, vec![message]);
         if let Some(state) = self.rt.exception_state(replacement) {
             let state = self.rt.heap.write(state);
@@ -289,7 +373,8 @@ impl Machine {
     pub(crate) fn throw_into(&mut self, id: GeneratorId, exception: Value, ret: Ret) -> Flow {
         match self.rt.heap[id].state {
             GeneratorState::Running => {
-                let error = self.rt.value_error("generator already executing");
+                let what = self.rt.heap[id].kind.description();
+                let error = self.rt.value_error(format!("{what} already executing"));
                 self.settle(error, ret)
             }
             GeneratorState::Finished => self.throw_to(ret, exception),
@@ -365,4 +450,20 @@ impl Machine {
         let awaitable = self.register(src);
         self.call_prelude("tasks.await_top", &[awaitable], Ret::Reg(dst))
     }
+}
+
+impl GeneratorKind {
+    /// As messages name it.
+    pub(crate) fn description(self) -> &'static str {
+        match self {
+            Self::Generator => "generator",
+            Self::Coroutine => "coroutine",
+            Self::AsyncGenerator => "async generator",
+        }
+    }
+}
+
+/// Whether generators that show this class may be awaited.
+fn shows_await(class: ClassRef) -> bool {
+    matches!(class, classes::ASYNC_GENERATOR_ASEND | classes::ASYNC_GENERATOR_ATHROW | classes::ANEXT_AWAITABLE)
 }

@@ -5,6 +5,7 @@ use crate::{
     bytecode::{CodeId, Reg},
     classes,
     heap::{DictId, ModuleId},
+    modules,
     objects::Module,
     symbols,
     value::{Symbol, Value},
@@ -32,7 +33,7 @@ impl Machine {
             let symbol = self.rt.symbols.intern(part);
             if self.rt.module(symbol).is_none() {
                 if !self.rt.registry.modules.contains_key(part) {
-                    return self.no_module(&text, part, ret);
+                    return self.no_module(part, ret);
                 }
                 self.continuations.push(Continuation::ImportDone { name, leaf, ret });
                 return self.load_module(symbol);
@@ -45,19 +46,20 @@ impl Machine {
         let wanted = if leaf { name } else { self.rt.symbols.intern(text.split('.').next().unwrap_or_default()) };
         match self.rt.module(wanted) {
             Some(id) => self.deliver(ret, Value::Module(id)),
-            None => self.no_module(&text, &text, ret),
+            None => self.no_module(&text, ret),
         }
     }
 
-    fn no_module(&mut self, whole: &str, part: &str, ret: Ret) -> Flow {
-        let parent = part.rsplit_once('.').map(|(parent, _)| parent);
-        let message = match parent {
-            Some(parent) => format!("No module named '{whole}'; '{parent}' is not a package"),
-            None => format!("No module named '{part}'"),
+    fn no_module(&mut self, name: &str, ret: Ret) -> Flow {
+        let message = match name.rsplit_once('.') {
+            Some((parent, _)) if !modules::PACKAGES.contains(&parent) => {
+                format!("No module named '{name}'; '{parent}' is not a package")
+            }
+            _ => format!("No module named '{name}'"),
         };
         let text = self.rt.str(message);
         let error = self.rt.exception(classes::MODULE_NOT_FOUND_ERROR, vec![text]);
-        let name = self.rt.str(part.to_owned());
+        let name = self.rt.str(name.to_owned());
         self.rt.set_exception_field(error, symbols::NAME_FIELD, name);
         self.throw_to(ret, error)
     }
@@ -184,7 +186,8 @@ impl crate::runtime::Runtime {
         let namespace = self.dict();
         let text = self.symbols.text(name).to_owned();
         self.dict_set_symbol(namespace, symbols::NAME, name.into());
-        self.dict_set_symbol(namespace, symbols::DOC, Value::None);
+        let doc = self.str(format!("The module {text}."));
+        self.dict_set_symbol(namespace, symbols::DOC, doc);
         if let Some(module) = self.registry.modules.get(&*text) {
             for (constant, value) in module.constants {
                 let symbol = self.symbols.intern(constant);

@@ -5,10 +5,9 @@ use crate::{
     bytecode::Reg,
     heap::{DictId, SetId},
     objects::{Set, Slice},
-    runtime::{Control, Values},
+    runtime::{Control, Outcome, Runtime, plain_bound},
     symbols,
-    text::{TextBuilder, TextRef},
-    value::Value,
+    value::{Symbol, Value},
 };
 
 impl Machine {
@@ -27,6 +26,10 @@ impl Machine {
                     return self.call_value(method, &[object, key], &[], ret);
                 }
             }
+            Value::Class(_) if self.rt.python_method(object, symbols::GETITEM).is_some() => {
+                let Some(method) = self.rt.python_method(object, symbols::GETITEM) else { return Ok(()) };
+                return self.call_value(method, &[object, key], &[], ret);
+            }
             Value::Class(class) if class.user().is_some() => {
                 if let Some(method) = self.rt.class_attribute(class, symbols::CLASS_GETITEM) {
                     let function = match method {
@@ -41,7 +44,7 @@ impl Machine {
             }
             _ => {}
         }
-        match self.rt.get_item(object, key) {
+        match self.with_memory(&[object, key], |rt| rt.get_item(object, key)) {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
                 Control::NeedsPython => match self.search_key(object, key, || KeyUse::Get { ret }) {
@@ -94,12 +97,23 @@ impl Machine {
     /// `object[start:stop:step]`
     #[inline(never)]
     pub(crate) fn get_slice(&mut self, dst: Reg, object: Reg, base: Reg) -> Flow {
-        let object = self.register(object);
-        let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
-        if let Some(part) = self.rt.slice_quickly(object, slice) {
-            self.set_register(dst, part);
-            return Ok(());
+        // What was just written is read in the same pieces: read as a whole it would be waited for.
+        let frame = self.frame().base as usize;
+        let first = frame + usize::from(base);
+        if let [start, stop, Value::None] = &self.stack[first..first + 3] {
+            let (start, stop) = (plain_bound(start, 0), plain_bound(stop, i64::MAX));
+            if let &Value::Str(id) = &self.stack[frame + usize::from(object)] {
+                if let Some(part) = self.rt.slice_text(id, start, stop) {
+                    self.set_register(dst, Value::Str(part));
+                    return Ok(());
+                }
+            } else if let Some(part) = self.rt.slice_quickly(self.register(object), start, stop) {
+                self.set_register(dst, part);
+                return Ok(());
+            }
         }
+        let slice = Slice { start: self.register(base), stop: self.register(base + 1), step: self.register(base + 2) };
+        let object = self.register(object);
         let key = Value::Slice(self.rt.heap.alloc(slice));
         self.get_item_of(object, key, Ret::Reg(dst))
     }
@@ -261,46 +275,29 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn make_string(&mut self, dst: Reg, base: Reg, count: u8) -> Flow {
-        let parts: Values = (0..count).map(|at| self.register(base + at)).collect();
-        let size = parts.iter().filter_map(|part| self.rt.as_text(*part)).map(TextRef::len).sum();
-        match self.rt.reserve(size).map_err(|control| *control) {
-            Ok(()) => {}
-            Err(Control::NeedsMemory(bytes)) => return self.collect_and_retry(bytes),
-            Err(other) => return self.control(other, Ret::Reg(dst)),
+        let first = self.frame().base as usize + usize::from(base);
+        let parts = &self.stack[first..first + usize::from(count)];
+        let joined = match self.rt.join_texts(parts) {
+            Err(control) if matches!(*control, Control::NeedsMemory) => {
+                self.collect();
+                self.rt.join_texts(&self.stack[first..first + usize::from(count)])
+            }
+            joined => joined,
+        };
+        match joined {
+            Ok(text) => {
+                self.set_register(dst, Value::Str(text));
+                Ok(())
+            }
+            Err(control) => self.control(*control, Ret::Reg(dst)),
         }
-        let mut out = TextBuilder::with_capacity(size);
-        parts.iter().filter_map(|part| self.rt.as_text(*part)).for_each(|text| out.push_text(text));
-        let value = self.rt.str(out.finish());
-        self.set_register(dst, value);
-        Ok(())
     }
 
     #[inline(never)]
     pub(crate) fn format(&mut self, dst: Reg, src: Reg, spec: Reg, conversion: u8) -> Flow {
         let value = self.register(src);
         let spec = self.register(spec).defined();
-        let converted = match conversion {
-            b'r' => self.rt.repr(value).map(Some),
-            b's' => self.rt.str_of(value).map(Some),
-            b'a' => self.rt.ascii(value).map(Some),
-            _ => Ok(None),
-        };
-        let outcome = match converted {
-            Ok(Some(text)) => {
-                let value = self.rt.str(text);
-                match spec {
-                    None => Ok(value),
-                    Some(spec) => self.rt.format_value(value, spec),
-                }
-            }
-            Ok(None) => match (value, spec) {
-                (Value::Str(_), None) => Ok(value),
-                (Value::Int(_), None) => self.rt.str_value(value),
-                _ => self.rt.format_value(value, spec.unwrap_or(symbols::EMPTY.into())),
-            },
-            Err(control) => Err(control),
-        };
-        match outcome {
+        match self.with_memory(&[], |rt| rt.format_field(value, spec, conversion)) {
             Ok(text) => {
                 self.set_register(dst, text);
                 Ok(())
@@ -313,21 +310,8 @@ impl Machine {
                 let spec = spec.unwrap_or(symbols::EMPTY.into());
                 self.call_prelude("text.format_field", &[value, conversion, spec], Ret::Reg(dst))
             }
-            Err(control) => match *control {
-                Control::NeedsMemory(bytes) => self.collect_and_retry(bytes),
-                other => self.control(other, Ret::Reg(dst)),
-            },
+            Err(control) => self.control(*control, Ret::Reg(dst)),
         }
-    }
-
-    /// Collects, then runs the current instruction again, if there is memory for it now.
-    fn collect_and_retry(&mut self, bytes: usize) -> Flow {
-        self.collect();
-        if self.rt.heap.exceeds(bytes) {
-            return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-        }
-        self.frame_mut().pc -= 1;
-        Ok(())
     }
 
     #[inline(never)]
@@ -346,19 +330,36 @@ impl Machine {
             match found {
                 Ok(crate::runtime::Lookup::Value(method)) => self.set_register(at, method),
                 Ok(_) => {
-                    let protocol = if is_async { "asynchronous context manager" } else { "context manager" };
-                    let message = format!(
-                        "'{}' object does not support the {protocol} protocol (missed {} method)",
-                        self.rt.type_name(manager),
-                        self.rt.symbols.text(name)
-                    );
-                    let error = self.rt.type_error(message);
-                    return self.settle(error, Ret::Reg(dst));
+                    return self.not_a_manager(manager, name, is_async, Ret::Reg(dst));
                 }
                 Err(control) => return self.control(*control, Ret::Reg(dst)),
             }
         }
         Ok(())
+    }
+
+    fn not_a_manager(&mut self, manager: Value, missing: Symbol, is_async: bool, ret: Ret) -> Flow {
+        const KINDS: [&str; 2] = ["context manager", "asynchronous context manager"];
+        let class = self.rt.class_of(manager);
+        let full = self.rt.full_name(class);
+        let mut message = format!(
+            "'{}' object does not support the {} protocol (missed {} method)",
+            full.strip_prefix("__main__.").unwrap_or(&full),
+            KINDS[usize::from(is_async)],
+            self.rt.symbols.text(missing)
+        );
+        let (others, statement) = match is_async {
+            true => ([symbols::ENTER, symbols::EXIT], "with"),
+            false => ([symbols::AENTER, symbols::AEXIT], "async with"),
+        };
+        if others.into_iter().all(|name| self.rt.class_attribute(class, name).is_some()) {
+            message.push_str(&format!(
+                " but it supports the {} protocol. Did you mean to use '{statement}'?",
+                KINDS[usize::from(!is_async)]
+            ));
+        }
+        let error = self.rt.type_error(message);
+        self.settle(error, ret)
     }
 
     #[inline(never)]
@@ -367,5 +368,25 @@ impl Machine {
         let class = Value::Class(self.rt.class_of(error));
         let traceback = self.rt.traceback_object(error);
         self.call_value(exit, &[class, error, traceback], &[], Ret::Reg(dst))
+    }
+}
+
+impl Runtime {
+    /// What a replacement field of an f-string becomes.
+    fn format_field(&mut self, value: Value, spec: Option<Value>, conversion: u8) -> Outcome {
+        let text = match conversion {
+            b'r' => self.repr(value)?,
+            b's' => self.str_of(value)?,
+            b'a' => self.ascii(value)?,
+            _ => {
+                return match (value, spec) {
+                    (Value::Str(_), None) => Ok(value),
+                    (Value::Int(_), None) => self.str_value(value),
+                    _ => self.format_value(value, spec.unwrap_or(symbols::EMPTY.into())),
+                };
+            }
+        };
+        let value = self.str(text);
+        spec.map_or(Ok(value), |spec| self.format_value(value, spec))
     }
 }

@@ -1,11 +1,11 @@
 //! Iteration: `for`, `iter`, unpacking, and turning iterables into lists, Python code included.
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret, steps::Action};
 use crate::{
     bytecode::{Op, Reg},
     heap::IteratorId,
-    objects::{GeneratorKind, Iterator, Range},
-    runtime::Outcome,
+    objects::{Alias, GeneratorKind, Range},
+    runtime::{Consumer, Next, Outcome},
     symbols,
     value::Value,
 };
@@ -75,18 +75,16 @@ impl Machine {
     pub(crate) fn for_iter(&mut self, dst: Reg, it: Reg, to: u32) -> Flow {
         match self.register(it) {
             Value::Iterator(id) if self.next_pair(id, dst) => Ok(()),
-            Value::Iterator(id) => match self.rt.native_next(id) {
-                Ok(Some(item)) => {
+            Value::Iterator(id) => match self.rt.next_or_steps(id) {
+                Ok(Next::Item(item)) => {
                     self.set_register(dst, item);
                     Ok(())
                 }
-                Ok(None) => {
+                Ok(Next::End) => {
                     self.frame_mut().pc = to;
                     Ok(())
                 }
-                Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
-                    self.step_in_python(id, Ret::Op)
-                }
+                Ok(Next::Steps) => self.drive(Action::advance(Value::Iterator(id), Ret::Op)),
                 Err(control) => self.throw(control),
             },
             Value::Generator(id) => self.send(id, Value::None, Ret::Op),
@@ -130,7 +128,7 @@ impl Machine {
     pub(crate) fn iter_value(&mut self, value: Value, ret: Ret) -> Flow {
         match value {
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => self.deliver(ret, value),
-            Value::Instance(_) => {
+            _ if self.rt.is_object(value) => {
                 let class = self.rt.class_of(value);
                 match self.rt.class_attribute(class, symbols::ITER) {
                     Some(method) if !matches!(method, Value::Native(_)) && !method.is_none() => {
@@ -145,6 +143,13 @@ impl Machine {
                         self.settle(iterator, ret)
                     }
                 }
+            }
+            Value::Alias(id) if !self.rt.heap[id].is_union => {
+                let starred = Alias { is_starred: true, ..self.rt.heap[id].clone() };
+                let starred = Value::Alias(self.rt.heap.alloc(starred));
+                let list = self.rt.list(vec![starred]);
+                let iterator = self.rt.native_iter(list);
+                self.settle(iterator, ret)
             }
             Value::Alias(_) | Value::Class(_) | Value::Generator(_) => self.not_iterable(value, ret),
             _ => {
@@ -183,27 +188,20 @@ impl Machine {
             Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => {
                 self.send(id, Value::None, ret)
             }
-            Value::Iterator(id) => match self.rt.native_next(id) {
-                Ok(Some(item)) => self.deliver(ret, item),
-                Ok(None) => {
-                    let error = self.rt.raise(crate::classes::STOP_ITERATION, "");
-                    self.settle(error, ret)
-                }
-                Err(control) if matches!(*control, crate::runtime::Control::NeedsPython) => {
-                    self.step_in_python(id, ret)
-                }
-                Err(control) => self.control(*control, ret),
-            },
-            _ => {
-                let class = self.rt.class_of(iterator);
-                match self.rt.class_attribute(class, symbols::NEXT) {
-                    Some(method) => self.call_value(method, &[iterator], &[], ret),
-                    None => {
-                        let message = format!("'{}' object is not an iterator", self.rt.type_name(iterator));
-                        let error = self.rt.type_error(message);
-                        self.settle(error, ret)
-                    }
-                }
+            Value::Iterator(_) => self.drive(Action::advance(iterator, ret)),
+            _ => self.next_of_object(iterator, ret),
+        }
+    }
+
+    /// The same for an object whose class has `__next__`.
+    pub(crate) fn next_of_object(&mut self, iterator: Value, ret: Ret) -> Flow {
+        let class = self.rt.class_of(iterator);
+        match self.rt.class_attribute(class, symbols::NEXT) {
+            Some(method) => self.call_value(method, &[iterator], &[], ret),
+            None => {
+                let message = format!("'{}' object is not an iterator", self.rt.type_name(iterator));
+                let error = self.rt.type_error(message);
+                self.settle(error, ret)
             }
         }
     }
@@ -212,8 +210,7 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn collect_values(&mut self, iterable: Value, ret: Ret) -> Flow {
         if self.rt.is_native_iterable(iterable) {
-            let items = self.rt.iterate(iterable);
-            match items {
+            match self.with_memory(&[iterable], |rt| rt.iterate(iterable)) {
                 Ok(items) => {
                     let list = self.rt.list(items);
                     return self.deliver(ret, list);
@@ -226,34 +223,10 @@ impl Machine {
         self.iter_value(iterable, Ret::Cont)
     }
 
-    /// Delivers a list of what an iterator still gives. The loop is one of the prelude: a loop of continuations would
-    /// recurse where items come without a frame.
+    /// Delivers a list of what an iterator still gives.
     pub(crate) fn collect_into_list(&mut self, iterator: Value, ret: Ret) -> Flow {
-        let function = match iterator {
-            Value::Instance(_) => "iteration.collect_steps",
-            _ => "iteration.collect",
-        };
-        self.call_prelude(function, &[iterator], ret)
-    }
-
-    /// The next item of a native iterator that needs Python code for it.
-    fn step_in_python(&mut self, id: IteratorId, ret: Ret) -> Flow {
-        if let Iterator::Map { function, inners, .. } = &self.rt.heap[id]
-            && let [Value::Iterator(inner)] = inners[..]
-        {
-            let function = *function;
-            if self.rt.steps_natively(inner) {
-                return match self.rt.native_next(inner) {
-                    Ok(Some(item)) => self.call_value(function, &[item], &[], ret),
-                    Ok(None) => {
-                        let error = self.rt.raise(crate::classes::STOP_ITERATION, "");
-                        self.settle(error, ret)
-                    }
-                    Err(control) => self.control(*control, ret),
-                };
-            }
-        }
-        self.call_prelude("iteration.next_item", &[Value::Iterator(id)], ret)
+        let list = self.rt.heap.alloc(Vec::new());
+        self.consume_iterator(iterator, Consumer::List { list }, ret)
     }
 
     #[inline(never)]
@@ -287,6 +260,10 @@ impl Machine {
                 Ok(())
             }
             _ => {
+                let value = match value {
+                    Value::BigRange(_) => self.rt.native_iter(value).unwrap_or(value),
+                    _ => value,
+                };
                 self.continuations.push(Continuation::Unpack { base, count });
                 let wanted = Value::Int(i64::from(count));
                 match value {
@@ -327,12 +304,13 @@ impl Machine {
     fn may_be_iterable(&mut self, value: Value) -> bool {
         match value {
             Value::Generator(id) => self.rt.heap[id].kind == GeneratorKind::Generator,
-            Value::Instance(_) => {
+            _ if self.rt.is_object(value) => {
                 let class = self.rt.class_of(value);
                 self.rt.class_attribute(class, symbols::ITER).is_some()
                     || self.rt.class_attribute(class, symbols::GETITEM).is_some()
             }
             Value::Iterator(_) => true,
+            Value::Alias(id) => !self.rt.heap[id].is_union,
             _ => self.rt.is_native_iterable(value),
         }
     }

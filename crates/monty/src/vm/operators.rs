@@ -39,7 +39,7 @@ impl Machine {
         if let (BinaryOp::Add, Value::Str(x), Value::Str(y)) = (operator, left, right)
             && let Ok(joined) = self.rt.concatenate_texts(x, y)
         {
-            self.set_register(dst, joined);
+            self.set_register(dst, Value::Str(joined));
             return Ok(());
         }
         if let Some(attempt) = self.first_attempt(operator, in_place, left, right) {
@@ -93,13 +93,13 @@ impl Machine {
         right: Value,
         ret: Ret,
     ) -> Flow {
-        if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
+        if self.rt.is_object(left) || self.rt.is_object(right) {
             let attempts = self.binary_attempts(operator, in_place, left, right);
             if !attempts.is_empty() {
                 return self.attempt_binary(operator, in_place, left, right, attempts, ret);
             }
         }
-        let outcome = self.rt.binary(operator, in_place, left, right);
+        let outcome = self.with_memory(&[left, right], |rt| rt.binary(operator, in_place, left, right));
         self.settle_operator(outcome, operator_function(operator, in_place), left, right, ret)
     }
 
@@ -116,14 +116,6 @@ impl Machine {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
                 Control::NeedsPython => self.call_prelude(function, &[left, right], ret),
-                Control::NeedsMemory(bytes) => {
-                    self.collect();
-                    if self.rt.heap.exceeds(bytes) {
-                        return Err(Box::new(super::Exit::Limit(crate::runtime::LimitKind::Memory)));
-                    }
-                    self.frame_mut().pc -= 1;
-                    Ok(())
-                }
                 other => self.control(other, ret),
             },
         }
@@ -218,7 +210,7 @@ impl Machine {
     /// `left operator right`
     #[inline(never)]
     pub(crate) fn compare(&mut self, operator: CompareOp, left: Value, right: Value, ret: Ret) -> Flow {
-        if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
+        if self.rt.is_object(left) || self.rt.is_object(right) {
             let attempts = self.compare_attempts(operator, left, right);
             if !attempts.is_empty() {
                 return self.attempt_compare(operator, left, right, attempts, ret);
@@ -228,7 +220,12 @@ impl Machine {
         self.settle_operator(outcome, compare_function(operator), left, right, ret)
     }
 
-    pub(super) fn compare_attempts(&mut self, operator: CompareOp, left: Value, right: Value) -> SmallVec<[Attempt; 2]> {
+    pub(super) fn compare_attempts(
+        &mut self,
+        operator: CompareOp,
+        left: Value,
+        right: Value,
+    ) -> SmallVec<[Attempt; 2]> {
         let mut attempts: SmallVec<[Attempt; 2]> = SmallVec::new();
         let forward = self.compare_attempt(operator, left, right);
         let backward = self.compare_attempt(operator.reflected(), right, left);
@@ -274,8 +271,8 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn jump_compare(&mut self, operator: CompareOp, a: Value, b: Value, when: bool, to: u32) -> Flow {
-        if !matches!(a, Value::Instance(_))
-            && !matches!(b, Value::Instance(_))
+        if !self.rt.is_object(a)
+            && !self.rt.is_object(b)
             && let Ok(Value::Bool(truth)) = self.rt.compare_quickly(operator, a, b)
         {
             if truth == when {
@@ -348,8 +345,7 @@ impl Machine {
     /// `item in container`
     #[inline(never)]
     pub(crate) fn contains(&mut self, container: Value, item: Value, negate: bool, ret: Ret) -> Flow {
-        if let Value::Instance(_) = container
-            && let Some(method) = self.rt.python_method(container, symbols::CONTAINS)
+        if let Some(method) = self.rt.python_method(container, symbols::CONTAINS)
         {
             if method.is_none() {
                 let message = format!("'{}' object is not a container", self.rt.type_name(container));
@@ -378,7 +374,7 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn jump_in(&mut self, container: Value, item: Value, when: bool, to: u32) -> Flow {
-        if !matches!(container, Value::Instance(_))
+        if !self.rt.is_object(container)
             && let Ok(found) = self.rt.contains(container, item)
         {
             if found == when {

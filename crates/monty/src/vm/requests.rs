@@ -2,8 +2,9 @@
 
 use super::{Continuation, Exit, Flow, Load, Machine, Ret};
 use crate::{
+    heap::ClassRef,
     objects::FutureState,
-    runtime::{MachineRequest, NewException},
+    runtime::{MachineRequest, NewException, TextMode},
     symbols,
     value::Value,
 };
@@ -49,7 +50,8 @@ impl Machine {
             MachineRequest::Compile { source, name, namespace } => {
                 self.continuations.push(Continuation::TextDone { namespace, name, ret });
                 let source = self.rt.display(source);
-                Err(Box::new(Exit::Load(Load::Text { source, file_name: "<string>".to_owned(), namespace })))
+                let (file_name, mode) = ("<string>".to_owned(), TextMode::Own);
+                Err(Box::new(Exit::Load(Load::Text { source, file_name, namespace, locals: None, mode })))
             }
             MachineRequest::Globals => self.deliver(ret, Value::Dict(self.caller_globals())),
             MachineRequest::Locals => {
@@ -76,6 +78,8 @@ impl Machine {
                 }
             },
             MachineRequest::Iterate(value) => self.iter_value(value, ret),
+            MachineRequest::Consume { iterable, consumer } => self.consume(iterable, consumer, ret),
+            MachineRequest::Sort { items, target, key, reverse } => self.sort_by_key(items, target, key, reverse, ret),
             MachineRequest::WaitFutures(futures) => self.wait_futures(&futures, ret),
             MachineRequest::CallerModule => {
                 let name = self.caller_module();
@@ -94,15 +98,39 @@ impl Machine {
                 let names = self.rt.list(names);
                 self.deliver(ret, names)
             }
-            MachineRequest::MakeClass { name, bases, namespace, keywords } => {
-                self.make_class_of(name, bases, namespace, keywords, ret)
+            MachineRequest::MakeClass { metaclass, name, bases, namespace, keywords } => {
+                self.make_class_of(metaclass, name, bases, namespace, keywords, ret)
+            }
+            MachineRequest::RunText { source, file_name, globals, locals, mode } => {
+                self.run_text(source, file_name, globals, locals, mode, ret)
+            }
+            MachineRequest::RunClassBody { body, namespace } => self.run_class_body(body, namespace, ret),
+            MachineRequest::Instantiate { class, positional, keywords } => {
+                self.instantiate(class, &positional, &keywords, ret)
             }
         }
     }
 
     /// `type(name, bases, namespace)`
-    fn make_class_of(&mut self, name: Value, bases: Value, namespace: Value, keywords: Value, ret: Ret) -> Flow {
+    fn make_class_of(
+        &mut self,
+        metaclass: ClassRef,
+        name: Value,
+        bases: Value,
+        namespace: Value,
+        keywords: Value,
+        ret: Ret,
+    ) -> Flow {
+        let given = bases;
         let bases = self.rt.items(bases).unwrap_or_default();
+        let winner = match self.rt.winning_metaclass(metaclass, &bases) {
+            Ok(winner) => winner,
+            Err(control) => return self.control(*control, ret),
+        };
+        if winner != metaclass && self.rt.has_hook(winner, symbols::NEW) {
+            let arguments = [Value::Class(winner), name, given, namespace, keywords.defined().unwrap_or(Value::None)];
+            return self.call_prelude("classes.new_class", &arguments, ret);
+        }
         let Value::Dict(source) = self.rt.plain(namespace) else { return self.deliver(ret, Value::None) };
         let namespace = self.rt.heap[source].clone();
         let namespace = self.rt.heap.alloc(namespace);
@@ -113,7 +141,46 @@ impl Machine {
             self.rt.dict_set_symbol(namespace, symbols::MODULE, module);
         }
         let keywords = self.rt.keyword_pairs(keywords);
-        self.finish_class(name, &bases, namespace, keywords, cell, ret)
+        self.finish_class(winner, name, &bases, namespace, keywords, cell, ret)
+    }
+
+    /// `exec` and `eval`. Without globals the caller's variables are seen, as they are now.
+    fn run_text(
+        &mut self,
+        source: String,
+        file_name: String,
+        globals: Option<Value>,
+        locals: Option<Value>,
+        mode: TextMode,
+        ret: Ret,
+    ) -> Flow {
+        let namespace = match globals.map(|globals| self.rt.plain(globals)) {
+            Some(Value::Dict(dict)) => dict,
+            _ => self.caller_globals(),
+        };
+        let own = match (locals.map(|locals| self.rt.plain(locals)), globals) {
+            (Some(Value::Dict(dict)), _) => Some(dict),
+            (_, Some(_)) => None,
+            (_, None) => match self.locals() {
+                Value::Dict(dict) => Some(dict),
+                _ => None,
+            },
+        };
+        let builtins = self.rt.symbols.intern("__builtins__");
+        if globals.is_some() && self.rt.dict_get_symbol(namespace, builtins).is_none() {
+            let name = self.rt.symbols.intern("builtins");
+            let module = match self.rt.module(name) {
+                Some(module) => module,
+                None => self.rt.new_module(name),
+            };
+            self.rt.dict_set_symbol(namespace, builtins, Value::Module(module));
+        }
+        self.continuations.push(match mode {
+            TextMode::Eval => Continuation::Pass { ret },
+            _ => Continuation::Replace { value: Value::None, ret },
+        });
+        let locals = own.filter(|own| *own != namespace);
+        Err(Box::new(Exit::Load(Load::Text { source, file_name, namespace, locals, mode })))
     }
 
     /// `throw` takes a class or an instance.

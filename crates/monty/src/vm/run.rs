@@ -1,5 +1,7 @@
 //! The loop: one arm for each instruction. Fast cases stand here; everything else is a call into the family's file.
 
+use std::hint::black_box;
+
 use super::{Exit, Flow, Frame, Machine, Probe, Ret, WINDOW};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Op},
@@ -312,10 +314,10 @@ impl Machine {
                     (&a, &b) => slow!(self.compare_op(comparison, a, b, dst)),
                 },
                 Op::Is { dst, a, b, negate } => reg!(dst) = Value::Bool(reg!(a).is(reg!(b)) != negate),
-                Op::In { dst, a, b, negate } => {
-                    let (a, b) = (reg!(a), reg!(b));
-                    slow!(self.contains(b, a, negate, Ret::Reg(dst)));
-                }
+                Op::In { dst, a, b, negate } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Str(a), &Value::Str(b)) => reg!(dst) = Value::Bool(self.rt.text_contains(b, a) != negate),
+                    (&a, &b) => slow!(self.contains(b, a, negate, Ret::Reg(dst))),
+                },
 
                 Op::Jump { to } => pc = to as usize,
                 Op::Loop { to } => {
@@ -370,10 +372,14 @@ impl Machine {
                         pc = to as usize;
                     }
                 }
-                Op::JumpIn { a, b, when, to } => {
-                    let (a, b) = (reg!(a), reg!(b));
-                    slow!(self.jump_in(b, a, when, to));
-                }
+                Op::JumpIn { a, b, when, to } => match (&reg!(a), &reg!(b)) {
+                    (&Value::Str(a), &Value::Str(b)) => {
+                        if self.rt.text_contains(b, a) == when {
+                            pc = to as usize;
+                        }
+                    }
+                    (&a, &b) => slow!(self.jump_in(b, a, when, to)),
+                },
 
                 Op::GetItem { dst, object, key } => match (&reg!(object), &reg!(key)) {
                     (&Value::List(id), &Value::Int(index)) => {
@@ -508,6 +514,9 @@ impl Machine {
                             let first = usize::from(at) + 1;
                             let args = Args { positional: &regs[first..first + given], keywords: &[] };
                             match (native.def.function)(&mut self.rt, &args) {
+                                Ok(Value::Str(text)) => reg!(dst) = Value::Str(apart(text)),
+                                Ok(Value::Int(int)) => reg!(dst) = Value::Int(apart(int)),
+                                Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                 Ok(value) => reg!(dst) = value,
                                 Err(control) => slow!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst))),
                             }
@@ -563,6 +572,9 @@ impl Machine {
                                 let first = usize::from(at);
                                 let args = Args { positional: &regs[first..first + given], keywords: &[] };
                                 match (native.def.function)(&mut self.rt, &args) {
+                                    Ok(Value::Str(text)) => reg!(dst) = Value::Str(apart(text)),
+                                    Ok(Value::Int(int)) => reg!(dst) = Value::Int(apart(int)),
+                                    Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                     Ok(value) => reg!(dst) = value,
                                     Err(control) => {
                                         slow!(self.native_failed(*control, native_id, at, count + 1, Ret::Reg(dst)));
@@ -657,6 +669,7 @@ impl Machine {
                     slow!(self.make_function(dst, base, flags, child))
                 }
                 Op::MakeClass { dst, base, count, site } => slow!(self.make_class(dst, base, count, site)),
+                Op::SpreadClass { dst, base } => slow!(self.spread_class(dst, base)),
                 Op::LoadSuper { dst, cell, object } => slow!(self.load_super(dst, cell, object)),
                 Op::LoadNamespace { dst } => {
                     reg!(dst) = Value::Dict(frame!().namespace.unwrap_or(frame!().globals));
@@ -709,7 +722,7 @@ impl Machine {
                     slow!(self.yield_from(dst, src));
                     tick!();
                 }
-                Op::GetAwaitable { dst, src } => slow!(self.get_awaitable(dst, src)),
+                Op::GetAwaitable { dst, src, origin } => slow!(self.get_awaitable(dst, src, origin)),
                 Op::GetAsyncIter { dst, src } => slow!(self.get_async_iter(dst, src)),
                 Op::AsyncNext { dst, src } => slow!(self.async_next(dst, src)),
                 Op::GetYieldFrom { dst, src } => slow!(self.get_yield_from(dst, src)),
@@ -724,9 +737,17 @@ impl Machine {
                 }
                 Op::LeaveHandler { saved } => self.handled = reg!(saved),
                 Op::JumpNoMatch { exception, class, to } => slow!(self.jump_no_match(exception, class, to)),
+                Op::SplitGroup { base, class } => slow!(self.split_group(base, class)),
+                Op::GatherErrors { dst, exception, errors } => slow!(self.gather_errors(dst, exception, errors)),
                 Op::EnterWith { dst, src, is_async } => slow!(self.enter_with(dst, src, is_async)),
                 Op::ExitWith { dst, exit, exception } => slow!(self.exit_with(dst, exit, exception)),
 
+                Op::MatchSequence { dst, src, to } => slow!(self.match_sequence(dst, src, to)),
+                Op::MatchMapping { dst, src, count, to } => slow!(self.match_mapping(dst, src, count, to)),
+                Op::MatchKeys { dst, base, count } => slow!(self.match_keys(dst, base, count)),
+                Op::MatchClass { dst, base, count, site } => slow!(self.match_class(dst, base, count, site)),
+
+                Op::CallHelper { dst, base, helper } => slow!(self.call_helper(dst, base, helper)),
                 Op::Import { dst, leaf, site } => slow!(self.import(dst, leaf, site)),
                 Op::ImportFrom { dst, module, site } => slow!(self.import_from(dst, module, site)),
                 Op::ImportStar { module } => slow!(self.import_star(module)),
@@ -735,6 +756,13 @@ impl Machine {
             }
         }
     }
+}
+
+/// Keeps the compiler from copying the value around this as a whole: it was just written in pieces, and reading them as
+/// one waits until they are in memory.
+#[inline]
+fn apart<T>(piece: T) -> T {
+    black_box(piece)
 }
 
 /// Whether the conversion to a float is exact.

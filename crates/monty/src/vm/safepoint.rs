@@ -2,7 +2,7 @@
 
 use super::{Exit, Flow, Machine};
 use crate::{
-    runtime::{LimitKind, Runtime},
+    runtime::{Control, LimitKind, Outcome, Runtime},
     value::Value,
 };
 
@@ -41,9 +41,34 @@ impl Machine {
 
     /// Frees what nothing refers to.
     pub(crate) fn collect(&mut self) {
+        self.collect_sparing(&[]);
+    }
+
+    /// Frees what nothing refers to, neither the machine nor `held`.
+    #[inline(never)]
+    pub(crate) fn collect_sparing(&mut self, held: &[Value]) {
         let mut heap = std::mem::take(&mut self.rt.heap);
-        heap.collect(|visit| self.roots(visit));
+        heap.collect(|visit| {
+            self.roots(visit);
+            held.iter().for_each(|value| visit(*value));
+        });
         self.rt.heap = heap;
+    }
+
+    /// Does native work; when memory is short, once more after a collection. What failed then would fail for ever.
+    #[inline]
+    pub(crate) fn with_memory<T>(
+        &mut self,
+        held: &[Value],
+        mut work: impl FnMut(&mut Runtime) -> Outcome<T>,
+    ) -> Outcome<T> {
+        match work(&mut self.rt) {
+            Err(control) if matches!(*control, Control::NeedsMemory) => {
+                self.collect_sparing(held);
+                work(&mut self.rt)
+            }
+            outcome => outcome,
+        }
     }
 }
 

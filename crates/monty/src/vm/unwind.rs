@@ -26,16 +26,11 @@ impl Machine {
             }
             Control::Call { callee, positional, keywords } => self.call_value(callee, &positional, &keywords, ret),
             Control::Prelude { function, positional } => self.call_prelude(function, &positional, ret),
-            Control::NeedsMemory(bytes) => self.out_of_memory(bytes),
+            Control::NeedsMemory => Err(Box::new(Exit::Limit(crate::runtime::LimitKind::Memory))),
             Control::Limit(limit) => Err(Box::new(Exit::Limit(limit))),
             Control::Import { name, leaf } => self.import_module(name, leaf, ret),
             Control::Machine(request) => self.request(request, ret),
         }
-    }
-
-    fn out_of_memory(&mut self, bytes: usize) -> Flow {
-        let _ = bytes;
-        Err(Box::new(Exit::Limit(crate::runtime::LimitKind::Memory)))
     }
 
     /// Raises in the current frame, as the instruction before `pc` would.
@@ -78,7 +73,9 @@ impl Machine {
     /// Finds the handler of an exception in the current frame or those that called it.
     #[inline(never)]
     pub(crate) fn unwind(&mut self, mut error: Value, mut trace: Trace) -> Flow {
-        self.set_context(error);
+        if trace == Trace::Add {
+            self.set_context(error);
+        }
         loop {
             if trace == Trace::Add {
                 self.add_trace(error);
@@ -285,6 +282,62 @@ impl Machine {
             }
             _ => self.rt.type_error(MESSAGE),
         }
+    }
+
+    /// `except* class`: what it handles of the exception in `base + 1`.
+    #[inline(never)]
+    pub(crate) fn split_group(&mut self, base: Reg, class: Reg) -> Flow {
+        let (error, class) = (self.register(base + 1), self.register(class));
+        if error.is_none() {
+            self.set_register(base, Value::None);
+            return Ok(());
+        }
+        let handles = match self.matches(error, class) {
+            Ok(_) if self.names_group(class) => {
+                self.rt.type_error("catching ExceptionGroup with except* is not allowed. Use except instead.")
+            }
+            handles => handles,
+        };
+        let is_group = self.rt.is_instance(error, classes::BASE_EXCEPTION_GROUP);
+        let (part, rest) = match handles {
+            Err(control) => return self.throw(control),
+            Ok(true) if is_group => (error, Value::None),
+            Ok(true) => (self.wrap_in_group(error), Value::None),
+            Ok(false) if !is_group => (Value::None, error),
+            Ok(false) => {
+                self.continuations.push(super::Continuation::Unpack { base, count: 2 });
+                return self.call_prelude("groups.split_for_handler", &[error, class], Ret::Cont);
+            }
+        };
+        self.set_register(base, part);
+        self.set_register(base + 1, rest);
+        Ok(())
+    }
+
+    /// A group of one exception that is none, raised where it is handled.
+    fn wrap_in_group(&mut self, error: Value) -> Value {
+        let class = match self.rt.is_instance(error, classes::EXCEPTION) {
+            true => classes::EXCEPTION_GROUP,
+            false => classes::BASE_EXCEPTION_GROUP,
+        };
+        let (message, members) = (self.rt.str(""), self.rt.tuple(vec![error]));
+        let group = self.rt.new_group(class, message, members, vec![error]);
+        self.add_trace(group);
+        group
+    }
+
+    fn names_group(&self, class: Value) -> bool {
+        match class {
+            Value::Class(class) => self.rt.is_subclass(class, classes::BASE_EXCEPTION_GROUP),
+            Value::Tuple(id) => self.rt.heap[id].iter().any(|class| self.names_group(*class)),
+            _ => false,
+        }
+    }
+
+    #[inline(never)]
+    pub(crate) fn gather_errors(&mut self, dst: Reg, exception: Reg, errors: Reg) -> Flow {
+        let arguments = [self.register(exception), self.register(errors)];
+        self.call_prelude("groups.to_raise", &arguments, Ret::Reg(dst))
     }
 
     #[inline(never)]

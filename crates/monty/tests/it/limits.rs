@@ -36,6 +36,43 @@ fn memory_runs_out() {
 }
 
 #[test]
+fn garbage_makes_room() {
+    let limits = Limits { memory: Some(5_000_000), ..Limits::default() };
+    let lines = [
+        "a[:]",
+        "s[1:]",
+        "a + a",
+        "s * 2",
+        "f'{s}{s}'",
+        "f'{a!r:>400000}'",
+        "[*a]",
+        "list(a)",
+        "repr(a)",
+        "''.join([s, s])",
+    ];
+    for line in lines {
+        let code =
+            format!("a = list(range(20000))\ns = 'x' * 300000\nfor _ in range(100):\n    b = None\n    b = {line}");
+        assert!(limited(&code, limits.clone()).is_ok(), "{line}");
+    }
+}
+
+#[test]
+fn what_stays_short_of_memory_ends() {
+    let limits = Limits { memory: Some(5_000_000), ..Limits::default() };
+    let lines = [
+        "json.loads('[' + '[1, 2],' * 100000 + '1]')",
+        "('x ' * 500000).split()",
+        "f'{[s] * 30!r:>9}'",
+        "[s] * 10 ** 6",
+    ];
+    for line in lines {
+        let code = format!("import json\ns = 'x' * 300000\n{line}");
+        assert_eq!(limited(&code, limits.clone()).unwrap_err(), LimitError::Memory.into(), "{line}");
+    }
+}
+
+#[test]
 fn deadlines_end_loops() {
     let run = MontyRun::new("while True: pass".to_owned(), "main.py", vec![], vec![]).unwrap();
     let mut asked = 0;

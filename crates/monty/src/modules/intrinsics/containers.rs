@@ -1,9 +1,10 @@
 //! Corners of dicts, tuples and classes that Python code cannot reach.
 
 use crate::{
+    heap::DictId,
     objects::Descriptor,
     registry::Args,
-    runtime::{Outcome, Runtime},
+    runtime::{Control, Outcome, Runtime, Values},
     symbols,
     value::Value,
 };
@@ -72,6 +73,8 @@ pub(super) fn rebuild_with_slots(runtime: &mut Runtime, args: &Args<'_>) -> Outc
         }
     }
     runtime.set_class_attribute(class, symbols::SLOTS, args.at(1))?;
+    let slots = runtime.slot_names(runtime.heap[id].name, namespace)?;
+    runtime.add_slots(id, slots);
     Ok(args.at(0))
 }
 
@@ -101,4 +104,42 @@ pub(super) fn own_attribute_count(runtime: &mut Runtime, args: &Args<'_>) -> Out
         _ => 0,
     };
     Ok(Value::Int(count as i64))
+}
+
+/// `count_elements(counts, elements)`: adds one to the count of each, natively where the class leaves that to `dict`.
+pub(super) fn count_elements(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (counts, elements) = (args.at(0), args.at(1));
+    let Value::Dict(dict) = runtime.plain(counts) else { return runtime.type_error("expected a dict") };
+    let get = runtime.symbols.intern("get");
+    let is_plain = [symbols::SETITEM, get].into_iter().all(|name| runtime.python_method(counts, name).is_none());
+    let elements = runtime.iterate(elements)?;
+    let counted = if is_plain { count_natively(runtime, dict, &elements)? } else { 0 };
+    if counted == elements.len() {
+        return Ok(Value::None);
+    }
+    let rest = runtime.list(elements[counted..].to_vec());
+    let positional = Values::from_slice(&[counts, rest]);
+    Err(Box::new(Control::Prelude { function: "mappings.count", positional }))
+}
+
+/// How many elements could be counted before one that takes Python code.
+fn count_natively(runtime: &mut Runtime, dict: DictId, elements: &[Value]) -> Outcome<usize> {
+    for (at, element) in elements.iter().enumerate() {
+        let found = runtime.hash(*element).and_then(|hash| Ok((hash, runtime.dict_find_hashed(dict, hash, *element)?)));
+        match found {
+            Ok((hash, None)) => {
+                let grown = runtime.heap.write(dict).push(hash, *element, Value::Int(1));
+                runtime.heap.charge(grown);
+            }
+            Ok((_, Some(position))) => match runtime.heap[dict].entry(position).map(|entry| entry.value) {
+                Some(Value::Int(count)) if count < i64::MAX => {
+                    runtime.heap.write(dict).set_at(position, Value::Int(count + 1));
+                }
+                _ => return Ok(at),
+            },
+            Err(control) if matches!(*control, Control::NeedsPython) => return Ok(at),
+            Err(control) => return Err(control),
+        }
+    }
+    Ok(elements.len())
 }

@@ -2,7 +2,9 @@
 
 use crate::{
     bytecode::CodeKind,
-    objects::{Descriptor, Function, GeneratorState},
+    classes,
+    numbers::Int,
+    objects::{Descriptor, Function, GeneratorState, Memo, Shortcut},
     registry::Args,
     runtime::{Control, Lookup, MachineRequest, Outcome, Runtime, Values},
     source::Source,
@@ -66,7 +68,7 @@ pub(super) fn caller_module(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome
 pub(super) fn make_iterator_type(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let namespace = runtime.dict();
     let new = Value::Descriptor(runtime.heap.alloc(Descriptor::IteratorNew(args.at(2))));
-    let alias = Descriptor::ClassMethod(Value::Class(crate::classes::GENERIC_ALIAS));
+    let alias = Descriptor::ClassMethod(Value::Class(classes::GENERIC_ALIAS));
     let alias = Value::Descriptor(runtime.heap.alloc(alias));
     for (name, value) in [
         (symbols::MODULE, args.at(1)),
@@ -95,8 +97,17 @@ pub(super) fn descriptor(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(args.at(0))
 }
 
-/// `as_type(function, name)`
-pub(super) fn as_type(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+/// `as_type(function, cls)`: `type` shows the class, which is a function underneath.
+pub(super) fn as_type(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (Value::Function(function), Value::Class(class)) = (args.at(0), args.at(1)) else {
+        return runtime.type_error("expected a function and a class");
+    };
+    if let Some(id) = class.user()
+        && !runtime.heap[id].mro.contains(&classes::FUNCTION)
+    {
+        runtime.heap.write(id).mro.insert(1, classes::FUNCTION);
+    }
+    runtime.heap.write(function).class = Some(class);
     Ok(args.at(0))
 }
 
@@ -182,4 +193,85 @@ pub(super) fn set_class_builder(runtime: &mut Runtime, args: &Args<'_>) -> Outco
         _ => runtime.set_attribute_natively(base, name, builder)?,
     }
     Ok(Value::None)
+}
+
+/// `memoise(wrapper, function, results, limit, typed, mark)`: calls of the wrapper are looked up in the results.
+pub(super) fn memoise(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (Value::Function(id), Value::Dict(results)) = (args.at(0), args.at(2)) else {
+        return runtime.type_error("expected a function and a dict");
+    };
+    let limit = match runtime.as_int(args.at(3)) {
+        Some(Int::Small(limit)) => Some(u64::try_from(limit).unwrap_or(0)),
+        Some(Int::Big(_)) => Some(u64::MAX),
+        None => None,
+    };
+    let typed = runtime.truth(args.at(4))?;
+    let memo = Memo { results, function: args.at(1), limit, typed, mark: args.at(5), hits: 0, misses: 0 };
+    runtime.heap.write(id).shortcut = Some(Box::new(Shortcut::Memo(memo)));
+    Ok(args.at(0))
+}
+
+/// `memo_count(wrapper, hits, misses)`: adds to the counters, unless they are None; gives both.
+pub(super) fn memo_count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (hits, misses) = (runtime.as_small(args.at(1)), runtime.as_small(args.at(2)));
+    let Value::Function(id) = args.at(0) else { return Ok(Value::None) };
+    let Some(Shortcut::Memo(memo)) = runtime.heap.write(id).shortcut.as_deref_mut() else { return Ok(Value::None) };
+    match (hits, misses) {
+        (Some(hits), Some(misses)) => {
+            memo.hits += hits.unsigned_abs();
+            memo.misses += misses.unsigned_abs();
+        }
+        _ => (memo.hits, memo.misses) = (0, 0),
+    }
+    let counts = vec![Value::Int(memo.hits as i64), Value::Int(memo.misses as i64)];
+    Ok(runtime.tuple(counts))
+}
+
+/// `partial_call(function)`: the function is `partial.__call__`.
+pub(super) fn partial_call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::Function(id) = args.at(0) {
+        let [function, args, keywords, gaps] =
+            ["func", "args", "keywords", "_gaps"].map(|name| runtime.symbols.intern(name));
+        let shortcut = Shortcut::Partial { function, args, keywords, gaps };
+        runtime.heap.write(id).shortcut = Some(Box::new(shortcut));
+    }
+    Ok(args.at(0))
+}
+
+/// `key_wrapper(function)`: the function is `__lt__` of what `cmp_to_key` makes.
+pub(super) fn key_wrapper(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::Function(id) = args.at(0) {
+        let [compare, object] = ["_compare", "obj"].map(|name| runtime.symbols.intern(name));
+        runtime.heap.write(id).shortcut = Some(Box::new(Shortcut::KeyWrapper { compare, object }));
+    }
+    Ok(args.at(0))
+}
+
+/// `same_origin(left, right)`
+pub(super) fn same_origin(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Bool(runtime.have_same_origin(args.at(0), args.at(1))))
+}
+
+/// `cell_contents(cell)`; `NotImplemented` if it is empty.
+pub(super) fn cell_contents(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(match args.at(0) {
+        Value::Cell(id) => runtime.heap[id].value.defined().unwrap_or(Value::NotImplemented),
+        _ => Value::NotImplemented,
+    })
+}
+
+/// `class_body_names(body)`: the `__module__` and `__qualname__` of the class.
+pub(super) fn class_body_names(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Function(id) = args.at(0) else { return runtime.type_error("expected a class body") };
+    let (code, globals) = (runtime.heap[id].code, runtime.heap[id].globals);
+    let module = runtime.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
+    let qualname = runtime.code(code).code.qualname.clone();
+    let qualname = runtime.str(qualname);
+    Ok(runtime.tuple(vec![module, qualname]))
+}
+
+/// `run_class_body(body, namespace)`
+pub(super) fn run_class_body(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let request = MachineRequest::RunClassBody { body: args.at(0), namespace: args.at(1) };
+    Err(Box::new(Control::Machine(request)))
 }

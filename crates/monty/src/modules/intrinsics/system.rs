@@ -28,6 +28,11 @@ pub(super) fn write_output(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Int(count as i64))
 }
 
+/// `replaced_output()`: what stands in the place of `sys.stdout`, or None.
+pub(super) fn replaced_output(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(runtime.replaced_output().unwrap_or(Value::None))
+}
+
 /// `loaded_modules()`: a new dict.
 pub(super) fn loaded_modules(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     let dict = runtime.dict();

@@ -1,5 +1,5 @@
 //! What the prelude needs to do with containers when keys and items decide in Python about `==` and `hash`: the tables
-//! of dicts and sets by hash and position, lists during a sort, the inside of iterators.
+//! of dicts and sets by hash and position, the inside of iterators.
 
 use crate::{
     collections::set_table::Candidate,
@@ -9,7 +9,6 @@ use crate::{
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime},
     symbols,
-    types::list,
     value::Value,
 };
 
@@ -256,31 +255,6 @@ pub(super) fn instance_of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Value::Class(class) => Ok(runtime.wrap_instance(class, args.at(1))),
         _ => Ok(args.at(1)),
     }
-}
-
-/// Empties a list for a sort; gives its items.
-pub(super) fn take_items(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let Value::List(id) = runtime.plain(args.at(0)) else { return Ok(Value::None) };
-    let items = std::mem::take(runtime.heap.write(id));
-    Ok(runtime.list(items))
-}
-
-/// Ends a sort; whether somebody changed the list meanwhile.
-pub(super) fn put_items(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let (Value::List(id), Some(items)) = (runtime.plain(args.at(0)), runtime.items(args.at(1))) else {
-        return Ok(Value::None);
-    };
-    let changed = runtime.heap[id].capacity() > 0;
-    *runtime.heap.write(id) = items;
-    Ok(Value::Bool(changed))
-}
-
-pub(super) fn sort_values(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let items = runtime.items(args.at(0)).unwrap_or_default();
-    let keys = runtime.items(args.at(1)).unwrap_or_default();
-    let reverse = matches!(args.at(2), Value::Bool(true));
-    let sorted = list::sort_values(runtime, items, &keys, reverse)?;
-    Ok(runtime.list(sorted))
 }
 
 /// Kind of an iterator, its function or source, its inner iterators or index, and whether it is strict.

@@ -1,9 +1,11 @@
 //! `template % values` for `str` and `bytes`, as far as it takes no Python code.
 
+use compact_str::ToCompactString;
+
 use crate::{
     classes,
     format::{
-        Conversion, Directive, End, PercentPiece, PercentSource, Resolved, Size, Span, next_percent_piece,
+        Align, Conversion, Directive, End, PercentPiece, PercentSource, Resolved, Size, Span, Spec, next_percent_piece,
         render_float, render_int, render_text,
     },
     numbers::{Cost, DigitLimit, Int, float_to_int},
@@ -55,11 +57,16 @@ impl Runtime {
             Arguments { items: Values::from_slice(&[values]), next: 0, mapping }
         };
         let mut sink = match template {
-            Value::Str(id) => Sink::Text(TextBuilder::with_capacity(self.text(id).len() + 16)),
+            Value::Str(id) => Sink::Text(TextBuilder::with_capacity(self.text(id).len())),
             _ => Sink::Bytes(Vec::new()),
         };
         let mut position = 0;
-        while let Some((piece, next)) = self.percent_piece(template, position) {
+        loop {
+            if let Some(next) = self.simple_directive(template, position, &mut arguments, &mut sink) {
+                position = next;
+                continue;
+            }
+            let Some((piece, next)) = self.percent_piece(template, position) else { break };
             match piece {
                 PercentPiece::Literal(span) => self.push_literal(template, span, &mut sink),
                 PercentPiece::Directive(directive) => {
@@ -79,12 +86,49 @@ impl Runtime {
         })
     }
 
+    /// A directive without key, `*` and alternate form for a plain string, int or float; gives the position behind it.
+    fn simple_directive(
+        &mut self,
+        template: Value,
+        position: usize,
+        arguments: &mut Arguments,
+        sink: &mut Sink,
+    ) -> Option<usize> {
+        let (Value::Str(id), Sink::Text(out)) = (template, sink) else { return None };
+        let TextRef::Ascii(text) = self.text(id) else { return None };
+        let directive = text.as_bytes().get(position..)?.strip_prefix(b"%")?;
+        let value = *arguments.items.get(arguments.next)?;
+        let next = match (directive.first()?, value) {
+            (b's', Value::Str(value)) => {
+                out.push_text(self.text(value));
+                position + 2
+            }
+            (b's' | b'd', Value::Int(value)) => {
+                out.push_text(TextRef::Ascii(&value.to_compact_string()));
+                position + 2
+            }
+            _ => {
+                let (spec, length) = simple_spec(directive)?;
+                let text = match value {
+                    Value::Str(value) => self.text_in_place(value, &spec)?,
+                    Value::Int(value) => self.int_in_place(value, &spec)?,
+                    Value::Float(value) => self.float_in_place(value, &spec)?,
+                    _ => return None,
+                };
+                out.push_text(self.text(text));
+                position + 1 + length
+            }
+        };
+        arguments.next += 1;
+        Some(next)
+    }
+
     /// Whether an operand can be asked for keys: it has subscripts and is no tuple or text.
     pub fn is_percent_mapping(&mut self, template: Value, values: Value) -> bool {
         match self.plain(values) {
             Value::Tuple(_) | Value::Str(_) => false,
             Value::Bytes(_) => matches!(template, Value::Str(_)),
-            Value::List(_) | Value::Dict(_) | Value::Range(_) | Value::Alias(_) => true,
+            Value::List(_) | Value::Dict(_) | Value::Range(_) | Value::BigRange(_) | Value::Alias(_) => true,
             _ => self.python_method(values, symbols::GETITEM).is_some(),
         }
     }
@@ -378,4 +422,58 @@ impl Runtime {
     fn has_python_number(&mut self, value: Value, name: crate::value::Symbol) -> bool {
         self.python_method(value, name).is_some() || self.python_method(value, symbols::INDEX).is_some()
     }
+}
+
+/// What `-05.2f` and the like ask for, in the terms of a format spec, and the length of it; `None` for anything rarer.
+fn simple_spec(directive: &[u8]) -> Option<(Spec, usize)> {
+    let mut at = 0;
+    let mut eat = |wanted: u8| {
+        let found = directive.get(at) == Some(&wanted);
+        at += usize::from(found);
+        found
+    };
+    let left = eat(b'-');
+    let zero = eat(b'0') && !left;
+    let number = |at: &mut usize| {
+        let start = *at;
+        let mut number = 0;
+        while *at - start <= 3
+            && let Some(digit @ b'0'..=b'9') = directive.get(*at)
+        {
+            number = number * 10 + u64::from(digit - b'0');
+            *at += 1;
+        }
+        // Three digits are enough for what is simple.
+        (*at - start <= 3).then_some(number)
+    };
+    let width = number(&mut at)?;
+    let precision = match directive.get(at) {
+        Some(b'.') => {
+            at += 1;
+            Some(number(&mut at)?)
+        }
+        _ => None,
+    };
+    let letter = *directive.get(at)?;
+    if !matches!((letter, precision), (b's' | b'd', None) | (b'f', _)) || zero && letter == b's' {
+        return None;
+    }
+    let align = match (left, zero) {
+        (true, _) => Align::Left,
+        (false, true) => Align::AfterSign,
+        (false, false) => Align::Right,
+    };
+    let spec = Spec {
+        fill: u32::from(if zero { b'0' } else { b' ' }),
+        align,
+        sign: None,
+        no_negative_zero: false,
+        alternate: false,
+        width: Some(width),
+        grouping: None,
+        precision,
+        fraction_grouping: None,
+        code: u32::from(letter),
+    };
+    Some((spec, at + 1))
 }

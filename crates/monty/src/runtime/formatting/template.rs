@@ -1,16 +1,18 @@
 //! `template.format(…)` as far as it takes no Python code.
 
+use compact_str::ToCompactString;
+
 use crate::{
     classes,
     format::{
-        Accessor, Field, FieldName, MAX_TEMPLATE_DEPTH, Numbering, Span, TemplatePiece, first_name, index_out_of_range,
-        next_accessor, next_template_piece, recursion_exceeded, unknown_conversion,
+        Accessor, Field, FieldName, MAX_TEMPLATE_DEPTH, Numbering, Span, Spec, Subject, TemplatePiece, first_name,
+        index_out_of_range, next_accessor, next_template_piece, recursion_exceeded, unknown_conversion,
     },
     heap::StrId,
-    numbers::Int,
+    numbers::{Int, float_repr},
     runtime::{Lookup, Outcome, Runtime, needs_python},
     symbols,
-    text::TextBuilder,
+    text::{TextBuilder, TextRef},
     value::Value,
 };
 
@@ -19,7 +21,7 @@ use crate::{
 pub struct TemplateValues<'a> {
     /// `None` for `format_map`, which has none.
     pub positional: Option<&'a [Value]>,
-    /// A dict or any mapping.
+    /// A dict or any mapping; undefined if there are none.
     pub keywords: Value,
 }
 
@@ -34,7 +36,7 @@ impl Runtime {
     /// `template.format(*positional, **keywords)`
     pub fn format_template(&mut self, template: StrId, values: TemplateValues<'_>) -> Outcome {
         let end = self.text(template).len();
-        let mut out = TextBuilder::with_capacity(end + 16);
+        let mut out = TextBuilder::with_capacity(end);
         let whole = Part { span: Span { start: 0, end }, depth: MAX_TEMPLATE_DEPTH };
         self.format_part(template, whole, values, &mut Numbering::default(), &mut out)?;
         self.burn(out.len());
@@ -53,7 +55,13 @@ impl Runtime {
             return self.fault(recursion_exceeded());
         }
         let mut position = part.span.start;
-        while let Some(piece) = next_template_piece(self.text(template), position, part.span.end) {
+        loop {
+            let rest = Span { start: position, end: part.span.end };
+            if let Some(next) = self.simple_field(template, rest, values, numbering, out) {
+                position = next;
+                continue;
+            }
+            let Some(piece) = next_template_piece(self.text(template), position, part.span.end) else { break };
             let (piece, next) = self.checked(piece)?;
             match piece {
                 TemplatePiece::Literal(span) => out.push_text(span.of(self.text(template))),
@@ -64,6 +72,76 @@ impl Runtime {
             position = next;
         }
         Ok(())
+    }
+
+    /// `{}`, `{0}` and `{name}`, perhaps with a spec, for a plain string, int or float; gives the position behind it.
+    fn simple_field(
+        &mut self,
+        template: StrId,
+        rest: Span,
+        values: TemplateValues<'_>,
+        numbering: &mut Numbering,
+        out: &mut TextBuilder,
+    ) -> Option<usize> {
+        let TextRef::Ascii(text) = self.text(template) else { return None };
+        let field = text.get(rest.start..rest.end)?.strip_prefix('{')?;
+        let name_end = field.bytes().position(|byte| !byte.is_ascii_alphanumeric() && byte != b'_')?;
+        let (name, behind) = field.split_at(name_end);
+        let spec = match behind.as_bytes().first()? {
+            b'}' => "",
+            b':' => {
+                let spec = &behind[1..];
+                spec.get(..spec.find(['{', '}'])?)?
+            }
+            _ => return None,
+        };
+        let length = name_end + spec.len() + usize::from(!spec.is_empty());
+        if field.as_bytes().get(length) != Some(&b'}') {
+            return None;
+        }
+        let (value, numbered) = match (name.parse::<u8>(), *numbering) {
+            _ if name.is_empty() => {
+                let index = match *numbering {
+                    Numbering::Undecided => 0,
+                    Numbering::Automatic(count) => count,
+                    Numbering::Manual => return None,
+                };
+                (*values.positional?.get(index as usize)?, Numbering::Automatic(index + 1))
+            }
+            (Ok(_), Numbering::Automatic(_)) => return None,
+            (Ok(index), _) => (*values.positional?.get(usize::from(index))?, Numbering::Manual),
+            (Err(_), _) if name.bytes().all(|byte| byte.is_ascii_digit()) => return None,
+            (Err(_), numbering) => {
+                let Value::Dict(keywords) = values.keywords else { return None };
+                (self.dict_get_symbol(keywords, self.symbols.find(name)?)?, numbering)
+            }
+        };
+        let parsed = |subject| Spec::parse(TextRef::Ascii(spec), subject).ok();
+        match value {
+            Value::Str(value) if spec.is_empty() => out.push_text(self.text(value)),
+            Value::Int(value) if spec.is_empty() => out.push_text(TextRef::Ascii(&value.to_compact_string())),
+            Value::Float(value) if spec.is_empty() => out.push_text(TextRef::Ascii(&float_repr(value))),
+            _ => {
+                let text = match value {
+                    Value::Str(value) => {
+                        let spec = parsed(Subject::text("str"))?;
+                        self.text_in_place(value, &spec)?
+                    }
+                    Value::Int(value) => {
+                        let spec = parsed(Subject::int("int"))?;
+                        self.int_in_place(value, &spec)?
+                    }
+                    Value::Float(value) => {
+                        let spec = parsed(Subject::float("float"))?;
+                        self.float_in_place(value, &spec)?
+                    }
+                    _ => return None,
+                };
+                out.push_text(self.text(text));
+            }
+        }
+        *numbering = numbered;
+        Some(rest.start + length + 2)
     }
 
     fn format_template_field(
@@ -127,7 +205,10 @@ impl Runtime {
             FieldName::Name(span) => {
                 let key = span.of(self.text(template)).to_text();
                 let key = self.str(key);
-                self.item_natively(values.keywords, key)?
+                match values.keywords {
+                    Value::Undefined => return self.key_error(key),
+                    keywords => self.item_natively(keywords, key)?,
+                }
             }
         };
         while let Some(accessor) = next_accessor(self.text(template), name, position) {

@@ -6,6 +6,7 @@ use crate::{
     registry::Args,
     runtime::{Outcome, Runtime},
     symbols::{self, static_symbol},
+    traceback::unexpected_keyword,
     value::{Symbol, Value},
 };
 
@@ -129,8 +130,8 @@ fn check_keywords(
     if let Some((name, _)) = unknown {
         let owner = kind.map_or(*first, |_| *name);
         let (class, name) = (kind.map_or(class, |kind| kind.class), runtime.symbols.text(owner).to_owned());
-        let class = runtime.class_name(class);
-        return runtime.type_error(format!("{class}() got an unexpected keyword argument '{name}'"));
+        let (class, complaint) = (runtime.class_name(class), unexpected_keyword(&name, accepted.iter().copied()));
+        return runtime.type_error(format!("{class}() {complaint}"));
     }
     Ok(())
 }

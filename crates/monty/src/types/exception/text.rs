@@ -12,6 +12,9 @@ impl Runtime {
     /// The text of exceptions with fields; `None` for those that show their arguments.
     pub(crate) fn special_exception_text(&mut self, error: Value) -> Outcome<Option<Text>> {
         let class = self.class_of(error);
+        if self.is_subclass(class, classes::BASE_EXCEPTION_GROUP) {
+            return Ok(Some(self.group_text(error)?.into()));
+        }
         if self.is_subclass(class, classes::OS_ERROR) {
             return self.os_error_text(error);
         }

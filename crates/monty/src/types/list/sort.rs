@@ -1,15 +1,19 @@
-//! Sorting: natively where no Python code decides about `<`, else as `prelude/sorting.py` does.
+//! Sorting: natively where no Python code decides about `<`, else as the machine does (`vm/sorting.rs`).
 //!
 //! Stable, and never a panic for an order that is none (NaN, confused `__lt__`): runs are found and merged by asking
 //! `<` alone, as CPython's sort does. Keys that are all ints, all strings or all ordinary floats need not be asked.
 
 use std::cmp::Ordering;
 
+use smallvec::SmallVec;
+
 use super::this;
 use crate::{
     bytecode::CompareOp,
+    heap::ListId,
     registry::Args,
-    runtime::{Outcome, Runtime, needs_python},
+    runtime::{Control, MachineRequest, Outcome, Runtime},
+    text::TextRef,
     value::Value,
 };
 
@@ -19,25 +23,51 @@ const SHORT_RUN: usize = 32;
 /// `list.sort`
 pub(super) fn sort(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let list = this(runtime, args)?;
-    if args.keyword(0).is_some_and(|key| !key.is_none()) {
-        return needs_python();
-    }
     let reverse = match args.keyword(1) {
         Some(reverse) => runtime.truth(reverse)?,
         None => false,
     };
+    if let Some(key) = args.keyword(0).filter(|key| !key.is_none()) {
+        // The list is empty meanwhile; whatever happens, it gets its items back.
+        let items = std::mem::take(runtime.heap.write(list));
+        let (items, target) = (runtime.heap.alloc(items), Some(list));
+        return Err(Box::new(Control::Machine(MachineRequest::Sort { items, target, key, reverse })));
+    }
     let items = runtime.heap[list].clone();
-    let sorted = sorted_items(runtime, items, reverse)?;
-    *runtime.heap.write(list) = sorted;
-    Ok(Value::None)
+    match sorted_items(runtime, &items, reverse) {
+        Ok(sorted) => {
+            *runtime.heap.write(list) = sorted;
+            Ok(Value::None)
+        }
+        Err(control) if matches!(*control, Control::NeedsPython) => {
+            *runtime.heap.write(list) = Vec::new();
+            sort_slowly(runtime, items, Some(list), reverse)
+        }
+        Err(control) => Err(control),
+    }
+}
+
+/// `sorted` without a key.
+pub fn sorted(runtime: &mut Runtime, items: Vec<Value>, reverse: bool) -> Outcome {
+    match sorted_items(runtime, &items, reverse) {
+        Ok(sorted) => Ok(runtime.list(sorted)),
+        Err(control) if matches!(*control, Control::NeedsPython) => sort_slowly(runtime, items, None, reverse),
+        Err(control) => Err(control),
+    }
+}
+
+/// The machine sorts what decides in Python about `<`.
+fn sort_slowly(runtime: &mut Runtime, items: Vec<Value>, target: Option<ListId>, reverse: bool) -> Outcome {
+    let (items, key) = (runtime.heap.alloc(items), Value::None);
+    Err(Box::new(Control::Machine(MachineRequest::Sort { items, target, key, reverse })))
 }
 
 /// The items in order.
-pub fn sorted_items(runtime: &mut Runtime, items: Vec<Value>, reverse: bool) -> Outcome<Vec<Value>> {
+fn sorted_items(runtime: &mut Runtime, items: &[Value], reverse: bool) -> Outcome<Vec<Value>> {
     runtime.reserve(items.len() * size_of::<Value>())?;
-    let order = order_of(runtime, &items, reverse)?;
+    let order = order_of(runtime, items, reverse)?;
     Ok(match order {
-        None => items,
+        None => items.to_vec(),
         Some(order) => order.into_iter().map(|at| items[at as usize]).collect(),
     })
 }
@@ -59,54 +89,129 @@ fn order_of(runtime: &mut Runtime, keys: &[Value], reverse: bool) -> Outcome<Opt
     }
     let cost = keys.len() * (keys.len().ilog2() as usize + 1);
     runtime.burn(cost);
+    if let Some(columns) = columns_of(runtime, keys) {
+        return Ok(Some(sort_by_columns(runtime, keys, &columns, reverse)));
+    }
     let mut order: Vec<u32> = (0..keys.len() as u32).collect();
-    let flip = |ordering: Ordering| if reverse { ordering.reverse() } else { ordering };
-    match kind_of(keys) {
-        Kind::Ints => {
-            let numbers: Vec<i64> =
-                keys.iter().map(|key| if let Value::Int(value) = key { *value } else { 0 }).collect();
-            order.sort_by(|a, b| flip(numbers[*a as usize].cmp(&numbers[*b as usize])));
-        }
-        Kind::Floats => {
-            let numbers: Vec<f64> =
-                keys.iter().map(|key| if let Value::Float(value) = key { *value } else { 0.0 }).collect();
-            // Equal zeros of both signs stay in order; there is no NaN.
-            order.sort_by(|a, b| {
-                flip(numbers[*a as usize].partial_cmp(&numbers[*b as usize]).unwrap_or(Ordering::Equal))
-            });
-        }
-        Kind::Strings => {
-            let shared: &Runtime = runtime;
-            order.sort_by(|a, b| flip(compare_strings(shared, keys[*a as usize], keys[*b as usize])));
-        }
-        Kind::Mixed => {
-            // Reversing before and after keeps equal items in order.
-            if reverse {
-                order.reverse();
-            }
-            order = merge_sort(order, |a, b| less(runtime, keys[a as usize], keys[b as usize]))?;
-            if reverse {
-                order.reverse();
-            }
-        }
+    // Reversing before and after keeps equal items in order.
+    if reverse {
+        order.reverse();
+    }
+    order = merge_sort(order, |a, b| less(runtime, keys[a as usize], keys[b as usize]))?;
+    if reverse {
+        order.reverse();
     }
     Ok(Some(order))
 }
 
-enum Kind {
+/// What all keys are at one place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
     Ints,
     Floats,
     Strings,
-    Mixed,
 }
 
-fn kind_of(keys: &[Value]) -> Kind {
-    let all = |test: fn(&Value) -> bool| keys.iter().all(test);
-    match keys.first() {
-        Some(Value::Int(_)) if all(|key| matches!(key, Value::Int(_))) => Kind::Ints,
-        Some(Value::Float(_)) if all(|key| matches!(key, Value::Float(value) if !value.is_nan())) => Kind::Floats,
-        Some(Value::Str(_)) if all(|key| matches!(key, Value::Str(_))) => Kind::Strings,
-        _ => Kind::Mixed,
+/// What the keys are: one column of numbers or strings, or tuples of such columns.
+struct Columns {
+    are_tuples: bool,
+    columns: SmallVec<[Column; 8]>,
+}
+
+fn column_of(value: Value) -> Option<Column> {
+    match value {
+        Value::Int(_) => Some(Column::Ints),
+        // There is an order only without NaN.
+        Value::Float(value) if !value.is_nan() => Some(Column::Floats),
+        Value::Str(_) => Some(Column::Strings),
+        _ => None,
+    }
+}
+
+/// The columns of keys that need not be asked for their order, as their types alone decide it.
+fn columns_of(runtime: &Runtime, keys: &[Value]) -> Option<Columns> {
+    let Value::Tuple(first) = *keys.first()? else {
+        let column = column_of(*keys.first()?)?;
+        let same = keys.iter().all(|key| column_of(*key) == Some(column));
+        return same.then(|| Columns { are_tuples: false, columns: SmallVec::from_slice(&[column]) });
+    };
+    let first = &runtime.heap[first];
+    let columns: SmallVec<[Column; 8]> = first.iter().map(|part| column_of(*part)).collect::<Option<_>>()?;
+    let fits = |key: &Value| match key {
+        Value::Tuple(id) => {
+            let parts = &runtime.heap[*id];
+            parts.len() == columns.len()
+                && parts.iter().zip(&columns).all(|(part, column)| column_of(*part) == Some(*column))
+        }
+        _ => false,
+    };
+    (!columns.is_empty() && keys.iter().all(fits)).then_some(Columns { are_tuples: true, columns })
+}
+
+/// Sorts by a number that stands for the start of each key; only keys with the same number are looked at.
+fn sort_by_columns(runtime: &Runtime, keys: &[Value], columns: &Columns, reverse: bool) -> Vec<u32> {
+    let part = |at: u32, column: usize| match keys[at as usize] {
+        Value::Tuple(id) if columns.are_tuples => runtime.heap[id].get(column).copied().unwrap_or_default(),
+        key => key,
+    };
+    let flip = |ordering: Ordering| if reverse { ordering.reverse() } else { ordering };
+    // Ints and floats are equal where their numbers are.
+    let first_open = usize::from(columns.columns[0] != Column::Strings);
+    let compare_rest = |a: u32, b: u32| {
+        for column in first_open..columns.columns.len() {
+            let ordering = match (part(a, column), part(b, column)) {
+                (Value::Int(a), Value::Int(b)) => a.cmp(&b),
+                (Value::Float(a), Value::Float(b)) => a.partial_cmp(&b).unwrap_or(Ordering::Equal),
+                (a, b) => compare_strings(runtime, a, b),
+            };
+            if ordering != Ordering::Equal {
+                return ordering;
+            }
+        }
+        Ordering::Equal
+    };
+    let mut order: Vec<(u64, u32)> = (0..keys.len() as u32).map(|at| (leading(runtime, part(at, 0)), at)).collect();
+    if first_open < columns.columns.len() {
+        order.sort_by(|a, b| flip(a.0.cmp(&b.0).then_with(|| compare_rest(a.1, b.1))));
+    } else {
+        order.sort_by(|a, b| flip(a.0.cmp(&b.0)));
+    }
+    order.into_iter().map(|(_, at)| at).collect()
+}
+
+/// A number that is never greater for the lesser of two ints, floats or strings.
+fn leading(runtime: &Runtime, value: Value) -> u64 {
+    const SIGN: u64 = 1 << 63;
+    match value {
+        Value::Int(value) => value as u64 ^ SIGN,
+        Value::Float(value) => {
+            // Both zeros are equal.
+            let bits = if value == 0.0 { 0 } else { value.to_bits() };
+            if bits & SIGN == 0 { bits | SIGN } else { !bits }
+        }
+        Value::Str(id) => match runtime.text(id) {
+            TextRef::Ascii(text) => {
+                let mut bytes = [0; 8];
+                let count = text.len().min(8);
+                bytes[..count].copy_from_slice(&text.as_bytes()[..count]);
+                u64::from_be_bytes(bytes)
+            }
+            TextRef::Wide(points) => {
+                // All that is beyond 254 looks alike, and so does what follows it.
+                let mut bytes = [0; 8];
+                for (at, point) in points.iter().take(8).enumerate() {
+                    match u8::try_from(*point) {
+                        Ok(byte) if byte < u8::MAX => bytes[at] = byte,
+                        _ => {
+                            bytes[at..].fill(u8::MAX);
+                            break;
+                        }
+                    }
+                }
+                u64::from_be_bytes(bytes)
+            }
+        },
+        _ => 0,
     }
 }
 

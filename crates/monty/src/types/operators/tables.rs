@@ -8,7 +8,7 @@ use super::{
 use crate::{
     classes,
     heap::ClassRef,
-    registry::{ClassMembers, Member, NativeFn, native},
+    registry::{ClassMembers, Member, Native, NativeFn, native},
 };
 
 const fn unary(name: &'static str, function: NativeFn) -> Member {
@@ -128,7 +128,9 @@ const MERGE: &[Member] = &[binary("__or__", or), binary("__ror__", ror)];
 
 const MERGE_IN_PLACE: &[Member] = &[binary("__ior__", ior)];
 
-const GENERIC: &[Member] = &[Member::ClassMethod(native("__class_getitem__", "cls, key, /", containers::parametrise))];
+pub(crate) const CLASS_GETITEM: Native = native("__class_getitem__", "cls, key, /", containers::parametrise);
+
+const GENERIC: &[Member] = &[Member::ClassMethod(CLASS_GETITEM)];
 
 const ITERATOR: &[Member] = &[unary("__iter__", itself), unary("__next__", next)];
 

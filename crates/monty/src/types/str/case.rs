@@ -25,7 +25,39 @@ macro_rules! questions {
     };
 }
 
-conversions! { lower to_lower upper to_upper casefold to_fold title to_title capitalize to_capitalized swapcase to_swapped }
+conversions! { title to_title capitalize to_capitalized swapcase to_swapped }
+
+pub(super) fn lower(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    convert_ascii(runtime, args, str::make_ascii_lowercase, |text| text.to_lower())
+}
+
+pub(super) fn upper(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    convert_ascii(runtime, args, str::make_ascii_uppercase, |text| text.to_upper())
+}
+
+pub(super) fn casefold(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    convert_ascii(runtime, args, str::make_ascii_lowercase, |text| text.to_fold())
+}
+
+/// A conversion that is simple for ASCII text.
+#[inline]
+fn convert_ascii(
+    runtime: &mut Runtime,
+    args: &Args<'_>,
+    change: impl Fn(&mut str),
+    function: fn(TextRef<'_>) -> Text,
+) -> Outcome {
+    let id = receiver(runtime, args);
+    let length = match runtime.ascii_text(id) {
+        Some(text) if text.len() > 1 => text.len(),
+        _ => return convert(runtime, args, function),
+    };
+    runtime.reserve(length)?;
+    Ok(Value::Str(runtime.new_ascii(length, |sources, text| {
+        text.push_str(sources.ascii(id));
+        change(text);
+    })))
+}
 
 questions! {
     is_alnum is_alpha is_ascii is_decimal is_digit is_identifier is_lower is_numeric is_printable is_space is_title is_upper

@@ -16,6 +16,9 @@ use crate::{
 const MOST_ARGUMENTS: usize = 4;
 
 pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let [Value::Class(classes::STR), object] = args.positional {
+        return runtime.str_or_call(*object);
+    }
     let class = args.at(0);
     let is_exact = matches!(class, Value::Class(classes::STR));
     if !is_exact {

@@ -4,15 +4,11 @@ use crate::{
     registry::Args,
     runtime::{Outcome, Runtime, TemplateValues},
     types::str::receiver,
-    value::Value,
 };
 
 pub(super) fn format(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
-    let keywords = match args.keyword(0) {
-        Some(keywords) => keywords,
-        None => Value::Dict(runtime.dict()),
-    };
+    let keywords = args.keyword(0).unwrap_or_default();
     let positional = args.positional.get(1..).unwrap_or_default();
     runtime.format_template(id, TemplateValues { positional: Some(positional), keywords })
 }

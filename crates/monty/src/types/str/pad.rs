@@ -4,29 +4,29 @@ use crate::{
     classes,
     registry::Args,
     runtime::{Outcome, Runtime},
-    text::{Text, TextRef},
+    text::{TextRef, push_repeated, units::center_margins},
     types::{arguments, str::receiver},
     value::Value,
 };
 
-#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn center(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    pad(runtime, args, |text, width, fill| text.center(width, fill))
+    pad(runtime, args, center_margins)
 }
 
-#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn left_justify(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    pad(runtime, args, |text, width, fill| text.left_justify(width, fill))
+    pad(runtime, args, |length, width| (0, width.saturating_sub(length)))
 }
 
-#[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn right_justify(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    pad(runtime, args, |text, width, fill| text.right_justify(width, fill))
+    pad(runtime, args, |length, width| (width.saturating_sub(length), 0))
 }
 
-fn pad(runtime: &mut Runtime, args: &Args<'_>, function: fn(TextRef<'_>, usize, u32) -> Text) -> Outcome {
+fn pad(runtime: &mut Runtime, args: &Args<'_>, margins: fn(usize, usize) -> (usize, usize)) -> Outcome {
     let id = receiver(runtime, args);
-    let width = arguments::size(runtime, args.at(1))?;
+    let width = match args.at(1) {
+        Value::Int(width) => width,
+        width => arguments::size(runtime, width)?,
+    };
     let fill = match args.get(2) {
         None => u32::from(b' '),
         Some(fill) => fill_character(runtime, fill)?,
@@ -35,8 +35,20 @@ fn pad(runtime: &mut Runtime, args: &Args<'_>, function: fn(TextRef<'_>, usize, 
     if width <= runtime.text(id).len() {
         return Ok(Value::Str(id));
     }
+    let length = runtime.text(id).len();
+    if fill < 128 && width > 1 && matches!(runtime.text(id), TextRef::Ascii(_)) {
+        let (left, right) = margins(length, width);
+        runtime.reserve(width)?;
+        let text = runtime.new_ascii(width, |sources, text| {
+            push_repeated(text, fill as u8 as char, left);
+            text.push_str(sources.ascii(id));
+            push_repeated(text, fill as u8 as char, right);
+        });
+        return Ok(Value::Str(text));
+    }
     runtime.reserve(if fill < 128 { width } else { width.saturating_mul(4) })?;
-    let text = function(runtime.text(id), width, fill);
+    let (left, right) = margins(length, width);
+    let text = runtime.text(id).padded(left, right, fill);
     Ok(runtime.str(text))
 }
 

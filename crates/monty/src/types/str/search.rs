@@ -1,10 +1,17 @@
 //! `find` and its kin, `count`, `startswith`, `removeprefix`, `replace`.
 
+use std::borrow::Cow;
+
+use smallvec::SmallVec;
+
 use crate::{
     heap::StrId,
     registry::Args,
     runtime::{Outcome, Runtime},
-    text::TextRef,
+    text::{
+        TextRef,
+        units::{Matches, Unit},
+    },
     types::{
         arguments::{bounds, limit, type_name_or_none},
         str::{part, receiver, string},
@@ -30,6 +37,9 @@ impl Search {
     }
 
     fn find(&self, runtime: &Runtime) -> Option<usize> {
+        if (self.start, self.end) == (0, i64::MAX) {
+            return runtime.text(self.id).find_first(runtime.text(self.needle));
+        }
         runtime.text(self.id).find(runtime.text(self.needle), self.start, self.end)
     }
 
@@ -46,7 +56,19 @@ fn argument(runtime: &mut Runtime, args: &Args<'_>, method: &str, at: usize) -> 
     })
 }
 
+/// The haystack and the needle of a search of the whole of a string, if both are ASCII and exactly strings.
+#[inline]
+fn plain<'a>(runtime: &'a Runtime, args: &Args<'_>) -> Option<(&'a [u8], &'a [u8])> {
+    let [Value::Str(text), Value::Str(needle)] = args.positional else { return None };
+    Some((runtime.ascii_text(*text)?.as_bytes(), runtime.ascii_text(*needle)?.as_bytes()))
+}
+
 pub(super) fn find(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Some((text, needle)) = plain(runtime, args) {
+        let (place, length) = (u8::find(text, needle), text.len());
+        runtime.burn(length);
+        return Ok(Value::Int(place.map_or(-1, |place| place as i64)));
+    }
     let place = Search::of(runtime, args, "find")?.find(runtime);
     Ok(Value::Int(place.map_or(-1, |place| place as i64)))
 }
@@ -74,24 +96,39 @@ fn found(runtime: &mut Runtime, place: Option<usize>) -> Outcome {
 }
 
 pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Some((text, [byte])) = plain(runtime, args) {
+        let (count, length) = (text.iter().filter(|other| *other == byte).count(), text.len());
+        runtime.burn(length);
+        return Ok(Value::Int(count as i64));
+    }
     let search = Search::of(runtime, args, "count")?;
     let count = runtime.text(search.id).count(runtime.text(search.needle), search.start, search.end);
     Ok(Value::Int(count as i64))
 }
 
-type Test = for<'a, 'b> fn(TextRef<'a>, TextRef<'b>, i64, i64) -> bool;
-
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Some((text, prefix)) = plain(runtime, args) {
+        return Ok(Value::Bool(text.starts_with(prefix)));
+    }
     test(runtime, args, "startswith", |text, prefix, start, end| text.starts_with(prefix, start, end))
 }
 
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Some((text, suffix)) = plain(runtime, args) {
+        return Ok(Value::Bool(text.ends_with(suffix)));
+    }
     test(runtime, args, "endswith", |text, suffix, start, end| text.ends_with(suffix, start, end))
 }
 
-fn test(runtime: &mut Runtime, args: &Args<'_>, method: &str, test: Test) -> Outcome {
+#[inline]
+fn test(
+    runtime: &mut Runtime,
+    args: &Args<'_>,
+    method: &str,
+    test: impl Fn(TextRef<'_>, TextRef<'_>, i64, i64) -> bool,
+) -> Outcome {
     let id = receiver(runtime, args);
     let affix = args.at(1);
     let (start, end) = bounds(runtime, args, 2)?;
@@ -144,6 +181,9 @@ pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let limit = limit(runtime, args.get(3))?;
     let length = runtime.text(id).len();
     runtime.burn(length);
+    if let Some(result) = replace_ascii(runtime, id, old, new, limit)? {
+        return Ok(Value::Str(result));
+    }
     let replacing = runtime.text(id).replacing(runtime.text(old), runtime.text(new), limit);
     if replacing.count() == 0 {
         return Ok(Value::Str(id));
@@ -162,4 +202,43 @@ pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.reserve(bytes)?;
     let text = runtime.text(id).replacing(runtime.text(old), runtime.text(new), limit).finish();
     Ok(runtime.str(text))
+}
+
+/// The same for ASCII text, with the result written in place; `None` where this does not apply.
+fn replace_ascii(runtime: &mut Runtime, id: StrId, old: StrId, new: StrId, limit: usize) -> Outcome<Option<StrId>> {
+    let (TextRef::Ascii(text), TextRef::Ascii(from), TextRef::Ascii(to)) =
+        (runtime.text(id), runtime.text(old), runtime.text(new))
+    else {
+        return Ok(None);
+    };
+    if from.is_empty() {
+        return Ok(None);
+    }
+    let mut places: SmallVec<[usize; 16]> = SmallVec::new();
+    let source = text.as_bytes();
+    for place in Matches::new(source, Cow::Borrowed(from.as_bytes())).take(limit) {
+        if places.len() == places.inline_size() {
+            return Ok(None);
+        }
+        places.push(place.start);
+    }
+    if places.is_empty() {
+        return Ok(Some(id));
+    }
+    let Some(added) = to.len().checked_mul(places.len()) else { return Ok(None) };
+    let (width, length) = (from.len(), text.len() - from.len() * places.len() + added);
+    if length < 2 {
+        return Ok(None);
+    }
+    runtime.reserve(length)?;
+    Ok(Some(runtime.new_ascii(length, |sources, result| {
+        let (text, to) = (sources.ascii(id), sources.ascii(new));
+        let mut position = 0;
+        for place in places {
+            result.push_str(&text[position..place]);
+            result.push_str(to);
+            position = place + width;
+        }
+        result.push_str(&text[position..]);
+    })))
 }

@@ -10,7 +10,10 @@ use crate::{
     registry::Args,
     runtime::{Outcome, Runtime, needs_python},
     symbols,
-    text::{Text, TextRef, units::Ends},
+    text::{
+        Text, TextRef, is_ascii_space,
+        units::{self, Ends},
+    },
     types::{
         arguments::{empty_separator, limit},
         str::{part, receiver, string},
@@ -31,6 +34,12 @@ pub(super) fn strip_right(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends, method: &str) -> Outcome {
+    if let [Value::Str(id)] = args.positional
+        && let Some(text) = runtime.ascii_text(*id)
+    {
+        let range = units::strip(text.as_bytes(), ends, is_ascii_space);
+        return Ok(Value::Str(runtime.text_part(*id, range.start, range.end)));
+    }
     let id = receiver(runtime, args);
     let range = match args.get(1).filter(|characters| !characters.is_none()) {
         None => runtime.text(id).strip_whitespace(ends),
@@ -156,6 +165,23 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Ok(Value::Str(*single));
     }
     runtime.reserve(if size.is_ascii { size.length } else { size.length.saturating_mul(4) })?;
+    if size.is_ascii && size.length > 1 && size.is_exact {
+        return Ok(Value::Str(runtime.new_ascii(size.length, |sources, text| {
+            let items = match &items {
+                Items::In(source) => sources.heap.items(*source),
+                Items::Collected(items) => items,
+            };
+            let between = sources.ascii(separator);
+            for (at, item) in items.iter().enumerate() {
+                if at > 0 {
+                    text.push_str(between);
+                }
+                if let Value::Str(id) = item {
+                    text.push_str(sources.ascii(*id));
+                }
+            }
+        })));
+    }
     let text = joined(runtime, items.of(runtime), separator, size);
     Ok(runtime.str(text))
 }
@@ -182,19 +208,31 @@ impl Items {
 struct JoinedSize {
     length: usize,
     is_ascii: bool,
+    /// Whether no item is of a subclass.
+    is_exact: bool,
 }
 
 /// The size of the result, or the first item that is not a string.
 fn measure(runtime: &Runtime, items: &[Value], separator: StrId) -> Result<JoinedSize, (usize, Value)> {
     let separator = runtime.text(separator);
-    let mut length = separator.len().saturating_mul(items.len().saturating_sub(1));
-    let mut is_ascii = items.len() < 2 || matches!(separator, TextRef::Ascii(_));
+    let mut size = JoinedSize {
+        length: separator.len().saturating_mul(items.len().saturating_sub(1)),
+        is_ascii: items.len() < 2 || matches!(separator, TextRef::Ascii(_)),
+        is_exact: true,
+    };
     for (at, item) in items.iter().enumerate() {
+        if let Value::Str(id) = item
+            && let Some(text) = runtime.ascii_text(*id)
+        {
+            size.length = size.length.saturating_add(text.len());
+            continue;
+        }
         let text = runtime.as_text(*item).ok_or((at, *item))?;
-        length = length.saturating_add(text.len());
-        is_ascii &= matches!(text, TextRef::Ascii(_));
+        size.is_exact &= matches!(item, Value::Str(_));
+        size.length = size.length.saturating_add(text.len());
+        size.is_ascii &= matches!(text, TextRef::Ascii(_));
     }
-    Ok(JoinedSize { length, is_ascii })
+    Ok(size)
 }
 
 fn joined(runtime: &Runtime, items: &[Value], separator: StrId, size: JoinedSize) -> Text {

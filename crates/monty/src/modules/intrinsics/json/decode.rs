@@ -132,13 +132,10 @@ struct Decoder<'r, 'a, U> {
     root: ListId,
     /// What a hook makes of the value that was just read.
     pending: Option<(Value, i64)>,
-    /// Heap bytes before the first allocation.
-    before: usize,
 }
 
 impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
     fn new(runtime: &'r mut Runtime, text: &'a [U], options: i64) -> Self {
-        let before = runtime.heap.bytes();
         Self {
             runtime,
             scanner: Scanner { text, at: 0 },
@@ -150,7 +147,6 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
             sites: Vec::new(),
             root: ListId::default(),
             pending: None,
-            before,
         }
     }
 
@@ -436,14 +432,10 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
         }
     }
 
-    /// Asks for memory before it is gone: twice what this document took so far, so that few attempts are made.
+    /// Asks for memory before it is gone.
     fn check_memory(&mut self) -> Outcome<()> {
         let pending = self.values.len() * size_of::<Value>();
-        if self.runtime.heap.exceeds(pending) {
-            let taken = self.runtime.heap.bytes().saturating_sub(self.before) + pending;
-            return Err(Box::new(Control::NeedsMemory(taken.saturating_mul(2))));
-        }
-        Ok(())
+        if self.runtime.heap.exceeds(pending) { Err(Box::new(Control::NeedsMemory)) } else { Ok(()) }
     }
 
     /// Makes the innermost container of its items.

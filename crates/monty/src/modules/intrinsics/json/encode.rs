@@ -428,7 +428,7 @@ impl Encoder<'_> {
 
     fn float_text(&mut self, value: f64, depth: usize) -> Outcome<String> {
         if value.is_finite() {
-            return Ok(float_repr(value));
+            return Ok(float_repr(value).into());
         }
         if !self.options.allow_nan {
             let message = format!("Out of range float values are not JSON compliant: {}", float_repr(value));

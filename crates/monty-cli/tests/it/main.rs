@@ -1,0 +1,3 @@
+//! The `monty` command from outside.
+
+mod check;

@@ -1,0 +1,4 @@
+//! Tests of `monty-templates`.
+
+mod fences;
+mod map;

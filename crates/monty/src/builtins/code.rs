@@ -1,0 +1,138 @@
+//! `compile`, `exec` and `eval`: source text inside the sandbox.
+
+use crate::{
+    classes,
+    registry::{Args, Native, native},
+    runtime::{Control, MachineRequest, Outcome, Runtime, TextMode},
+    value::Value,
+};
+
+pub(super) const FUNCTIONS: &[Native] = &[
+    native(
+        "compile",
+        "source, filename, mode, flags=0, dont_inherit=False, optimize=-1, *, _feature_version=-1",
+        compile,
+    ),
+    native("exec", "source, /, globals=None, locals=None, *, closure=None", exec),
+    native("eval", "source, /, globals=None, locals=None", eval),
+];
+
+/// Fields of a code object that no program can name.
+const SOURCE: &str = ".source";
+const MODE: &str = ".mode";
+
+fn set(runtime: &mut Runtime, code: Value, name: &str, value: Value) {
+    let name = runtime.symbols.intern(name);
+    runtime.set_own_attribute(code, name, value);
+}
+
+fn own(runtime: &mut Runtime, code: Value, name: &str) -> Value {
+    let name = runtime.symbols.intern(name);
+    runtime.own_attribute(code, name).unwrap_or(Value::None)
+}
+
+/// Source text of a string or bytes.
+fn source_text(runtime: &mut Runtime, value: Value, function: &str) -> Outcome<String> {
+    if let Value::Bytes(id) = runtime.plain(value) {
+        let bytes = runtime.heap[id].to_vec();
+        runtime.burn(bytes.len());
+        return match String::from_utf8(bytes) {
+            Ok(text) => Ok(text),
+            Err(_) => runtime.raise(classes::SYNTAX_ERROR, "(unicode error) 'utf-8' codec can't decode the source"),
+        };
+    }
+    match runtime.as_text(value) {
+        Some(text) => Ok(text.to_display().into_owned()),
+        None => {
+            let last = if function == "compile" { "AST" } else { "code" };
+            runtime.type_error(format!("{function}() arg 1 must be a string, bytes or {last} object"))
+        }
+    }
+}
+
+fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (source, file, mode) = (args.at(0), args.at(1), args.at(2));
+    let Some(file_text) = runtime.as_text(file).map(|text| text.to_display().into_owned()) else {
+        let message = format!("compile() argument 'filename' must be str, not {}", runtime.type_name(file));
+        return runtime.type_error(message);
+    };
+    let Some(mode_text) = runtime.as_text(mode).map(|text| text.to_display().into_owned()) else {
+        let message = format!("compile() argument 'mode' must be str, not {}", runtime.type_name(mode));
+        return runtime.type_error(message);
+    };
+    let kind = match &*mode_text {
+        "exec" => TextMode::Exec,
+        "eval" => TextMode::Eval,
+        "single" => TextMode::Single,
+        _ => return runtime.value_error("compile() mode must be 'exec', 'eval' or 'single'"),
+    };
+    if runtime.class_of(source) == classes::CODE {
+        return Ok(source);
+    }
+    let text = source_text(runtime, source, "compile")?;
+    runtime.burn(text.len() * 16);
+    if let Err(failure) = crate::run::check_text(&text, &file_text, kind) {
+        let error = runtime.syntax_error(&failure);
+        return Err(Box::new(Control::Raise(error)));
+    }
+    let code = runtime.bare_instance(classes::CODE, Value::Undefined);
+    let text = runtime.str(text);
+    set(runtime, code, SOURCE, text);
+    set(runtime, code, MODE, mode);
+    set(runtime, code, "co_filename", file);
+    let name = runtime.str("<module>");
+    set(runtime, code, "co_name", name);
+    set(runtime, code, "co_qualname", name);
+    set(runtime, code, "co_firstlineno", Value::Int(1));
+    Ok(code)
+}
+
+fn exec(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    run(runtime, args, TextMode::Exec)
+}
+
+fn eval(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    run(runtime, args, TextMode::Eval)
+}
+
+fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
+    let function = if mode == TextMode::Eval { "eval" } else { "exec" };
+    let given = |value: Option<Value>| value.filter(|value| !value.is_none());
+    let (globals, locals) = (given(args.get(1)), given(args.get(2)));
+    if let Some(globals) = globals
+        && !matches!(runtime.plain(globals), Value::Dict(_))
+    {
+        let message = match mode {
+            TextMode::Eval => "globals must be a dict".to_owned(),
+            _ => format!("exec() globals must be a dict, not {}", runtime.type_name(globals)),
+        };
+        return runtime.type_error(message);
+    }
+    if let Some(locals) = locals
+        && !matches!(runtime.plain(locals), Value::Dict(_))
+    {
+        let message = match mode {
+            TextMode::Eval => "locals must be a mapping".to_owned(),
+            _ => format!("exec() locals must be a mapping or None, not {}", runtime.type_name(locals)),
+        };
+        return runtime.type_error(message);
+    }
+    let source = args.at(0);
+    let (text, file, mode) = if runtime.class_of(source) == classes::CODE {
+        let text = own(runtime, source, SOURCE);
+        let (text, file) = (runtime.display(text), own(runtime, source, "co_filename"));
+        let own_mode = own(runtime, source, MODE);
+        let own_mode = match &*runtime.display(own_mode) {
+            "eval" => TextMode::Eval,
+            "single" => TextMode::Single,
+            _ => TextMode::Exec,
+        };
+        // What `exec` evaluates gives nothing.
+        let mode = if own_mode == TextMode::Eval && mode == TextMode::Exec { TextMode::Discard } else { own_mode };
+        (text, runtime.display(file), mode)
+    } else {
+        (source_text(runtime, source, function)?, "<string>".to_owned(), mode)
+    };
+    let request = MachineRequest::RunText { source: text, file_name: file, globals, locals, mode };
+    Err(Box::new(Control::Machine(request)))
+}

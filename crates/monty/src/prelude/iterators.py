@@ -1,0 +1,158 @@
+"""The iterators of itertools where making them takes Python code: iterables of the program, and arguments to refuse.
+
+Each function ends in `new_tool`; a class of None is filled in by the machine.
+"""
+
+from _monty import index, new_tool
+
+_end = object()
+
+
+def _reject_missing(name, value, first, second):
+    missing, position = (first, 1) if value is _end else (second, 2)
+    raise TypeError(f"{name}() missing required argument '{missing}' (pos {position})")
+
+
+def count(start=0, step=1):
+    for number in (start, step):
+        kind = type(number)
+        if kind is not int and not (
+            hasattr(kind, "__index__") or hasattr(kind, "__float__") or hasattr(kind, "__complex__")
+        ):
+            raise TypeError("a number is required")
+    return new_tool(None, "count", start, step)
+
+
+def repeat(object=_end, times=_end):
+    if object is _end:
+        raise TypeError("repeat() missing required argument 'object' (pos 1)")
+    return new_tool(None, "repeat", object, None if times is _end else max(index(times), 0))
+
+
+def cycle(iterable, /):
+    return new_tool(None, "cycle", iter(iterable))
+
+
+def accumulate(iterable, func=None, *, initial=None):
+    return new_tool(None, "accumulate", iter(iterable), func, initial)
+
+
+def batched(iterable, n, *, strict=False):
+    n = index(n)
+    if n < 1:
+        raise ValueError("n must be at least one")
+    return new_tool(None, "batched", iter(iterable), n, True if strict else False)
+
+
+def chain(*iterables):
+    return new_tool(None, "chain", iter(iterables))
+
+
+def compress(data=_end, selectors=_end):
+    if selectors is _end:
+        _reject_missing("compress", data, "data", "selectors")
+    return new_tool(None, "compress", iter(data), iter(selectors))
+
+
+def dropwhile(predicate, iterable, /):
+    return new_tool(None, "dropwhile", predicate, iter(iterable))
+
+
+def takewhile(predicate, iterable, /):
+    return new_tool(None, "takewhile", predicate, iter(iterable))
+
+
+def filterfalse(function, iterable, /):
+    return new_tool(None, "filterfalse", function, iter(iterable))
+
+
+def starmap(function, iterable, /):
+    return new_tool(None, "starmap", function, iter(iterable))
+
+
+def tee(iterable, /):
+    return new_tool(None, "tee", iter(iterable))
+
+
+def pairwise(iterable, /):
+    return new_tool(None, "pairwise", iter(iterable))
+
+
+def islice(*args):
+    if not 2 <= len(args) <= 4:
+        few = len(args) < 2
+        bound = "least 2" if few else "most 4"
+        raise TypeError(f"islice expected at {bound} arguments, got {len(args)}")
+    if len(args) == 2:
+        iterable, stop = args
+        start, step = 0, 1
+    else:
+        iterable, start, stop, step = args if len(args) == 4 else (*args, 1)
+    if not _is_slice_index(stop):
+        raise ValueError("Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if not _is_slice_index(start):
+        raise ValueError("Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.")
+    if step is not None and not (_is_slice_index(step) and index(step) > 0):
+        raise ValueError("Step for islice() must be a positive integer or None.")
+    start = 0 if start is None else index(start)
+    step = 1 if step is None else index(step)
+    if stop is not None:
+        stop = index(stop)
+    return new_tool(None, "islice", iter(iterable), start, stop, step)
+
+
+def _is_slice_index(value):
+    return value is None or hasattr(type(value), "__index__") and 0 <= index(value) <= 0x7FFFFFFFFFFFFFFF
+
+
+def groupby(iterable, key=None):
+    return new_tool(None, "groupby", iter(iterable), key)
+
+
+def zip_longest(*iterables, fillvalue=None, **keywords):
+    if keywords:
+        raise TypeError("zip_longest() got an unexpected keyword argument")
+    iterators = []
+    for iterable in iterables:
+        iterators.append(iter(iterable))
+    return new_tool(None, "zip_longest", fillvalue, iterators)
+
+
+def product(*iterables, repeat=1):
+    repeat = index(repeat)
+    if repeat < 0:
+        raise ValueError("repeat argument cannot be negative")
+    pools = [tuple(iterable) for iterable in iterables]
+    return new_tool(None, "product", repeat, *pools)
+
+
+def _check_size(r):
+    r = index(r)
+    if r < 0:
+        raise ValueError("r must be non-negative")
+    return r
+
+
+def combinations(iterable=_end, r=_end):
+    if r is _end:
+        _reject_missing("combinations", iterable, "iterable", "r")
+    pool = tuple(iterable)
+    return new_tool(None, "combinations", pool, _check_size(r), False)
+
+
+def combinations_with_replacement(iterable=_end, r=_end):
+    if r is _end:
+        _reject_missing("combinations_with_replacement", iterable, "iterable", "r")
+    pool = tuple(iterable)
+    return new_tool(None, "combinations", pool, _check_size(r), True)
+
+
+def permutations(iterable, r=None):
+    pool = tuple(iterable)
+    if r is None:
+        r = len(pool)
+    elif not isinstance(r, int):
+        raise TypeError("Expected int as r")
+    else:
+        r = _check_size(r)
+    return new_tool(None, "permutations", pool, r)

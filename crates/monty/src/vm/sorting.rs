@@ -1,0 +1,200 @@
+//! Sorting by keys that functions compute, and by a `<` that is Python code.
+
+use super::{
+    Continuation, Flow, Machine, Ret,
+    steps::{Act, Action},
+};
+use crate::{
+    bytecode::CompareOp,
+    heap::ListId,
+    objects::{Iterator, Shortcut},
+    runtime::{Awaited, Consumer, Control, Outcome, Sorter},
+    symbols,
+    types::list,
+    value::Value,
+};
+
+impl Machine {
+    /// Sorts the items of a list by keys, or by `<` of Python code if the key is `None`: into `target` if there is one, which is empty meanwhile, else into a new list.
+    #[inline(never)]
+    pub(crate) fn sort_by_key(
+        &mut self,
+        items: ListId,
+        target: Option<ListId>,
+        key: Value,
+        reverse: bool,
+        ret: Ret,
+    ) -> Flow {
+        if key.is_none() {
+            let keys = self.rt.heap[items].clone();
+            let keys = self.rt.list(keys);
+            return self.sort_slowly(items, target, reverse, keys, ret);
+        }
+        let inner = self.rt.iterator(Iterator::Sequence { source: Value::List(items), index: 0 });
+        let keys = self.rt.iterator(Iterator::Map { function: key, inners: [inner].into(), strict: false });
+        self.continuations.push(Continuation::SortKeys { items, target, reverse, ret });
+        let list = self.rt.heap.alloc(Vec::new());
+        self.consume_iterator(keys, Consumer::List { list }, Ret::Cont)
+    }
+
+    /// The keys are there.
+    pub(crate) fn sort_with_keys(
+        &mut self,
+        items: ListId,
+        target: Option<ListId>,
+        reverse: bool,
+        keys: Value,
+        ret: Ret,
+    ) -> Flow {
+        match self.sorted_values(items, keys, reverse) {
+            Ok(sorted) => match target {
+                None => {
+                    let list = self.rt.list(sorted);
+                    self.deliver(ret, list)
+                }
+                Some(target) => {
+                    let done = self.end_sort(target, sorted);
+                    self.settle(done, ret)
+                }
+            },
+            Err(control) if matches!(*control, Control::NeedsPython) => {
+                self.sort_slowly(items, target, reverse, keys, ret)
+            }
+            Err(control) => {
+                self.abandon_sort(items, target);
+                self.control(*control, ret)
+            }
+        }
+    }
+
+    /// Sorts by asking `<` of each two keys, or the function that they wrap.
+    fn sort_slowly(&mut self, items: ListId, target: Option<ListId>, reverse: bool, keys: Value, ret: Ret) -> Flow {
+        let Value::List(keys) = keys else { return self.deliver(ret, Value::None) };
+        let compare = self.unwrap_keys(keys);
+        let sorter = Sorter::new(keys, self.rt.heap[keys].len(), compare.unwrap_or(Value::Undefined));
+        let sorter = Box::new(if reverse { sorter.backwards() } else { sorter });
+        self.continuations.push(Continuation::Sorting { sorter, items, target, reverse, ret });
+        self.drive(Action::SORT)
+    }
+
+    /// Replaces keys that `cmp_to_key` made by the objects in them if all have the same function, and gives that.
+    fn unwrap_keys(&mut self, keys: ListId) -> Option<Value> {
+        let first = *self.rt.heap[keys].first()?;
+        let class = self.rt.class_of(first);
+        let Value::Function(method) = self.rt.python_method(first, symbols::LT)? else { return None };
+        let Some(Shortcut::KeyWrapper { compare, object }) = self.rt.heap[method].shortcut.as_deref() else {
+            return None;
+        };
+        let (compare, object) = (*compare, *object);
+        let function = self.rt.own_attribute(first, compare)?;
+        let unwrapped = |key: &Value| {
+            let same = self.rt.class_of(*key) == class && self.rt.own_attribute(*key, compare)?.is(function);
+            if same { self.rt.own_attribute(*key, object) } else { None }
+        };
+        let objects: Vec<Value> = self.rt.heap[keys].iter().map(unwrapped).collect::<Option<_>>()?;
+        *self.rt.heap.write(keys) = objects;
+        Some(function)
+    }
+
+    /// The next comparison of the sort on top.
+    pub(super) fn sort_on(&mut self) -> Act {
+        let Some(Continuation::Sorting { sorter, .. }) = self.continuations.last_mut() else { return Ok(None) };
+        self.rt.fuel -= 1;
+        if self.rt.fuel < 0 || self.rt.heap.wants_collection() {
+            sorter.awaits = Awaited::Pause;
+            return self.outside(|machine| machine.call_prelude("iteration.pause", &[], Ret::Cont));
+        }
+        let Some((left, right)) = sorter.question() else { return self.sort_ends() };
+        let keys = &self.rt.heap[sorter.keys];
+        let key = |at: u32| keys.get(at as usize).copied().unwrap_or_default();
+        let (left, right, compare) = (key(left), key(right), sorter.compare);
+        if !compare.is_undefined() {
+            sorter.awaits = Awaited::Number;
+            return self.call_in_step(compare, &[left, right], Ret::Cont);
+        }
+        if let (Value::Instance(_), Value::Instance(_)) = (left, right)
+            && self.rt.class_of(left) == self.rt.class_of(right)
+            && let Some(method) = self.rt.python_method(left, symbols::LT)
+        {
+            self.await_sort(Awaited::Method);
+            return self.call_in_step(method, &[left, right], Ret::Cont);
+        }
+        self.await_sort(Awaited::Truth);
+        self.continuations.push(Continuation::Truth { negate: false, strict: false, ret: Ret::Cont });
+        self.outside(|machine| machine.compare(CompareOp::Lt, left, right, Ret::Cont))
+    }
+
+    fn await_sort(&mut self, awaits: Awaited) {
+        if let Some(Continuation::Sorting { sorter, .. }) = self.continuations.last_mut() {
+            sorter.awaits = awaits;
+        }
+    }
+
+    /// What the sort on top asked for arrives.
+    pub(super) fn sort_answered(&mut self, value: Value) -> Act {
+        let Some(Continuation::Sorting { sorter, .. }) = self.continuations.last_mut() else { return Ok(None) };
+        let is_less = match (sorter.awaits, value) {
+            (Awaited::Pause, _) => return Ok(Some(Action::SORT)),
+            (Awaited::Truth | Awaited::Method, Value::Bool(is_less)) => is_less,
+            (Awaited::Number, Value::Int(number)) => number < 0,
+            (Awaited::Number, Value::Float(number)) => number < 0.0,
+            (Awaited::Number, _) => {
+                sorter.awaits = Awaited::Truth;
+                self.continuations.push(Continuation::Truth { negate: false, strict: false, ret: Ret::Cont });
+                return self.outside(|machine| machine.compare(CompareOp::Lt, value, Value::Int(0), Ret::Cont));
+            }
+            (Awaited::Method, Value::NotImplemented) => {
+                let question = sorter.question();
+                sorter.awaits = Awaited::Truth;
+                let keys = &self.rt.heap[sorter.keys];
+                let key = |at: u32| keys.get(at as usize).copied().unwrap_or_default();
+                let (left, right) = question.map_or_else(Default::default, |(left, right)| (key(left), key(right)));
+                self.continuations.push(Continuation::Truth { negate: false, strict: false, ret: Ret::Cont });
+                return self.outside(|machine| machine.next_comparison(CompareOp::Lt, left, right, Ret::Cont));
+            }
+            (Awaited::Truth | Awaited::Method, _) => {
+                sorter.awaits = Awaited::Truth;
+                return self.outside(|machine| machine.truth_to(value, false, Ret::Cont));
+            }
+        };
+        sorter.answer(is_less);
+        Ok(Some(Action::SORT))
+    }
+
+    /// All keys are in order.
+    fn sort_ends(&mut self) -> Act {
+        let Some(Continuation::Sorting { sorter, items, target, reverse, ret }) = self.continuations.pop() else {
+            return Ok(None);
+        };
+        let all = &self.rt.heap[items];
+        let mut sorted: Vec<Value> = sorter.order().iter().filter_map(|at| all.get(*at as usize).copied()).collect();
+        if reverse {
+            sorted.reverse();
+        }
+        let outcome = match target {
+            None => Ok(self.rt.list(sorted)),
+            Some(target) => self.end_sort(target, sorted),
+        };
+        self.outside(|machine| machine.settle(outcome, ret))
+    }
+
+    fn sorted_values(&mut self, items: ListId, keys: Value, reverse: bool) -> Outcome<Vec<Value>> {
+        let items = self.rt.heap[items].clone();
+        let keys = self.rt.items(keys).unwrap_or_default();
+        list::sort_values(&mut self.rt, items, &keys, reverse)
+    }
+
+    /// Puts sorted items where they belong.
+    pub(crate) fn end_sort(&mut self, target: ListId, sorted: Vec<Value>) -> Outcome {
+        let changed = self.rt.heap[target].capacity() > 0;
+        *self.rt.heap.write(target) = sorted;
+        if changed { self.rt.value_error("list modified during sort") } else { Ok(Value::None) }
+    }
+
+    /// An exception ended the sort: the list gets its items back.
+    pub(crate) fn abandon_sort(&mut self, items: ListId, target: Option<ListId>) {
+        if let Some(target) = target {
+            *self.rt.heap.write(target) = self.rt.heap[items].clone();
+        }
+    }
+}

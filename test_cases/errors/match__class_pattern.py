@@ -1,0 +1,13 @@
+# Carets of a failing class pattern.
+
+
+def area(shape):
+    match shape:
+        case int(width, height):
+            return width * height
+
+
+area(3)
+
+"""TRACEBACK:
+"""

@@ -1,0 +1,3 @@
+class _Feature: ...
+
+annotations: _Feature
