@@ -308,7 +308,7 @@ fn groups(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn group_index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let regex = receiver(runtime, args)?;
     let names = runtime.heap[regex].names;
-    if runtime.heap[names].len() == 0 {
+    if runtime.heap[names].is_empty() {
         return Ok(Value::Dict(runtime.dict()));
     }
     Ok(runtime.bare_instance(classes::MAPPING_PROXY, Value::Dict(names)))
