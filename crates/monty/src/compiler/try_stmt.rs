@@ -173,7 +173,7 @@ impl<'a> Compiler<'a> {
             self.at(handler.range());
             if let Some(class) = &handler.type_ {
                 let class_register = self.expr_any(class)?;
-                self.at(class.range());
+                self.at(handler.range());
                 self.emit(Op::SplitGroup { base: part, class: class_register });
             }
             self.jump(&mut next, |to| Op::JumpNone { a: part, when: true, to });
