@@ -446,6 +446,11 @@ impl Heap {
         self.allocated += bytes;
     }
 
+    /// Number of classes that the program has defined and that are still there.
+    pub(crate) fn class_count(&self) -> usize {
+        self.classes.live_count()
+    }
+
     /// Bytes in use, garbage since the last collection included.
     pub fn bytes(&self) -> usize {
         self.live + self.allocated

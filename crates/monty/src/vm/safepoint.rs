@@ -48,10 +48,15 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn collect_sparing(&mut self, held: &[Value]) {
         let mut heap = std::mem::take(&mut self.rt.heap);
+        let classes = heap.class_count();
         heap.collect(|visit| {
             self.roots(visit);
             held.iter().for_each(|value| visit(*value));
         });
+        // The numbers of freed classes are used again: nothing may be remembered of them.
+        if heap.class_count() < classes {
+            self.rt.class_epoch += 1;
+        }
         self.rt.heap = heap;
     }
 
