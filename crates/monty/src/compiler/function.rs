@@ -188,12 +188,12 @@ impl<'a> Compiler<'a> {
         let mark = self.mark();
         let location = self.frame_ref().location;
         let next = base + flags.count_ones() as Reg;
-        if let Some(parameters) = new.parameters {
-            if let Some(scope) = self.scopes.at(new.range, ScopeKind::Annotations) {
-                let annotated = annotated_parameters(parameters, new.returns);
-                self.annotate_function(scope, &annotated, next)?;
-                flags |= HAS_ANNOTATE;
-            }
+        if let Some(parameters) = new.parameters
+            && let Some(scope) = self.scopes.at(new.range, ScopeKind::Annotations)
+        {
+            let annotated = annotated_parameters(parameters, new.returns);
+            self.annotate_function(scope, &annotated, next)?;
+            flags |= HAS_ANNOTATE;
         }
         let Some(scope) = self.scopes.at(new.range, ScopeKind::Function) else {
             return self.error(&new.range, "function has no scope");
