@@ -13,19 +13,6 @@ _kinds = (
 )
 
 
-def samples():
-    """Instances of types that the interpreter makes apart from the function that stands for them."""
-    import itertools as it
-
-    made = (
-        it.accumulate([]), it.batched([], 1), it.chain(), it.combinations([], 0), it.compress([], []), it.cycle([]),
-        it.combinations_with_replacement([], 0), it.dropwhile(None, []), it.filterfalse(None, []), it.groupby([]),
-        it.islice([], 0), it.pairwise([]), it.permutations([]), it.product(), it.starmap(None, []),
-        it.takewhile(None, []), it.zip_longest(),
-    )  # fmt: skip
-    return {key_of(type(item)): type(item) for item in made}
-
-
 def read_module(name, module):
     names = getattr(module, '__all__', None)
     if names is None:
@@ -70,10 +57,7 @@ def read_class(cls):
     owner = 'class ' + key
     found = set()
     # What every object has says nothing about a class.
-    bases = cls.__mro__[:-1] or cls.__mro__
-    if key in _samples:
-        bases += _samples[key].__mro__[:-1]
-    for base in bases:
+    for base in cls.__mro__[:-1] or cls.__mro__:
         for name, value in vars(base).items():
             # Every abstract class has a way to register others; to checkers it belongs to the metaclass.
             if name == 'register' and hasattr(cls, '__abstractmethods__'):
@@ -92,6 +76,3 @@ def read_class(cls):
                 else:
                     note(owner, name, value)
     rows.append((owner, '', 'value', ''))
-
-
-_samples = samples()

@@ -18,7 +18,7 @@ fn places_are_those_of_the_template() {
 #[test]
 fn a_finding_over_several_lines_ends_where_the_code_ends() {
     let mut checker = Checker::new().unwrap();
-    let text = "> ```python\n> len(\n>     3,\n>     4,\n> )\n> ```\n";
+    let text = "> ```python\n> x = (1 +\n>     'a')\n> ```\n";
     let (checked, _) = checker.check_template(Script { name: "prompt.md", text }, None).unwrap();
     insta::assert_snapshot!(checker.render(&checked.report, Format::Full, false));
 }
