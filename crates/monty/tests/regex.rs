@@ -5,7 +5,7 @@ use std::fmt::Write;
 use monty::{
     Text,
     regex::{
-        Budget, IGNORECASE, LOCALE, Mode, OutOfFuel, Regex, RegexErrorKind, Span, Subject, find_all, parse_template,
+        Budget, IGNORECASE, LOCALE, Mode, OutOfFuel, Regex, RegexErrorKind, Scratch, Subject, find_all, parse_template,
         split, sub_bytes, sub_text,
     },
 };
@@ -16,11 +16,12 @@ fn compile(pattern: &str) -> Regex {
     Regex::compile(Text::from(pattern).as_ref(), 0, false).expect("the pattern is valid")
 }
 
-fn show(spans: &[Option<Span>]) -> String {
-    spans.iter().fold(String::new(), |mut shown, span| {
+/// Beginnings and ends, each pair as `start:end`, or `-` for a group that took no part.
+fn show(spans: &[u32]) -> String {
+    spans.chunks(2).fold(String::new(), |mut shown, span| {
         match span {
-            Some((start, end)) => write!(shown, "{start}:{end} ").expect("strings take everything"),
-            None => shown.push_str("- "),
+            [start, end] if *start != u32::MAX => write!(shown, "{start}:{end} ").expect("strings take everything"),
+            _ => shown.push_str("- "),
         }
         shown
     })
@@ -29,12 +30,13 @@ fn show(spans: &[Option<Span>]) -> String {
 /// Searches `pattern` in `text`; expects the spans of all groups and the last index, or an empty string.
 fn check(pattern: &str, text: &str, expected: &str) {
     let text = Text::from(text);
+    let mut scratch = Scratch::default();
     let found = compile(pattern)
-        .run(Subject::from(text.as_ref()), 0, usize::MAX, Mode::Search, &mut BUDGET.clone())
+        .run(Subject::from(text.as_ref()), (0, usize::MAX), Mode::Search, &mut scratch, &mut BUDGET.clone())
         .expect("the budget is ample");
-    let shown = found.map_or(String::new(), |spans| {
-        let last = spans.last_index.map_or(String::from("none"), |index| index.to_string());
-        show(&spans.groups) + &last
+    let shown = found.map_or(String::new(), |found| {
+        let last = if found.last_index == 0 { String::from("none") } else { found.last_index.to_string() };
+        show(&[found.start, found.end]) + &show(&scratch.groups[2..]) + &last
     });
     assert_eq!(shown, expected, "{pattern} in {text:?}");
 }
@@ -72,14 +74,16 @@ fn searches() {
 #[test]
 fn positions_bound_a_match() {
     let run = |pattern: &str, start, end, mode| {
-        let found = compile(pattern).run(Subject::Narrow(b"ab ab"), start, end, mode, &mut BUDGET.clone());
-        found.expect("the budget is ample").map(|spans| spans.groups[0])
+        let mut scratch = Scratch::default();
+        let found =
+            compile(pattern).run(Subject::Narrow(b"ab ab"), (start, end), mode, &mut scratch, &mut BUDGET.clone());
+        found.expect("the budget is ample").map(|found| (found.start, found.end))
     };
     assert_eq!(run("^ab", 3, 99, Mode::Search), None);
-    assert_eq!(run("ab$", 0, 2, Mode::Match), Some(Some((0, 2))));
-    assert_eq!(run("(?<= )ab", 3, 99, Mode::Match), Some(Some((3, 5))));
-    assert_eq!(run("a|ab", 0, 2, Mode::FullMatch), Some(Some((0, 2))));
-    assert_eq!(run("x*", 0, 99, Mode::SearchOn), Some(Some((1, 1))));
+    assert_eq!(run("ab$", 0, 2, Mode::Match), Some((0, 2)));
+    assert_eq!(run("(?<= )ab", 3, 99, Mode::Match), Some((3, 5)));
+    assert_eq!(run("a|ab", 0, 2, Mode::FullMatch), Some((0, 2)));
+    assert_eq!(run("x*", 0, 99, Mode::SearchOn), Some((1, 1)));
     assert_eq!(run("", 4, 2, Mode::Search), None);
 }
 
@@ -138,8 +142,10 @@ fn other_errors() {
 fn finds_all() {
     let find = |pattern: &str, text: &str| {
         let text = Text::from(text);
-        let found = find_all(&compile(pattern), Subject::from(text.as_ref()), 0, usize::MAX, &mut BUDGET.clone());
-        show(&found.expect("the budget is ample").spans)
+        let (mut scratch, whole) = (Scratch::default(), (0, usize::MAX));
+        find_all(&compile(pattern), Subject::from(text.as_ref()), whole, &mut scratch, &mut BUDGET.clone())
+            .expect("the budget is ample");
+        show(&scratch.spans)
     };
     assert_eq!(find("x*", "axbc"), "0:0 1:2 2:2 3:3 4:4 ");
     assert_eq!(find(r"(\w)=(\d)?", "a=1 é=x"), "0:1 2:3 4:5 - ");
@@ -149,8 +155,10 @@ fn finds_all() {
 #[test]
 fn splits() {
     let pieces = |pattern: &str, limit| {
-        let found = split(&compile(pattern), Subject::Narrow(b"xay,b"), limit, &mut BUDGET.clone());
-        show(&found.expect("the budget is ample"))
+        let mut scratch = Scratch::default();
+        split(&compile(pattern), Subject::Narrow(b"xay,b"), limit, &mut scratch, &mut BUDGET.clone())
+            .expect("the budget is ample");
+        show(&scratch.spans)
     };
     assert_eq!(pieces("(a)|,", 0), "0:1 1:2 2:3 - 4:5 ");
     assert_eq!(pieces("a|,", 1), "0:1 2:5 ");
@@ -165,7 +173,8 @@ fn substitutes() {
         let pieces = parse_template(Text::from(template).as_ref(), false, &regex).expect("the template is valid");
         let text = Text::from(text);
         let (text, count) =
-            sub_text(&regex, text.as_ref(), &pieces, 0, &mut BUDGET.clone()).expect("the budget is ample");
+            sub_text(&regex, Subject::from(text.as_ref()), &pieces, 0, &mut Scratch::default(), &mut BUDGET.clone())
+                .expect("the budget is ample");
         format!("{} {count}", text.as_ref().to_display())
     };
     assert_eq!(replace("x*", "-", "abxd"), "-a-b--d- 5");
@@ -174,7 +183,9 @@ fn substitutes() {
     assert_eq!(replace("é", r"\n\\", "é"), "\n\\ 1");
     let regex = Regex::compile(Text::from(r"\xff").as_ref(), IGNORECASE, true).expect("the pattern is valid");
     let pieces = parse_template(Text::from(r"\376").as_ref(), true, &regex).expect("the template is valid");
-    assert_eq!(sub_bytes(&regex, b"a\xffb", &pieces, 0, &mut BUDGET.clone()), Ok((b"a\xfeb".to_vec(), 1)));
+    let replaced =
+        sub_bytes(&regex, Subject::Narrow(b"a\xffb"), &pieces, 0, &mut Scratch::default(), &mut BUDGET.clone());
+    assert_eq!(replaced, Ok((b"a\xfeb".to_vec(), 1)));
 }
 
 #[test]
@@ -201,11 +212,18 @@ fn bad_templates() {
 fn hostile_patterns_run_out() {
     let long = "a".repeat(200_000);
     for pattern in ["(a+)+b", "(a|aa)+$b", r"(.*)(.*)(.*)(.*)(.*)\5x", "(?:){4294967294}", "(?:(a)|b)*c"] {
-        let found =
-            compile(pattern).run(Subject::Narrow(long.as_bytes()), 0, usize::MAX, Mode::Match, &mut BUDGET.clone());
+        let found = compile(pattern).run(
+            Subject::Narrow(long.as_bytes()),
+            (0, usize::MAX),
+            Mode::Match,
+            &mut Scratch::default(),
+            &mut BUDGET.clone(),
+        );
         assert_eq!(found, Err(OutOfFuel), "{pattern}");
     }
     let pieces = parse_template(Text::from(r"\g<0>\g<0>").as_ref(), false, &compile("a+")).expect("valid");
-    let grown = sub_bytes(&compile("a+"), &long.repeat(4).into_bytes(), &pieces, 0, &mut BUDGET.clone());
+    let text = long.repeat(4).into_bytes();
+    let grown =
+        sub_bytes(&compile("a+"), Subject::Narrow(&text), &pieces, 0, &mut Scratch::default(), &mut BUDGET.clone());
     assert_eq!(grown, Err(OutOfFuel));
 }

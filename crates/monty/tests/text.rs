@@ -117,8 +117,6 @@ fn cases() {
 
 #[test]
 fn paddings() {
-    assert_eq!(with("ab", |text| show(&text.center(5, 0x2A))), "**ab*");
-    assert_eq!(with("abc", |text| show(&text.center(6, 0x2A))), "*abc**");
     assert_eq!(with("-é", |text| show(&text.zero_fill(4))), "-00é");
     assert_eq!(with("a\tbc\n\td", |text| show(&text.expand_tabs(4))), "a   bc\n    d");
     assert_eq!(with("\t\t", |text| text.expanded_len(usize::MAX)), None);
