@@ -5,7 +5,6 @@ _T = TypeVar("_T")
 _F = TypeVar("_F", bound=Callable[..., Any])
 _C = TypeVar("_C", bound=type)
 
-# Monty has no such class; checkers give it to classes with abstract methods.
 class ABCMeta(type):
     def register(cls, subclass: type[_T]) -> type[_T]: ...
 

@@ -1,5 +1,6 @@
 from _collections_abc import dict_items, dict_keys, dict_values
 from collections.abc import (
+    AsyncIterator,
     Awaitable,
     Callable,
     Collection,
@@ -58,6 +59,8 @@ from _typeshed import (
 from typing_extensions import disjoint_base
 
 _T = TypeVar("_T")
+_E_co = TypeVar("_E_co", bound=BaseException, covariant=True)
+_X_co = TypeVar("_X_co", bound=Exception, covariant=True)
 _T_co = TypeVar("_T_co", covariant=True)
 _R_co = TypeVar("_R_co", covariant=True)
 _KT = TypeVar("_KT")
@@ -1008,6 +1011,27 @@ def getattr(object: object, name: str, default: list[Any], /) -> Any | list[Any]
 def getattr(object: object, name: str, default: dict[Any, Any], /) -> Any | dict[Any, Any]: ...
 @overload
 def getattr(object: object, name: str, default: _T, /) -> Any | _T: ...
+def aiter(async_iterable: Any, /) -> AsyncIterator[Any]: ...
+def anext(aiterator: AsyncIterator[_T], default: Any = ..., /) -> Awaitable[_T]: ...
+def compile(
+    source: Any,
+    filename: str,
+    mode: str,
+    flags: int = 0,
+    dont_inherit: bool = False,
+    optimize: int = -1,
+    *,
+    _feature_version: int = -1,
+) -> Any: ...
+def eval(source: Any, /, globals: dict[str, Any] | None = None, locals: Mapping[str, object] | None = None) -> Any: ...
+def exec(
+    source: Any,
+    /,
+    globals: dict[str, Any] | None = None,
+    locals: Mapping[str, object] | None = None,
+    *,
+    closure: tuple[Any, ...] | None = None,
+) -> None: ...
 def globals() -> dict[str, Any]: ...
 def hasattr(obj: object, name: str, /) -> bool: ...
 def hash(obj: object, /) -> int: ...
@@ -1125,6 +1149,19 @@ class BaseException:
     __notes__: list[str]
 
 class Exception(BaseException): ...
+
+class BaseExceptionGroup(BaseException, Generic[_E_co]):
+    def __new__(cls, message: str, exceptions: Sequence[_E_co], /) -> Self: ...
+    @property
+    def message(self) -> str: ...
+    @property
+    def exceptions(self) -> tuple[_E_co | BaseExceptionGroup[_E_co], ...]: ...
+    def derive(self, excs: Sequence[BaseException], /) -> BaseExceptionGroup[Any]: ...
+    def split(self, matcher: Any, /) -> tuple[Any, Any]: ...
+    def subgroup(self, matcher: Any, /) -> Any: ...
+    def __class_getitem__(cls, item: Any, /) -> GenericAlias: ...
+
+class ExceptionGroup(BaseExceptionGroup[_X_co], Exception): ...
 
 @disjoint_base
 class SystemExit(BaseException):

@@ -1,7 +1,7 @@
 //! Fenced code blocks of Markdown, also inside quotes and lists.
 //!
-//! CommonMark with one liberty that real prompts need: a fence may be indented by any amount, since the lists that they
-//! stand in are often indented by other amounts than CommonMark asks for.
+//! `CommonMark` with one liberty that real prompts need: a fence may be indented by any amount, since the lists that they
+//! stand in are often indented by other amounts than `CommonMark` asks for.
 
 use crate::{Block, Extraction, Segment, Skip, SkipReason, SourceMap};
 

@@ -1,6 +1,6 @@
 //! From texts to a report: one checker serves many files and many sets of stubs.
 
-use std::{panic::AssertUnwindSafe, sync::Arc, thread};
+use std::{panic::AssertUnwindSafe, path::Path, sync::Arc, thread};
 
 use monty_templates::{Block, Skip, SourceMap, extract};
 use ruff_db::{
@@ -142,7 +142,10 @@ impl Checker {
         self.on_deep_stack(|checker| {
             let db = &checker.db;
             let mut diagnostics = Vec::new();
-            for (path, _) in monty_typeshed::FILES.iter().filter(|(path, _)| path.ends_with(".pyi")) {
+            for (path, _) in monty_typeshed::FILES
+                .iter()
+                .filter(|(path, _)| Path::new(path).extension().is_some_and(|ending| ending == "pyi"))
+            {
                 let file = vendored_path_to_file(db, path)
                     .map_err(|error| CheckError::Files { problem: format!("{path}: {error}") })?;
                 diagnostics.extend(db.check_file(file));

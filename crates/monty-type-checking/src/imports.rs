@@ -1,6 +1,6 @@
 //! `sandbox-unsupported-module`: imports that fail in Monty.
 
-use monty_typeshed::{CHECKER_ONLY_NAMES, importable_modules};
+use monty_typeshed::importable_modules;
 use ruff_db::diagnostic::{Diagnostic, Span};
 use ruff_python_ast::{
     Expr, Stmt, StmtImportFrom,
@@ -59,12 +59,6 @@ impl Imports<'_> {
             && module.as_str() != "__future__"
         {
             self.module(module.as_str(), module.range(), import.range);
-            for alias in &import.names {
-                if CHECKER_ONLY_NAMES.contains(&(module.as_str(), alias.name.as_str())) {
-                    let message = format!("`{}` of module `{module}` is not available in Monty", alias.name);
-                    self.report(&message, "inherit from `abc.ABC` instead", alias.name.range(), import.range);
-                }
-            }
         }
     }
 

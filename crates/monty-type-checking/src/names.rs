@@ -9,7 +9,7 @@ use crate::rules::UNSUPPORTED_BUILTIN;
 /// up here, so one that Monty gains in the meantime does no harm.
 const MISSING: &[(&[&str], &str)] = &[
     (&["open", "input"], "let the host do it: declare a function in the stubs and call that"),
-    (&["eval", "exec", "compile", "__import__"], "code cannot be made at run time: write it out"),
+    (&["__import__"], "modules cannot be chosen at run time: write the import out"),
     (&["bytearray", "memoryview"], "use `bytes`, or a list of numbers"),
     (&["complex"], "keep the two parts in a tuple"),
     (&["aiter", "anext"], "use `async for`"),

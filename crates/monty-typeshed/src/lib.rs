@@ -12,9 +12,6 @@ pub const FILES: &[(&str, &str)] = &include!(concat!(env!("OUT_DIR"), "/files.rs
 /// Line of `VERSIONS` under which the modules stand that only the checker needs: no program can import them.
 const CHECKER_ONLY: &str = "# checker-only";
 
-/// Names that stand in modules of programs for the checker's sake, which looks them up there.
-pub const CHECKER_ONLY_NAMES: &[(&str, &str)] = &[("abc", "ABCMeta")];
-
 /// The modules that a program can import, in the order of `VERSIONS`.
 pub fn importable_modules() -> impl Iterator<Item = &'static str> {
     modules(split_versions().0)

@@ -21,4 +21,5 @@ pub const CONSTANTS: &[(&str, Value)] = &[
 ];
 
 /// All builtin functions, a slice per family.
-pub const FUNCTIONS: &[&[Native]] = &[code::FUNCTIONS, iteration::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];
+pub const FUNCTIONS: &[&[Native]] =
+    &[code::FUNCTIONS, iteration::FUNCTIONS, numbers::FUNCTIONS, objects::FUNCTIONS, output::FUNCTIONS];

@@ -73,7 +73,8 @@ impl Program {
     pub fn heap_constants_of(&self, unit: usize) -> impl Iterator<Item = Value> {
         let first = self.units.get(unit).map_or(0, |unit| unit.first_code as usize);
         let count = self.units.get(unit).map_or(0, |unit| unit.unit.codes.len());
-        let constants = self.codes[first..first + count].iter().flat_map(|code| code.constants.iter().zip(&code.code.constants));
+        let constants =
+            self.codes[first..first + count].iter().flat_map(|code| code.constants.iter().zip(&code.code.constants));
         constants.filter(|(_, constant)| lives_in_heap(constant)).map(|(value, _)| *value)
     }
 

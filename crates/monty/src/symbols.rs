@@ -126,12 +126,7 @@ pub struct Symbols {
 
 impl Default for Symbols {
     fn default() -> Self {
-        Self {
-            statics: &STATICS,
-            dynamic: Vec::new(),
-            numbers: FxHashMap::default(),
-            wide: FxHashMap::default(),
-        }
+        Self { statics: &STATICS, dynamic: Vec::new(), numbers: FxHashMap::default(), wide: FxHashMap::default() }
     }
 }
 

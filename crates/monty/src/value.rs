@@ -4,8 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::heap::{
     AliasId, BigIntId, BigRangeId, BytesId, CellId, ClassRef, DequeId, DescriptorId, DictId, ExceptionId, FunctionId,
-    FutureId, GeneratorId, InstanceId, IteratorId, ListId, MatchId, MethodId, ModuleId, RangeId, RegexId, SetId, SliceId, StrId,
-    SuperId, TupleId, ViewId,
+    FutureId, GeneratorId, InstanceId, IteratorId, ListId, MatchId, MethodId, ModuleId, RangeId, RegexId, SetId,
+    SliceId, StrId, SuperId, TupleId, ViewId,
 };
 
 /// Index of a native function in the registry; the order is fixed in the binary.

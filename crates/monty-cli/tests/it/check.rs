@@ -36,7 +36,12 @@ const TOOLS: &str = "def find(name: str) -> list[int]: ...\n";
 fn exit_codes() {
     let concise = ["check", "--format", "concise", "a.py"];
     check(&[("a.py", "x = 1\n")], &concise, 0, "");
-    check(&[("a.py", "x = y\n")], &concise, 1, "a.py:1:5: error[unresolved-reference] Name `y` used when not defined\n");
+    check(
+        &[("a.py", "x = y\n")],
+        &concise,
+        1,
+        "a.py:1:5: error[unresolved-reference] Name `y` used when not defined\n",
+    );
     check(&[], &concise, 2, "");
     check(&[("a.txt", "")], &["check", "a.txt"], 2, "");
     check(&[("a.py", "")], &["check", "a.py", "--stubs", "nosuch.pyi"], 2, "");

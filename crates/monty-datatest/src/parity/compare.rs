@@ -2,8 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use monty_typeshed::CHECKER_ONLY_NAMES;
-
 use super::{
     Mismatch,
     constructors::compare_constructors,
@@ -19,10 +17,6 @@ pub(super) fn compare_modules(stubs: &Inventory, runtime: &Inventory) -> Vec<Mis
         let stub = stubs.modules.get(module).unwrap_or(&nothing);
         let real = runtime.modules.get(module).unwrap_or(&nothing);
         for name in stub.keys().chain(real.keys()).collect::<BTreeSet<_>>() {
-            // Once the interpreter has such a name, it is like any other.
-            if CHECKER_ONLY_NAMES.contains(&(module, name)) && !real.contains_key(name) {
-                continue;
-            }
             comparison.member(&format!("{module}.{name}"), stub.get(name), real.get(name));
         }
     }

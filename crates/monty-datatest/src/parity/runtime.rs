@@ -114,7 +114,7 @@ impl<'a> Visitor<'a> for Attributes {
 
 fn text(value: &MontyObject) -> String {
     match value {
-        MontyObject::String(text) => text.to_string(),
+        MontyObject::String(text) => text.clone(),
         MontyObject::Int(number) => number.to_string(),
         _ => String::new(),
     }

@@ -18,8 +18,6 @@ const ABSENT: &[KnownClass] = &[
     KnownClass::Bytearray,
     KnownClass::Memoryview,
     KnownClass::Complex,
-    KnownClass::BaseExceptionGroup,
-    KnownClass::ExceptionGroup,
     KnownClass::Enum,
     KnownClass::EnumProperty,
     KnownClass::EnumType,
@@ -31,7 +29,6 @@ const ABSENT: &[KnownClass] = &[
     KnownClass::Flag,
     KnownClass::IntFlag,
     KnownClass::Sentinel,
-    KnownClass::Template,
     KnownClass::Path,
     KnownClass::ConstraintSet,
     KnownClass::ConstraintSetSolution,
@@ -44,6 +41,9 @@ const ABSENT: &[KnownClass] = &[
 ];
 
 const PRESENT: &[KnownClass] = &[
+    KnownClass::Template,
+    KnownClass::ExceptionGroup,
+    KnownClass::BaseExceptionGroup,
     KnownClass::Bool,
     KnownClass::Object,
     KnownClass::Bytes,

@@ -44,11 +44,7 @@ fn len(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 /// The items of an iterable that stays as it is if Python code is needed after all: not of an iterator, whose items go
 /// to the consumer.
-fn container_items(
-    runtime: &mut Runtime,
-    iterable: Value,
-    consumer: Consumer,
-) -> Outcome<Vec<Value>> {
+fn container_items(runtime: &mut Runtime, iterable: Value, consumer: Consumer) -> Outcome<Vec<Value>> {
     match iterable {
         Value::Generator(_) | Value::Iterator(_) => {}
         Value::Instance(_) if !runtime.is_native_iterable(iterable) => {}

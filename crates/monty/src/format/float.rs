@@ -206,8 +206,8 @@ pub fn format_complex(real: f64, imaginary: f64, spec: &Spec, subject: Subject<'
         return Err(Fault::value("'=' alignment flag is not allowed in complex format specifier"));
     }
     let look = Look::of(spec);
-    let part_spec = Spec { width: None, ..spec.clone() };
-    let imaginary_spec = Spec { sign: Some(Sign::Plus), ..part_spec.clone() };
+    let part_spec = Spec { width: None, ..*spec };
+    let imaginary_spec = Spec { sign: Some(Sign::Plus), ..part_spec };
     // Like repr: no code means parentheses, and a real part of plus zero is left out.
     let general = spec.code == 0;
     let only_imaginary = general && real == 0.0 && real.is_sign_positive();

@@ -8,7 +8,7 @@ Intrinsics:
 """
 
 from _monty import abc_cache_token as get_cache_token
-from _monty import abstract_class
+from _monty import abc_register, abstract_class
 
 __all__ = [
     "ABC", "ABCMeta", "abstractclassmethod", "abstractmethod", "abstractproperty", "abstractstaticmethod", "get_cache_token",
@@ -22,6 +22,10 @@ class ABCMeta(type):
     def __new__(mcls, name, bases, namespace, /, **keywords):
         cls = super().__new__(mcls, name, bases, namespace, **keywords)
         return abstract_class(cls)
+
+    def register(cls, subclass):
+        """Make a class count as a subclass."""
+        return abc_register(cls, subclass)
 
 
 @abstract_class

@@ -140,6 +140,7 @@ pub fn float_round_to_int(value: f64) -> Result<Int, Fault> {
 ///
 /// A huge `digits` may be clamped to the range of `i64`.
 pub fn float_round(value: f64, digits: i64) -> Result<f64, Fault> {
+    const EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
     // Past 323 places every float is its own rounding; before -308 none reaches half a unit.
     if !value.is_finite() || value == 0.0 || digits > 323 {
         return Ok(value);
@@ -147,7 +148,6 @@ pub fn float_round(value: f64, digits: i64) -> Result<f64, Fault> {
     if digits < -308 {
         return Ok(0f64.copysign(value));
     }
-    const EXACT: u64 = 1 << f64::MANTISSA_DIGITS;
     // Both are exact, so that the quotient is rounded only once.
     if let Ok(places) = u64::try_from(digits)
         && let Some(scaled) = scaled(value.abs(), places)

@@ -52,7 +52,8 @@ impl<T: Tracker> MontyRepl<T> {
     /// Runs code in the namespace; the value of a last expression statement is the result.
     pub fn feed(&mut self, code: &str, file_name: &str, print: &mut dyn PrintWriter) -> Result<Displayed, RunError> {
         let source = Source::new(file_name, code);
-        let options = TextOptions { result_last: true, top_level_await: true, shares_globals: true, ..TextOptions::default() };
+        let options =
+            TextOptions { result_last: true, top_level_await: true, shares_globals: true, ..TextOptions::default() };
         let unit = match compile_text(&source, options) {
             Ok(unit) => unit,
             Err(failure) => return Err(MontyException::from_syntax(&failure, &source).into()),

@@ -15,7 +15,7 @@ impl<T: Tracker> MontyRepl<T> {
     /// what is no function. A default whose `repr` is not Python is `...`.
     pub fn signatures(&mut self, list: &str) -> Vec<Option<String>> {
         let Some(Value::List(id)) = self.global(list) else { return Vec::new() };
-        let values = self.session.machine.rt.heap[id].to_vec();
+        let values = self.session.machine.rt.heap[id].clone();
         values.into_iter().map(|value| self.signature(value)).collect()
     }
 

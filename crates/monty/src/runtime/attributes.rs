@@ -346,7 +346,6 @@ impl Runtime {
         self.class_epoch += 1;
         Ok(())
     }
-
 }
 
 fn native_id(value: Value) -> NativeId {

@@ -415,7 +415,8 @@ impl Runtime {
                 }
             }
             Value::Class(_) => {
-                let decides = [symbols::BOOL, symbols::LEN].into_iter().any(|name| self.python_method(value, name).is_some());
+                let decides =
+                    [symbols::BOOL, symbols::LEN].into_iter().any(|name| self.python_method(value, name).is_some());
                 if decides {
                     return needs_python();
                 }

@@ -21,15 +21,13 @@ impl Runtime {
             Value::Float(value) => hash_float(value).unwrap_or_else(|| self.identity(Value::Float(value)) >> 4),
             Value::None => NONE_HASH,
             Value::BigInt(id) => hash_int(&Int::Big(self.heap[id].clone())),
-            Value::Tuple(id) => {
-                self.nested(|runtime| {
-                    let mut hasher = TupleHasher::default();
-                    for at in 0..runtime.heap[id].len() {
-                        hasher.push(runtime.hash(runtime.heap[id][at])?);
-                    }
-                    Ok(hasher.finish())
-                })?
-            }
+            Value::Tuple(id) => self.nested(|runtime| {
+                let mut hasher = TupleHasher::default();
+                for at in 0..runtime.heap[id].len() {
+                    hasher.push(runtime.hash(runtime.heap[id][at])?);
+                }
+                Ok(hasher.finish())
+            })?,
             Value::Bytes(id) => hash_bytes(&self.heap[id]),
             Value::Set(id) if self.heap[id].frozen => {
                 let mut hasher = FrozenSetHasher::default();

@@ -37,11 +37,25 @@ pub enum Awaited {
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 enum Phase {
     /// A natural run from `start` reaches `end`; whether it falls is known from its second key on.
-    Run { start: u32, end: u32, falling: Option<bool> },
+    Run {
+        start: u32,
+        end: u32,
+        falling: Option<bool>,
+    },
     /// The key at `at` goes between `low` and `high` of the run from `start`, which is to reach `wanted`.
-    Insert { start: u32, wanted: u32, at: u32, low: u32, high: u32 },
+    Insert {
+        start: u32,
+        wanted: u32,
+        at: u32,
+        low: u32,
+        high: u32,
+    },
     /// The runs `pair` and `pair + 1` are merged into `spare`, from `x` and `y` on.
-    Merge { pair: u32, x: u32, y: u32 },
+    Merge {
+        pair: u32,
+        x: u32,
+        y: u32,
+    },
     Done,
 }
 

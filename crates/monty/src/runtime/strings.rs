@@ -323,9 +323,9 @@ pub fn few_digits(number: u32) -> ([u8; 8], usize) {
     let (high, low) = (u64::from(number / 10_000), u64::from(number % 10_000));
     // Two numbers of four digits, then four of two, then eight of one.
     let fours = high | low << 32;
-    let tops = (fours * 10_486 >> 20) & 0x7F_0000_007F;
-    let twos = (fours - 100 * tops << 16) + tops;
-    let tens = (twos * 103 >> 10) & 0x000F_000F_000F_000F;
+    let tops = ((fours * 10_486) >> 20) & 0x7F_0000_007F;
+    let twos = ((fours - 100 * tops) << 16) + tops;
+    let tens = ((twos * 103) >> 10) & 0x000F_000F_000F_000F;
     let ones = tens + ((twos - 10 * tens) << 8);
     let zeros = (ones.trailing_zeros() / 8).min(7);
     let digits = (ones | 0x3030_3030_3030_3030) >> (8 * zeros);

@@ -269,7 +269,8 @@ fn compile(unit: StoredUnit, parts: &[Part]) -> Result<Compiled, LoadError> {
             return Ok(Compiled { unit, source });
         }
         StoredUnit::Main { source, file_name, globals, top_level_await, signature } => {
-            let options = TextOptions { result_last: true, top_level_await, globals: &globals, ..TextOptions::default() };
+            let options =
+                TextOptions { result_last: true, top_level_await, globals: &globals, ..TextOptions::default() };
             let unit = compile_text(&Source::new(file_name.as_str(), source.as_str()), options);
             (unit, UnitSource::Main { source, file_name, globals, top_level_await }, signature)
         }

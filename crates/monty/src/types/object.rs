@@ -147,9 +147,7 @@ fn init_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             runtime.type_error(format!("{name}.__init_subclass__() takes no keyword arguments"))
         }
         ..=1 => Ok(Value::None),
-        given => {
-            runtime.type_error(format!("object.__init_subclass__() takes no arguments ({} given)", given - 1))
-        }
+        given => runtime.type_error(format!("object.__init_subclass__() takes no arguments ({} given)", given - 1)),
     }
 }
 

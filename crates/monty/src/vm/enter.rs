@@ -138,11 +138,8 @@ impl Machine {
         while missing != 0 {
             let at = missing.trailing_zeros() as usize;
             missing &= missing - 1;
-            window[at] = if at < total {
-                function.defaults[at - first_default]
-            } else {
-                function.keyword_defaults[at - total]
-            };
+            window[at] =
+                if at < total { function.defaults[at - first_default] } else { function.keyword_defaults[at - total] };
         }
         let extras = [rest, keywords.map(Value::Dict)].into_iter().flatten();
         let end = plan.named + extras.clone().count();

@@ -225,7 +225,8 @@ impl Machine {
         let value = self.register(src);
         match value {
             Value::Generator(id)
-                if self.rt.heap[id].kind == GeneratorKind::Coroutine || self.rt.heap[id].class.is_some_and(shows_await) =>
+                if self.rt.heap[id].kind == GeneratorKind::Coroutine
+                    || self.rt.heap[id].class.is_some_and(shows_await) =>
             {
                 self.set_register(dst, value);
                 Ok(())
@@ -277,7 +278,12 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn async_next(&mut self, dst: Reg, src: Reg) -> Flow {
-        self.call_async(Ret::Reg(dst), src, symbols::ANEXT, "'async for' requires an iterator with __anext__ method, got ")
+        self.call_async(
+            Ret::Reg(dst),
+            src,
+            symbols::ANEXT,
+            "'async for' requires an iterator with __anext__ method, got ",
+        )
     }
 
     fn call_async(&mut self, ret: Ret, src: Reg, name: crate::value::Symbol, message: &str) -> Flow {
@@ -300,7 +306,8 @@ impl Machine {
             return self.deliver(ret, value);
         }
         let name = self.rt.type_name(value);
-        let message = format!("'async for' received an object from __aiter__ that does not implement __anext__: {name}");
+        let message =
+            format!("'async for' received an object from __aiter__ that does not implement __anext__: {name}");
         let error = self.rt.type_error(message);
         self.settle(error, ret)
     }

@@ -20,12 +20,26 @@ use crate::{
 /// What is done with the key once it is known where it stands.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum KeyUse {
-    Get { ret: Ret },
-    Set { value: Value, ret: Ret },
-    Delete { ret: Ret },
-    Contains { negate: bool, ret: Ret },
+    Get {
+        ret: Ret,
+    },
+    Set {
+        value: Value,
+        ret: Ret,
+    },
+    Delete {
+        ret: Ret,
+    },
+    Contains {
+        negate: bool,
+        ret: Ret,
+    },
     /// A native method whose receiver is the container and whose first argument is the key.
-    Call { native: NativeId, rest: Vec<Value>, ret: Ret },
+    Call {
+        native: NativeId,
+        rest: Vec<Value>,
+        ret: Ret,
+    },
 }
 
 impl KeyUse {

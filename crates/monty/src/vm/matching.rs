@@ -48,7 +48,8 @@ impl Runtime {
     /// The values under the keys, `None` if one is missing; an error where Python code decides or must raise.
     fn pattern_values(&mut self, subject: Value, keys: &[Value]) -> Result<Option<Values>, ()> {
         let class = self.class_of(subject);
-        if class.user().is_some() && !matches!(self.class_attribute(class, symbols::GET_METHOD), Some(Value::Native(_))) {
+        if class.user().is_some() && !matches!(self.class_attribute(class, symbols::GET_METHOD), Some(Value::Native(_)))
+        {
             return Err(());
         }
         let Value::Dict(dict) = self.plain(subject) else { return Err(()) };
@@ -108,7 +109,9 @@ impl Runtime {
             }
             match self.lookup(subject, *name) {
                 Ok(Lookup::Value(value)) => values.push(value),
-                Ok(Lookup::Missing) if matches!(subject, Value::Instance(_)) && !self.has_hook(own, symbols::GETATTR) => {
+                Ok(Lookup::Missing)
+                    if matches!(subject, Value::Instance(_)) && !self.has_hook(own, symbols::GETATTR) =>
+                {
                     return Ok(None);
                 }
                 _ => return Err(()),

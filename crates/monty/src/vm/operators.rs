@@ -345,8 +345,7 @@ impl Machine {
     /// `item in container`
     #[inline(never)]
     pub(crate) fn contains(&mut self, container: Value, item: Value, negate: bool, ret: Ret) -> Flow {
-        if let Some(method) = self.rt.python_method(container, symbols::CONTAINS)
-        {
+        if let Some(method) = self.rt.python_method(container, symbols::CONTAINS) {
             if method.is_none() {
                 let message = format!("'{}' object is not a container", self.rt.type_name(container));
                 let error = self.rt.type_error(message);

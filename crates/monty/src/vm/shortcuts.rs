@@ -60,7 +60,8 @@ impl Machine {
                 let (function, args, given, gaps) = (*function, *args, *given, *gaps);
                 let (object, rest) = positional.split_first()?;
                 let own = |name| self.rt.own_attribute(*object, name);
-                let (Value::Tuple(first), Value::Dict(given), Value::Tuple(gaps)) = (own(args)?, own(given)?, own(gaps)?)
+                let (Value::Tuple(first), Value::Dict(given), Value::Tuple(gaps)) =
+                    (own(args)?, own(given)?, own(gaps)?)
                 else {
                     return None;
                 };
