@@ -1,3 +1,4 @@
+# needs-native
 # Every kind of SyntaxError with its message and position, as compile() raises it.
 snippets = r'''
 x = 

@@ -1,3 +1,4 @@
+# needs-native
 # Exception groups, except*, notes, and except without parentheses.
 def show(e, depth=0):
     if e is None: print('  '*depth + 'None'); return

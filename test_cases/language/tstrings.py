@@ -1,3 +1,4 @@
+# needs-native
 # t-strings and string.templatelib.
 from string.templatelib import Template, Interpolation, convert
 x = 5; name = 'n'; w = 10

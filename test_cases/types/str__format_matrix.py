@@ -1,3 +1,4 @@
+# needs-native
 # Every combination of flags, widths and precisions, printed: the short ways and the general way must agree.
 
 INTS = [0, 1, -1, 7, 42, -42, 999, 12345678, 99999999, 100000000, -123456789, 10 ** 20]
