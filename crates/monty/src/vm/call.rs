@@ -48,7 +48,7 @@ impl Machine {
     }
 
     /// Calls a native whose arguments lie in registers just as it takes them; `None` if they must be bound or iterated.
-    fn call_in_place(&mut self, id: NativeId, dst: Reg, base: Reg, count: u8) -> Option<Flow> {
+    pub(super) fn call_in_place(&mut self, id: NativeId, dst: Reg, base: Reg, count: u8) -> Option<Flow> {
         let native = self.rt.registry.native(id);
         let parameters = &native.parameters;
         let start = self.frame().base as usize + usize::from(base);

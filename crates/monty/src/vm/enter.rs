@@ -8,9 +8,8 @@ use crate::{
     classes,
     heap::{ClassRef, FunctionId},
     objects::Instance,
-    registry::Args,
     symbols,
-    value::{NativeId, Symbol, Value},
+    value::{Symbol, Value},
 };
 
 /// Bound parameters are marked in a word.
@@ -50,41 +49,18 @@ impl Machine {
                 };
                 Some(self.enter_bound(id, at, bound, Ret::Reg(dst)))
             }
-            callee @ Value::Class(class) => {
+            Value::Class(class) => {
                 let init = self.plain_init(class)?;
                 let bound = self.bind_in_place(init, at, positional + 1, names)?;
-                let Value::Class(class) = callee else { return None };
                 let shape = self.rt.root_shape(class);
                 self.stack[at] = self.rt.instance(Instance::new(class, shape, Value::Undefined));
                 Some(self.enter_bound(init, at, bound, Ret::Init(dst)))
             }
-            Value::Native(id) if names.is_empty() => self.call_native_in_window(id, dst, at + 1, positional),
+            Value::Native(id) if names.is_empty() && self.rt.registry.native(id).owner.is_none() => {
+                self.call_in_place(id, dst, base + 1, positional as u8)
+            }
             _ => None,
         }
-    }
-
-    /// Calls a native with arguments that stand at `start` if they need no binding.
-    fn call_native_in_window(&mut self, id: NativeId, dst: Reg, start: usize, given: usize) -> Option<Flow> {
-        let native = self.rt.registry.native(id);
-        let parameters = &native.parameters;
-        if parameters.collect.is_some()
-            || native.owner.is_some()
-            || given < parameters.required
-            || (given > parameters.positional && !parameters.has_args)
-        {
-            return None;
-        }
-        let args = Args { positional: &self.stack[start..start + given], keywords: &[] };
-        Some(match (native.def.function)(&mut self.rt, &args) {
-            Ok(value) => {
-                self.set_register(dst, value);
-                Ok(())
-            }
-            Err(control) => {
-                let first = (start - self.frame().base as usize) as Reg;
-                self.native_failed(*control, id, first, given as u8, Ret::Reg(dst))
-            }
-        })
     }
 
     /// The `__init__` of a class whose instances need nothing else to be made.
