@@ -47,10 +47,9 @@ impl Machine {
         match self.with_memory(&[object, key], |rt| rt.get_item(object, key)) {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
-                Control::NeedsPython => match self.search_key(object, key, || KeyUse::Get { ret }) {
-                    Some(flow) => flow,
-                    None => self.call_prelude("operators.get_item", &[object, key], ret),
-                },
+                Control::NeedsPython => {
+                    self.use_key_in_python(KeyUse::Get { ret }, "operators.get_item", &[object, key])
+                }
                 other => self.control(other, ret),
             },
         }
@@ -66,10 +65,9 @@ impl Machine {
         match self.rt.set_item(object, key, value) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
-                Control::NeedsPython => match self.search_key(object, key, || KeyUse::Set { value, ret }) {
-                    Some(flow) => flow,
-                    None => self.call_prelude("operators.set_item", &[object, key, value], ret),
-                },
+                Control::NeedsPython => {
+                    self.use_key_in_python(KeyUse::Set { value, ret }, "operators.set_item", &[object, key, value])
+                }
                 other => self.control(other, ret),
             },
         }
@@ -85,10 +83,9 @@ impl Machine {
         match self.rt.delete_item(object, key) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
-                Control::NeedsPython => match self.search_key(object, key, || KeyUse::Delete { ret }) {
-                    Some(flow) => flow,
-                    None => self.call_prelude("operators.delete_item", &[object, key], ret),
-                },
+                Control::NeedsPython => {
+                    self.use_key_in_python(KeyUse::Delete { ret }, "operators.delete_item", &[object, key])
+                }
                 other => self.control(other, ret),
             },
         }

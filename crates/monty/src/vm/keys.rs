@@ -104,6 +104,16 @@ impl Machine {
         }
     }
 
+    /// A subscript met Python code: in its key, or else a function of the prelude goes on. The first two arguments are
+    /// the container and the key.
+    pub(crate) fn use_key_in_python(&mut self, then: KeyUse, function: &'static str, arguments: &[Value]) -> Flow {
+        let ret = then.ret();
+        match self.search_key(arguments[0], arguments[1], || then) {
+            Some(flow) => flow,
+            None => self.call_prelude(function, arguments, ret),
+        }
+    }
+
     /// A method of a dict or set met Python code in its one key.
     pub(crate) fn search_for_native(
         &mut self,
