@@ -185,6 +185,10 @@ opcodes! {
     CallKeywords { dst: Reg, base: Reg, count: u8, site: u32 }
     /// dst = base(*(base + 1), **(base + 2)); base + 2 may be unbound
     CallSpread { dst: Reg, base: Reg }
+    /// dst = what `f(*src)` passes on: src itself if it is a tuple, else a list of its items
+    SpreadItems { dst: Reg, src: Reg }
+    /// dst = what `f(**src)` passes on: src itself if it is a dict, else a dict of the mapping's items
+    SpreadMapping { dst: Reg, src: Reg }
     /// return src to the caller
     Return { src: Reg }
     /// return None to the caller

@@ -126,10 +126,9 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn call_spread(&mut self, dst: Reg, base: Reg) -> Flow {
         let callee = self.register(base);
-        let positional = self.rt.items(self.register(base + 1)).unwrap_or_default();
-        let mut keywords = Vec::new();
+        let mut keywords = SmallVec::<[(Symbol, Value); 4]>::new();
         if let Value::Dict(dict) = self.register(base + 2) {
-            for entry in self.rt.heap[dict].iter().copied().collect::<SmallVec<[_; 8]>>() {
+            for entry in self.rt.heap[dict].iter().copied().collect::<SmallVec<[_; 4]>>() {
                 match self.rt.plain(entry.key) {
                     Value::Str(id) => keywords.push((self.rt.symbol_of(id), entry.value)),
                     _ => {
@@ -139,9 +138,11 @@ impl Machine {
                 }
             }
         }
-        if let Some(flow) = self.spread_into_window(callee, &positional, &keywords, dst) {
+        let items = self.register(base + 1);
+        if let Some(flow) = self.spread_into_window(callee, items, &keywords, dst) {
             return flow;
         }
+        let positional = self.rt.items(items).unwrap_or_default();
         self.call_value(callee, &positional, &keywords, Ret::Reg(dst))
     }
 
@@ -149,7 +150,7 @@ impl Machine {
     fn spread_into_window(
         &mut self,
         callee: Value,
-        positional: &[Value],
+        items: Value,
         keywords: &[(Symbol, Value)],
         dst: Reg,
     ) -> Option<Flow> {
@@ -158,13 +159,18 @@ impl Machine {
             _ => (None, callee),
         };
         let Value::Function(id) = function else { return None };
-        let given = positional.len() + usize::from(receiver.is_some());
+        let start = self.top();
+        self.grow_stack(start);
+        let items: &[Value] = match items {
+            Value::Tuple(id) => &self.rt.heap[id],
+            Value::List(id) => &self.rt.heap[id],
+            _ => return None,
+        };
+        let given = items.len() + usize::from(receiver.is_some());
         if given + keywords.len() > WINDOW / 2 {
             return None;
         }
-        let start = self.top();
-        self.grow_stack(start);
-        let values = receiver.into_iter().chain(positional.iter().copied()).chain(keywords.iter().map(|pair| pair.1));
+        let values = receiver.iter().chain(items).copied().chain(keywords.iter().map(|pair| pair.1));
         for (place, value) in self.stack[start..].iter_mut().zip(values) {
             *place = value;
         }
@@ -722,6 +728,11 @@ impl Machine {
                 self.call_native(id, &arguments, &[], Ret::Reg(dst))
             }
             _ => {
+                if let (Value::Generator(id), symbols::SEND, 1) = (receiver, name, count)
+                    && self.rt.heap[id].kind == GeneratorKind::Generator
+                {
+                    return self.send(id, self.register(base + 1), Ret::Op);
+                }
                 if let Value::Super(id) = receiver
                     && let Some((function, object)) = self.find_super_method(id, name, site)
                 {
