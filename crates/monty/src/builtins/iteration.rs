@@ -154,6 +154,14 @@ fn sum(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     {
         return sum_range(runtime, id, start);
     }
+    // Nothing can see that the items are away: numbers are added, and what is not a number fails by its type alone.
+    if let (Value::List(id), Value::Int(_) | Value::Float(_)) = (args.at(0), start) {
+        let items = std::mem::take(runtime.heap.peek_mut(id));
+        runtime.burn(items.len());
+        let total = add_all(runtime, &items, start);
+        *runtime.heap.peek_mut(id) = items;
+        return total;
+    }
     let items = container_items(runtime, args.at(0), Consumer::sum(start))?;
     add_all(runtime, &items, start)
 }

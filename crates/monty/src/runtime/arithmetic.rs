@@ -413,18 +413,4 @@ impl Runtime {
         }
         self.equal(a, b)
     }
-
-    /// A comparison that surely needs no Python code; any error means "ask again slowly".
-    pub fn compare_quickly(&mut self, operator: CompareOp, left: Value, right: Value) -> Outcome {
-        match (left, right) {
-            (Value::Str(_), Value::Str(_))
-            | (Value::Int(_) | Value::Float(_) | Value::Bool(_), Value::Int(_) | Value::Float(_) | Value::Bool(_)) => {
-                self.compare(operator, left, right)
-            }
-            (Value::None, _) | (_, Value::None) if matches!(operator, CompareOp::Eq | CompareOp::Ne) => {
-                Ok(Value::Bool(left.is(right) == (operator == CompareOp::Eq)))
-            }
-            _ => needs_python(),
-        }
-    }
 }

@@ -445,25 +445,37 @@ impl Runtime {
     }
 
     fn set_slice(&mut self, id: crate::heap::ListId, slice: Slice, value: Value) -> Outcome<()> {
-        let items = match value {
-            Value::Generator(_) | Value::Instance(_) if !self.is_native_iterable(value) => return needs_python(),
-            _ if !self.is_native_iterable(value) => {
-                return self.type_error("must assign iterable to extended slice");
+        match value {
+            Value::Generator(_) | Value::Instance(_) if !self.is_native_iterable(value) => needs_python(),
+            _ if !self.is_native_iterable(value) => self.type_error("must assign iterable to extended slice"),
+            // The items of another list are lent for a moment in which nobody looks at it.
+            Value::List(source) if source != id => {
+                let items = std::mem::take(self.heap.peek_mut(source));
+                self.burn(items.len());
+                let done = self.set_slice_to(id, slice, &items);
+                *self.heap.peek_mut(source) = items;
+                done
             }
-            _ => self.iterate(value)?,
-        };
+            _ => {
+                let items = self.iterate(value)?;
+                self.set_slice_to(id, slice, &items)
+            }
+        }
+    }
+
+    fn set_slice_to(&mut self, id: crate::heap::ListId, slice: Slice, items: &[Value]) -> Outcome<()> {
         let len = self.heap[id].len();
         let indices = self.slice_indices(slice, len)?;
         if indices.step == 1 {
             let start = indices.start as usize;
             let end = start + indices.count;
-            self.reserve(items.len() * size_of::<Value>())?;
+            self.reserve(size_of_val(items))?;
             self.burn(len);
             let target = self.heap.write(id);
             if items.len() == indices.count {
-                target[start..end].copy_from_slice(&items);
+                target[start..end].copy_from_slice(items);
             } else {
-                target.splice(start..end, items);
+                target.splice(start..end, items.iter().copied());
             }
             return Ok(());
         }
@@ -477,7 +489,7 @@ impl Runtime {
         }
         let target = self.heap.write(id);
         for (at, item) in indices.iter().zip(items) {
-            target[at] = item;
+            target[at] = *item;
         }
         Ok(())
     }

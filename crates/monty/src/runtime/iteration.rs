@@ -320,6 +320,7 @@ impl Runtime {
             Iterator::Sequence { source: Value::Tuple(tuple), index } => {
                 self.heap[*tuple].get(*index as usize).copied()
             }
+            Iterator::Sequence { source: Value::Str(text), index } => self.text_item(*text, *index as i64),
             Iterator::Range { next, remaining, .. } => (*remaining > 0).then_some(Value::Int(*next)),
             _ => None,
         }
