@@ -296,15 +296,23 @@ pub struct Instance {
     pub class: ClassRef,
     pub shape: ShapeId,
     pub slots: Slots,
-    /// What a subclass of a builtin type wraps (the list of a `class Stack(list)`, the state of an exception).
-    pub payload: Value,
+    /// What a subclass of a builtin type wraps (the list of a `class Stack(list)`, the state of an exception). Few
+    /// instances have it, so it does not lie in each.
+    payload: Option<Box<Value>>,
 }
 
 impl Instance {
     /// An instance without attributes.
     #[inline]
     pub fn new(class: ClassRef, shape: ShapeId, payload: Value) -> Self {
+        let payload = payload.defined().map(Box::new);
         Self { class, shape, slots: Slots::new(), payload }
+    }
+
+    /// What it wraps, or `Undefined`.
+    #[inline]
+    pub fn payload(&self) -> Value {
+        self.payload.as_deref().copied().unwrap_or_default()
     }
 }
 
@@ -588,9 +596,9 @@ heap_objects! {
             visit(Value::Class(class));
         }
     };
-    Instance: |this, visit| size spilled_size(&this.slots), trace {
+    Instance: |this, visit| size spilled_size(&this.slots) + this.payload.as_ref().map_or(0, |_| VALUE), trace {
         visit(Value::Class(this.class));
-        visit(this.payload);
+        visit(this.payload());
         visit_all(&this.slots, visit);
     };
     Class: |this, visit| size (this.bases.len() + this.mro.len()) * 4, trace {

@@ -87,7 +87,7 @@ impl Runtime {
     #[inline]
     pub fn plain(&self, value: Value) -> Value {
         match value {
-            Value::Instance(id) => match self.heap[id].payload {
+            Value::Instance(id) => match self.heap[id].payload() {
                 Value::Undefined => value,
                 payload => payload,
             },
