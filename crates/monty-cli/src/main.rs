@@ -9,9 +9,11 @@ mod console;
 mod files;
 mod inputs;
 mod mocks;
+mod modules;
 mod outcome;
 mod program;
 mod style;
+mod system;
 
 use std::process::ExitCode;
 
