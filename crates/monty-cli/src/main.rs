@@ -9,10 +9,12 @@ mod console;
 mod files;
 mod inputs;
 mod mocks;
+mod modules;
 mod outcome;
 mod program;
 mod standard_input;
 mod style;
+mod system;
 
 use std::process::ExitCode;
 

@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::syntax::SyntaxWarning;
+
 /// A register of the current frame.
 pub type Reg = u8;
 
@@ -524,4 +526,6 @@ pub struct Unit {
     pub codes: Vec<std::sync::Arc<Code>>,
     /// Part of Monty: left out of tracebacks and stepping.
     pub hidden: bool,
+    /// What the text is to be warned of, to be shown when it is about to run.
+    pub warnings: Vec<SyntaxWarning>,
 }

@@ -1,6 +1,7 @@
 //! Running programs from a host: parse, start, suspend, answer, go on.
 
 mod drive;
+mod host_modules;
 mod load;
 mod moments;
 mod open_end;
@@ -9,6 +10,7 @@ mod refusal;
 mod repl;
 mod session;
 mod signatures;
+mod warnings;
 
 use std::sync::Arc;
 
@@ -25,6 +27,7 @@ use crate::{
 };
 
 pub(crate) use drive::Stop;
+pub use host_modules::HostModule;
 pub(crate) use load::{TextOptions, check_text, compile_text, module_unit, prelude_unit};
 pub use moments::Moment;
 pub use open_end::{OpenEnd, open_end};
@@ -104,6 +107,7 @@ pub struct MontyRun {
     pub(crate) inputs: Vec<String>,
     pub(crate) external_functions: Vec<String>,
     pub(crate) options: RunOptions,
+    pub(crate) modules: Arc<[HostModule]>,
     unit: Arc<Unit>,
 }
 
@@ -139,7 +143,8 @@ impl MontyRun {
         let unit =
             compile_text(&source, text_options).map_err(|failure| MontyException::from_syntax(&failure, &source))?;
         let script_name = script_name.to_owned();
-        Ok(Self { code, script_name, inputs, external_functions, options, unit: Arc::new(unit) })
+        let (modules, unit) = (Arc::default(), Arc::new(unit));
+        Ok(Self { code, script_name, inputs, external_functions, options, modules, unit })
     }
 
     /// The same from the bytes of a file, which must be UTF-8.

@@ -38,6 +38,7 @@ use crate::{
     heap::{ByteArrayId, DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
+    run::HostModule,
     symbols::Symbols,
     value::{Symbol, Value},
 };
@@ -173,6 +174,10 @@ pub enum MachineRequest {
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,
+    /// File, line, function and globals of the program's own frame that is so many below the innermost.
+    CallerFrame(usize),
+    /// The program's own frames, as a traceback.
+    CallerFrames,
     /// The recursion limit, changed first if asked for.
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
@@ -184,13 +189,7 @@ pub enum MachineRequest {
         keywords: Value,
     },
     /// Runs source text in a namespace; without globals in those of the caller.
-    RunText {
-        source: String,
-        file_name: String,
-        globals: Option<Value>,
-        locals: Option<Value>,
-        mode: TextMode,
-    },
+    RunText(RunText),
     /// Runs the body of a class in a namespace; gives the cell for the class, or `None`.
     RunClassBody {
         body: Value,
@@ -284,6 +283,7 @@ pub struct Runtime {
     pub script_name: String,
     pub main: DictId,
     pub host_functions: Vec<Symbol>,
+    pub host_modules: Arc<[HostModule]>,
     pub int_digit_limit: u32,
     pub next_call: u32,
     /// NaNs made so far, for their identities.
@@ -326,6 +326,8 @@ pub enum UnitSource {
     },
     Prelude(String),
     Module(String),
+    /// A module of the host, by name.
+    HostModule(String),
     /// Compiled at run time inside the sandbox.
     Text {
         source: String,
@@ -334,6 +336,18 @@ pub enum UnitSource {
         /// Names of the top level are looked up in a namespace of their own before the globals.
         has_locals: bool,
     },
+}
+
+/// Source text to run.
+#[derive(Clone, Debug)]
+pub struct RunText {
+    pub source: String,
+    pub file_name: String,
+    pub globals: Option<Value>,
+    pub locals: Option<Value>,
+    pub mode: TextMode,
+    /// Its warnings are still to be shown.
+    pub warns: bool,
 }
 
 /// What a text compiled at run time is for.
@@ -379,6 +393,7 @@ impl Runtime {
             script_name: String::new(),
             main: DictId::default(),
             host_functions: Vec::new(),
+            host_modules: Arc::default(),
             int_digit_limit: 4300,
             next_call: 0,
             nan_count: 0,

@@ -38,7 +38,7 @@ def announce(cls, hook, keywords):
     if hook is not None:
         hook(cls, **keywords)
     elif keywords:
-        raise TypeError(f"{cls.__name__}.__init_subclass__() takes no keyword arguments")
+        raise TypeError(f"{cls.__qualname__}.__init_subclass__() takes no keyword arguments")
     return cls
 
 

@@ -342,10 +342,11 @@ impl Runtime {
                 let parts = self.heap[id];
                 let class = self.class_name(parts.class);
                 let of = match parts.object {
-                    Value::Class(class) => self.class_name(class),
-                    object => self.type_name(object),
+                    Value::None => "NULL".to_owned(),
+                    Value::Class(class) => format!("<{} object>", self.class_name(class)),
+                    object => format!("<{} object>", self.type_name(object)),
                 };
-                format!("<super: <class '{class}'>, <{of} object>>")
+                format!("<super: <class '{class}'>, {of}>")
             }
             Value::Descriptor(id) => match self.heap[id] {
                 Descriptor::Slot { name, owner } => {

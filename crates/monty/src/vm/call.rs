@@ -211,6 +211,11 @@ impl Machine {
             Value::Instance(_) => {
                 let class = self.rt.class_of(callee);
                 match self.rt.class_attribute(class, symbols::CALL) {
+                    Some(Value::Descriptor(id))
+                        if matches!(self.rt.heap[id], crate::objects::Descriptor::StaticMethod(_)) =>
+                    {
+                        self.call_value(Value::Descriptor(id), positional, keywords, ret)
+                    }
                     Some(method) => {
                         let mut all = Values::with_capacity(positional.len() + 1);
                         all.push(callee);
