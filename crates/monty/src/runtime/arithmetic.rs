@@ -77,11 +77,7 @@ impl Runtime {
             }
         }
         if operator == BinaryOp::Mul {
-            let other = match (a, b) {
-                _ if is_repeatable(a) => Some(right),
-                _ if is_repeatable(b) => Some(left),
-                _ => None,
-            };
+            let other = if is_repeatable(a) { Some(right) } else { is_repeatable(b).then_some(left) };
             if let Some(other) = other {
                 let message = format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
                 return self.type_error(message);
@@ -235,12 +231,9 @@ impl Runtime {
     }
 
     fn repeat(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
-        let (sequence, times) = match (a, b) {
-            (Value::Deque(_), _) => (a, b),
-            _ if is_repeatable(a) => (a, b),
-            _ => (b, a),
-        };
-        if !is_repeatable(sequence) && !matches!(sequence, Value::Deque(_)) {
+        let repeats = |value| is_repeatable(value) || matches!(value, Value::Deque(_));
+        let (sequence, times) = if repeats(a) { (a, b) } else { (b, a) };
+        if !repeats(sequence) {
             return Ok(None);
         }
         let Some(times) = self.as_int(times) else {

@@ -180,7 +180,7 @@ pub(in crate::types) const ALL: &[ClassMembers] = &[
     of(classes::FLOAT, HASH),
     of(classes::FLOAT, REPR),
     of(classes::COMPLEX, COMPLEX),
-    of(classes::COMPLEX, ORDER),
+    of(classes::COMPLEX, EQUALITY),
     of(classes::COMPLEX, HASH),
     of(classes::COMPLEX, REPR),
     of(classes::STR, CONCATENATION),
