@@ -25,6 +25,8 @@ pub(crate) enum Command {
     Repl(Repl),
     /// Check programs, stubs and the Python in Markdown against what Monty and the host provide.
     Check(Check),
+    /// Serve a debugger in an editor: the Debug Adapter Protocol, with steps backwards.
+    Dap(Dap),
 }
 
 /// A program and all that decides how it runs.
@@ -74,6 +76,15 @@ pub(crate) enum CheckFormat {
     Json,
     /// Annotations of GitHub Actions.
     Github,
+}
+
+/// Where the editor is.
+#[derive(Debug, Args)]
+pub(crate) struct Dap {
+    /// Serve clients that connect to this address, each a session of its own, instead of the standard streams. Whoever
+    /// reaches it can read and write files with your rights: stay on 127.0.0.1. Port 0 takes a free one and prints it.
+    #[arg(long, value_name = "HOST:PORT")]
+    pub(crate) listen: Option<String>,
 }
 
 /// A stored program.

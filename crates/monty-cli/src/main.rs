@@ -6,6 +6,7 @@
 mod arguments;
 mod check;
 mod console;
+mod dap;
 mod files;
 mod inputs;
 mod mocks;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Some(Command::Resume(resume)) => program::resume(&resume),
         Some(Command::Repl(repl)) => console::repl(&repl),
         Some(Command::Check(arguments)) => check::check(&arguments),
+        Some(Command::Dap(arguments)) => dap::dap(&arguments),
         None if arguments.run.is_empty() => console::repl(&arguments.run.repl()),
         None => program::run(&arguments.run),
     };
