@@ -15,7 +15,7 @@ NATIVE := $(filter-out pyodide,$(or $(PYTHON314),$(shell command -v python3.14 2
 ORACLE_READY := $(if $(NATIVE),,$(ORACLE)/node_modules/.package-lock.json)
 
 .DEFAULT_GOAL := help
-.PHONY: demo build test lint format test-cases complete-tests test-dap bench bench-smoke profile oracle ci help
+.PHONY: demo build test lint format test-cases complete-tests test-dap bench bench-tools bench-smoke profile oracle ci help
 
 demo: ## Watch an agent's script get checked, suspend, travel between processes as bytes, and finish
 	$(CARGO) build --quiet -p monty-cli
@@ -50,6 +50,9 @@ complete-tests: $(ORACLE_READY) ## Fill in how cases end from what CPython does 
 bench: ## Measure Monty against CPython and print a table of ratios (needs python3.14)
 	$(CARGO) build --release -p monty-cli
 	$(CARGO) run --release -p monty-bench -- table
+
+bench-tools: ## Measure how long people wait for the developer tools, against what each is to reach
+	$(CARGO) run --release -p monty-bench -- tools
 
 # Every program once against itself, in the build that the tests have made: shows that all run, measures nothing.
 bench-smoke:
