@@ -8,13 +8,14 @@ CARGO ?= cargo
 PROGRAM ?= fib
 
 ORACLE := crates/monty-datatest/oracle
+DAP_CLIENT := crates/monty-dap/tests/client
 
 # Without a native CPython 3.14, or where Pyodide is asked for, the oracle must be installed first.
 NATIVE := $(filter-out pyodide,$(or $(PYTHON314),$(shell command -v python3.14 2>/dev/null)))
 ORACLE_READY := $(if $(NATIVE),,$(ORACLE)/node_modules/.package-lock.json)
 
 .DEFAULT_GOAL := help
-.PHONY: demo build test lint format test-cases complete-tests bench bench-smoke profile oracle ci help
+.PHONY: demo build test lint format test-cases complete-tests test-dap bench bench-tools bench-smoke profile oracle ci help
 
 demo: ## Watch an agent's script get checked, suspend, travel between processes as bytes, and finish
 	$(CARGO) build --quiet -p monty-cli
@@ -50,6 +51,9 @@ bench: ## Measure Monty against CPython and print a table of ratios (needs pytho
 	$(CARGO) build --release -p monty-cli
 	$(CARGO) run --release -p monty-bench -- table
 
+bench-tools: ## Measure how long people wait for the developer tools, against what each is to reach
+	$(CARGO) run --release -p monty-bench -- tools
+
 # Every program once against itself, in the build that the tests have made: shows that all run, measures nothing.
 bench-smoke:
 	$(CARGO) build --workspace
@@ -59,13 +63,21 @@ profile: ## Draw a flame graph of one benchmark (PROGRAM=fib); needs perf
 	$(CARGO) build --release -p monty-cli
 	$(CARGO) run --release -p monty-bench -- profile $(PROGRAM)
 
+test-dap: $(DAP_CLIENT)/node_modules/.package-lock.json ## Test `monty dap` with the client that VS Code's adapters are tested with
+	$(CARGO) build -p monty-cli
+	cd $(DAP_CLIENT) && npm test --silent
+
+$(DAP_CLIENT)/node_modules/.package-lock.json: $(DAP_CLIENT)/package-lock.json
+	npm ci --prefix $(DAP_CLIENT) --no-audit --no-fund
+	@touch $@
+
 oracle: $(ORACLE)/node_modules/.package-lock.json ## Install Pyodide, for machines without python3.14
 
 $(ORACLE)/node_modules/.package-lock.json: $(ORACLE)/package-lock.json
 	npm ci --prefix $(ORACLE) --no-audit --no-fund
 	@touch $@
 
-ci: lint test bench-smoke ## What CI runs: lint, all tests, and every benchmark once
+ci: lint test test-dap bench-smoke ## What CI runs: lint, all tests, and every benchmark once
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -36,7 +36,8 @@ Examples:
   monty-bench table
   monty-bench table --programs 'string_*' --programs regex_scan --runs 5 --json /tmp/figures.json
   monty-bench compare /tmp/monty-before target/release/monty --programs fib
-  monty-bench profile fib";
+  monty-bench profile fib
+  monty-bench tools";
 
 /// What `monty-bench` is asked to do.
 #[derive(Debug, Parser)]
@@ -74,6 +75,11 @@ pub(crate) enum Action {
     /// Needs perf (Linux). Writes target/profile/PROGRAM.svg, for a browser, and PROGRAM.perf, for `perf report`; prints
     /// the path of the picture.
     Profile(ProfileArguments),
+    /// How long people wait for the developer tools, with what each is to reach
+    ///
+    /// One line per figure, with ok or MISSED. The debugger: a run of 10^7 ticks under it, jumps, steps back and searches
+    /// for the last write at moments all over that run, and the size of a recording.
+    Tools,
 }
 
 #[derive(Debug, Args)]

@@ -12,7 +12,7 @@ use anyhow::{Context, Result, bail};
 use clap::Parser;
 use monty_bench::{
     CommandLine, Contenders, Effort, Interpreter, ProfileRequest, Program, compare, find_on_path, in_process, profile,
-    programs_in, table,
+    programs_in, table, tools,
 };
 
 use crate::arguments::{Action, Arguments, CompareArguments, ProfileArguments, Selection, TableArguments};
@@ -22,6 +22,7 @@ fn main() -> ExitCode {
         Action::Table(arguments) => run_table(&arguments),
         Action::Compare(arguments) => run_compare(&arguments),
         Action::Profile(arguments) => run_profile(&arguments),
+        Action::Tools => Ok(run_tools()),
     };
     done.unwrap_or_else(|error| {
         eprintln!("monty-bench: {error:#}");
@@ -67,6 +68,13 @@ fn run_profile(arguments: &ProfileArguments) -> Result<ExitCode> {
     };
     println!("{}", profile(&request)?.display());
     Ok(ExitCode::SUCCESS)
+}
+
+fn run_tools() -> ExitCode {
+    for probe in tools(announce) {
+        println!("{probe}");
+    }
+    ExitCode::SUCCESS
 }
 
 fn announce(step: &str) {

@@ -46,6 +46,8 @@ pub use limits::{DEFAULT_RECURSION, LimitError, LimitedTracker, Limits, NoLimitT
 pub use object::MontyObject;
 pub use printer::{CollectPrint, NoPrint, PrintWriter, StdPrint};
 pub use report::{ExitStatus, MontyException, StackFrame};
+#[doc(hidden)]
+pub use run::debug;
 pub use run::{
     AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, HostModule, Moment, MontyRepl, MontyRun, OsCall,
     ResolveFutures, RunError, RunOptions, RunProgress,

@@ -1,5 +1,6 @@
 //! Running programs from a host: parse, start, suspend, answer, go on.
 
+pub mod debug;
 mod drive;
 mod host_modules;
 mod load;
@@ -158,6 +159,10 @@ impl MontyRun {
             Ok(code) => Self::new(code, script_name, inputs, external_functions),
             Err(failure) => Err(MontyException::from_syntax(&failure, &Source::new(script_name, ""))),
         }
+    }
+
+    pub(crate) fn unit(&self) -> Arc<Unit> {
+        Arc::clone(&self.unit)
     }
 
     /// Names that are bound before the program starts.

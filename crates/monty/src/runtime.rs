@@ -38,7 +38,7 @@ use crate::{
     heap::{ByteArrayId, DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
-    run::HostModule,
+    run::{HostModule, debug::Moment},
     symbols::Symbols,
     value::{Symbol, Value},
 };
@@ -300,10 +300,34 @@ pub struct Runtime {
     pub prelude: Vec<(&'static str, DictId)>,
     /// Those that were called, a shortcut to what `prelude` has.
     pub(crate) prelude_functions: FxHashMap<&'static str, Value>,
-    pub units: Vec<UnitSource>,
+    /// The sources of the program's units.
+    pub units: Arc<Vec<UnitSource>>,
+    /// What a debugger wants to know.
+    pub(crate) watch: Watch,
     /// Room for matching regular expressions; its contents mean nothing between two matches.
     pub scratch: crate::regex::Scratch,
     specs: Specs,
+}
+
+/// What a debugger wants to know, and what it is to be told. Nothing of it changes what the program does.
+#[derive(Debug, Default)]
+pub(crate) struct Watch {
+    /// Whether anybody watches.
+    pub(crate) is_on: bool,
+    /// Frames up to this depth are looked at instruction by instruction.
+    pub(crate) attention: usize,
+    /// The run is to stop before the next instruction.
+    pub(crate) stops: bool,
+    /// Bytes printed while somebody watched.
+    pub(crate) printed: u64,
+    pub(crate) events: Vec<Watched>,
+}
+
+/// Something that a debugger wants to know.
+#[derive(Clone, Debug)]
+pub(crate) enum Watched {
+    Printed { tick: u64, text: String, is_error: bool },
+    Raised { moment: Moment, code: CodeId, error: Value },
 }
 
 /// What `__hash__` and `__eq__` said about a key.
@@ -403,7 +427,8 @@ impl Runtime {
             exported: None,
             prelude: Vec::new(),
             prelude_functions: FxHashMap::default(),
-            units: Vec::new(),
+            units: Arc::default(),
+            watch: Watch::default(),
             scratch: crate::regex::Scratch::default(),
             specs: Specs::default(),
         }
@@ -413,6 +438,27 @@ impl Runtime {
     #[inline]
     pub fn burn(&mut self, amount: usize) {
         self.fuel -= (amount >> 3) as i64;
+    }
+
+    /// Tells a debugger, if there is one, before the next instruction.
+    pub(crate) fn tell(&mut self, event: Watched) {
+        self.watch.events.push(event);
+        self.watch.attention = usize::MAX;
+    }
+
+    /// Tells a debugger what was printed since the clock stood at `tick`.
+    pub(crate) fn tell_printed(&mut self, tick: u64, start: usize, is_error: bool) {
+        if self.watch.is_on {
+            let stream = if is_error { &self.error_output } else { &self.output };
+            let text = stream.get(start..).unwrap_or_default().to_owned();
+            self.watch.printed += text.len() as u64;
+            self.tell(Watched::Printed { tick, text, is_error });
+        }
+    }
+
+    /// Remembers where the unit that is loaded next came from.
+    pub(crate) fn add_source(&mut self, source: UnitSource) {
+        Arc::make_mut(&mut self.units).push(source);
     }
 
     /// Makes the machine look up at the next safepoint.

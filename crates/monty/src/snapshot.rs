@@ -19,6 +19,9 @@ mod state;
 mod verify;
 mod writer;
 
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -79,6 +82,16 @@ struct StoredProgram {
     external_functions: Vec<String>,
     top_level_await: bool,
     modules: Vec<HostModule>,
+}
+
+/// A number for everything that a dump of a program would hold.
+pub(crate) fn state_hash<T>(session: &Session<T>) -> u64 {
+    let mut hasher = FxHasher::default();
+    match state::write(session, &Waiting::Futures(Vec::new())) {
+        Ok(bytes) => hasher.write(&bytes),
+        Err(error) => hasher.write(error.to_string().as_bytes()),
+    }
+    hasher.finish()
 }
 
 impl From<WriteError> for DumpError {

@@ -17,7 +17,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("monty-debug", &["monty"]),
     ("monty-ide", &["monty-type-checking", "monty-templates"]),
     ("monty-lsp", &["monty-ide", "monty-debug"]),
-    ("monty-dap", &["monty-debug", "monty-fs", "monty-templates"]),
+    ("monty-dap", &["monty", "monty-debug", "monty-fs", "monty-templates"]),
     ("monty-proto", &["monty", "monty-fs"]),
     ("monty-pool", &["monty", "monty-fs", "monty-proto"]),
     ("monty-cli", ALL_PARTS),

@@ -193,7 +193,7 @@ impl Machine {
                             self.rt.show_warnings(&unit, false);
                         }
                         let source = text.text().to_owned();
-                        self.rt.units.push(UnitSource::Text { source, file_name, mode, has_locals });
+                        self.rt.add_source(UnitSource::Text { source, file_name, mode, has_locals });
                         let code = self.rt.load_unit(Arc::new(unit));
                         self.push_module(code, namespace, Ret::Cont)?;
                         if let Some(locals) = locals {
@@ -215,7 +215,7 @@ impl Machine {
             Ok(unit) => unit,
             Err(message) => return self.fail_load(message),
         };
-        self.rt.units.push(UnitSource::Prelude(name.to_owned()));
+        self.rt.add_source(UnitSource::Prelude(name.to_owned()));
         let code = self.rt.load_unit(unit);
         let namespace = self.rt.dict();
         let module = self.rt.symbols.intern("builtins");
@@ -232,7 +232,7 @@ impl Machine {
         };
         let Some(module) = self.rt.module(name) else { return Err(Box::new(Exit::Load(Load::Module(name)))) };
         let namespace = self.rt.heap[module].namespace;
-        self.rt.units.push(UnitSource::Module(text));
+        self.rt.add_source(UnitSource::Module(text));
         let code = self.rt.load_unit(unit);
         self.push_module(code, namespace, Ret::Cont)
     }

@@ -20,7 +20,7 @@ use crate::{
     symbols,
     text::Text,
     value::Value,
-    vm::{Flow, Machine, Probe, TICKS_PER_SLICE},
+    vm::{Exit, Flow, Machine, Place, Probe, TICKS_PER_SLICE},
 };
 
 /// What a suspended program waits for.
@@ -62,7 +62,7 @@ impl<T: Tracker> Session<T> {
         let rt = &mut session.machine.rt;
         rt.script_name.clone_from(&run.script_name);
         rt.host_modules = Arc::clone(&run.modules);
-        rt.units.push(UnitSource::Main {
+        rt.add_source(UnitSource::Main {
             source: run.code.clone(),
             file_name: run.script_name.clone(),
             globals: run.globals(),
@@ -104,7 +104,7 @@ impl<T: Tracker> Session<T> {
             && let Ok(unit) = compile_text(&Source::new("<empty>", ""), TextOptions::default())
         {
             let rt = &mut self.machine.rt;
-            rt.units.push(UnitSource::Main {
+            rt.add_source(UnitSource::Main {
                 source: String::new(),
                 file_name: "<empty>".to_owned(),
                 globals: Vec::new(),
@@ -154,6 +154,8 @@ impl<T: Tracker> Session<T> {
             Stop::Done(value) => Ok(RunProgress::Complete(self.result(value, print)?)),
             Stop::Raised(error) => Err(self.exception(error, print).into()),
             Stop::Limit(limit) => Err(LimitError::from(limit).into()),
+            // Only debuggers have a probe that stops.
+            Stop::Probe => Err(HostError::NoAnswer.into()),
             Stop::Host(request) => {
                 self.count_suspension()?;
                 let call_id = self.machine.rt.next_call;
@@ -226,7 +228,7 @@ impl<T: Tracker> Session<T> {
     }
 
     #[expect(clippy::type_complexity, reason = "positional and keyword arguments, as every call has them")]
-    fn export_arguments(&mut self, request: &HostRequest) -> Outcome<(Vec<MontyObject>, Vec<(String, MontyObject)>)> {
+    pub(crate) fn export_arguments(&mut self, request: &HostRequest) -> Outcome<(Vec<MontyObject>, Vec<(String, MontyObject)>)> {
         let mut exporter = Exporter::<HostProbe<'_>>::suspended(&mut self.machine);
         let args = request.positional.iter().map(|value| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;
         let values = request.keywords.iter().map(|(_, value)| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;
@@ -235,10 +237,12 @@ impl<T: Tracker> Session<T> {
         Ok((args, names.zip(values).collect()))
     }
 
-    fn count_suspension(&mut self) -> Result<(), RunError> {
+    /// A tick passes, so that the program stands at one moment before the answer and at another after it.
+    pub(crate) fn count_suspension(&mut self) -> Result<(), LimitError> {
+        self.machine.rt.fuel -= 1;
         self.suspensions += 1;
         match self.limits.suspensions {
-            Some(limit) if self.suspensions > limit => Err(LimitError::Suspensions.into()),
+            Some(limit) if self.suspensions > limit => Err(LimitError::Suspensions),
             _ => Ok(()),
         }
     }
@@ -305,16 +309,30 @@ impl HostProbe<'_> {
 impl Probe for HostProbe<'_> {
     const STEPS: bool = false;
 
+    fn wants(&self, _runtime: &Runtime, _pc: usize, _depth: usize) -> bool {
+        false
+    }
+
     fn instruction(&mut self, _machine: &mut Machine) -> Flow {
         Ok(())
     }
 
-    fn slice(&mut self, runtime: &mut Runtime, _ticks: i64) -> Option<LimitKind> {
+    fn slice(&mut self, runtime: &mut Runtime, _place: Place) -> Flow {
         self.flush(runtime);
-        if let Some(fuel) = self.fuel {
-            let Some(left) = fuel.checked_sub(runtime.ticks) else { return Some(LimitKind::Fuel) };
-            runtime.grant(i64::try_from(left).map_or(TICKS_PER_SLICE, |left| left.min(TICKS_PER_SLICE)));
+        runtime.check_fuel(self.fuel, TICKS_PER_SLICE)?;
+        if self.tracker.is_out_of_time() {
+            return Err(Box::new(Exit::Limit(LimitKind::Time)));
         }
-        self.tracker.is_out_of_time().then_some(LimitKind::Time)
+        Ok(())
+    }
+}
+
+impl Runtime {
+    /// Grants the next slice, at most `ticks`, unless the program has burnt more than it may.
+    pub(crate) fn check_fuel(&mut self, limit: Option<u64>, ticks: i64) -> Flow {
+        let Some(limit) = limit else { return Ok(()) };
+        let Some(left) = limit.checked_sub(self.ticks) else { return Err(Box::new(Exit::Limit(LimitKind::Fuel))) };
+        self.grant(i64::try_from(left).map_or(ticks, |left| left.min(ticks)));
+        Ok(())
     }
 }

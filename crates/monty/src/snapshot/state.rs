@@ -358,7 +358,7 @@ fn add_units(rt: &mut Runtime, units: Vec<Compiled>, constants: Vec<Value>) -> R
         if !rt.restore_unit(unit, &mut constants) {
             return damaged("its constants are not those of its source");
         }
-        rt.units.push(source);
+        rt.add_source(source);
     }
     Ok(())
 }

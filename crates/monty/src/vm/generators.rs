@@ -113,6 +113,7 @@ impl Machine {
             generator: Some(id),
             namespace: None,
         };
+        self.rt.fuel -= 1;
         self.frames.push(frame);
     }
 

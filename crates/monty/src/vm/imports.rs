@@ -142,6 +142,7 @@ impl Machine {
         let registers = usize::from(self.rt.program.code(code).registers);
         self.stack[base..base + registers].fill(Value::Undefined);
         let frame = Frame { code, base: base as u32, ret, globals, namespace: Some(globals), ..Frame::default() };
+        self.rt.fuel -= 1;
         self.frames.push(frame);
         Ok(())
     }

@@ -5,7 +5,8 @@ use crate::{
     bytecode::{Handler, Reg},
     classes,
     objects::{GeneratorState, TraceEntry},
-    runtime::Control,
+    run::debug::Moment,
+    runtime::{Control, Watched},
     value::Value,
 };
 
@@ -76,7 +77,12 @@ impl Machine {
         if trace == Trace::Add {
             self.set_context(error);
         }
+        let mut is_news = self.rt.watch.is_on && self.is_untraced(error);
         loop {
+            if is_news && !self.rt.program.unit_of(self.frame().code).hidden {
+                is_news = false;
+                self.tell_raised(error);
+            }
             if trace == Trace::Add {
                 self.add_trace(error);
             }
@@ -104,6 +110,19 @@ impl Machine {
                 ret => return self.throw_to(ret, error),
             }
         }
+    }
+
+    /// Whether the exception has not passed through any frame.
+    fn is_untraced(&self, error: Value) -> bool {
+        self.rt.exception_state(error).is_none_or(|id| self.rt.heap[id].traceback.is_empty())
+    }
+
+    /// Tells a debugger that an exception was raised by the instruction before `pc`.
+    fn tell_raised(&mut self, error: Value) {
+        let moment = self.moment();
+        let moment = Moment { pc: moment.pc.saturating_sub(1), ..moment };
+        let code = self.frame().code;
+        self.rt.tell(Watched::Raised { moment, code, error });
     }
 
     /// Records that the exception passed through the current frame.

@@ -15,13 +15,14 @@ pub(super) fn write_output(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return runtime.type_error(message);
     };
     let (count, text) = (text.len(), text.to_display().into_owned());
+    let tick = runtime.clock();
     runtime.reserve(text.len())?;
     runtime.burn(text.len());
-    if matches!(args.at(1), Value::Bool(true)) {
-        runtime.error_output.push_str(&text);
-    } else {
-        runtime.output.push_str(&text);
-    }
+    let is_error = matches!(args.at(1), Value::Bool(true));
+    let stream = if is_error { &mut runtime.error_output } else { &mut runtime.output };
+    let start = stream.len();
+    stream.push_str(&text);
+    runtime.tell_printed(tick, start, is_error);
     if runtime.output.len() + runtime.error_output.len() > 8192 {
         runtime.interrupt();
     }
