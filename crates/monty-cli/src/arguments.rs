@@ -25,6 +25,16 @@ pub(crate) enum Command {
     Repl(Repl),
     /// Check programs, stubs and the Python in Markdown against what Monty and the host provide.
     Check(Check),
+    /// Serve an editor: the language server, on standard input and output.
+    Lsp(Lsp),
+}
+
+/// How to serve an editor.
+#[derive(Debug, Args)]
+pub(crate) struct Lsp {
+    /// Use standard input and output. It always does; editors say so all the same.
+    #[arg(long)]
+    pub(crate) stdio: bool,
 }
 
 /// A program and all that decides how it runs.
@@ -42,7 +52,7 @@ pub(crate) struct Run {
     /// Check the program first and do not run it unless it is clean.
     #[arg(long)]
     pub(crate) check: bool,
-    /// What the host offers, for --check; NAME.stubs.pyi or tools.pyi beside the program if not given.
+    /// What the host offers, for --check; if not given, NAME.stubs.pyi or tools.pyi beside the program, or what monty.toml names.
     #[arg(long, value_name = "FILE", requires = "check")]
     pub(crate) stubs: Option<PathBuf>,
     #[command(flatten)]
@@ -55,7 +65,7 @@ pub(crate) struct Check {
     /// Programs (.py), stubs (.pyi), and Markdown whose Python blocks are checked (.md).
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// What the host offers; NAME.stubs.pyi or tools.pyi beside each file if not given.
+    /// What the host offers; if not given, NAME.stubs.pyi or tools.pyi beside each file, or what monty.toml names.
     #[arg(long, value_name = "FILE")]
     pub(crate) stubs: Option<PathBuf>,
     /// How to print what is found.

@@ -8,6 +8,7 @@ mod check;
 mod console;
 mod files;
 mod inputs;
+mod language_server;
 mod mocks;
 mod outcome;
 mod program;
@@ -31,6 +32,7 @@ fn main() -> ExitCode {
         Some(Command::Resume(resume)) => program::resume(&resume),
         Some(Command::Repl(repl)) => console::repl(&repl),
         Some(Command::Check(arguments)) => check::check(&arguments),
+        Some(Command::Lsp(_)) => language_server::serve(),
         None if arguments.run.is_empty() => console::repl(&arguments.run.repl()),
         None => program::run(&arguments.run),
     };

@@ -2,8 +2,10 @@
 
 mod drive;
 mod load;
+mod mocks;
 mod moments;
 mod open_end;
+mod printing;
 mod progress;
 mod refusal;
 mod repl;
@@ -26,6 +28,7 @@ use crate::{
 
 pub(crate) use drive::Stop;
 pub(crate) use load::{TextOptions, check_text, compile_text, module_unit, prelude_unit};
+pub use mocks::{MockError, Mocks};
 pub use moments::Moment;
 pub use open_end::{OpenEnd, open_end};
 pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutures, RunProgress};

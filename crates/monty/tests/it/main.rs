@@ -5,6 +5,7 @@ mod bad_input;
 mod callbacks;
 mod limits;
 mod moments;
+mod printing;
 mod snapshot;
 mod soup;
 
