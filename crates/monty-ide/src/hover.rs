@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use ty_python_semantic::{
     Db as SemanticDb,
-    types::{Type, ide_support::typed_dict_key_hover},
+    types::{
+        Type,
+        ide_support::{call_signature_details, typed_dict_key_hover},
+    },
 };
 
 use crate::{documentation::documentation, place::OpenUnit, subject::Subject, workspace::Workspace};
@@ -31,6 +34,13 @@ pub fn hover(workspace: &Workspace, key: &str, offset: usize) -> Option<Hover> {
         let declared = found.declared_ty.display(db, &open.model.program_environment()).to_string();
         let code = format!("{}[{key:?}]: {declared}", found.owner);
         return Some(Hover { range, code, documentation: found.docstring });
+    }
+    if let Subject::Keyword { keyword, call } = &subject {
+        let details = call_signature_details(&open.model, call);
+        let name = keyword.arg.as_ref()?.as_str();
+        let mut parameters = details.iter().flat_map(|details| &details.parameters);
+        let code = parameters.find(|parameter| parameter.name == name)?.label.clone();
+        return Some(Hover { range, code, documentation: None });
     }
     let definitions = subject.definitions(&open.model);
     let code = declaration(db, open, &subject)?;

@@ -100,7 +100,7 @@ fn problem(workspace: &Workspace, unit: &Unit, diagnostic: &Diagnostic) -> Probl
     let mut related = Vec::new();
     related.extend(diagnostic.secondary_annotations().filter_map(|annotation| relate(workspace, annotation, "")));
     for sub in diagnostic.sub_diagnostics() {
-        let said = sub.concise_message().to_string();
+        let said = sub.headline_message().to_owned();
         let mut places: Vec<Related> =
             sub.annotations().iter().filter_map(|annotation| relate(workspace, annotation, &said)).collect();
         if places.is_empty() && !said.is_empty() {
@@ -128,12 +128,8 @@ fn relate(workspace: &Workspace, annotation: &Annotation, said: &str) -> Option<
     let UnifiedFile::Ty(file) = *span.file() else { return None };
     let range = span.range().unwrap_or_default();
     let target = workspace.target(FileRange::new(file, range), range)?;
-    let message = match annotation.get_message() {
-        Some(own) if said.is_empty() => own.to_owned(),
-        Some(own) if own != said => format!("{said}: {own}"),
-        _ => said.to_owned(),
-    };
-    Some(Related { target, message: if message.is_empty() { "here".to_owned() } else { message } })
+    let message = annotation.get_message().filter(|own| !own.is_empty()).unwrap_or(said);
+    Some(Related { target, message: if message.is_empty() { "here" } else { message }.to_owned() })
 }
 
 /// What is bound and never read, and what can never run.

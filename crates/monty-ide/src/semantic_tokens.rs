@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use ruff_python_ast::{
-    AnyNodeRef, Expr, ExprContext, Identifier,
+    AnyNodeRef, Expr, ExprContext, ExprName, Identifier,
     visitor::source_order::{SourceOrderVisitor, TraversalSignal, walk_node},
 };
 use ruff_text_size::{Ranged, TextRange};
-use ty_python_semantic::{HasType, types::Type};
+use ty_python_core::definition::DefinitionKind;
+use ty_python_semantic::{HasType, ImportAliasResolution, ResolvedDefinition, definitions_for_name, types::Type};
 
 use crate::{place::OpenUnit, workspace::Workspace};
 
@@ -65,6 +66,18 @@ impl Walk<'_, '_> {
         self.found.push((name.range(), kind, true));
     }
 
+    fn names_class(&self, name: &ExprName) -> bool {
+        let db = self.open.workspace.database();
+        let is_class = |definition: ResolvedDefinition<'_>| {
+            definition.definition().is_some_and(|found| matches!(found.kind(db), DefinitionKind::Class(_)))
+        };
+        let aliases = ImportAliasResolution::ResolveAliases;
+        name.id.starts_with(char::is_uppercase)
+            && definitions_for_name(&self.open.model, name.id.as_str(), AnyNodeRef::from(name), aliases)
+                .into_iter()
+                .any(is_class)
+    }
+
     fn kind_of(&self, expression: &impl HasType, otherwise: SemanticKind) -> SemanticKind {
         match expression.inferred_type(&self.open.model) {
             Some(Type::FunctionLiteral(_)) => SemanticKind::Function,
@@ -95,7 +108,9 @@ impl<'a> SourceOrderVisitor<'a> for Walk<'_, '_> {
                 }
             }
             AnyNodeRef::ExprName(name) => {
-                let kind = self.kind_of(name, SemanticKind::Variable);
+                // In an annotation a class has the type of its instances.
+                let otherwise = if self.names_class(name) { SemanticKind::Class } else { SemanticKind::Variable };
+                let kind = self.kind_of(name, otherwise);
                 self.found.push((name.range(), kind, name.ctx == ExprContext::Store));
             }
             AnyNodeRef::ExprAttribute(attribute) => {

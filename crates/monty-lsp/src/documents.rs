@@ -11,7 +11,7 @@ use tower_lsp_server::ls_types::{
 use crate::{
     convert::line_column,
     disk::{Files, key_of, path_of, read_text},
-    positions::Lines,
+    positions::{Encoding, Lines},
     state::{OpenDocument, State},
 };
 
@@ -55,12 +55,7 @@ pub(crate) fn change(state: &mut State, params: DidChangeTextDocumentParams) {
 }
 
 /// One change after the other, each in the text that the last one left.
-fn apply(
-    text: &mut String,
-    lines: &mut Lines,
-    change: TextDocumentContentChangeEvent,
-    encoding: crate::positions::Encoding,
-) {
+fn apply(text: &mut String, lines: &mut Lines, change: TextDocumentContentChangeEvent, encoding: Encoding) {
     match change.range {
         None => *text = change.text,
         Some(range) => {

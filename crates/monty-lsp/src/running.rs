@@ -12,6 +12,7 @@ use std::{
     thread,
 };
 
+use monty_ide::FileLookup;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
 use tower_lsp_server::{
@@ -28,7 +29,6 @@ use crate::{
     outbox::Outbox,
     state::State,
 };
-use monty_ide::FileLookup;
 use program::{Ending, Program, Report};
 
 /// The command that runs a program.

@@ -45,6 +45,7 @@ impl Server {
     }
 
     /// `window/workDoneProgress/cancel`.
+    #[expect(clippy::unused_async, reason = "handlers are asynchronous, whether or not they wait")]
     pub(crate) async fn cancel_progress(&self, params: WorkDoneProgressCancelParams) {
         self.tasks.tell(move |state| state.running.cancel(&params.token));
     }

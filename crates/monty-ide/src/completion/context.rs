@@ -105,7 +105,6 @@ fn floor(text: &str, offset: TextSize) -> usize {
 
 /// In an import statement: by the text of the line, since half an import is no syntax.
 fn import<'a>(place: &'a Place<'_>, before: &str) -> Option<Context<'a>> {
-    let statement = place.open.parsed.suite();
     let line = before.rsplit(['\n', ';']).next().unwrap_or_default().trim_start();
     let is_module = |text: &str| text.chars().all(|part| part.is_alphanumeric() || matches!(part, '_' | '.'));
     let prefix = |text: &str| text.rfind('.').map_or("", |dot| &text[..=dot]).to_owned();
@@ -123,14 +122,18 @@ fn import<'a>(place: &'a Place<'_>, before: &str) -> Option<Context<'a>> {
             return Some(Context::ImportKeyword);
         }
     }
-    let around = statement.iter().find_map(|statement| find_import(statement.into(), place.offset))?;
+    let root = AnyNodeRef::from(place.open.parsed.syntax());
+    // What follows half an import on its line still belongs to it: look where the line begins, too.
+    let line_start = TextSize::try_from(before.len() - line.len()).unwrap_or_default();
+    let is_one_line = line.starts_with("from ");
+    let places = [Some(place.offset), is_one_line.then_some(line_start)];
+    let around = places.into_iter().flatten().find_map(|at| find_import(root, at))?;
     let typed = place.open.text.get(around.start().to_usize()..place.offset.to_usize())?;
     typed.contains(" import").then_some(Context::Imported(around))
 }
 
 fn find_import(root: AnyNodeRef<'_>, offset: TextSize) -> Option<&StmtImportFrom> {
     if !root.range().contains_inclusive(offset) {
-        // What follows a half import on its line still belongs to it.
         return None;
     }
     covering_node(root, TextRange::empty(offset)).ancestors().find_map(|node| match node {

@@ -1,5 +1,7 @@
 //! A program with its mocks, run to its end without anything of the server.
 
+use std::slice;
+
 use monty::{
     ExternalResult, LimitedTracker, Limits, MockError, Mocks, MontyException, MontyObject, MontyRun, PrintWriter,
     RunError, RunProgress,
@@ -104,7 +106,7 @@ impl Program {
                     let calls = futures.calls().iter().filter(|call| pending.contains(&call.call_id));
                     let mut answers = Vec::new();
                     for call in calls {
-                        let answer = mocks.answer_all(std::slice::from_ref(call), print);
+                        let answer = mocks.answer_all(slice::from_ref(call), print);
                         let answer = answer.map(|mut answers| answers.remove(0).1);
                         answers.push((call.call_id, self.or_exception(answer)?));
                     }

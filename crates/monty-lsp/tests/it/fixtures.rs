@@ -5,6 +5,7 @@
 
 use std::{
     env, fs,
+    ops::Range,
     path::{Path, PathBuf},
 };
 
@@ -17,7 +18,7 @@ struct Fence {
     info: Vec<String>,
     body: String,
     /// Lines of the body in the fixture.
-    lines: std::ops::Range<usize>,
+    lines: Range<usize>,
 }
 
 #[test]
@@ -47,7 +48,7 @@ fn check(name: &str) {
     let mut starts: Vec<usize> = (0..lines.len()).filter(|index| lines[*index].starts_with("## ")).collect();
     starts.push(lines.len());
     let mut differences = Vec::new();
-    let mut replaced: Vec<(std::ops::Range<usize>, String)> = Vec::new();
+    let mut replaced: Vec<(Range<usize>, String)> = Vec::new();
     for section in starts.windows(2) {
         let fences = fences(&lines, section[0]..section[1]);
         for (fence, answer) in answers(&fences) {
@@ -70,7 +71,7 @@ fn check(name: &str) {
     assert!(differences.is_empty(), "{}", differences.join("\n\n"));
 }
 
-fn update(path: &PathBuf, lines: &[&str], replaced: &[(std::ops::Range<usize>, String)]) {
+fn update(path: &PathBuf, lines: &[&str], replaced: &[(Range<usize>, String)]) {
     let mut text = String::new();
     let mut at = 0;
     for (range, answer) in replaced {
@@ -83,7 +84,7 @@ fn update(path: &PathBuf, lines: &[&str], replaced: &[(std::ops::Range<usize>, S
     fs::write(path, text).unwrap();
 }
 
-fn fences(lines: &[&str], section: std::ops::Range<usize>) -> Vec<Fence> {
+fn fences(lines: &[&str], section: Range<usize>) -> Vec<Fence> {
     let mut fences = Vec::new();
     let mut index = section.start;
     while index < section.end {

@@ -1,6 +1,6 @@
 //! Answers of the server as text that a person can check.
 
-use std::fs;
+use std::{fs, ops::Range};
 
 use serde_json::{Value, json};
 
@@ -163,7 +163,7 @@ fn signature(found: &Value) -> String {
             .and_then(|index| signature["parameters"].get(usize::try_from(index).unwrap()));
         let marked = parameter.map_or(label.clone(), |parameter| {
             let at = |end: usize| usize::try_from(parameter["label"][end].as_u64().unwrap()).unwrap();
-            let part = |range: std::ops::Range<usize>| String::from_utf16(&units[range]).unwrap();
+            let part = |range: Range<usize>| String::from_utf16(&units[range]).unwrap();
             format!("{}«{}»{}", part(0..at(0)), part(at(0)..at(1)), part(at(1)..units.len()))
         });
         let text = signature["documentation"]["value"].as_str().map_or_else(String::new, |text| format!("\n{text}"));
@@ -215,7 +215,8 @@ fn tokens(found: &Value, text: &str) -> String {
     lines(numbers.chunks(5).map(|token| {
         column = if token[0] == 0 { column + token[1] } else { token[1] };
         line += token[0];
-        let name: String = text.lines().nth(line).unwrap().chars().skip(column).take(token[2]).collect();
+        let units: Vec<u16> = text.lines().nth(line).unwrap().encode_utf16().collect();
+        let name = String::from_utf16(&units[column..column + token[2]]).unwrap();
         let definition = if token[4] & 1 == 1 { " definition" } else { "" };
         let host = if token[4] & 2 == 2 { " host" } else { "" };
         format!("{}:{} {name} {}{definition}{host}", line + 1, column + 1, KINDS[token[3]])

@@ -1,6 +1,6 @@
 //! What no client should do, and what no text should be.
 
-use std::fs;
+use std::{fs, process::Command};
 
 use serde_json::{Value, json};
 
@@ -129,7 +129,7 @@ fn a_client_that_dies() {
 
 #[test]
 fn a_client_whose_process_vanished() {
-    let mut child = std::process::Command::new("sleep").arg("1000").spawn().unwrap();
+    let mut child = Command::new("sleep").arg("1000").spawn().unwrap();
     let mut client = Client::silent(&[]);
     client.request("initialize", json!({ "processId": child.id(), "capabilities": {} }));
     child.kill().unwrap();
