@@ -49,6 +49,9 @@ pub(crate) struct Run {
     /// A global of the program as JSON, such as `--input n=10`; may be given several times.
     #[arg(long = "input", value_name = "NAME=JSON")]
     pub(crate) inputs: Vec<String>,
+    /// Folder whose Python files the program may import; without it none.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) modules: Option<PathBuf>,
     /// Check the program first and do not run it unless it is clean.
     #[arg(long)]
     pub(crate) check: bool,

@@ -10,9 +10,12 @@ mod files;
 mod inputs;
 mod language_server;
 mod mocks;
+mod modules;
 mod outcome;
 mod program;
+mod standard_input;
 mod style;
+mod system;
 
 use std::process::ExitCode;
 

@@ -13,7 +13,7 @@ use crate::{
     arguments::{Host, LimitArguments, Resume, Run},
     check, files, inputs,
     mocks::Mocks,
-    outcome,
+    modules, outcome, standard_input, system,
 };
 
 /// Runs a program.
@@ -35,6 +35,7 @@ pub(crate) fn run(arguments: &Run) -> Result<ExitCode> {
         Ok(run) => run,
         Err(exception) => return Ok(outcome::raised(&exception)),
     };
+    let run = run.with_modules(modules::read(arguments.modules.as_deref())?);
     let started = run.start(values, tracker(&arguments.host.limits), &mut StdPrint);
     finish(started, &mut mocks, dump)
 }
@@ -126,7 +127,14 @@ fn finish(
                 let answer = mocks.answer(call.function_name(), call.args(), call.kwargs())?;
                 call.resume(answer, &mut StdPrint)
             }
-            RunProgress::OsCall(call) => call.refuse(&mut StdPrint),
+            RunProgress::OsCall(call) if call.function_name() == standard_input::INPUT => {
+                let answer = standard_input::answer(call.args())?;
+                call.resume(answer, &mut StdPrint)
+            }
+            RunProgress::OsCall(call) => match system::answer(call.function_name(), call.args()) {
+                Some(answer) => call.resume(answer, &mut StdPrint),
+                None => call.refuse(&mut StdPrint),
+            },
             RunProgress::ResolveFutures(futures) => {
                 let waiting: Vec<_> = futures
                     .calls()

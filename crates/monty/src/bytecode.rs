@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::syntax::SyntaxWarning;
+
 /// A register of the current frame.
 pub type Reg = u8;
 
@@ -185,6 +187,10 @@ opcodes! {
     CallKeywords { dst: Reg, base: Reg, count: u8, site: u32 }
     /// dst = base(*(base + 1), **(base + 2)); base + 2 may be unbound
     CallSpread { dst: Reg, base: Reg }
+    /// dst = what `f(*src)` passes on: src itself if it is a tuple, else a list of its items
+    SpreadItems { dst: Reg, src: Reg }
+    /// dst = what `f(**src)` passes on: src itself if it is a dict, else a dict of the mapping's items
+    SpreadMapping { dst: Reg, src: Reg }
     /// return src to the caller
     Return { src: Reg }
     /// return None to the caller
@@ -411,6 +417,8 @@ pub enum Constant {
     Int(i64),
     BigInt(String),
     Float(f64),
+    /// Real and imaginary part.
+    Complex(f64, f64),
     Str(String),
     Wide(Vec<u32>),
     Bytes(Vec<u8>),
@@ -518,4 +526,6 @@ pub struct Unit {
     pub codes: Vec<std::sync::Arc<Code>>,
     /// Part of Monty: left out of tracebacks and stepping.
     pub hidden: bool,
+    /// What the text is to be warned of, to be shown when it is about to run.
+    pub warnings: Vec<SyntaxWarning>,
 }

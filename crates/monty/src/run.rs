@@ -1,6 +1,7 @@
 //! Running programs from a host: parse, start, suspend, answer, go on.
 
 mod drive;
+mod host_modules;
 mod load;
 mod mocks;
 mod moments;
@@ -11,6 +12,7 @@ mod refusal;
 mod repl;
 mod session;
 mod signatures;
+mod warnings;
 
 use std::sync::Arc;
 
@@ -27,6 +29,7 @@ use crate::{
 };
 
 pub(crate) use drive::Stop;
+pub use host_modules::HostModule;
 pub(crate) use load::{TextOptions, check_text, compile_text, module_unit, prelude_unit};
 pub use mocks::{MockError, Mocks};
 pub use moments::Moment;
@@ -107,6 +110,7 @@ pub struct MontyRun {
     pub(crate) inputs: Vec<String>,
     pub(crate) external_functions: Vec<String>,
     pub(crate) options: RunOptions,
+    pub(crate) modules: Arc<[HostModule]>,
     unit: Arc<Unit>,
 }
 
@@ -142,7 +146,8 @@ impl MontyRun {
         let unit =
             compile_text(&source, text_options).map_err(|failure| MontyException::from_syntax(&failure, &source))?;
         let script_name = script_name.to_owned();
-        Ok(Self { code, script_name, inputs, external_functions, options, unit: Arc::new(unit) })
+        let (modules, unit) = (Arc::default(), Arc::new(unit));
+        Ok(Self { code, script_name, inputs, external_functions, options, modules, unit })
     }
 
     /// The same from the bytes of a file, which must be UTF-8.

@@ -3,8 +3,11 @@
 mod arithmetic;
 mod attributes;
 mod big_ranges;
+mod buffers;
+mod byte_arrays;
 mod class_lookup;
 mod codecs;
+mod complexes;
 mod consumers;
 mod containers;
 mod equality;
@@ -22,6 +25,7 @@ mod steps;
 mod strings;
 mod tool_steps;
 mod tools;
+mod views;
 
 use std::sync::Arc;
 
@@ -31,14 +35,17 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, FutureId, Heap, ListId, ModuleId},
+    heap::{ByteArrayId, DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
+    run::HostModule,
     symbols::Symbols,
     value::{Symbol, Value},
 };
 
 pub use attributes::Lookup;
+pub use buffers::Octets;
+pub(crate) use buffers::RELEASED;
 pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
@@ -167,6 +174,10 @@ pub enum MachineRequest {
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,
+    /// File, line, function and globals of the program's own frame that is so many below the innermost.
+    CallerFrame(usize),
+    /// The program's own frames, as a traceback.
+    CallerFrames,
     /// The recursion limit, changed first if asked for.
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
@@ -178,13 +189,7 @@ pub enum MachineRequest {
         keywords: Value,
     },
     /// Runs source text in a namespace; without globals in those of the caller.
-    RunText {
-        source: String,
-        file_name: String,
-        globals: Option<Value>,
-        locals: Option<Value>,
-        mode: TextMode,
-    },
+    RunText(RunText),
     /// Runs the body of a class in a namespace; gives the cell for the class, or `None`.
     RunClassBody {
         body: Value,
@@ -278,6 +283,7 @@ pub struct Runtime {
     pub script_name: String,
     pub main: DictId,
     pub host_functions: Vec<Symbol>,
+    pub host_modules: Arc<[HostModule]>,
     pub int_digit_limit: u32,
     pub next_call: u32,
     /// NaNs made so far, for their identities.
@@ -288,6 +294,8 @@ pub struct Runtime {
     pub kept: Vec<Value>,
     /// The answers of Python code about the one key of the native operation that runs next.
     pub(crate) key_memo: Option<KeyMemo>,
+    /// The array that was found locked by views; after a collection that is the last word.
+    pub(crate) exported: Option<ByteArrayId>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     /// Those that were called, a shortcut to what `prelude` has.
@@ -318,6 +326,8 @@ pub enum UnitSource {
     },
     Prelude(String),
     Module(String),
+    /// A module of the host, by name.
+    HostModule(String),
     /// Compiled at run time inside the sandbox.
     Text {
         source: String,
@@ -326,6 +336,18 @@ pub enum UnitSource {
         /// Names of the top level are looked up in a namespace of their own before the globals.
         has_locals: bool,
     },
+}
+
+/// Source text to run.
+#[derive(Clone, Debug)]
+pub struct RunText {
+    pub source: String,
+    pub file_name: String,
+    pub globals: Option<Value>,
+    pub locals: Option<Value>,
+    pub mode: TextMode,
+    /// Its warnings are still to be shown.
+    pub warns: bool,
 }
 
 /// What a text compiled at run time is for.
@@ -371,12 +393,14 @@ impl Runtime {
             script_name: String::new(),
             main: DictId::default(),
             host_functions: Vec::new(),
+            host_modules: Arc::default(),
             int_digit_limit: 4300,
             next_call: 0,
             nan_count: 0,
             futures: Vec::new(),
             kept: Vec::new(),
             key_memo: None,
+            exported: None,
             prelude: Vec::new(),
             prelude_functions: FxHashMap::default(),
             units: Vec::new(),

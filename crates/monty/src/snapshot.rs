@@ -26,7 +26,8 @@ use crate::{
     limits::Tracker,
     report::MontyException,
     run::{
-        FunctionCall, MontyRun, OsCall, ResolveFutures, RunError, RunOptions, RunProgress, Session, Suspended, Waiting,
+        FunctionCall, HostModule, MontyRun, OsCall, ResolveFutures, RunError, RunOptions, RunProgress, Session,
+        Suspended, Waiting,
     },
 };
 use format::{Kind, open, seal};
@@ -77,6 +78,7 @@ struct StoredProgram {
     inputs: Vec<String>,
     external_functions: Vec<String>,
     top_level_await: bool,
+    modules: Vec<HostModule>,
 }
 
 impl From<WriteError> for DumpError {
@@ -103,6 +105,7 @@ impl MontyRun {
             inputs: self.inputs.clone(),
             external_functions: self.external_functions.clone(),
             top_level_await: self.options.top_level_await,
+            modules: self.modules.to_vec(),
         };
         let mut payload = Writer::new(Plain);
         stored.serialize(&mut payload)?;
@@ -119,7 +122,8 @@ impl MontyRun {
         let options = RunOptions { top_level_await: stored.top_level_await };
         let functions = stored.external_functions;
         let run = Self::with_options(stored.code, &stored.script_name, stored.inputs, functions, options);
-        run.map_err(|exception| LoadError::Program(Box::new(exception)))
+        let run = run.map_err(|exception| LoadError::Program(Box::new(exception)))?;
+        Ok(run.with_modules(stored.modules))
     }
 }
 

@@ -95,7 +95,16 @@ pub enum Exit {
 pub enum Load {
     Prelude(&'static str),
     Module(Symbol),
-    Text { source: String, file_name: String, namespace: DictId, locals: Option<DictId>, mode: TextMode },
+    HostModule(Symbol),
+    Text {
+        source: String,
+        file_name: String,
+        namespace: DictId,
+        locals: Option<DictId>,
+        mode: TextMode,
+        /// Its warnings are still to be shown.
+        warns: bool,
+    },
 }
 
 /// The result of a step that may leave the loop.

@@ -1,6 +1,6 @@
 //! Calls: arguments stand in a row behind the callee, so that the callee's window opens in place.
 
-use ruff_python_ast::{Expr, ExprCall};
+use ruff_python_ast::{Expr, ExprCall, Keyword};
 use ruff_text_size::Ranged;
 
 use super::{Compiled, Compiler};
@@ -79,23 +79,47 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// A tuple of the positional arguments in `at`, a dict of the keywords (or nothing) in `at + 1`.
+    /// The positional arguments in `at`, a tuple or a list; a dict of the keywords (or nothing) in `at + 1`.
     pub(super) fn spread_arguments(
         &mut self,
         positional: &'a [Expr],
-        keywords: &'a [ruff_python_ast::Keyword],
+        keywords: &'a [Keyword],
         at: Reg,
         node: &impl Ranged,
     ) -> Compiled {
-        self.sequence(positional, node, at, super::expr::Display::Arguments)?;
-        if keywords.is_empty() {
-            self.emit(Op::Unbind { reg: at + 1 });
-            return Ok(());
+        match positional {
+            [Expr::Starred(only)] => {
+                let src = self.expr_any(&only.value)?;
+                self.at(only.range());
+                self.emit(Op::SpreadItems { dst: at, src });
+            }
+            _ => self.sequence(positional, node, at, super::expr::Display::Arguments)?,
+        }
+        match keywords {
+            [] => {
+                self.emit(Op::Unbind { reg: at + 1 });
+                return Ok(());
+            }
+            [Keyword { arg: None, value, .. }] => {
+                let src = self.expr_any(value)?;
+                self.at(node.range());
+                self.emit(Op::SpreadMapping { dst: at + 1, src });
+                return Ok(());
+            }
+            _ => {}
         }
         self.emit(Op::MakeDict { dst: at + 1, base: 0, count: 0 });
-        for keyword in keywords {
+        // Names that come before any mapping cannot repeat each other.
+        let distinct = keywords.iter().take_while(|keyword| keyword.arg.is_some()).count();
+        for (position, keyword) in keywords.iter().enumerate() {
             let mark = self.mark();
             match &keyword.arg {
+                Some(name) if position < distinct => {
+                    let key = self.temp()?;
+                    self.load_constant(key, crate::bytecode::Constant::Str(name.to_string()));
+                    let src = self.expr_any(&keyword.value)?;
+                    self.emit(Op::DictAdd { dict: at + 1, key, src });
+                }
                 Some(name) => {
                     let key = self.temp()?;
                     self.load_constant(key, crate::bytecode::Constant::Str(name.to_string()));
@@ -126,13 +150,19 @@ impl<'a> Compiler<'a> {
             return Ok(None);
         }
         let frame = self.frame_ref();
-        let Some(first) = frame.code.parameters.names.first() else { return Ok(None) };
-        if frame.code.parameters.positional == 0 && !frame.code.parameters.has_args {
+        if frame.code.parameters.positional == 0 {
             return Ok(None);
         }
-        let first = frame.code.names[*first as usize].clone();
-        let super::frame::Place::Cell(cell) = self.place("__class__") else { return Ok(None) };
-        let object = self.read_name(&first, None)?;
+        // The register itself, since the name may be deleted; the first parameter has the first register.
+        let object = 0;
+        let cell = match self.place("__class__") {
+            super::frame::Place::Cell(cell) => cell,
+            _ => {
+                let missing = self.temp()?;
+                self.load_constant(missing, crate::bytecode::Constant::None);
+                missing
+            }
+        };
         self.at(call.range());
         self.emit(Op::LoadSuper { dst, cell, object });
         Ok(Some(()))

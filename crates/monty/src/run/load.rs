@@ -48,9 +48,9 @@ impl TextOptions<'_> {
     }
 }
 
-/// Whether a program's text compiles: what `compile` checks.
-pub(crate) fn check_text(text: &str, file_name: &str, mode: TextMode) -> Result<(), SyntaxFailure> {
-    compile_text(&Source::new(file_name, text), TextOptions::at_run_time(mode, true)).map(drop)
+/// A program's text on its own, to see whether it compiles: what `compile` checks.
+pub(crate) fn check_text(text: &str, file_name: &str, mode: TextMode) -> Result<Unit, SyntaxFailure> {
+    compile_text(&Source::new(file_name, text), TextOptions::at_run_time(mode, true))
 }
 
 /// `eval` takes one expression, with white space before it.
@@ -116,7 +116,7 @@ pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<
         has_locals: options.has_locals,
         prints: options.mode == TextMode::Single,
     };
-    compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
+    let compiled = compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
         let (start, end) = (source.position(error.start), source.position(error.end));
         let place = SyntaxPlace {
             file: Some(source.name().to_owned()),
@@ -127,7 +127,8 @@ pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<
             text: source.line(start.line).map(|line| format!("{line}\n")),
         };
         SyntaxFailure { kind: FailureKind::Syntax, message: error.message, place: Some(place) }
-    })
+    });
+    compiled.map(|unit| Unit { warnings: syntax::warnings(source.text(), &parsed), ..unit })
 }
 
 /// A unit that is part of Monty, compiled at its first use in this process.
@@ -180,13 +181,17 @@ impl Machine {
         match load {
             Load::Prelude(name) => self.load_prelude(name),
             Load::Module(name) => self.load_python_module(name),
-            Load::Text { source, file_name, namespace, locals, mode } => {
+            Load::HostModule(name) => self.load_host_module(name),
+            Load::Text { source, file_name, namespace, locals, mode, warns } => {
                 let text = Source::new(file_name.clone(), source);
                 let has_locals = locals.is_some();
                 match compile_text(&text, TextOptions::at_run_time(mode, has_locals)) {
                     Ok(unit) => {
                         self.rt.burn(text.text().len() * 16);
                         self.rt.heap.charge(text.text().len() * 16);
+                        if warns {
+                            self.rt.show_warnings(&unit, false);
+                        }
                         let source = text.text().to_owned();
                         self.rt.units.push(UnitSource::Text { source, file_name, mode, has_locals });
                         let code = self.rt.load_unit(Arc::new(unit));

@@ -61,6 +61,7 @@ impl<T: Tracker> MontyRepl<T> {
         let rt = &mut self.session.machine.rt;
         rt.units.push(main_source(code, file_name));
         let main = rt.main;
+        rt.show_warnings(&unit, !file_name.starts_with('<'));
         let code = rt.load_unit(Arc::new(unit));
         self.session.machine.start(code, main);
         let value = self.finish(Ok(()), print)?;

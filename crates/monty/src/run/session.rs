@@ -62,6 +62,7 @@ impl<T: Tracker> Session<T> {
         let mut session = Self::empty(tracker);
         let rt = &mut session.machine.rt;
         rt.script_name.clone_from(&run.script_name);
+        rt.host_modules = Arc::clone(&run.modules);
         rt.units.push(UnitSource::Main {
             source: run.code.clone(),
             file_name: run.script_name.clone(),
@@ -69,11 +70,13 @@ impl<T: Tracker> Session<T> {
             top_level_await: run.options.top_level_await,
         });
         let main = rt.main;
+        rt.set_file_names(main, &run.script_name);
         for name in &run.external_functions {
             let symbol = rt.symbols.intern(name);
             rt.host_functions.push(symbol);
             rt.dict_set_symbol(main, symbol, Value::Host(symbol));
         }
+        rt.show_warnings(&unit, !run.script_name.starts_with('<'));
         let code = rt.load_unit(unit);
         session.machine.start(code, main);
         session

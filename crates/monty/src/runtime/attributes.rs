@@ -276,6 +276,9 @@ impl Runtime {
     fn lookup_super(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
         let Value::Super(id) = object else { return Ok(Lookup::Missing) };
         let parts = self.heap[id];
+        if name == symbols::CLASS || parts.object.is_none() {
+            return self.lookup_builtin(object, name);
+        }
         // A class is looked up as such where it inherits from the one that `super` starts at, else as an instance.
         let (of, as_class) = match parts.object {
             Value::Class(class) if self.is_subclass(class, parts.class) => (class, true),
@@ -330,7 +333,11 @@ impl Runtime {
                 let message = format!("attribute '{}' of 'type' objects is not writable", self.symbols.text(name));
                 return self.raise(classes::ATTRIBUTE_ERROR, message);
             }
-            symbols::NAME => self.heap.write(id).name = value,
+            symbols::NAME => {
+                self.check_class_name(value)?;
+                self.heap.write(id).name = value;
+            }
+            _ if self.symbols.text(name) == "__bases__" => return self.set_bases(id, value),
             symbols::QUALNAME => self.heap.write(id).qualname = value,
             _ => {
                 let namespace = self.heap[id].namespace;

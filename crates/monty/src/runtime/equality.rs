@@ -5,8 +5,7 @@ use std::cmp::Ordering;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
-    heap::TupleId,
-    numbers::{Int, compare_int_float},
+    numbers::{Complex, Int, compare_int_float},
     objects::ViewKind,
     symbols,
     value::Value,
@@ -42,22 +41,29 @@ impl Runtime {
         }
         Ok(match (a, b) {
             (Value::Float(a), Value::Float(b)) => a == b,
+            (Value::Complex(x), Value::Complex(y)) => self.heap[x] == self.heap[y],
+            (Value::Complex(complex), real) | (real, Value::Complex(complex)) => {
+                let complex = self.heap[complex];
+                complex.imag == 0.0 && self.order_numbers(real, Value::Float(complex.real)) == Some(Ordering::Equal)
+            }
             (Value::Float(_), _) | (_, Value::Float(_)) => return Ok(self.order_numbers(a, b) == Some(Ordering::Equal)),
             (Value::BigInt(a), Value::BigInt(b)) => self.heap[a] == self.heap[b],
             (Value::Int(_) | Value::Bool(_), Value::Int(_) | Value::Bool(_)) => self.as_small(a) == self.as_small(b),
             (Value::Bytes(a), Value::Bytes(b)) => self.heap[a] == self.heap[b],
+            (Value::ByteArray(_) | Value::MemoryView(_), _) | (_, Value::ByteArray(_) | Value::MemoryView(_)) => {
+                a.is(b) || self.equal_octets(a, b)?
+            }
             (Value::List(x), Value::List(y)) => {
                 if self.heap[x].len() != self.heap[y].len() {
                     return Ok(false);
                 }
-                let (x, y) = (self.heap[x].clone(), self.heap[y].clone());
-                self.equal_items(&x, &y)?
+                self.equal_sequences(a, b)?
             }
             (Value::Tuple(x), Value::Tuple(y)) => {
                 if self.heap[x].len() != self.heap[y].len() {
                     return Ok(false);
                 }
-                self.equal_tuples(x, y)?
+                self.equal_sequences(a, b)?
             }
             (Value::Dict(x), Value::Dict(y)) => self.equal_dicts(x, y)?,
             (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => self.equal_sets(a, b)?,
@@ -120,22 +126,43 @@ impl Runtime {
             (Value::Exception(_), _) | (_, Value::Exception(_)) | (Value::Instance(_), _) | (_, Value::Instance(_)) => {
                 Ok(false)
             }
+            // Classes of a metaclass that decides nothing about this.
+            _ if self.is_object(x) || self.is_object(y) => Ok(false),
             _ => self.equal(x, y),
         }
     }
 
-    fn equal_tuples(&mut self, x: TupleId, y: TupleId) -> Outcome<bool> {
-        let len = self.heap[x].len();
-        self.burn(len);
-        self.nested(|runtime| {
-            for at in 0..len {
-                let (a, b) = (runtime.heap[x][at], runtime.heap[y][at]);
-                if !runtime.same_or_equal(a, b)? {
-                    return Ok(false);
-                }
+    /// Whether two lists or tuples of the same length have equal items.
+    fn equal_sequences(&mut self, x: Value, y: Value) -> Outcome<bool> {
+        self.nested(|runtime| Ok(runtime.first_difference(x, y)?.is_none()))
+    }
+
+    /// The first position at which two lists or tuples differ, with what stands there.
+    fn first_difference(&mut self, x: Value, y: Value) -> Outcome<Option<(Value, Value)>> {
+        let mut at = 0;
+        while let (Some(a), Some(b)) = (self.item_at(x, at), self.item_at(y, at)) {
+            at += 1;
+            let is_same = match (a, b) {
+                (Value::Int(a), Value::Int(b)) => a == b,
+                _ => self.same_or_equal(a, b)?,
+            };
+            if !is_same {
+                self.burn(at);
+                return Ok(Some((a, b)));
             }
-            Ok(true)
-        })
+        }
+        self.burn(at);
+        Ok(None)
+    }
+
+    /// An item of a list or tuple.
+    #[inline]
+    fn item_at(&self, sequence: Value, at: usize) -> Option<Value> {
+        match sequence {
+            Value::List(id) => self.heap[id].get(at).copied(),
+            Value::Tuple(id) => self.heap[id].get(at).copied(),
+            _ => None,
+        }
     }
 
     pub(super) fn equal_items(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
@@ -315,9 +342,12 @@ impl Runtime {
         Ok(match (x, y) {
             (Value::Str(x), Value::Str(y)) => Some(operator.accepts(self.text(x).compare(self.text(y)))),
             (Value::Bytes(x), Value::Bytes(y)) => Some(operator.accepts(self.heap[x].cmp(&self.heap[y]))),
+            (Value::ByteArray(_), _) | (_, Value::ByteArray(_)) => {
+                let (Some(x), Some(y)) = (self.octets(x)?, self.octets(y)?) else { return Ok(None) };
+                Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
+            }
             (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
-                let (x, y) = (self.items(x).unwrap_or_default(), self.items(y).unwrap_or_default());
-                Some(self.nested(|runtime| runtime.order_items(operator, &x, &y))?)
+                Some(self.nested(|runtime| runtime.order_sequences(operator, x, y))?)
             }
             (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => {
                 if !self.is_set_or_view(x) || !self.is_set_or_view(y) {
@@ -347,6 +377,18 @@ impl Runtime {
             }
             _ => None,
         })
+    }
+
+    /// The order of two lists or two tuples.
+    fn order_sequences(&mut self, operator: CompareOp, x: Value, y: Value) -> Outcome<bool> {
+        match self.first_difference(x, y)? {
+            Some((Value::Int(a), Value::Int(b))) => Ok(operator.accepts(a.cmp(&b))),
+            Some((a, b)) => {
+                let result = self.compare(operator, a, b)?;
+                self.truth(result)
+            }
+            None => Ok(operator.accepts(self.length(x)?.cmp(&self.length(y)?))),
+        }
     }
 
     fn order_items(&mut self, operator: CompareOp, x: &[Value], y: &[Value]) -> Outcome<bool> {
@@ -396,7 +438,10 @@ impl Runtime {
     fn truth_slow(&mut self, value: Value) -> Outcome<bool> {
         Ok(match value {
             Value::Float(value) => value != 0.0,
+            Value::Complex(id) => self.heap[id] != Complex::default(),
             Value::Bytes(id) => !self.heap[id].is_empty(),
+            Value::ByteArray(id) => !self.heap[id].is_empty(),
+            Value::MemoryView(_) => self.length(value)? > 0,
             Value::Tuple(id) => !self.heap[id].is_empty(),
             Value::Set(id) => !self.heap[id].table.is_empty(),
             Value::Range(id) => self.heap[id].len() > 0,

@@ -346,14 +346,27 @@ impl Machine {
             Value::Cell(id) => self.rt.heap[id].value,
             other => other,
         };
-        let Value::Class(class) = class else {
-            let error = self.rt.raise(classes::RUNTIME_ERROR, "super(): empty __class__ cell");
-            return self.settle(error, Ret::Reg(dst));
-        };
         let object = match self.register(object) {
             Value::Cell(id) => self.rt.heap[id].value,
             other => other,
         };
+        let problem = match class {
+            Value::None => "super(): __class__ cell not found",
+            _ if object.is_undefined() => "super(): arg[0] deleted",
+            Value::Class(_) => "",
+            _ => "super(): empty __class__ cell",
+        };
+        let Value::Class(class) = class else {
+            let error = self.rt.raise(classes::RUNTIME_ERROR, problem);
+            return self.settle(error, Ret::Reg(dst));
+        };
+        if !problem.is_empty() {
+            let error = self.rt.raise(classes::RUNTIME_ERROR, problem);
+            return self.settle(error, Ret::Reg(dst));
+        }
+        if let Err(control) = self.rt.check_super(class, object) {
+            return self.control(*control, Ret::Reg(dst));
+        }
         let parts = Value::Super(self.rt.heap.alloc(Super { class, object }));
         self.set_register(dst, parts);
         Ok(())
@@ -649,12 +662,22 @@ impl Runtime {
     /// `del object.name` where no Python code has a say.
     pub fn delete_attribute_natively(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<()> {
         let deleted = match object {
+            Value::Instance(_) if name == symbols::CLASS => {
+                return self.type_error("can't delete __class__ attribute");
+            }
+            Value::Instance(id) if name == symbols::DICT && self.has_dict(self.class_of(object)) => {
+                let dict = self.dict();
+                let instance = self.heap.write(id);
+                instance.shape = ShapeId::DICT;
+                instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
+                true
+            }
             Value::Instance(_) => {
                 self.delete_exception_attribute(object, name)? || self.delete_own_attribute(object, name)
             }
             Value::Class(class) => match class.user() {
                 Some(id) => {
-                    if matches!(name, symbols::NAME | symbols::QUALNAME) {
+                    if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::MODULE | symbols::DOC) {
                         let (name, class) = (self.symbols.text(name), self.class_name(class));
                         let message = format!("cannot delete '{name}' attribute of immutable type '{class}'");
                         return self.type_error(message);
@@ -677,6 +700,10 @@ impl Runtime {
             _ => return self.refuse_attribute(object, name),
         };
         if !deleted && matches!(object, Value::Instance(_)) && !self.has_dict(self.class_of(object)) {
+            if self.slots_allow(self.class_of(object), name) {
+                let text = self.symbols.text(name).to_owned();
+                return self.attribute_error_with(text, object, name);
+            }
             return self.refuse_attribute(object, name);
         }
         if deleted { Ok(()) } else { self.attribute_error(object, name) }

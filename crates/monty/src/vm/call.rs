@@ -126,10 +126,9 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn call_spread(&mut self, dst: Reg, base: Reg) -> Flow {
         let callee = self.register(base);
-        let positional = self.rt.items(self.register(base + 1)).unwrap_or_default();
-        let mut keywords = Vec::new();
+        let mut keywords = SmallVec::<[(Symbol, Value); 4]>::new();
         if let Value::Dict(dict) = self.register(base + 2) {
-            for entry in self.rt.heap[dict].iter().copied().collect::<SmallVec<[_; 8]>>() {
+            for entry in self.rt.heap[dict].iter().copied().collect::<SmallVec<[_; 4]>>() {
                 match self.rt.plain(entry.key) {
                     Value::Str(id) => keywords.push((self.rt.symbol_of(id), entry.value)),
                     _ => {
@@ -139,9 +138,11 @@ impl Machine {
                 }
             }
         }
-        if let Some(flow) = self.spread_into_window(callee, &positional, &keywords, dst) {
+        let items = self.register(base + 1);
+        if let Some(flow) = self.spread_into_window(callee, items, &keywords, dst) {
             return flow;
         }
+        let positional = self.rt.items(items).unwrap_or_default();
         self.call_value(callee, &positional, &keywords, Ret::Reg(dst))
     }
 
@@ -149,7 +150,7 @@ impl Machine {
     fn spread_into_window(
         &mut self,
         callee: Value,
-        positional: &[Value],
+        items: Value,
         keywords: &[(Symbol, Value)],
         dst: Reg,
     ) -> Option<Flow> {
@@ -158,13 +159,18 @@ impl Machine {
             _ => (None, callee),
         };
         let Value::Function(id) = function else { return None };
-        let given = positional.len() + usize::from(receiver.is_some());
+        let start = self.top();
+        self.grow_stack(start);
+        let items: &[Value] = match items {
+            Value::Tuple(id) => &self.rt.heap[id],
+            Value::List(id) => &self.rt.heap[id],
+            _ => return None,
+        };
+        let given = items.len() + usize::from(receiver.is_some());
         if given + keywords.len() > WINDOW / 2 {
             return None;
         }
-        let start = self.top();
-        self.grow_stack(start);
-        let values = receiver.into_iter().chain(positional.iter().copied()).chain(keywords.iter().map(|pair| pair.1));
+        let values = receiver.iter().chain(items).copied().chain(keywords.iter().map(|pair| pair.1));
         for (place, value) in self.stack[start..].iter_mut().zip(values) {
             *place = value;
         }
@@ -205,6 +211,11 @@ impl Machine {
             Value::Instance(_) => {
                 let class = self.rt.class_of(callee);
                 match self.rt.class_attribute(class, symbols::CALL) {
+                    Some(Value::Descriptor(id))
+                        if matches!(self.rt.heap[id], crate::objects::Descriptor::StaticMethod(_)) =>
+                    {
+                        self.call_value(Value::Descriptor(id), positional, keywords, ret)
+                    }
                     Some(method) => {
                         let mut all = Values::with_capacity(positional.len() + 1);
                         all.push(callee);
@@ -387,7 +398,25 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn native_failed(&mut self, control: Control, id: NativeId, first: Reg, count: u8, ret: Ret) -> Flow {
         let positional = self.arguments(first, count);
+        if self.rt.exported.is_some() {
+            self.forget_temporaries(first, count, ret);
+        }
         self.native_control(control, id, &positional, &[], ret)
+    }
+
+    /// Clears the temporaries that nobody reads any more during a call of a native: those behind its arguments, and the
+    /// one for its result. What they still hold would keep garbage alive.
+    fn forget_temporaries(&mut self, first: Reg, count: u8, ret: Ret) {
+        let (variables, registers) = (self.code().variables, self.code().registers);
+        let behind = u16::from(first) + u16::from(count);
+        let result = match ret {
+            Ret::Reg(dst) if dst >= variables && dst < first => Some(dst),
+            _ => None,
+        };
+        let behind = (behind.max(u16::from(variables))..registers).filter_map(|at| Reg::try_from(at).ok());
+        for at in behind.chain(result) {
+            self.set_register(at, Value::Undefined);
+        }
     }
 
     pub(crate) fn native_control(
@@ -554,7 +583,8 @@ impl Machine {
         let mut all = Values::with_capacity(positional.len() + 1);
         all.push(Value::Class(class));
         // A mutable builtin gets its contents in `__init__`, which the class may replace.
-        let mutable = matches!(layout, classes::LIST | classes::DICT | classes::SET | classes::DEQUE);
+        let mutable =
+            matches!(layout, classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BYTEARRAY);
         if !(has_init && mutable) {
             all.extend_from_slice(positional);
         }
@@ -590,7 +620,14 @@ impl Machine {
             Some(Value::Native(native))
                 if matches!(
                     self.rt.registry.native(native).owner,
-                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BASE_EXCEPTION_GROUP)
+                    Some(
+                        classes::LIST
+                            | classes::DICT
+                            | classes::SET
+                            | classes::DEQUE
+                            | classes::BYTEARRAY
+                            | classes::BASE_EXCEPTION_GROUP
+                    )
                 ) =>
             {
                 self.call_init(instance, Value::Native(native), positional, keywords, ret)
@@ -722,6 +759,11 @@ impl Machine {
                 self.call_native(id, &arguments, &[], Ret::Reg(dst))
             }
             _ => {
+                if let (Value::Generator(id), symbols::SEND, 1) = (receiver, name, count)
+                    && self.rt.heap[id].kind == GeneratorKind::Generator
+                {
+                    return self.send(id, self.register(base + 1), Ret::Op);
+                }
                 if let Value::Super(id) = receiver
                     && let Some((function, object)) = self.find_super_method(id, name, site)
                 {

@@ -95,6 +95,11 @@ impl Machine {
         if function.shortcut.is_some() {
             return None;
         }
+        if names.is_empty()
+            && let Some(end) = self.fill_defaults_in_place(id, start, positional)
+        {
+            return Some(end);
+        }
         let plan = self.plan(id, positional, names)?;
         let total = usize::from(self.rt.program.code(self.rt.heap[id].code).code.parameters.positional);
         self.grow_stack(start);
@@ -122,6 +127,31 @@ impl Machine {
         for (value, place) in extras.zip(&mut window[plan.named..]) {
             *place = value;
         }
+        Some(end)
+    }
+
+    /// The common case: positional arguments, the rest from defaults, no `*args` or `**kwargs`.
+    fn fill_defaults_in_place(&mut self, id: FunctionId, start: usize, positional: usize) -> Option<usize> {
+        let function = &self.rt.heap[id];
+        let parameters = &self.rt.program.code(function.code).code.parameters;
+        let total = usize::from(parameters.positional);
+        let end = total + usize::from(parameters.keyword_only);
+        let missing = total.checked_sub(positional)?;
+        let first = function.defaults.len().checked_sub(missing)?;
+        if parameters.has_args
+            || parameters.has_kwargs
+            || end > MOST_PARAMETERS
+            || function.keyword_defaults.len() < end - total
+            || function.keyword_defaults.iter().any(|value| value.is_undefined())
+        {
+            return None;
+        }
+        if self.stack.len() < start + WINDOW {
+            return None;
+        }
+        let window = &mut self.stack[start..start + WINDOW];
+        window[positional..total].copy_from_slice(&function.defaults[first..]);
+        window[total..end].copy_from_slice(&function.keyword_defaults[..end - total]);
         Some(end)
     }
 

@@ -31,7 +31,7 @@ impl Machine {
     pub(crate) fn finish_op(&mut self, value: Value) -> Flow {
         let Some(op) = self.calling_op() else { return Ok(()) };
         match op {
-            Op::ForIter { dst, .. } => {
+            Op::ForIter { dst, .. } | Op::CallMethod { dst, .. } => {
                 self.set_register(dst, value);
                 Ok(())
             }

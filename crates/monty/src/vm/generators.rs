@@ -118,9 +118,8 @@ impl Machine {
 
     /// Takes the current frame off the stack into its generator; `pc` is where it goes on.
     fn suspend_generator(&mut self, id: GeneratorId, pc: u32) -> Ret {
-        let count = usize::from(self.code().registers);
-        let base = self.frame().base as usize;
-        let ret = self.frame().ret;
+        let Frame { code, base, ret, .. } = *self.frame();
+        let (count, base) = (usize::from(self.rt.program.code(code).registers), base as usize);
         let handled = self.handled;
         let generator = self.rt.heap.write(id);
         let outer = std::mem::replace(&mut generator.handled, Value::Undefined);
@@ -130,7 +129,10 @@ impl Machine {
         }
         let registers = &self.stack[base..base + count];
         if generator.registers.len() == count {
-            generator.registers.copy_from_slice(registers);
+            // A loop: registers are few, and a call of `memcpy` takes longer than they do.
+            for (place, value) in generator.registers.iter_mut().zip(registers) {
+                *place = *value;
+            }
         } else {
             generator.registers = registers.into();
         }
@@ -159,7 +161,10 @@ impl Machine {
         }
         let ret = self.suspend_generator(id, self.frame().pc);
         let value = self.marked(id, value, true);
-        self.deliver(ret, value)
+        match ret {
+            Ret::Op => self.finish_op(value),
+            ret => self.deliver(ret, value),
+        }
     }
 
     /// What a delegate yields goes to whoever resumed the outer generator; the instruction runs again afterwards.

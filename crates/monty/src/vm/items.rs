@@ -62,7 +62,7 @@ impl Machine {
         if let Some(method) = self.rt.python_method(object, symbols::SETITEM) {
             return self.call_value(method, &[object, key, value], &[], ret);
         }
-        match self.rt.set_item(object, key, value) {
+        match self.with_memory(&[object, key, value], |rt| rt.set_item(object, key, value)) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
                 Control::NeedsPython => {
@@ -80,7 +80,7 @@ impl Machine {
         if let Some(method) = self.rt.python_method(object, symbols::DELITEM) {
             return self.call_value(method, &[object, key], &[], ret);
         }
-        match self.rt.delete_item(object, key) {
+        match self.with_memory(&[object, key], |rt| rt.delete_item(object, key)) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
                 Control::NeedsPython => {
@@ -214,28 +214,40 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn dict_extend(&mut self, dict: Reg, src: Reg, call: u8) -> Flow {
-        let Value::Dict(target) = self.register(dict) else { return Ok(()) };
-        let value = self.register(src);
+        self.extend_dict(self.register(dict), self.register(src), call == 1)
+    }
+
+    fn extend_dict(&mut self, target: Value, value: Value, is_call: bool) -> Flow {
+        let Value::Dict(target) = target else { return Ok(()) };
         let ret = Ret::Reg(self.scratch());
         match self.rt.plain(value) {
-            Value::Dict(source) => self.merge_dict(target, source, call == 1),
+            Value::Dict(source) => self.merge_dict(target, source, is_call),
             _ => {
                 let class = self.rt.class_of(value);
                 if self.rt.class_attribute(class, symbols::KEYS).is_some() {
                     return self.call_prelude("operators.merge_mapping", &[Value::Dict(target), value], ret);
                 }
-                let message = match call {
-                    1 => format!(
+                let message = match is_call {
+                    true => format!(
                         "{}() argument after ** must be a mapping, not {}",
                         self.callee_name(),
                         self.rt.type_name(value)
                     ),
-                    _ => format!("'{}' object is not a mapping", self.rt.type_name(value)),
+                    false => format!("'{}' object is not a mapping", self.rt.type_name(value)),
                 };
                 let error = self.rt.type_error(message);
                 self.settle(error, ret)
             }
         }
+    }
+
+    /// `f(**src)` with anything but a dict.
+    #[inline(never)]
+    pub(crate) fn spread_mapping(&mut self, dst: Reg, src: Reg) -> Flow {
+        let value = self.register(src);
+        let all = Value::Dict(self.rt.dict());
+        self.set_register(dst, all);
+        self.extend_dict(all, value, true)
     }
 
     fn merge_dict(&mut self, target: DictId, source: DictId, unique: bool) -> Flow {

@@ -236,6 +236,8 @@ impl Machine {
             | Value::Tuple(_)
             | Value::Str(_)
             | Value::Bytes(_)
+            | Value::ByteArray(_)
+            | Value::MemoryView(_)
             | Value::Dict(_)
             | Value::Range(_)
             | Value::Set(_)
@@ -324,6 +326,10 @@ impl Machine {
             let error = self.rt.type_error(message);
             return self.settle(error, Ret::Reg(base));
         }
+        if let Value::List(_) | Value::Tuple(_) = value {
+            let items = self.rt.items(value).unwrap_or_default();
+            return self.unpack_star_items(&items, base, before, after);
+        }
         self.continuations.push(Continuation::UnpackStar { base, before, after });
         self.collect_values(value, Ret::Cont)
     }
@@ -347,17 +353,29 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn list_extend(&mut self, list: Reg, src: Reg, call: u8) -> Flow {
-        let Value::List(id) = self.register(list) else { return Ok(()) };
+        self.extend_list(self.register(list), self.register(src), call == 1)
+    }
+
+    /// `f(*src)` with anything but a tuple.
+    #[inline(never)]
+    pub(crate) fn spread_items(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
+        let all = self.rt.list(Vec::new());
+        self.set_register(dst, all);
+        self.extend_list(all, value, true)
+    }
+
+    fn extend_list(&mut self, list: Value, value: Value, is_call: bool) -> Flow {
+        let Value::List(id) = list else { return Ok(()) };
         let iterable = self.may_be_iterable(value);
         if !iterable {
-            let message = match call {
-                1 => format!(
+            let message = match is_call {
+                true => format!(
                     "{}() argument after * must be an iterable, not {}",
                     self.callee_name(),
                     self.rt.type_name(value)
                 ),
-                _ => format!("Value after * must be an iterable, not {}", self.rt.type_name(value)),
+                false => format!("Value after * must be an iterable, not {}", self.rt.type_name(value)),
             };
             let error = self.rt.type_error(message);
             return self.settle(error, Ret::Reg(self.scratch()));

@@ -19,7 +19,7 @@ impl Runtime {
         match self.layout(class) {
             classes::LIST | classes::TUPLE | classes::RANGE | classes::DEQUE => true,
             classes::STR | classes::BYTES => false,
-            _ => self.is_registered(value, class, "Sequence"),
+            _ => self.is_registered(value, class, symbols::SEQUENCE),
         }
     }
 
@@ -28,17 +28,14 @@ impl Runtime {
         let class = self.class_of(value);
         match self.layout(class) {
             classes::DICT | classes::MAPPING_PROXY => true,
-            _ => self.is_registered(value, class, "Mapping"),
+            _ => self.is_registered(value, class, symbols::MAPPING),
         }
     }
 
     /// Whether an instance of a user class inherits from, or is registered with, an abstract class of `collections.abc`.
-    fn is_registered(&mut self, value: Value, class: ClassRef, base: &str) -> bool {
+    fn is_registered(&mut self, value: Value, class: ClassRef, base: Symbol) -> bool {
         let Value::Instance(_) = value else { return false };
-        let (Some(module), Some(base)) = (self.symbols.find("collections.abc"), self.symbols.find(base)) else {
-            return false;
-        };
-        let Some(module) = self.module(module) else { return false };
+        let Some(module) = self.module(symbols::COLLECTIONS_ABC) else { return false };
         match self.dict_get_symbol(self.heap[module].namespace, base) {
             Some(Value::Class(base)) => self.passes_subclass_check(class, base).unwrap_or(false),
             _ => false,

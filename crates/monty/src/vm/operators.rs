@@ -63,7 +63,7 @@ impl Machine {
                 let method = self.rt.python_method(left, name)?;
                 Some(Attempt { method, receiver: left, argument: right, negate: false })
             }
-            (Value::Int(_) | Value::Float(_), Value::Instance(b)) if self.rt.heap[b].payload.is_undefined() => {
+            (Value::Int(_) | Value::Float(_), Value::Instance(b)) if self.rt.heap[b].payload().is_undefined() => {
                 let method = self.rt.python_method(right, reflected)?;
                 Some(Attempt { method, receiver: right, argument: left, negate: false })
             }
@@ -271,14 +271,17 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn jump_compare(&mut self, operator: CompareOp, a: Value, b: Value, when: bool, to: u32) -> Flow {
-        if !self.rt.is_object(a)
-            && !self.rt.is_object(b)
-            && let Ok(Value::Bool(truth)) = self.rt.compare_quickly(operator, a, b)
-        {
-            if truth == when {
-                self.frame_mut().pc = to;
+        if !self.rt.is_object(a) && !self.rt.is_object(b) {
+            match self.rt.compare(operator, a, b) {
+                Ok(Value::Bool(truth)) => {
+                    if truth == when {
+                        self.frame_mut().pc = to;
+                    }
+                    return Ok(());
+                }
+                Err(control) if !matches!(*control, Control::NeedsPython) => return self.throw(control),
+                _ => {}
             }
-            return Ok(());
         }
         if let Some(method) = self.first_comparison(operator, a, b) {
             return self.call_hook(method, &[a, b], Ret::Op);

@@ -599,6 +599,14 @@ impl Machine {
                     slow!(self.call_spread(dst, base));
                     tick!();
                 }
+                Op::SpreadItems { dst, src } => match reg!(src) {
+                    value @ Value::Tuple(_) => reg!(dst) = value,
+                    _ => slow!(self.spread_items(dst, src)),
+                },
+                Op::SpreadMapping { dst, src } => match reg!(src) {
+                    value @ Value::Dict(_) => reg!(dst) = value,
+                    _ => slow!(self.spread_mapping(dst, src)),
+                },
                 Op::Return { src } => {
                     // An int was often just computed: carried as a number it need not go through memory as 16 bytes.
                     if let (&Value::Int(value), Ret::Reg(dst)) = (&reg!(src), frame!().ret) {

@@ -3,6 +3,7 @@
 mod api;
 mod bad_input;
 mod callbacks;
+mod host_modules;
 mod limits;
 mod moments;
 mod printing;

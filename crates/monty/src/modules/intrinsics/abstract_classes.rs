@@ -13,7 +13,6 @@ use crate::{
     value::{Symbol, Value},
 };
 
-const STATE: &str = "_abc_impl";
 const REGISTRY: &str = "registry";
 const NAMES: &str = "names";
 const ON_INSTANCES: &str = "on_instances";
@@ -124,7 +123,7 @@ impl Runtime {
     /// What is known about an abstract class itself, made if there is nothing yet.
     fn abc_state(&mut self, class: ClassRef) -> Option<DictId> {
         let id = class.user()?;
-        let name = self.symbols.intern(STATE);
+        let name = symbols::ABC_STATE;
         let namespace = self.heap[id].namespace;
         if let Some(Value::Dict(state)) = self.dict_get_symbol(namespace, name) {
             return Some(state);
@@ -137,19 +136,15 @@ impl Runtime {
 
     fn abc_entry(&mut self, class: ClassRef, entry: &str) -> Option<Value> {
         let id = class.user()?;
-        let state = self.symbols.find(STATE)?;
-        let Some(Value::Dict(state)) = self.dict_get_symbol(self.heap[id].namespace, state) else { return None };
+        let namespace = self.heap[id].namespace;
+        let Some(Value::Dict(state)) = self.dict_get_symbol(namespace, symbols::ABC_STATE) else { return None };
         let entry = self.symbols.find(entry)?;
         self.dict_get_symbol(state, entry)
     }
 
     /// Whether a class is an abstract base class or inherits from one.
     pub(crate) fn is_abstract_base(&mut self, class: ClassRef) -> bool {
-        class.user().is_some()
-            && match self.symbols.find(STATE) {
-                Some(state) => self.class_attribute(class, state).is_some(),
-                None => false,
-            }
+        class.user().is_some() && self.class_attribute(class, symbols::ABC_STATE).is_some()
     }
 
     /// Computes `__abstractmethods__` of a new class.

@@ -3,7 +3,7 @@
 use crate::{
     numbers::Int,
     registry::Args,
-    runtime::{Control, MachineRequest, Outcome, Runtime},
+    runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     text::TextRef,
     value::Value,
 };
@@ -42,6 +42,14 @@ pub(super) fn loaded_modules(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome
         }
     }
     Ok(Value::Dict(dict))
+}
+
+/// `os_call(function, *args)`: what the host answers, if it does.
+pub(super) fn os_call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Str(name) = args.at(0) else { return runtime.type_error("expected a name") };
+    let callee = Value::Host(runtime.symbol_of(name));
+    let positional = Values::from_slice(args.positional.get(1..).unwrap_or_default());
+    Err(Box::new(Control::Call { callee, positional, keywords: Vec::new() }))
 }
 
 /// `script_name()`

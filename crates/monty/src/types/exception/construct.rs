@@ -41,7 +41,11 @@ const KINDS: &[Kind] = &[
 ];
 
 fn kind_of(runtime: &Runtime, class: ClassRef) -> Option<&'static Kind> {
-    KINDS.iter().find(|kind| runtime.is_subclass(class, kind.class))
+    let of = |class| KINDS.iter().find(|kind| kind.class == class);
+    match class.user() {
+        Some(id) => runtime.heap[id].mro.iter().find_map(|base| of(*base)),
+        None => classes::ancestry(class).find_map(of),
+    }
 }
 
 /// The fields that exceptions of a class have beside `args`.
