@@ -15,7 +15,7 @@ NATIVE := $(filter-out pyodide,$(or $(PYTHON314),$(shell command -v python3.14 2
 ORACLE_READY := $(if $(NATIVE),,$(ORACLE)/node_modules/.package-lock.json)
 
 .DEFAULT_GOAL := help
-.PHONY: demo build test lint format test-cases complete-tests test-dap bench bench-tools bench-smoke profile oracle ci help
+.PHONY: demo build test lint format test-cases complete-tests test-dap test-neovim bench bench-tools bench-smoke profile oracle ci help
 
 demo: ## Watch an agent's script get checked, suspend, travel between processes as bytes, and finish
 	$(CARGO) build --quiet -p monty-cli
@@ -47,11 +47,19 @@ test-cases: $(ORACLE_READY) ## Run test_cases/ on Monty and on CPython 3.14 (FIL
 complete-tests: $(ORACLE_READY) ## Fill in how cases end from what CPython does (FILTER=part/of/a/path)
 	FILTER="$(FILTER)" $(CARGO) run --quiet -p monty-datatest
 
+test-neovim: ## Test the language server in a headless Neovim (0.7 or later)
+	@command -v nvim >/dev/null || { echo "install Neovim first: apt-get install neovim"; exit 1; }
+	$(CARGO) build --quiet -p monty-cli
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && set -x && \
+		FOLDER="$$folder" XDG_CACHE_HOME="$$folder/cache" MONTY_LSP="$(CURDIR)/target/debug/monty-lsp" \
+		timeout 300 nvim --headless --clean -c 'luafile editors/neovim/test.lua'
+
 bench: ## Measure Monty against CPython and print a table of ratios (needs python3.14)
 	$(CARGO) build --release -p monty-cli
 	$(CARGO) run --release -p monty-bench -- table
 
 bench-tools: ## Measure how long people wait for the developer tools, against what each is to reach
+	$(CARGO) build --release -p monty-cli
 	$(CARGO) run --release -p monty-bench -- tools
 
 # Every program once against itself, in the build that the tests have made: shows that all run, measures nothing.
@@ -77,7 +85,7 @@ $(ORACLE)/node_modules/.package-lock.json: $(ORACLE)/package-lock.json
 	npm ci --prefix $(ORACLE) --no-audit --no-fund
 	@touch $@
 
-ci: lint test test-dap bench-smoke ## What CI runs: lint, all tests, and every benchmark once
+ci: lint test test-dap test-neovim bench-smoke ## What CI runs: lint, all tests, both servers with real clients, and every benchmark once
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)

@@ -32,4 +32,4 @@ pub use series::{Effort, ProgramSeries, Series};
 pub use suite::{Program, programs_in};
 pub use table::{Contenders, Table, table};
 pub use targets::{Target, Unit, Verdict};
-pub use tools::{Probe, tools};
+pub use tools::{ToolFigure, ToolTable, tool_names, tools};

@@ -1,60 +1,85 @@
-//! Probes of the developer tools: how long somebody waits for an answer, a line each with what it is to reach.
-//!
-//! They stand apart from the programs of the suite because no other interpreter has these tools: there is nothing to
-//! compare with, only what a person notices. One file for each tool.
+//! How quick the tools are, each measured from outside as its users meet it. A file for each tool.
 
+mod check;
 mod debug;
+mod lsp;
 
-use std::{
-    fmt::{self, Display, Formatter},
-    time::{Duration, Instant},
-};
+use std::fmt::{self, Display, Formatter};
+use std::path::Path;
 
-use crate::targets::Verdict;
+use crate::error::BenchError;
+use crate::layout::Columns;
 
-/// One figure.
-#[derive(Clone, Debug)]
-pub struct Probe {
-    pub name: &'static str,
+/// A tool that can be measured.
+type Measure = fn(&Path, &mut dyn FnMut(&str)) -> Result<Vec<ToolFigure>, BenchError>;
+
+/// Every tool, by the name that `monty-bench tools NAME` takes.
+const TOOLS: &[(&str, Measure)] = &[("debug", debug::measure), ("lsp", lsp::measure), ("check", check::measure)];
+
+/// The names of the tools.
+pub fn tool_names() -> Vec<&'static str> {
+    TOOLS.iter().map(|(name, _)| *name).collect()
+}
+
+/// One thing that a tool is to reach.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ToolFigure {
+    pub name: String,
     pub figure: f64,
-    pub unit: &'static str,
     pub limit: f64,
+    pub unit: &'static str,
 }
 
-impl Probe {
-    /// Whether it is reached.
-    pub fn verdict(&self) -> Verdict {
-        if self.figure <= self.limit { Verdict::Ok } else { Verdict::Missed }
+impl ToolFigure {
+    pub(crate) fn new(name: &str, figure: f64, limit: f64, unit: &'static str) -> Self {
+        Self { name: name.to_owned(), figure, limit, unit }
+    }
+
+    /// Whether the target is reached.
+    pub fn is_reached(&self) -> bool {
+        self.figure <= self.limit
     }
 }
 
-impl Display for Probe {
-    fn fmt(&self, out: &mut Formatter<'_>) -> fmt::Result {
-        let verdict = match self.verdict() {
-            Verdict::Ok => "ok",
-            Verdict::Missed => "MISSED",
-        };
-        let Self { name, figure, unit, limit } = self;
-        write!(out, "{name:<62} {figure:>9.2} {unit:<5} (at most {limit} {unit})  {verdict}")
+/// The figures of some tools.
+#[derive(Clone, Debug, Default)]
+pub struct ToolTable {
+    pub figures: Vec<ToolFigure>,
+}
+
+impl Display for ToolTable {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let mut columns = Columns::default();
+        columns.headings(&["tool", "measured", "target", ""]);
+        for figure in &self.figures {
+            let write = |value: f64| format!("{value:.2} {}", figure.unit);
+            let verdict = if figure.is_reached() { "ok" } else { "MISSED" };
+            columns.row([
+                figure.name.clone(),
+                write(figure.figure),
+                format!("<= {} {}", figure.limit, figure.unit),
+                verdict.to_owned(),
+            ]);
+        }
+        f.write_str(&columns.render())
     }
 }
 
-/// Measures every tool.
-pub fn tools(announce: impl Fn(&str)) -> Vec<Probe> {
-    announce("the debugger");
-    debug::probes()
+/// Measures the tools of a `monty` binary that are named, or all. `announce` is told what is being measured.
+pub fn tools(monty: &Path, names: &[String], mut announce: impl FnMut(&str)) -> Result<ToolTable, BenchError> {
+    let mut table = ToolTable::default();
+    for (name, measure) in TOOLS {
+        if names.is_empty() || names.iter().any(|wanted| wanted == name) {
+            announce(name);
+            table.figures.extend(measure(monty, &mut announce)?);
+        }
+    }
+    Ok(table)
 }
 
-/// What a piece of work takes.
-fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
-    let start = Instant::now();
-    let result = work();
-    (start.elapsed(), result)
-}
-
-/// The time that 95 of 100 are below, in milliseconds.
-fn p95(mut times: Vec<Duration>) -> f64 {
-    times.sort_unstable();
-    let at = (times.len() * 95).div_ceil(100).saturating_sub(1);
-    times.get(at).map_or(f64::NAN, |time| time.as_secs_f64() * 1e3)
+/// The value below which a part of the sorted values lies.
+pub(crate) fn percentile(sorted: &[f64], part: f64) -> f64 {
+    let last = sorted.len().saturating_sub(1);
+    let index = (part * last as f64).round() as usize;
+    sorted.get(index).copied().unwrap_or(f64::NAN)
 }

@@ -29,6 +29,16 @@ pub(crate) enum Command {
     Check(Check),
     /// Serve a debugger in an editor: the Debug Adapter Protocol, with steps backwards.
     Dap(Dap),
+    /// Serve an editor: the language server, on standard input and output.
+    Lsp(Lsp),
+}
+
+/// How to serve an editor.
+#[derive(Debug, Args)]
+pub(crate) struct Lsp {
+    /// Use standard input and output. It always does; editors say so all the same.
+    #[arg(long)]
+    pub(crate) stdio: bool,
 }
 
 /// A program and all that decides how it runs.
@@ -49,7 +59,7 @@ pub(crate) struct Run {
     /// Check the program first and do not run it unless it is clean.
     #[arg(long)]
     pub(crate) check: bool,
-    /// What the host offers, for --check; NAME.stubs.pyi or tools.pyi beside the program if not given.
+    /// What the host offers, for --check; if not given, NAME.stubs.pyi or tools.pyi beside the program, or what monty.toml names.
     #[arg(long, value_name = "FILE", requires = "check")]
     pub(crate) stubs: Option<PathBuf>,
     /// Write the program and every answer of its host to FILE, for `monty replay`. Not together with --modules.
@@ -81,7 +91,7 @@ pub(crate) struct Check {
     /// Programs (.py), stubs (.pyi), and Markdown whose Python blocks are checked (.md).
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// What the host offers; NAME.stubs.pyi or tools.pyi beside each file if not given.
+    /// What the host offers; if not given, NAME.stubs.pyi or tools.pyi beside each file, or what monty.toml names.
     #[arg(long, value_name = "FILE")]
     pub(crate) stubs: Option<PathBuf>,
     /// How to print what is found.

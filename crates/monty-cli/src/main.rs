@@ -10,6 +10,7 @@ mod console;
 mod dap;
 mod files;
 mod inputs;
+mod language_server;
 mod mocks;
 mod modules;
 mod outcome;
@@ -40,6 +41,7 @@ fn main() -> ExitCode {
         Some(Command::Replay(replay)) => replay::replay(&replay),
         Some(Command::Check(arguments)) => check::check(&arguments),
         Some(Command::Dap(arguments)) => dap::dap(&arguments),
+        Some(Command::Lsp(_)) => language_server::serve(),
         None if arguments.run.is_empty() => console::repl(&arguments.run.repl()),
         None => program::run(&arguments.run),
     };

@@ -49,8 +49,8 @@ pub use report::{ExitStatus, MontyException, StackFrame};
 #[doc(hidden)]
 pub use run::debug;
 pub use run::{
-    AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, HostModule, Moment, MontyRepl, MontyRun, OsCall,
-    ResolveFutures, RunError, RunOptions, RunProgress,
+    AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, HostModule, MockError, Mocks, Moment, MontyRepl,
+    MontyRun, OsCall, ResolveFutures, RunError, RunOptions, RunProgress,
 };
 #[doc(hidden)]
 pub use run::{OpenEnd, Refusal, module_names, open_end, refusal, too_deep};

@@ -4,8 +4,10 @@ pub mod debug;
 mod drive;
 mod host_modules;
 mod load;
+mod mocks;
 mod moments;
 mod open_end;
+mod printing;
 mod progress;
 mod refusal;
 mod repl;
@@ -30,6 +32,7 @@ use crate::{
 pub(crate) use drive::Stop;
 pub use host_modules::HostModule;
 pub(crate) use load::{TextOptions, check_text, compile_text, module_unit, prelude_unit};
+pub use mocks::{MockError, Mocks};
 pub use moments::Moment;
 pub use open_end::{OpenEnd, open_end};
 pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutures, RunProgress};

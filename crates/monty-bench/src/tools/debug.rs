@@ -1,11 +1,15 @@
 //! The debugger on a run of 10⁷ ticks.
 
-use std::time::Duration;
+use std::{
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use monty::{MontyObject, NoLimitTracker, NoPrint};
 use monty_debug::{Answer, Debugger, Moment, Program, Reason, Recording, Target};
 
-use super::{Probe, p95, timed};
+use super::{ToolFigure, percentile};
+use crate::error::BenchError;
 
 /// About 10⁷ ticks: loops, calls, lists and dicts.
 const LONG: &str = "\
@@ -39,17 +43,13 @@ print(total)
 
 const ROUNDS: usize = 100;
 
-pub(super) fn probes() -> Vec<Probe> {
+/// The debugger in this process; the binary is not asked.
+pub(super) fn measure(_monty: &Path, _announce: &mut dyn FnMut(&str)) -> Result<Vec<ToolFigure>, BenchError> {
     let plain = (0..3).map(|_| timed(run_plainly).0).min().unwrap_or_default();
     let (debugged, mut debugger) = timed(|| debugged(LONG));
     let again = timed(|| drop(self::debugged(LONG))).0.min(debugged);
     let end = debugger.position().moment;
-    let mut probes = vec![Probe {
-        name: "a run of 10^7 ticks in the debugger, over the plain run",
-        figure: again.as_secs_f64() / plain.as_secs_f64(),
-        unit: "",
-        limit: 1.5,
-    }];
+    let mut probes = vec![ToolFigure::new("a run of 10^7 ticks in the debugger, over the plain run", again.as_secs_f64() / plain.as_secs_f64(), 1.5, "")];
     let mut dice = Dice(1);
     let mut back = Vec::new();
     let mut jumps = Vec::new();
@@ -70,17 +70,22 @@ pub(super) fn probes() -> Vec<Probe> {
     });
     let recent = recent.collect();
     probes.push(milliseconds("last write of a variable from the end, p95", recent, 100.0));
-    probes.push(Probe {
-        name: "a recording of 10^6 ticks and 100 host calls",
-        figure: recorded().len() as f64 / 1024.0,
-        unit: "KiB",
-        limit: 64.0,
-    });
-    probes
+    probes.push(ToolFigure::new("a recording of 10^6 ticks and 100 host calls", recorded().len() as f64 / 1024.0, 64.0, "KiB"));
+    Ok(probes)
 }
 
-fn milliseconds(name: &'static str, times: Vec<Duration>, limit: f64) -> Probe {
-    Probe { name, figure: p95(times), unit: "ms", limit }
+/// What 95 of 100 of the times are below.
+fn milliseconds(name: &str, times: Vec<Duration>, limit: f64) -> ToolFigure {
+    let mut times: Vec<f64> = times.iter().map(|time| time.as_secs_f64() * 1e3).collect();
+    times.sort_by(f64::total_cmp);
+    ToolFigure::new(name, percentile(&times, 0.95), limit, "ms")
+}
+
+/// What a piece of work takes.
+fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let start = Instant::now();
+    let result = work();
+    (start.elapsed(), result)
 }
 
 fn run_plainly() {

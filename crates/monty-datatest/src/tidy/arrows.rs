@@ -16,7 +16,7 @@ const ARROWS: &[(&str, &[&str])] = &[
     ("monty-type-checking", &["monty", "monty-templates", "monty-typeshed"]),
     ("monty-debug", &["monty"]),
     ("monty-ide", &["monty-type-checking", "monty-templates"]),
-    ("monty-lsp", &["monty-ide", "monty-debug"]),
+    ("monty-lsp", &["monty", "monty-ide", "monty-debug"]),
     ("monty-dap", &["monty", "monty-debug", "monty-fs", "monty-templates"]),
     ("monty-proto", &["monty", "monty-fs"]),
     ("monty-pool", &["monty", "monty-fs", "monty-proto"]),

@@ -117,7 +117,7 @@ impl Machine {
         let namespace = self.rt.heap[id].namespace;
         self.rt.set_file_names(namespace, &module.file_name);
         self.rt.set_package(namespace, &module);
-        self.rt.units.push(UnitSource::HostModule(text));
+        self.rt.add_source(UnitSource::HostModule(text));
         let code = self.rt.load_unit(Arc::new(unit));
         self.push_module(code, namespace, Ret::Cont)
     }

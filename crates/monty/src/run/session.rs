@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     HostError, MontyRun, RunError, RunProgress, Stop, TextOptions, compile_text,
+    printing::PlaceProbe,
     progress::{Answerable, AsyncCall, FunctionCall, OsCall, ResolveFutures},
 };
 use crate::{
@@ -142,7 +143,14 @@ impl<T: Tracker> Session<T> {
 
     /// Runs a machine, and nothing else, to its next stop.
     pub(crate) fn drive(&mut self, flow: Flow, print: &mut dyn PrintWriter) -> Stop {
+        let wants_places = print.wants_places();
         let mut probe = HostProbe { tracker: &mut self.tracker, print, fuel: self.limits.fuel };
+        if wants_places {
+            let mut probe = PlaceProbe::new(probe);
+            let stop = self.machine.drive_after(flow, &mut probe);
+            probe.flush(&mut self.machine.rt);
+            return stop;
+        }
         let stop = self.machine.drive_after(flow, &mut probe);
         probe.flush(&mut self.machine.rt);
         stop
@@ -289,12 +297,12 @@ impl<T: Tracker> Session<T> {
 /// Asks the tracker, and hands output on, between two slices of fuel.
 pub(crate) struct HostProbe<'a> {
     tracker: &'a mut dyn Tracker,
-    print: &'a mut dyn PrintWriter,
+    pub(super) print: &'a mut dyn PrintWriter,
     fuel: Option<u64>,
 }
 
 impl HostProbe<'_> {
-    fn flush(&mut self, runtime: &mut Runtime) {
+    pub(super) fn flush(&mut self, runtime: &mut Runtime) {
         if !runtime.output.is_empty() {
             self.print.write(&runtime.output);
             runtime.output.clear();

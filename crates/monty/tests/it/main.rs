@@ -6,6 +6,7 @@ mod callbacks;
 mod host_modules;
 mod limits;
 mod moments;
+mod printing;
 mod snapshot;
 mod soup;
 
