@@ -1,0 +1,68 @@
+// Wires the parts of the extension together. What a thing does is said where it stands.
+
+import * as vscode from 'vscode';
+import { Adapters } from './debug/adapters.ts';
+import { Configurations, DEBUG_TYPE, launchFile, Withholding } from './debug/configurations.ts';
+import { HostCalls } from './debug/hostCalls.ts';
+import { moves } from './debug/moves.ts';
+import type { TimelineEvent } from './debug/protocol.ts';
+import { Stops } from './debug/stops.ts';
+import { Language } from './language/client.ts';
+import { Scope } from './scope/scope.ts';
+import { Server } from './server/server.ts';
+import { openRecording, Recordings } from './views/recording.ts';
+import { Status } from './views/status.ts';
+import { Timeline } from './views/timeline.ts';
+
+/** What other extensions, and the tests, may ask. */
+export interface Monty {
+  readonly language: Pick<Language, 'running'>;
+  readonly timeline: Pick<Timeline, 'getChildren' | 'getTreeItem'>;
+  readonly status: Pick<Status, 'text'>;
+}
+
+export async function activate(context: vscode.ExtensionContext): Promise<Monty> {
+  const output = vscode.window.createOutputChannel('Monty', { log: true });
+  const server = new Server(output);
+  const scope = new Scope();
+  const language = new Language(server, scope, output);
+  const hostCalls = new HostCalls(output);
+  const withholding = new Withholding(scope);
+  const stops = new Stops(output);
+  const timeline = new Timeline(stops);
+  const status = new Status(stops);
+  const configurations = new Configurations();
+  context.subscriptions.push(output, scope, language, withholding, stops, timeline, status);
+
+  const { subscriptions } = context;
+  const adapters = new Adapters(server, hostCalls, output);
+  subscriptions.push(
+    vscode.debug.registerDebugAdapterDescriptorFactory(DEBUG_TYPE, adapters),
+    vscode.debug.registerDebugConfigurationProvider(DEBUG_TYPE, configurations),
+    vscode.debug.registerDebugConfigurationProvider(
+      DEBUG_TYPE,
+      configurations,
+      vscode.DebugConfigurationProviderTriggerKind.Dynamic,
+    ),
+    vscode.window.registerCustomEditorProvider('monty.recording', new Recordings()),
+  );
+
+  const commands: Record<string, (argument?: never) => unknown> = {
+    ...moves,
+    runFile: (uri?: vscode.Uri) => launchFile(uri, { debug: false }),
+    debugFile: (uri?: vscode.Uri) => launchFile(uri, { debug: true }),
+    openRecording,
+    'timeline.goTo': (event?: TimelineEvent) => event && timeline.goTo(event),
+    'timeline.refresh': () => timeline.refresh(),
+    forgetAnswers: () => hostCalls.forget(),
+    restartServer: () => language.restart(),
+    showOutput: () => output.show(),
+  };
+  for (const [name, run] of Object.entries(commands)) {
+    subscriptions.push(vscode.commands.registerCommand(`monty.${name}`, run));
+  }
+
+  await scope.scan();
+  withholding.tell();
+  return { language, timeline, status };
+}

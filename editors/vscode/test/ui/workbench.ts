@@ -1,0 +1,68 @@
+// The window of VS Code, driven by keys and clicks as a user does.
+
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '../editor/browser.ts';
+import { ROOT } from '../editor/vscode.ts';
+
+export const SCREENSHOTS = join(ROOT, 'target/vscode-screenshots');
+const LIMIT_MS = 30_000;
+/** Lets hover effects, scrollbars and fades end before a picture is taken. */
+const SETTLE_MS = 700;
+
+export class Workbench {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+    mkdirSync(SCREENSHOTS, { recursive: true });
+  }
+
+  async command(name: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.#pick(`>${name}`, name);
+  }
+
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    const name = path.split('/').at(-1) ?? path;
+    await this.#pick(path, name);
+    await this.see('.tab.active', name);
+  }
+
+  async goToLine(line: number): Promise<void> {
+    await this.page.keyboard.press('Control+G');
+    await this.input().waitFor({ timeout: LIMIT_MS });
+    await this.page.keyboard.type(String(line));
+    await this.page.keyboard.press('Enter');
+    await this.see('.statusbar', `Ln ${line},`);
+  }
+
+  /** Types into the quick input and takes the first row, once that says `expected`. */
+  async #pick(text: string, expected: string): Promise<void> {
+    await this.input().waitFor({ timeout: LIMIT_MS });
+    await this.input().fill(text);
+    await this.see('.quick-input-list .monaco-list-row.focused', expected);
+    await this.page.keyboard.press('Enter');
+  }
+
+  input(): Locator {
+    return this.page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-box input');
+  }
+
+  /** Waits until an element with this text is visible. */
+  async see(selector: string, text: string | RegExp): Promise<Locator> {
+    const found = this.page.locator(selector).filter({ hasText: text }).first();
+    await found.waitFor({ timeout: LIMIT_MS }).catch(async () => {
+      await this.page.screenshot({ path: join(SCREENSHOTS, 'failed.png') });
+      const texts = (await this.page.locator(selector).allInnerTexts()).map(shown => shown.trim());
+      throw new Error(`no ${selector} shows ${text}; there: ${JSON.stringify(texts).slice(0, 1_000)}`);
+    });
+    return found;
+  }
+
+  async picture(name: string): Promise<void> {
+    await this.page.waitForTimeout(SETTLE_MS);
+    await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+}
