@@ -8,6 +8,7 @@ import { moves } from './debug/moves.ts';
 import type { TimelineEvent } from './debug/protocol.ts';
 import { Stops } from './debug/stops.ts';
 import { Language } from './language/client.ts';
+import { Results } from './language/results.ts';
 import { Scope } from './scope/scope.ts';
 import { Server } from './server/server.ts';
 import { openRecording, Recordings } from './views/recording.ts';
@@ -17,22 +18,34 @@ import { Timeline } from './views/timeline.ts';
 /** What other extensions, and the tests, may ask. */
 export interface Monty {
   readonly language: Pick<Language, 'running'>;
+  readonly results: Pick<Results, 'shown'>;
   readonly timeline: Pick<Timeline, 'getChildren' | 'getTreeItem'>;
   readonly status: Pick<Status, 'text'>;
 }
 
-export async function activate(context: vscode.ExtensionContext): Promise<Monty> {
+export function activate(context: vscode.ExtensionContext): Monty {
   const output = vscode.window.createOutputChannel('Monty', { log: true });
   const server = new Server(output);
   const scope = new Scope();
-  const language = new Language(server, scope, output);
+  const results = new Results();
+  const language = new Language(server, scope, results, output);
   const hostCalls = new HostCalls(output);
   const withholding = new Withholding(scope);
   const stops = new Stops(output);
   const timeline = new Timeline(stops);
   const status = new Status(stops);
   const configurations = new Configurations();
-  context.subscriptions.push(output, scope, language, withholding, stops, timeline, status);
+  context.subscriptions.push(
+    output,
+    scope,
+    results,
+    language,
+    hostCalls,
+    withholding,
+    stops,
+    timeline,
+    status,
+  );
 
   const { subscriptions } = context;
   const adapters = new Adapters(server, hostCalls, output);
@@ -51,6 +64,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<Monty>
     ...moves,
     runFile: (uri?: vscode.Uri) => launchFile(uri, { debug: false }),
     debugFile: (uri?: vscode.Uri) => launchFile(uri, { debug: true }),
+    // What the server's lens *Debug* calls; its lens *Run* is the server's own command.
+    debug: (target?: { uri: string }) => target && launchFile(vscode.Uri.parse(target.uri), { debug: true }),
     openRecording,
     'timeline.goTo': (event?: TimelineEvent) => event && timeline.goTo(event),
     'timeline.refresh': () => timeline.refresh(),
@@ -62,7 +77,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<Monty>
     subscriptions.push(vscode.commands.registerCommand(`monty.${name}`, run));
   }
 
-  await scope.scan();
   withholding.tell();
-  return { language, timeline, status };
+  void scope.scan();
+  return { language, results, timeline, status };
 }

@@ -1,10 +1,11 @@
-// What a user types as the answer to a host call: JSON, a Python literal, or `raise Error('message')`.
+// What a user types as the answer to a host call: JSON, a Python literal, or `raise Error('message')`; nothing is None.
 // The result is JSON, since that is what the adapter takes: tuples become lists.
 
 import type { Answer } from './protocol.ts';
 
 /** Reads an answer. Throws an error whose message tells the user what is wrong. */
 export function readAnswer(text: string): Answer {
+  if (text.trim() === '') return { value: null };
   const raise = /^\s*raise\s+([A-Za-z_][\w.]*)\s*(?:\(([\s\S]*)\))?\s*$/.exec(text);
   if (raise === null) return { value: new Reader(text).whole() };
   const [, type = '', argument = ''] = raise;

@@ -20,8 +20,9 @@ export interface Position {
   inPast: boolean;
   line: number;
   source?: SourceName;
-  /** The place among the events of the timeline. */
+  /** How many events of the timeline happened at or before the moment. */
   index: number;
+  /** How many events the timeline has. */
   count: number;
 }
 

@@ -51,10 +51,9 @@ export class Stops implements vscode.DebugAdapterTrackerFactory, vscode.Disposab
       onWillReceiveMessage: (message: DebugProtocol.Request) => {
         if (GOING.has(message.command)) this.#go(session);
       },
-      onDidSendMessage: (message: DebugProtocol.Event) => {
-        if (message.type !== 'event' || message.event !== 'stopped') return;
-        this.#stopped.add(session);
-        void this.#look();
+      onDidSendMessage: (message: DebugProtocol.ProtocolMessage) => {
+        if (isStop(message)) this.#stopped.add(session);
+        if (isStop(message) || isBranch(message)) void this.#look();
       },
     };
   }
@@ -95,4 +94,14 @@ export class Stops implements vscode.DebugAdapterTrackerFactory, vscode.Disposab
     clearTimeout(this.#timer);
     vscode.Disposable.from(...this.#subscriptions).dispose();
   }
+}
+
+function isStop(message: DebugProtocol.ProtocolMessage): boolean {
+  return message.type === 'event' && (message as DebugProtocol.Event).event === 'stopped';
+}
+
+/** A variable that is changed in the past cuts off what followed. */
+function isBranch(message: DebugProtocol.ProtocolMessage): boolean {
+  const { command } = message as DebugProtocol.Response;
+  return message.type === 'response' && (command === 'setVariable' || command === 'setExpression');
 }

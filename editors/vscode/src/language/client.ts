@@ -6,12 +6,14 @@ import {
   ErrorAction,
   LanguageClient,
   type LanguageClientOptions,
+  type ProvideCodeLensesSignature,
   RevealOutputChannelOn,
   type ServerOptions,
   State,
 } from 'vscode-languageclient/node';
 import type { Scope } from '../scope/scope.ts';
 import type { Program, Server } from '../server/server.ts';
+import { type Results, type RunResult, showsResults } from './results.ts';
 
 /** A server that dies this often within `CRASH_WINDOW_MS` is left alone. */
 const MAX_CRASHES = 4;
@@ -21,15 +23,17 @@ const STOP_MS = 2_000;
 export class Language implements vscode.Disposable {
   readonly #server: Server;
   readonly #scope: Scope;
+  readonly #results: Results;
   readonly #output: vscode.LogOutputChannel;
   readonly #subscriptions: vscode.Disposable[];
   #client: LanguageClient | undefined;
   /** Starts and stops wait for each other. */
   #turn: Promise<void> = Promise.resolve();
 
-  constructor(server: Server, scope: Scope, output: vscode.LogOutputChannel) {
+  constructor(server: Server, scope: Scope, results: Results, output: vscode.LogOutputChannel) {
     this.#server = server;
     this.#scope = scope;
+    this.#results = results;
     this.#output = output;
     this.#subscriptions = [
       scope.onDidChange(() => void this.restart()),
@@ -56,9 +60,12 @@ export class Language implements vscode.Disposable {
     if (this.#scope.selectors.length === 0) return;
     const program = await this.#server.find();
     if (program === undefined) return;
-    this.#client = new LanguageClient('monty', 'Monty', serverOptions(program), this.#clientOptions());
+    const client = new LanguageClient('monty', 'Monty', serverOptions(program), this.#clientOptions());
+    client.registerFeature(showsResults);
+    client.onNotification('monty/runResult', (result: RunResult) => this.#results.show(result));
+    this.#client = client;
     try {
-      await this.#client.start();
+      await client.start();
     } catch (error) {
       this.#output.error(`The language server did not start: ${String(error)}`);
       void vscode.window.showErrorMessage(
@@ -82,6 +89,7 @@ export class Language implements vscode.Disposable {
       revealOutputChannelOn: RevealOutputChannelOn.Never,
       synchronize: { configurationSection: 'monty' },
       errorHandler: crashHandler(),
+      middleware: { provideCodeLenses: lensesOf },
     };
   }
 
@@ -94,6 +102,16 @@ export class Language implements vscode.Disposable {
 
 function serverOptions(program: Program): ServerOptions {
   return { command: program.command, args: ['lsp'], options: { env: program.env } };
+}
+
+/** A block of a prompt can be run, but it is no file that the debugger could stop in. */
+async function lensesOf(
+  document: vscode.TextDocument,
+  token: vscode.CancellationToken,
+  next: ProvideCodeLensesSignature,
+): Promise<vscode.CodeLens[]> {
+  const lenses = (await next(document, token)) ?? [];
+  return lenses.filter(lens => document.languageId !== 'markdown' || lens.command?.command !== 'monty.debug');
 }
 
 function crashHandler(): NonNullable<LanguageClientOptions['errorHandler']> {

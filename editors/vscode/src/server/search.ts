@@ -24,7 +24,7 @@ export async function findServer(places: Places): Promise<Found> {
   if (setting.trim() !== '') {
     const command = expand(setting.trim(), folders);
     if (await isProgram(command)) return { command, from: 'setting' };
-    return { missing: `The setting \`monty.server.path\` names ${command}, which is no program.` };
+    return { missing: `The setting monty.server.path names ${command}, which is no program.` };
   }
   for (const folder of places.path.split(delimiter).filter(isAbsolute)) {
     const command = join(folder, PROGRAM);
@@ -39,7 +39,8 @@ export async function findServer(places: Places): Promise<Found> {
     }
   }
   return {
-    missing: 'The `monty` program was not found on PATH. Install it, or name it in `monty.server.path`.',
+    missing:
+      'The program monty was not found on PATH. Install it, or name it in the setting monty.server.path.',
   };
 }
 

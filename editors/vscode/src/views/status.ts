@@ -42,7 +42,7 @@ export class Status implements vscode.Disposable {
 }
 
 function momentText({ inPast, line, index, count }: Position): string {
-  const where = `line ${line} · event ${Math.min(index + 1, count)} of ${count}`;
+  const where = `line ${line} · event ${index} of ${count}`;
   return inPast ? `$(history) In the past: ${where}` : `$(debug-pause) ${where}`;
 }
 

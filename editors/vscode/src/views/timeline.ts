@@ -86,12 +86,12 @@ export class Timeline implements vscode.TreeDataProvider<TimelineNode>, vscode.D
   }
 
   #eventItem(event: TimelineEvent): vscode.TreeItem {
-    const index = this.#stop?.position.index ?? -1;
+    const here = (this.#stop?.position.index ?? 0) - 1;
     const item = new vscode.TreeItem(event.label);
     item.id = `${this.#stop?.session.id}:${event.index}`;
     item.description = `line ${event.line}`;
-    const color = event.index > index ? 'disabledForeground' : colorOf(event.kind);
-    const icon = event.index === index ? 'debug-stackframe' : ICONS[event.kind];
+    const color = event.index > here ? 'disabledForeground' : colorOf(event.kind);
+    const icon = event.index === here ? 'debug-stackframe' : ICONS[event.kind];
     item.iconPath = new vscode.ThemeIcon(
       icon,
       color === undefined ? undefined : new vscode.ThemeColor(color),
@@ -106,10 +106,9 @@ export class Timeline implements vscode.TreeDataProvider<TimelineNode>, vscode.D
 
   /** Scrolls to the event at which the debugger stands. */
   async #reveal(stop: Stop): Promise<void> {
-    const { index, count } = stop.position;
-    if (!this.#view.visible || count === 0) return;
-    const start = Math.min(Math.max(index, 0), count - 1);
-    const [event] = await eventsOf(stop, { start, count: 1 }).catch(() => []);
+    const { index } = stop.position;
+    if (!this.#view.visible || index === 0) return;
+    const [event] = await eventsOf(stop, { start: index - 1, count: 1 }).catch(() => []);
     if (event === undefined || stop !== this.#stop) return;
     await this.#view.reveal(event, { select: true, focus: false }).then(undefined, () => undefined);
   }

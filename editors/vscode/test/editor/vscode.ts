@@ -71,8 +71,11 @@ export class VSCode {
     size = { width: 1280, height: 800 },
   }: Options): Promise<VSCode> {
     const data = mkdtempSync(join(tmpdir(), 'monty-vscode-'));
-    mkdirSync(join(data, 'User'));
-    writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }));
+    // Settings of the machine may name programs; those of the user may not, since the window is a remote one.
+    for (const [folder, chosen] of Object.entries({ User: SETTINGS, Machine: settings })) {
+      mkdirSync(join(data, folder));
+      writeFileSync(join(data, folder, 'settings.json'), JSON.stringify(chosen));
+    }
     writeFileSync(join(data, 'config.yaml'), 'auth: none\n');
     const base = [CODE_SERVER, '--user-data-dir', data, '--extensions-dir', join(data, 'extensions')];
     base.push('--config', join(data, 'config.yaml'));

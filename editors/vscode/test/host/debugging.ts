@@ -78,11 +78,8 @@ export const debugging: Test[] = [
   }),
   debugTest('Step Back Into enters the call that was made, Step Back Out leaves to its caller', async () => {
     await show('agent/agent.py');
-    breakAt(file('agent/agent.py'), 65);
-    const mocks = file('agent/agent.mocks.py').fsPath;
-    const program = file('agent/agent.py').fsPath;
-    const configuration = { type: 'monty', request: 'launch', name: 'agent', program, mocks };
-    const stop = await session.after(() => vscode.debug.startDebugging(undefined, configuration));
+    breakAt(file('agent/agent.py'), 64);
+    const stop = await session.after(() => command('monty.debugFile', file('agent/agent.py')));
     assert.equal(stop.frames.length, 1);
     await session.after(() => command('workbench.action.debug.stepOver'));
     const inside = await session.after(() => command('monty.stepBackInto'));
@@ -128,6 +125,18 @@ export const debugging: Test[] = [
     await session.active.customRequest('setVariable', { ...container, name: 'total', value: '100' });
     await session.after(() => command('workbench.action.debug.continue'));
     assert.equal(await session.value('total'), '105');
+  }),
+  debugTest('a host call that nobody answers stops the program at the call', async () => {
+    await show('shop/convert.py');
+    const stop = await session.after(async () => {
+      await command('workbench.action.debug.start');
+      await until('the question to be closed', async () => {
+        await command('workbench.action.closeQuickOpen');
+        return vscode.debug.activeStackItem instanceof vscode.DebugStackFrame ? true : undefined;
+      });
+    });
+    assert.equal(stop.line, 5);
+    assert.deepEqual(stop.frames[0], 'convert');
   }),
   debugTest('Run runs a script to its end', async () => {
     const output = outputOf('total.py');

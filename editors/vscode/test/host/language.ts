@@ -122,15 +122,40 @@ export const language: Test[] = [
     async run() {
       for (const path of ['agent/agent.py', 'agent/prompt.md']) {
         const { document } = await show(path);
-        const hovered = placeOf(document, path.endsWith('.md') ? 'limit=3' : 'limit=5').translate(0, -12);
-        // An answer about the file shows that the server has taken it in.
-        await until(`the server to know ${path}`, async () => {
-          const command = 'vscode.executeHoverProvider';
-          const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(command, document.uri, hovered);
-          return hovers.length > 0 ? hovers : undefined;
-        });
+        const limit = path.endsWith('.md') ? 'limit=3' : 'limit=5';
+        await replace(document, limit, `${limit}.5`);
+        const [problem] = await problems(document, 1);
+        assert.ok(problem);
+        assert.equal(problem.range.start.line, placeOf(document, `${limit}.5`).line);
+        await replace(document, `${limit}.5`, limit);
         await problems(document, 0);
       }
+    },
+  },
+  {
+    name: 'Run above a script shows what it prints beside its lines, until the text changes',
+    async run() {
+      const { document } = await show('shop/total.py');
+      const run = await lens(document, 'Run');
+      await vscode.commands.executeCommand(run.command, ...(run.arguments ?? []));
+      const { results } = await monty();
+      assert.deepEqual(results.shown(document.uri), [
+        { line: 6, kind: 'output', text: 'so far 3\nso far 8\nso far 16' },
+        { line: 8, kind: 'output', text: 'average 5.33' },
+      ]);
+      await replace(document, 'prices = [3', 'prices = [4');
+      assert.deepEqual(results.shown(document.uri), []);
+      await replace(document, 'prices = [4', 'prices = [3');
+    },
+  },
+  {
+    name: 'blocks of a prompt have Run, scripts have Debug too',
+    async run() {
+      const { document } = await show('shop/prompt.md');
+      await lens(document, 'Run');
+      assert.deepEqual([...new Set(await titles(document))], ['Run']);
+      const script = await show('shop/total.py');
+      await lens(script.document, 'Debug');
     },
   },
 ];
@@ -143,5 +168,23 @@ async function problems(document: vscode.TextDocument, count: number): Promise<v
     what,
     () => (read().length === count ? read() : undefined),
     () => read().map(({ message, range }) => [range.start.line + 1, message]),
+  );
+}
+
+async function lenses(document: vscode.TextDocument): Promise<vscode.Command[]> {
+  const command = 'vscode.executeCodeLensProvider';
+  const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(command, document.uri);
+  return found.flatMap(({ command }) => (command === undefined ? [] : [command]));
+}
+
+async function titles(document: vscode.TextDocument): Promise<string[]> {
+  return (await lenses(document)).map(({ title }) => title);
+}
+
+async function lens(document: vscode.TextDocument, title: string): Promise<vscode.Command> {
+  return await until(
+    `the lens ${title}`,
+    async () => (await lenses(document)).find(command => command.title === title),
+    () => titles(document),
   );
 }

@@ -26,6 +26,7 @@ test('JSON is read as JSON', () => {
 test('Python literals become what JSON has for them', () => {
   const cases: [string, unknown][] = [
     ['None', null],
+    [' ', null],
     ['True', true],
     ["{'a': (1, 2), 'b': False,}", { a: [1, 2], b: false }],
     ['()', []],
@@ -53,7 +54,7 @@ test('an exception can be raised', () => {
 
 test('what is wrong is told', () => {
   const cases: [string, RegExp][] = [
-    ['', /Expected a value: JSON or a Python literal at the end/],
+    ['-', /Expected a value: JSON or a Python literal before `-`/],
     ['[1, 2', /Expected `]` at the end/],
     ['{1: 2}', /Expected a key in quotes before `1: 2}`/],
     ["{'a' 1}", /Expected `:` before `1}`/],

@@ -61,7 +61,7 @@ test('a wrong setting is told rather than passed over', async () => {
   const found = await findServer({ ...NOWHERE, setting: join(root, 'gone'), path: dirname(onPath) });
   assert.match(
     'missing' in found ? found.missing : '',
-    /`monty\.server\.path` names .*gone, which is no program/,
+    /monty\.server\.path names .*gone, which is no program/,
   );
 });
 
@@ -70,7 +70,7 @@ test('folders, files that cannot be executed and relative parts of PATH are no p
   await program('plain/monty', 0o644);
   const path = [join(root, 'folder'), join(root, 'plain'), '', '.'].join(delimiter);
   const found = await findServer({ ...NOWHERE, path });
-  assert.match('missing' in found ? found.missing : '', /not found on PATH.*`monty\.server\.path`/);
+  assert.match('missing' in found ? found.missing : '', /not found on PATH.*monty\.server\.path/);
 });
 
 test('what an untrusted workspace contains is not started', async () => {
