@@ -25,8 +25,8 @@ export class Adapters implements vscode.DebugAdapterDescriptorFactory {
     const { cwd, program: script } = session.configuration;
     const folder =
       session.workspaceFolder?.uri.fsPath ?? (script === undefined ? undefined : dirname(script));
-    const answer = this.#hostCalls.answerer(session);
-    const relay = new Relay(program, cwd ?? folder, answer, this.#output);
+    const answererOfRun = () => this.#hostCalls.answerer(session);
+    const relay = new Relay(program, cwd ?? folder, answererOfRun, this.#output);
     return new vscode.DebugAdapterInlineImplementation(relay);
   }
 }

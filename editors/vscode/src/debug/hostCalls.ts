@@ -23,10 +23,10 @@ export class HostCalls implements vscode.Disposable {
     });
   }
 
-  /** What answers the calls of one debug session. */
+  /** What answers the calls of one run, from its start, within a debug session. */
   answerer(session: vscode.DebugSession): Answerer {
     const run = this.#answers.run(String(session.configuration.program));
-    const end = new vscode.CancellationTokenSource();
+    const end = this.#ends.get(session.id) ?? new vscode.CancellationTokenSource();
     this.#ends.set(session.id, end);
     return call => {
       const recalled = run.recall(call);

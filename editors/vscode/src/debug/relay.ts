@@ -16,15 +16,22 @@ const EXIT_MS = 1_500;
 export class Relay implements vscode.DebugAdapter {
   readonly #sent = new vscode.EventEmitter<vscode.DebugProtocolMessage>();
   readonly #adapter: ChildProcess;
-  readonly #answer: Answerer;
+  readonly #answererOfRun: () => Answerer;
+  #answer: Answerer;
   readonly #output: vscode.LogOutputChannel;
   readonly #decoder = new Decoder();
   #over = false;
 
   readonly onDidSendMessage = this.#sent.event;
 
-  constructor(program: Program, cwd: string | undefined, answer: Answerer, output: vscode.LogOutputChannel) {
-    this.#answer = answer;
+  constructor(
+    program: Program,
+    cwd: string | undefined,
+    answererOfRun: () => Answerer,
+    output: vscode.LogOutputChannel,
+  ) {
+    this.#answererOfRun = answererOfRun;
+    this.#answer = answererOfRun();
     this.#output = output;
     const adapter = spawn(program.command, ['dap'], { cwd, env: program.env, windowsHide: true });
     this.#adapter = adapter;
@@ -43,6 +50,7 @@ export class Relay implements vscode.DebugAdapter {
       const args = { ...request.arguments, supportsMontyHostCall: true };
       this.#send({ ...request, arguments: args });
     } else {
+      if (request.type === 'request' && request.command === 'restart') this.#answer = this.#answererOfRun();
       this.#send(request);
     }
   }

@@ -39,6 +39,7 @@ async function typeError(window: Workbench): Promise<void> {
   await window.page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
   await window.command('Problems: Focus on Problems View');
   await window.see('.markers-panel .monaco-list-row', 'Monty');
+  await window.pictureForReaders('type-error');
 }
 
 async function prompt(window: Workbench): Promise<void> {
@@ -65,6 +66,7 @@ async function stepBack(window: Workbench): Promise<void> {
   await window.page.locator('.debug-toolbar .codicon-debug-step-back').click();
   await window.see('.statusbar', 'In the past: line 5');
   await window.see('.debug-variables .monaco-list-row', /price\s*=\s*3/);
+  await window.pictureForReaders('back-in-time');
 }
 
 async function clickTimeline(window: Workbench): Promise<void> {

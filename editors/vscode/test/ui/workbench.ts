@@ -1,9 +1,10 @@
 // The window of VS Code, driven by keys and clicks as a user does.
 
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '../editor/browser.ts';
-import { ROOT } from '../editor/vscode.ts';
+import { EXTENSION, ROOT } from '../editor/vscode.ts';
+import { reduce } from './palette.ts';
 
 export const SCREENSHOTS = join(ROOT, 'target/vscode-screenshots');
 const LIMIT_MS = 30_000;
@@ -64,5 +65,13 @@ export class Workbench {
   async picture(name: string): Promise<void> {
     await this.page.waitForTimeout(SETTLE_MS);
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
+  }
+
+  /** A picture for the README and the walkthrough. It is replaced on request only: no two runs give the same pixels. */
+  async pictureForReaders(name: string): Promise<void> {
+    await this.page.waitForTimeout(SETTLE_MS);
+    const picture = reduce(await this.page.screenshot());
+    const folder = process.env.PICTURES ? join(EXTENSION, 'images') : SCREENSHOTS;
+    writeFileSync(join(folder, `${name}.png`), picture);
   }
 }
