@@ -32,7 +32,7 @@ export function activate(context: vscode.ExtensionContext): Monty {
   const hostCalls = new HostCalls(output);
   const withholding = new Withholding(scope);
   const stops = new Stops(output);
-  const timeline = new Timeline(stops);
+  const timeline = new Timeline(stops, context.globalState);
   const status = new Status(stops);
   const configurations = new Configurations();
   context.subscriptions.push(

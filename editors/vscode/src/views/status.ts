@@ -32,7 +32,6 @@ export class Status implements vscode.Disposable {
       ? new vscode.ThemeColor('statusBarItem.warningBackground')
       : undefined;
     this.#item.show();
-    void vscode.commands.executeCommand('setContext', 'monty.inPast', position?.inPast ?? false);
   }
 
   dispose(): void {

@@ -5,6 +5,8 @@ import { goToMoment } from '../debug/moves.ts';
 import { ask, type EventKind, type TimelineEvent } from '../debug/protocol.ts';
 import type { Stop, Stops } from '../debug/stops.ts';
 
+/** Set once the view was opened: VS Code shows new views collapsed, where nobody sees them. */
+const OPENED = 'timeline.opened';
 /** More events than this are shown in groups, which are fetched when they are opened. */
 const GROUP = 500;
 
@@ -35,6 +37,7 @@ export type TimelineNode = Group | TimelineEvent;
 
 export class Timeline implements vscode.TreeDataProvider<TimelineNode>, vscode.Disposable {
   readonly #stops: Stops;
+  readonly #memory: vscode.Memento;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #view: vscode.TreeView<TimelineNode>;
   readonly #subscription: vscode.Disposable;
@@ -42,8 +45,9 @@ export class Timeline implements vscode.TreeDataProvider<TimelineNode>, vscode.D
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(stops: Stops) {
+  constructor(stops: Stops, memory: vscode.Memento) {
     this.#stops = stops;
+    this.#memory = memory;
     this.#view = vscode.window.createTreeView('monty.timeline', { treeDataProvider: this });
     this.#subscription = stops.onDidChange(stop => this.#show(stop));
   }
@@ -104,10 +108,12 @@ export class Timeline implements vscode.TreeDataProvider<TimelineNode>, vscode.D
     return item;
   }
 
-  /** Scrolls to the event at which the debugger stands. */
+  /** Scrolls to the event at which the debugger stands. Opens the view the first time ever. */
   async #reveal(stop: Stop): Promise<void> {
     const { index } = stop.position;
-    if (!this.#view.visible || index === 0) return;
+    const isNew = this.#memory.get(OPENED) === undefined;
+    if (!(this.#view.visible || isNew) || index === 0) return;
+    if (isNew) await this.#memory.update(OPENED, true);
     const [event] = await eventsOf(stop, { start: index - 1, count: 1 }).catch(() => []);
     if (event === undefined || stop !== this.#stop) return;
     await this.#view.reveal(event, { select: true, focus: false }).then(undefined, () => undefined);

@@ -29,6 +29,7 @@ const SETTINGS = {
   'git.enabled': false,
   'debug.openDebug': 'neverOpen',
   'editor.cursorBlinking': 'solid',
+  'editor.minimap.enabled': false,
 };
 const STOP_MS = 3_000;
 
