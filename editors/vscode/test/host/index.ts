@@ -3,12 +3,13 @@
 import { PREFIX } from '../editor/prefix.ts';
 import { debugging } from './debugging.ts';
 import { language } from './language.ts';
+import { manifest } from './manifest.ts';
 import { recordings } from './recordings.ts';
 import type { Test } from './test.ts';
 
 export async function run(): Promise<void> {
   const failed: string[] = [];
-  const tests: Test[] = [...language, ...debugging, ...recordings];
+  const tests: Test[] = [...manifest, ...language, ...debugging, ...recordings];
   for (const { name, run } of tests) {
     const started = Date.now();
     try {
