@@ -42,6 +42,11 @@ export interface Page {
   locator(selector: string): Locator;
   screenshot(options?: { path?: string; omitBackground?: boolean }): Promise<Buffer>;
   setContent(html: string): Promise<void>;
+  waitForFunction<Argument>(
+    run: (argument: Argument) => boolean,
+    argument: Argument,
+    options?: Waiting,
+  ): Promise<unknown>;
   waitForSelector(selector: string, options?: Waiting): Promise<unknown>;
   waitForTimeout(milliseconds: number): Promise<void>;
 }

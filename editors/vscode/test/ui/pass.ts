@@ -9,6 +9,7 @@ type Step = [name: string, run: (window: Workbench) => Promise<void>];
 const STEPS: Step[] = [
   ['a type error', typeError],
   ['a prompt', prompt],
+  ['results beside their lines', results],
   ['a breakpoint', breakpoint],
   ['back in time', stepBack],
   ['a click in the timeline', clickTimeline],
@@ -48,9 +49,15 @@ async function prompt(window: Workbench): Promise<void> {
   await window.see('.markers-panel .monaco-list-row', 'prompt.md');
 }
 
-async function breakpoint(window: Workbench): Promise<void> {
+async function results(window: Workbench): Promise<void> {
   await window.command('View: Toggle Panel Visibility');
   await window.openFile('shop/total.py');
+  await (await window.see('.codelens-decoration a', 'Run')).click();
+  await window.seeBeside('so far 3 ⏎ so far 8');
+  await window.seeBeside('average 5.33');
+}
+
+async function breakpoint(window: Workbench): Promise<void> {
   await window.command('View: Show Run and Debug');
   await window.openFile('shop/total.py');
   await window.goToLine(6);

@@ -62,6 +62,11 @@ export class Workbench {
     return found;
   }
 
+  /** Waits until an editor shows this text beside a line: it is drawn by a style, not written into the page. */
+  async seeBeside(text: string): Promise<void> {
+    await this.page.waitForFunction(isDrawn, text, { timeout: LIMIT_MS });
+  }
+
   async picture(name: string): Promise<void> {
     await this.page.waitForTimeout(SETTLE_MS);
     await this.page.screenshot({ path: join(SCREENSHOTS, `${name}.png`) });
@@ -74,4 +79,16 @@ export class Workbench {
     const folder = process.env.PICTURES ? join(EXTENSION, 'images') : SCREENSHOTS;
     writeFileSync(join(folder, `${name}.png`), picture);
   }
+}
+
+/** Runs in the page. */
+function isDrawn(text: string): boolean {
+  const { document, getComputedStyle } = globalThis as unknown as PageGlobals;
+  const spans = [...document.querySelectorAll('.view-line span')];
+  return spans.some(span => getComputedStyle(span, '::after').content.includes(text));
+}
+
+interface PageGlobals {
+  document: { querySelectorAll(selector: string): Iterable<unknown> };
+  getComputedStyle(element: unknown, pseudo: string): { content: string };
 }
