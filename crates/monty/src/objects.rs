@@ -639,7 +639,7 @@ heap_objects! {
         visit(Value::Class(this.class));
         visit(this.payload());
         visit_all(&this.slots, visit);
-    }, twin Instance { slots: twin_values(&this.slots), ..*this };
+    }, twin Instance { slots: twin_values(&this.slots), payload: this.payload.clone(), ..*this };
     Class: |this, visit| size (this.bases.len() + this.mro.len()) * 4, trace {
         visit(this.name);
         visit(this.qualname);

@@ -3,8 +3,8 @@
 use crate::{
     bytecode::CodeId,
     run::session::HostProbe,
-    runtime::{LimitKind, Runtime, UnitSource},
-    vm::{Flow, Machine, Probe},
+    runtime::{Runtime, UnitSource},
+    vm::{Flow, Machine, Place, Probe},
 };
 
 /// Tells the writer a place before each piece of output. Looks up at every instruction, so a run takes longer with it.
@@ -37,6 +37,10 @@ impl<'a> PlaceProbe<'a> {
 impl Probe for PlaceProbe<'_> {
     const STEPS: bool = true;
 
+    fn wants(&self, _runtime: &Runtime, _pc: usize, _depth: usize) -> bool {
+        true
+    }
+
     fn instruction(&mut self, machine: &mut Machine) -> Flow {
         self.flush(&mut machine.rt);
         let (code, pc) = (machine.frame().code, machine.frame().pc);
@@ -47,8 +51,8 @@ impl Probe for PlaceProbe<'_> {
         Ok(())
     }
 
-    fn slice(&mut self, runtime: &mut Runtime, ticks: i64) -> Option<LimitKind> {
+    fn slice(&mut self, runtime: &mut Runtime, place: Place) -> Flow {
         self.flush(runtime);
-        self.host.slice(runtime, ticks)
+        self.host.slice(runtime, place)
     }
 }
