@@ -36,6 +36,7 @@ mod view;
 use crate::registry::ClassMembers;
 
 pub(crate) use arguments::type_name_or_none;
+pub(crate) use function::is_slot;
 pub(crate) use object::attribute_name;
 
 /// The members of every builtin class that has some of its own.

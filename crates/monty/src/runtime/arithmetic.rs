@@ -34,7 +34,7 @@ impl Runtime {
         }
         let result = match operator {
             BinaryOp::Add => self.concatenate(a, b)?,
-            BinaryOp::Mul => self.repeat(a, b)?,
+            BinaryOp::Mul => self.repeat((a, b), (left, right))?,
             BinaryOp::Mod => match a {
                 Value::Str(_) | Value::Bytes(_) => Some(self.percent_format(a, right)?),
                 _ => None,
@@ -218,17 +218,18 @@ impl Runtime {
         }))
     }
 
-    fn repeat(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
-        let (sequence, times) = match (a, b) {
-            (Value::Deque(_), _) => (a, b),
-            (Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => (a, b),
-            _ => (b, a),
+    /// A sequence times an int; the operands as builtin values, and as the objects that they are.
+    fn repeat(&mut self, (a, b): (Value, Value), (left, right): (Value, Value)) -> Outcome<Option<Value>> {
+        let (sequence, times, object) = match (a, b) {
+            (Value::Deque(_), _) => (a, b, right),
+            (Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => (a, b, right),
+            _ => (b, a, left),
         };
         if !matches!(sequence, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::Deque(_)) {
             return Ok(None);
         }
         let Some(times) = self.as_int(times) else {
-            return match self.python_method(times, symbols::INDEX) {
+            return match self.python_method(object, symbols::INDEX) {
                 Some(_) => needs_python(),
                 None => Ok(None),
             };
@@ -299,7 +300,8 @@ impl Runtime {
                 Ok(Some(left))
             }
             (BinaryOp::Mul, Value::List(id)) => {
-                let Some(product) = self.repeat(Value::List(id), right)? else { return Ok(None) };
+                let operands = (Value::List(id), self.plain(right));
+                let Some(product) = self.repeat(operands, (left, right))? else { return Ok(None) };
                 let items = self.items(product).unwrap_or_default();
                 *self.heap.write(id) = items;
                 Ok(Some(left))

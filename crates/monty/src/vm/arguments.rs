@@ -10,6 +10,7 @@ use crate::{
     registry::NativeEntry,
     runtime::{Outcome, Runtime, Values},
     traceback::unexpected_keyword,
+    types::is_slot,
     value::{Symbol, Value},
 };
 
@@ -50,7 +51,17 @@ impl Machine {
                     let dict = *extra.get_or_insert_with(|| self.rt.dict());
                     self.rt.dict_set_symbol(dict, *name, *value);
                 }
-                _ => return self.unexpected_keyword(id, loaded, *name),
+                _ => {
+                    let positional_only = &parameters.names[..usize::from(parameters.positional_only)];
+                    let is_misplaced =
+                        |name: Symbol| positional_only.iter().any(|known| loaded.names[*known as usize] == name);
+                    let all = keywords.iter().filter(|(name, _)| is_misplaced(*name));
+                    misplaced = all.map(|(name, _)| self.rt.symbols.text(*name).to_owned()).collect();
+                    if misplaced.is_empty() {
+                        return self.unexpected_keyword(id, loaded, *name);
+                    }
+                    break;
+                }
             }
         }
         if !misplaced.is_empty() {
@@ -187,6 +198,11 @@ impl Runtime {
         keywords: &[(Symbol, Value)],
     ) -> Outcome<NativeArguments> {
         let parameters = &entry.parameters;
+        if let [(name, _), ..] = keywords
+            && takes_plain_count(entry)
+        {
+            return self.native_keyword_error(entry, *name);
+        }
         if positional.len() > parameters.positional && !parameters.has_args {
             return self.native_too_many(entry, positional.len());
         }
@@ -213,6 +229,7 @@ impl Runtime {
             bound.keywords.resize(parameters.keyword_only, Value::Undefined);
         }
         let mut extra = parameters.has_kwargs.then(|| self.dict());
+        let given = bound.positional.len();
         for (name, value) in keywords {
             let at = parameters.names.iter().position(|known| known == name);
             match at {
@@ -237,6 +254,12 @@ impl Runtime {
                         let dict = *dict;
                         self.dict_set_symbol(dict, *name, *value);
                     }
+                    None if !parameters.has_args
+                        && parameters.positional_only < parameters.names.len()
+                        && given + keywords.len() > parameters.names.len() =>
+                    {
+                        return self.native_too_many_named(entry, given, keywords.len());
+                    }
                     None => return self.native_keyword_error(entry, *name),
                 },
             }
@@ -247,15 +270,37 @@ impl Runtime {
         Ok(())
     }
 
+    /// More arguments than parameters, some of them by name.
+    fn native_too_many_named<T>(&mut self, entry: &NativeEntry, positional: usize, named: usize) -> Outcome<T> {
+        let hidden = hidden_arguments(entry);
+        let name = self.native_name(entry);
+        let most = entry.parameters.names.len() - hidden;
+        let given = positional + named - hidden;
+        let limit = if entry.parameters.required == most + hidden { "exactly" } else { "at most" };
+        let kind = if positional == hidden { "keyword " } else { "" };
+        let s = if most == 1 { "" } else { "s" };
+        self.type_error(format!("{name}() takes {limit} {most} {kind}argument{s} ({given} given)"))
+    }
+
     fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol) -> Outcome<T> {
         let parameters = &entry.parameters;
         let takes_none = parameters.keyword_only == 0 && parameters.positional_only >= parameters.positional;
         let label = self.native_label(entry);
+        if takes_none && is_slot(entry) {
+            let message = match entry.def.name {
+                "__init__" => {
+                    let class = entry.owner.map(|owner| self.class_name(owner)).unwrap_or_default();
+                    format!("{class}() takes no keyword arguments")
+                }
+                name => format!("wrapper {name}() takes no keyword arguments"),
+            };
+            return self.type_error(message);
+        }
         if takes_none {
             return self.type_error(format!("{label}() takes no keyword arguments"));
         }
         let text = self.symbols.text(name).to_owned();
-        let short = if entry.def.name == "__new__" { label } else { entry.def.name.to_owned() };
+        let short = self.native_name(entry);
         let known = parameters.names[parameters.positional_only..].iter().map(|name| self.symbols.text(*name));
         let message = format!("{short}() {}", unexpected_keyword(&text, known));
         self.type_error(message)
@@ -271,17 +316,27 @@ impl Runtime {
         }
     }
 
+    /// The bare name; that of the class where it is made.
+    fn native_name(&self, entry: &NativeEntry) -> String {
+        match entry.owner {
+            Some(owner) if matches!(entry.def.name, "__new__" | "__init__") => self.class_name(owner),
+            _ => entry.def.name.to_owned(),
+        }
+    }
+
     fn native_too_many<T>(&mut self, entry: &NativeEntry, given: usize) -> Outcome<T> {
         let hidden = hidden_arguments(entry);
         let (most, given) =
             (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
         let least = entry.parameters.required.saturating_sub(hidden);
         let label = self.native_label(entry);
-        let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
+        let short = self.native_name(entry);
         let message = match (least, most) {
+            (least, most) if most <= 2 && takes_plain_count(entry) => plain_count(least, most, given),
             (_, 0) if entry.parameters.keyword_only > 0 => format!("{short}() takes no positional arguments"),
             (least, most) if entry.parameters.keyword_only > 0 => counted(&short, least, most, given),
             (0, 0) => format!("{label}() takes no arguments ({given} given)"),
+            (1, 1) if entry.def.name == "__new__" => format!("{short} expected 1 argument, got {given}"),
             (1, 1) => format!("{label}() takes exactly one argument ({given} given)"),
             (least, most) if least == most => format!("{short} expected {most} arguments, got {given}"),
             (_, most) if entry.parameters.positional_only == entry.parameters.positional => {
@@ -297,12 +352,13 @@ impl Runtime {
     fn native_too_few<T>(&mut self, entry: &NativeEntry, given: usize, at: usize) -> Outcome<T> {
         let hidden = hidden_arguments(entry);
         let label = self.native_label(entry);
-        let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
+        let short = self.native_name(entry);
         let (least, most) =
             (entry.parameters.required - hidden.min(entry.parameters.required), entry.parameters.positional - hidden);
         let count = given - hidden.min(given);
         let message = match (least, most) {
             _ if at < hidden => format!("unbound method {label}() needs an argument"),
+            (least, most) if takes_plain_count(entry) => plain_count(least, most, count),
             (least, most) if entry.parameters.keyword_only > 0 && entry.parameters.positional_only > at => {
                 counted(&short, least, most, count)
             }
@@ -341,6 +397,21 @@ impl Runtime {
 /// Arguments that messages do not count: the receiver, or the class that `__new__` gets.
 fn hidden_arguments(entry: &NativeEntry) -> usize {
     usize::from(entry.owner.is_some() && (!entry.is_static || entry.def.name == "__new__"))
+}
+
+/// Slots of one or two operands name nobody in their message; those of more, and descriptors, do.
+fn takes_plain_count(entry: &NativeEntry) -> bool {
+    let most = entry.parameters.positional.saturating_sub(hidden_arguments(entry));
+    let is_power = matches!(entry.def.name, "__pow__" | "__rpow__");
+    is_slot(entry) && (is_power || (most <= 1 && !matches!(entry.def.name, "__init__" | "__call__" | "__get__")))
+}
+
+/// The message of such a slot.
+fn plain_count(least: usize, most: usize, given: usize) -> String {
+    if least < most {
+        return format!("expected {least} or {most} arguments, got {given}");
+    }
+    format!("expected {most} argument{}, got {given}", if most == 1 { "" } else { "s" })
 }
 
 /// Whether some parameter may be given by name.
