@@ -251,14 +251,17 @@ impl<'a, P: Probe> Reporter<'a, P> {
             return None;
         }
         let source = self.source(loaded.unit);
-        let range = location(&loaded.code, entry.pc)?;
-        let line = source.position(range.0).line;
+        let range = match entry.pc {
+            TraceEntry::BEFORE_START => None,
+            pc => Some(location(&loaded.code, pc)?),
+        };
+        let line = source.position(range.map_or(loaded.code.start, |range| range.0)).line;
         let shown = matches!(self.machine.rt.units.get(loaded.unit as usize), Some(UnitSource::Main { .. }));
         Some(Frame {
             file: unit.file_name.as_str().into(),
             source: shown.then_some(source),
             line,
-            range: Some(range.0..range.1),
+            range: range.map(|range| range.0..range.1),
             function: loaded.code.name.as_str().into(),
         })
     }
