@@ -287,7 +287,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
             Value::Tuple(_) => classes::TUPLE_ITERATOR,
             Value::Str(_) => classes::STR_ITERATOR,
             Value::Bytes(_) => classes::BYTES_ITERATOR,
-            Value::Instance(_) => classes::SEQUENCE_ITERATOR,
+            Value::Instance(_) | Value::Class(_) => classes::SEQUENCE_ITERATOR,
             _ => classes::LIST_ITERATOR,
         },
         Iterator::Reversed { source: Value::List(_), .. } => classes::LIST_REVERSE_ITERATOR,

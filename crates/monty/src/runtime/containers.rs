@@ -17,12 +17,14 @@ impl Runtime {
         if let (Value::Str(text), Value::Str(needle)) = (container, item) {
             return Ok(self.text_contains(text, needle));
         }
+        // An iterator of the program's own does not matter where the builtin type searches by itself.
+        let plain = self.plain(container);
         if self.python_method(container, symbols::CONTAINS).is_some()
-            || self.python_method(container, symbols::ITER).is_some()
+            || (!searches_itself(plain) && self.python_method(container, symbols::ITER).is_some())
         {
             return needs_python();
         }
-        match self.plain(container) {
+        match plain {
             Value::Dict(id) => Ok(self.dict_get(id, item)?.is_some()),
             Value::Set(id) => self.set_contains(id, item),
             Value::Str(id) => match self.plain(item) {
@@ -47,9 +49,9 @@ impl Runtime {
             },
             Value::BigRange(id) => self.big_range_contains(id, item),
             Value::Bytes(id) => match self.plain(item) {
-                Value::Int(value) => match u8::try_from(value) {
-                    Ok(byte) => Ok(self.heap[id].contains(&byte)),
-                    Err(_) => self.value_error("byte must be in range(0, 256)"),
+                item @ (Value::Int(_) | Value::Bool(_) | Value::BigInt(_)) => match self.as_int(item) {
+                    Some(Int::Small(value @ 0..256)) => Ok(self.heap[id].contains(&(value as u8))),
+                    _ => self.value_error("byte must be in range(0, 256)"),
                 },
                 Value::Bytes(needle) => {
                     Ok(crate::octets::find(&self.heap[id], &self.heap[needle], 0, i64::MAX).is_some())
@@ -619,6 +621,23 @@ impl Runtime {
         let origin = Value::Class(classes::UNION);
         Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true, is_starred: false }))
     }
+}
+
+/// Whether the builtin type looks for an item itself, without an iterator.
+fn searches_itself(container: Value) -> bool {
+    matches!(
+        container,
+        Value::Str(_)
+            | Value::Bytes(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::View(_)
+            | Value::Range(_)
+            | Value::BigRange(_)
+            | Value::Deque(_)
+    )
 }
 
 fn range_contains(range: Range, value: i64) -> bool {
