@@ -2,6 +2,8 @@
 #
 #   FILTER=part/of/a/path   some cases only (test-cases, complete-tests)
 #   PYTHON314=path          the CPython 3.14 to compare with; `pyodide` for the WebAssembly one
+#   SECONDS=60 SEED=1       how long to fuzz, and from which program on (fuzz-diff); FINDINGS=20 ends it early,
+#                           SHOW=seed only prints a program
 #   PROGRAM=name            what to profile: a file of crates/monty-bench/programs, without .py
 
 CARGO ?= cargo
@@ -14,7 +16,7 @@ NATIVE := $(filter-out pyodide,$(or $(PYTHON314),$(shell command -v python3.14 2
 ORACLE_READY := $(if $(NATIVE),,$(ORACLE)/node_modules/.package-lock.json)
 
 .DEFAULT_GOAL := help
-.PHONY: demo build test lint format test-cases complete-tests bench bench-smoke profile oracle ci help
+.PHONY: demo build test lint format test-cases complete-tests fuzz-diff bench bench-smoke profile oracle ci help
 
 demo: ## Watch an agent's script get checked, suspend, travel between processes as bytes, and finish
 	$(CARGO) build --quiet -p monty-cli
@@ -45,6 +47,9 @@ test-cases: $(ORACLE_READY) ## Run test_cases/ on Monty and on CPython 3.14 (FIL
 
 complete-tests: $(ORACLE_READY) ## Fill in how cases end from what CPython does (FILTER=part/of/a/path)
 	FILTER="$(FILTER)" $(CARGO) run --quiet -p monty-datatest
+
+fuzz-diff: $(ORACLE_READY) ## Run random programs on Monty and CPython 3.14 and shrink what differs (SECONDS=60 SEED=1)
+	$(CARGO) run --quiet -p monty-datatest --bin fuzz-diff
 
 bench: ## Measure Monty against CPython and print a table of ratios (needs python3.14)
 	$(CARGO) build --release -p monty-cli
