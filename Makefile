@@ -2,6 +2,8 @@
 #
 #   FILTER=part/of/a/path   some cases only (test-cases, complete-tests)
 #   PYTHON314=path          the CPython 3.14 to compare with; `pyodide` for the WebAssembly one
+#   SECONDS=60 SEED=1       how long to fuzz, and from which program on (fuzz-diff); FINDINGS=20 ends it early,
+#                           SHOW=seed only prints a program
 #   PROGRAM=name            what to profile: a file of crates/monty-bench/programs, without .py
 
 CARGO ?= cargo
@@ -19,7 +21,7 @@ NATIVE := $(filter-out pyodide,$(or $(PYTHON314),$(shell command -v python3.14 2
 ORACLE_READY := $(if $(NATIVE),,$(ORACLE)/node_modules/.package-lock.json)
 
 .DEFAULT_GOAL := help
-.PHONY: demo build test lint format test-cases complete-tests test-dap test-neovim test-vscode vsix bench bench-tools bench-smoke profile \
+.PHONY: demo build test lint format test-cases complete-tests fuzz-diff test-dap test-neovim test-vscode vsix bench bench-tools bench-smoke profile \
 	oracle ci help
 
 demo: ## Watch an agent's script get checked, suspend, travel between processes as bytes, and finish
@@ -58,6 +60,9 @@ test-neovim: ## Test the language server in a headless Neovim (0.7 or later)
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && set -x && \
 		FOLDER="$$folder" XDG_CACHE_HOME="$$folder/cache" MONTY_LSP="$(CURDIR)/target/debug/monty-lsp" \
 		timeout 300 nvim --headless --clean -c 'luafile editors/neovim/test.lua'
+
+fuzz-diff: $(ORACLE_READY) ## Run random programs on Monty and CPython 3.14 and shrink what differs (SECONDS=60 SEED=1)
+	$(CARGO) run --quiet -p monty-datatest --bin fuzz-diff
 
 bench: ## Measure Monty against CPython and print a table of ratios (needs python3.14)
 	$(CARGO) build --release -p monty-cli

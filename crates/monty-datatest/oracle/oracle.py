@@ -12,6 +12,7 @@ import builtins
 import contextlib
 import copy
 import functools
+import gc
 import inspect
 import io
 import json
@@ -64,11 +65,19 @@ def run_case(request):
     prepare_process()
     try:
         ending = run_to_end({**request, 'stderr': stderr}, namespace, stderr)
+        answer = {'stdout': text_of(stdout), 'stderr': text_of(stderr), 'ending': ending}
+        bury(namespace)
     finally:
         sys.stdout, sys.stderr, sys.stdin, sys.argv, sys.modules['__main__'] = outer
         set_real_recursion_limit(SCRIPT_RECURSION_LIMIT)
         linecache.cache.pop(name, None)
-    return {'stdout': text_of(stdout), 'stderr': text_of(stderr), 'ending': ending}
+    return answer
+
+
+def bury(namespace):
+    """Ends what the case left suspended, while nobody hears it: later it would speak in the middle of another case."""
+    namespace.clear()
+    gc.collect()
 
 
 def prepare_process():

@@ -426,6 +426,11 @@ pub struct TraceEntry {
     pub pc: u32,
 }
 
+impl TraceEntry {
+    /// Stands for the `def` of a generator into which an exception was thrown before it ran.
+    pub const BEFORE_START: u32 = u32::MAX;
+}
+
 /// The answer to a call of an async host function, once there is one.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Future {

@@ -345,6 +345,7 @@ impl<'a> Compiler<'a> {
         match frame.code.kind {
             CodeKind::Module => name.to_owned(),
             CodeKind::Class => format!("{}.{name}", frame.code.qualname),
+            _ if frame.code.name == "<genexpr>" => format!("{}.{name}", frame.code.qualname),
             _ => format!("{}.<locals>.{name}", frame.code.qualname),
         }
     }

@@ -188,6 +188,14 @@ def dir_of(obj):
     return sorted(names)
 
 
+def attributes_of(obj):
+    """`vars` of an object whose class has a say in reading attributes."""
+    attributes = getattr(obj, "__dict__", missing)
+    if attributes is missing:
+        raise TypeError("vars() argument must have __dict__ attribute")
+    return attributes
+
+
 def proxy_get(self, key, default=None):
     return self[key] if key in self else default
 

@@ -36,7 +36,9 @@ def str_value(value):
         return exception_text(value)
     if isinstance(value, str):
         return plain(value)
-    return _repr(value)
+    # object.__str__ hands on what __repr__ gives.
+    method = special_method(value, '__repr__')
+    return _repr(value) if method is None else _checked('__str__', method(value))
 
 
 def _checked(name, text):

@@ -47,15 +47,18 @@ impl Runtime {
         let source = sources
             .entry(loaded.unit)
             .or_insert_with(|| Arc::new(Source::new(unit.file_name.as_str(), unit.source.as_str())));
-        let range = location(&loaded.code, entry.pc)?;
-        let line = source.position(range.0).line;
+        let range = match entry.pc {
+            TraceEntry::BEFORE_START => None,
+            pc => Some(location(&loaded.code, pc)?),
+        };
+        let line = source.position(range.map_or(loaded.code.start, |range| range.0)).line;
         let origin = self.units.get(loaded.unit as usize);
         let shown = matches!(origin, Some(UnitSource::Main { .. } | UnitSource::HostModule(_)));
         Some(Frame {
             file: unit.file_name.as_str().into(),
             source: shown.then(|| Arc::clone(source)),
             line,
-            range: Some(range.0..range.1),
+            range: range.map(|range| range.0..range.1),
             function: loaded.code.name.as_str().into(),
         })
     }

@@ -54,7 +54,15 @@ impl Runtime {
                 Lookup::Missing => self.lookup_through_method(object, name),
                 found => Ok(found),
             },
-            Value::Descriptor(_) => self.lookup_builtin(object, name),
+            Value::Descriptor(id) => match self.heap[id] {
+                // These are copied from the function.
+                Descriptor::StaticMethod(function) | Descriptor::ClassMethod(function)
+                    if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::MODULE | symbols::DOC) =>
+                {
+                    self.lookup(function, name)
+                }
+                _ => self.lookup_builtin(object, name),
+            },
             Value::Generator(id) => match self.heap[id].class {
                 Some(class) if class.user().is_some() => {
                     let found = self.class_attribute(class, name);

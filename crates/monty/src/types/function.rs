@@ -461,6 +461,9 @@ pub(crate) fn is_slot(entry: &NativeEntry) -> bool {
         "__copy__",
         "__missing__",
         "__bytes__",
+        "__alloc__",
+        "__deepcopy__",
+        "__set_name__",
     ];
     let name = entry.def.name;
     if entry.owner.is_none() || !name.starts_with("__") || !name.ends_with("__") {

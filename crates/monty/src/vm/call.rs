@@ -770,8 +770,10 @@ impl Machine {
                     self.set_register(base, object);
                     return self.call_function_op(function, base, count + 1, Ret::Reg(dst));
                 }
+                let class = self.rt.class_of(receiver);
+                let is_hooked = self.rt.is_object(receiver) && self.rt.has_hook(class, symbols::GETATTRIBUTE);
                 match self.rt.lookup(receiver, name) {
-                    Ok(Lookup::Value(callee)) => {
+                    Ok(Lookup::Value(callee)) if !is_hooked => {
                         self.set_register(base, callee);
                         self.call_op(dst, base, count, site)
                     }

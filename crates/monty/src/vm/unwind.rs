@@ -98,7 +98,14 @@ impl Machine {
             }
             let finished = *self.frame();
             if let Some(generator) = finished.generator {
-                error = self.leave_generator_with(generator, error);
+                error = match at {
+                    Some(_) => self.leave_generator_with(generator, error),
+                    // No code of the generator ran that could have raised it.
+                    None => {
+                        self.leave_generator(generator);
+                        error
+                    }
+                };
             }
             if !self.leave_frame() {
                 return Err(Box::new(Exit::Raised(error)));
@@ -127,7 +134,10 @@ impl Machine {
 
     /// Records that the exception passed through the current frame.
     fn add_trace(&mut self, error: Value) {
-        let entry = TraceEntry { code: self.frame().code, pc: self.frame().pc.saturating_sub(1) };
+        let entry = TraceEntry {
+            code: self.frame().code,
+            pc: self.frame().pc.checked_sub(1).unwrap_or(TraceEntry::BEFORE_START),
+        };
         if let Some(id) = self.rt.exception_state(error) {
             if self.rt.heap[id].traceback.is_empty() && self.rt.is_instance(error, classes::NAME_ERROR) {
                 self.remember_names(error);
@@ -281,23 +291,16 @@ impl Machine {
         match class {
             Value::Class(class) if self.rt.is_exception_class(class) => Ok(self.rt.is_instance(error, class)),
             Value::Tuple(id) => {
-                let classes = self.rt.heap[id].clone();
-                for class in classes {
+                let mut is_match = false;
+                for class in self.rt.heap[id].clone() {
                     match class {
                         Value::Class(class) if self.rt.is_exception_class(class) => {
-                            if self.rt.is_instance(error, class) {
-                                return Ok(true);
-                            }
-                        }
-                        Value::Tuple(_) => {
-                            if self.matches(error, class)? {
-                                return Ok(true);
-                            }
+                            is_match |= self.rt.is_instance(error, class);
                         }
                         _ => return self.rt.type_error(MESSAGE),
                     }
                 }
-                Ok(false)
+                Ok(is_match)
             }
             _ => self.rt.type_error(MESSAGE),
         }
