@@ -851,31 +851,21 @@ class Flag(Enum, boundary=STRICT):
         value = self._get_value(other)
         if value is NotImplemented:
             return NotImplemented
-        self._check_combination(other, "|")
         return self.__class__(self._value_ | value)
 
     def __and__(self, other):
         value = self._get_value(other)
         if value is NotImplemented:
             return NotImplemented
-        self._check_combination(other, "&")
         return self.__class__(self._value_ & value)
 
     def __xor__(self, other):
         value = self._get_value(other)
         if value is NotImplemented:
             return NotImplemented
-        self._check_combination(other, "^")
         return self.__class__(self._value_ ^ value)
 
-    def _check_combination(self, other, sign):
-        for flag in (self, other):
-            if self._get_value(flag) is None:
-                raise TypeError(f"'{flag}' cannot be combined with other flags with {sign}")
-
     def __invert__(self):
-        if self._get_value(self) is None:
-            raise TypeError(f"'{self}' cannot be inverted")
         if self._inverted_ is None:
             if self._boundary_ in (EJECT, KEEP):
                 self._inverted_ = self.__class__(~self._value_)

@@ -168,6 +168,9 @@ def extract_tb(tb, limit=None):
 def extract_stack(f=None, limit=None):
     """The frames that are running."""
     stack = _stack(_caller_frames(), None)
+    for frame in stack:
+        # What runs has lines, but no columns.
+        frame._text = frame.colno = frame.end_colno = None
     if limit is not None:
         stack = StackSummary(stack[-limit:] if limit >= 0 else stack[:-limit])
     return stack
