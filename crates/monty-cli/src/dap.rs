@@ -20,6 +20,8 @@ pub(crate) fn dap(arguments: &Dap) -> Result<ExitCode> {
     let address = listener.address().context("cannot tell the address")?;
     // A client that starts the adapter reads the port from here.
     let mut output = io::stdout();
-    writeln!(output, "Monty's debug adapter listens on {address}").and_then(|()| output.flush()).context("standard output")?;
+    writeln!(output, "Monty's debug adapter listens on {address}")
+        .and_then(|()| output.flush())
+        .context("standard output")?;
     listener.serve_forever()
 }

@@ -42,7 +42,11 @@ pub(crate) enum Motion {
     /// The program gets an answer and goes on.
     Answer(Answer),
     /// The client was asked.
-    Asking { seq: i64, call: HostCall, is_awaited: bool },
+    Asking {
+        seq: i64,
+        call: HostCall,
+        is_awaited: bool,
+    },
     /// There is nothing more to run.
     Finish(Option<Ending>),
     /// The program is where it should be; the client does not know yet.
@@ -120,9 +124,9 @@ impl Session {
             }
             Motion::SetOut(goal) => Clock::measure(debuggee, |debuggee| go(&mut debuggee.debugger, goal)),
             Motion::GoOn => Clock::measure(debuggee, |debuggee| Ok(debuggee.debugger.go_on())),
-            Motion::Answer(answer) => Clock::measure(debuggee, |debuggee| {
-                debuggee.debugger.answer(answer).map_err(|error| error.to_string())
-            }),
+            Motion::Answer(answer) => {
+                Clock::measure(debuggee, |debuggee| debuggee.debugger.answer(answer).map_err(|error| error.to_string()))
+            }
         };
         self.signals.unwatch();
         self.flush_output();
@@ -345,7 +349,8 @@ impl Session {
         debuggee.forget_handles();
         debuggee.ending = None;
         if debuggee.is_in_past() {
-            stopped.description = stopped.description.map(|description| format!("In the past: {}", lower(&description)));
+            stopped.description =
+                stopped.description.map(|description| format!("In the past: {}", lower(&description)));
         }
         self.client.event("stopped", &stopped);
         self.tell_position();

@@ -10,13 +10,8 @@ use monty::{CollectPrint, DEFAULT_RECURSION, Limits, MontyObject, RunError};
 use monty_debug::{Mocks, MocksError};
 
 use crate::{
-    conventions::Conventions,
-    failure::Failure,
-    json::from_json,
-    host::Host,
-    protocol::LaunchArguments,
-    sources::absolute,
-    stub_names::functions_of,
+    conventions::Conventions, failure::Failure, host::Host, json::from_json, protocol::LaunchArguments,
+    sources::absolute, stub_names::functions_of,
 };
 
 /// What a client asked to run, with every file read.

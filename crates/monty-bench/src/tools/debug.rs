@@ -49,7 +49,12 @@ pub(super) fn measure(_monty: &Path, _announce: &mut dyn FnMut(&str)) -> Result<
     let (debugged, mut debugger) = timed(|| debugged(LONG));
     let again = timed(|| drop(self::debugged(LONG))).0.min(debugged);
     let end = debugger.position().moment;
-    let mut probes = vec![ToolFigure::new("a run of 10^7 ticks in the debugger, over the plain run", again.as_secs_f64() / plain.as_secs_f64(), 1.5, "")];
+    let mut probes = vec![ToolFigure::new(
+        "a run of 10^7 ticks in the debugger, over the plain run",
+        again.as_secs_f64() / plain.as_secs_f64(),
+        1.5,
+        "",
+    )];
     let mut dice = Dice(1);
     let mut back = Vec::new();
     let mut jumps = Vec::new();
@@ -70,7 +75,12 @@ pub(super) fn measure(_monty: &Path, _announce: &mut dyn FnMut(&str)) -> Result<
     });
     let recent = recent.collect();
     probes.push(milliseconds("last write of a variable from the end, p95", recent, 100.0));
-    probes.push(ToolFigure::new("a recording of 10^6 ticks and 100 host calls", recorded().len() as f64 / 1024.0, 64.0, "KiB"));
+    probes.push(ToolFigure::new(
+        "a recording of 10^6 ticks and 100 host calls",
+        recorded().len() as f64 / 1024.0,
+        64.0,
+        "KiB",
+    ));
     Ok(probes)
 }
 

@@ -58,8 +58,9 @@ pub(crate) fn exception_info(session: &mut Session, _arguments: Arguments<'_>) -
 /// The frames as a traceback shows them, the running one last.
 fn stack_text(session: &mut Session) -> Result<String, Failure> {
     let frames = session.debuggee()?.debugger.frames();
-    let lines = frames.iter().rev().map(|frame| {
-        format!("  File \"{}\", line {}, in {}\n", frame.file_name, frame.line, frame.name)
-    });
+    let lines = frames
+        .iter()
+        .rev()
+        .map(|frame| format!("  File \"{}\", line {}, in {}\n", frame.file_name, frame.line, frame.name));
     Ok(lines.collect())
 }

@@ -30,7 +30,9 @@ pub(crate) fn launch(session: &mut Session, arguments: Arguments<'_>) -> Answer 
 }
 
 pub(crate) fn attach(_session: &mut Session, _arguments: Arguments<'_>) -> Answer {
-    Err(Failure::Other("Monty runs programs itself, so there is nothing to attach to: use a `launch` request".to_owned()))
+    Err(Failure::Other(
+        "Monty runs programs itself, so there is nothing to attach to: use a `launch` request".to_owned(),
+    ))
 }
 
 pub(crate) fn configuration_done(session: &mut Session, arguments: Arguments<'_>) -> Answer {
@@ -46,10 +48,10 @@ pub(crate) fn restart(session: &mut Session, arguments: Arguments<'_>) -> Answer
     let newer = arguments.read::<RestartArguments>()?.arguments;
     let launched = match newer.filter(|newer| newer.get("program").is_some()) {
         Some(newer) => Arguments::new("restart", newer).read()?,
-        None => session.launched.clone().ok_or(Failure::TooEarly {
-            command: "restart".to_owned(),
-            missing: "nothing was launched",
-        })?,
+        None => session
+            .launched
+            .clone()
+            .ok_or(Failure::TooEarly { command: "restart".to_owned(), missing: "nothing was launched" })?,
     };
     let was_stopped = session.phase() == Phase::Stopped;
     prepare(session, launched)?;

@@ -57,7 +57,6 @@ pub(crate) fn save_recording(session: &mut Session, arguments: Arguments<'_>) ->
     let path = session.conventions.our_path(&arguments.path);
     let bytes = session.debuggee()?.debugger.recording().to_bytes();
     let bytes = bytes.map_err(|error| Failure::Other(error.to_string()))?;
-    fs::write(&path, bytes)
-        .map_err(|problem| Failure::Unwritable { path: path.display().to_string(), problem })?;
+    fs::write(&path, bytes).map_err(|problem| Failure::Unwritable { path: path.display().to_string(), problem })?;
     Ok(Value::Null)
 }

@@ -157,8 +157,7 @@ fn shape(debuggee: &mut Debuggee, value: &Shown, path: Option<String>, features:
     }
     // Items of a set have numbers here, and no expression.
     let path = path.filter(|_| !matches!(value.type_name.as_str(), "set" | "frozenset"));
-    let parts =
-        Parts { reference: value.reference, count: value.children, is_indexed: value.is_indexed, path };
+    let parts = Parts { reference: value.reference, count: value.children, is_indexed: value.is_indexed, path };
     let reference = debuggee.values.add(Node::Value(parts));
     let count = features.supports_variable_paging.then_some(value.children);
     if value.is_indexed {

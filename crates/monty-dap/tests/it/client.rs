@@ -34,7 +34,10 @@ impl Client {
     /// A client that has introduced itself as most do.
     pub(crate) fn initialized() -> Self {
         let mut client = Self::start();
-        client.ask("initialize", json!({ "adapterID": "monty", "supportsVariableType": true, "supportsVariablePaging": true }));
+        client.ask(
+            "initialize",
+            json!({ "adapterID": "monty", "supportsVariableType": true, "supportsVariablePaging": true }),
+        );
         client
     }
 

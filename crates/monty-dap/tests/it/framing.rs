@@ -86,10 +86,7 @@ fn bodies_that_are_no_json_are_reported() {
     check_damage(&frame("[1]"), "a message was skipped: it is not a JSON object");
     check_damage(&frame("{}"), "a message was skipped: it has no `type`, which is `request` or `response`");
     let deep = "[".repeat(100_000);
-    check_damage(
-        &frame(&deep),
-        "a message was skipped: it is not JSON: recursion limit exceeded at line 1 column 128",
-    );
+    check_damage(&frame(&deep), "a message was skipped: it is not JSON: recursion limit exceeded at line 1 column 128");
 }
 
 #[test]
@@ -120,7 +117,8 @@ fn responses_that_nobody_waits_for_are_ignored() {
 #[test]
 fn arguments_are_named_by_their_place() {
     let mut client = Client::initialized();
-    let refusal = client.refusal("setBreakpoints", json!({ "source": { "path": "x.py" }, "breakpoints": [{ "line": "a" }] }));
+    let refusal =
+        client.refusal("setBreakpoints", json!({ "source": { "path": "x.py" }, "breakpoints": [{ "line": "a" }] }));
     assert_eq!(refusal, "setBreakpoints: `breakpoints[0].line`: invalid type: string \"a\", expected i64");
     let refusal = client.refusal("setBreakpoints", json!({}));
     assert_eq!(refusal, "setBreakpoints: missing field `source`");

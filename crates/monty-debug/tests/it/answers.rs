@@ -80,7 +80,8 @@ fn errors_and_refusals_are_raised_where_the_call_is() {
 
 #[test]
 fn tasks_wait_for_async_calls() {
-    let code = "import asyncio\nasync def main():\n    return await asyncio.gather(ask(1), ask(2))\nprint(await main())\n";
+    let code =
+        "import asyncio\nasync def main():\n    return await asyncio.gather(ask(1), ask(2))\nprint(await main())\n";
     let mut debugger = debugger(code, &["ask"]);
     assert_eq!(told(&debugger.resume()), "line 3, call ask(1)");
     assert_eq!(told(&debugger.answer(Answer::Future).unwrap()), "line 3, call ask(2)");

@@ -199,7 +199,8 @@ impl Runtime {
     ) -> Outcome<NativeArguments> {
         let parameters = &entry.parameters;
         if let [(name, _), ..] = keywords
-            && takes_plain_count(entry)
+            && is_slot(entry)
+            && !takes_many(entry)
         {
             return self.native_keyword_error(entry, *name);
         }
