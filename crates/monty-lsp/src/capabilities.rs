@@ -11,7 +11,6 @@ use tower_lsp_server::{
 use crate::{features::semantic_tokens::legend, positions::Encoding, running, state::State};
 
 /// What the client can do, as far as it matters.
-#[expect(clippy::struct_excessive_bools, reason = "each is one line of the client's capabilities")]
 #[derive(Clone, Debug)]
 pub(crate) struct Abilities {
     pub(crate) encoding: Encoding,

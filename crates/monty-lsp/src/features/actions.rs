@@ -10,7 +10,6 @@ use tower_lsp_server::ls_types::{
 use super::diagnostics::encode;
 use crate::{disk::key_of, state::State};
 
-#[expect(clippy::mutable_key_type, reason = "the protocol's map is by address, and no address changes")]
 pub(crate) fn code_action(state: &State, params: &CodeActionParams) -> Option<Vec<CodeActionOrCommand>> {
     let key = key_of(&params.text_document.uri);
     let view = state.view(&key)?;

@@ -16,7 +16,6 @@ pub(crate) fn prepare(state: &State, params: &TextDocumentPositionParams) -> Opt
     Some(PrepareRenameResponse::Range(state.view(&key)?.range(&range)))
 }
 
-#[expect(clippy::mutable_key_type, reason = "the protocol's map is by address, and no address changes")]
 pub(crate) fn rename(state: &State, params: &RenameParams) -> Result<Option<WorkspaceEdit>> {
     let Some((key, offset)) = state.place(&params.text_document_position) else { return Ok(None) };
     let places = ask(&state.workspace, &key, offset, &params.new_name).map_err(Error::invalid_params)?;
