@@ -28,7 +28,10 @@ pub enum Reason {
     /// The program waits for an answer to a call: [`crate::Debugger::answer`] goes on with the motion.
     Call(HostCall),
     /// Every task of the program waits; answers to any of these calls let it go on.
-    Futures { awaited: Vec<u32>, calls: Vec<HostCall> },
+    Futures {
+        awaited: Vec<u32>,
+        calls: Vec<HostCall>,
+    },
     End(Ending),
 }
 

@@ -336,7 +336,8 @@ other_operands!(bool, i8, i32, u32, BinaryOp, CompareOp, AwaitOrigin, Helper);
 impl Op {
     /// Whether it puts a value into a variable's register, or takes it away.
     pub fn writes(&self, register: Reg) -> bool {
-        let is_within = |first: Reg, count: u16| (u16::from(first)..u16::from(first) + count).contains(&u16::from(register));
+        let is_within =
+            |first: Reg, count: u16| (u16::from(first)..u16::from(first) + count).contains(&u16::from(register));
         match *self {
             Self::Unbind { reg } | Self::MakeCell { reg } => reg == register,
             Self::Unpack { base, count, .. } => is_within(base, count.into()),

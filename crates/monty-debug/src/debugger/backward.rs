@@ -125,7 +125,8 @@ impl Debugger {
             let outcome = std::mem::take(&mut goal.outcome);
             let here = self.here();
             if !is_reached || here >= limit {
-                let is_event = matches!(&outcome, Outcome::Exception(raised) if crate::watch::moment_of(raised) < limit);
+                let is_event =
+                    matches!(&outcome, Outcome::Exception(raised) if crate::watch::moment_of(raised) < limit);
                 if let (true, Outcome::Exception(raised)) = (is_event, outcome) {
                     last = exception_hit(&raised).or(last);
                 }

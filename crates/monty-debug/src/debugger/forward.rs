@@ -147,9 +147,7 @@ impl Debugger {
                 self.motion = Some(motion);
                 self.stopped(Reason::Futures { awaited, calls })
             }
-            Halt::Ended(Ending::Raised(exception))
-                if self.breakpoints.exceptions.uncaught && !motion.is_silent =>
-            {
+            Halt::Ended(Ending::Raised(exception)) if self.breakpoints.exceptions.uncaught && !motion.is_silent => {
                 let end = self.here();
                 let raised = self.timeline.raised.last().cloned();
                 match raised {

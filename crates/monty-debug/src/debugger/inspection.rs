@@ -190,15 +190,15 @@ enum Variables {
 }
 
 fn is_indexed(object: &MontyObject) -> bool {
-    matches!(
-        object,
-        MontyObject::List(_) | MontyObject::Tuple(_) | MontyObject::Set(_) | MontyObject::FrozenSet(_)
-    )
+    matches!(object, MontyObject::List(_) | MontyObject::Tuple(_) | MontyObject::Set(_) | MontyObject::FrozenSet(_))
 }
 
 fn copies(object: &MontyObject) -> Vec<(String, MontyObject)> {
     match object {
-        MontyObject::List(items) | MontyObject::Tuple(items) | MontyObject::Set(items) | MontyObject::FrozenSet(items) => {
+        MontyObject::List(items)
+        | MontyObject::Tuple(items)
+        | MontyObject::Set(items)
+        | MontyObject::FrozenSet(items) => {
             items.iter().enumerate().map(|(at, item)| (format!("[{at}]"), item.clone())).collect()
         }
         MontyObject::Dict(pairs) => {

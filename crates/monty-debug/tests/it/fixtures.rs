@@ -116,7 +116,9 @@ fn run(debugger: &mut Debugger, breakpoints: &mut Vec<Breakpoint>, command: &str
             debugger.set_data_breakpoints(&[]);
             String::new()
         }
-        "answer" => debugger.answer(Answer::Return(value(rest))).map_or_else(|error| error.to_string(), |stop| told(&stop)),
+        "answer" => {
+            debugger.answer(Answer::Return(value(rest))).map_or_else(|error| error.to_string(), |stop| told(&stop))
+        }
         "change" => {
             let (index, text) = rest.split_once(' ').unwrap();
             let changed = debugger.change_answer(index.parse().unwrap(), Answer::Return(value(text)));
@@ -144,9 +146,9 @@ fn run(debugger: &mut Debugger, breakpoints: &mut Vec<Breakpoint>, command: &str
             frames.map(|frame| format!("{}:{}", frame.name, frame.line)).collect::<Vec<_>>().join(" ")
         }
         "output" => debugger.outputs().iter().map(|output| output.text.replace('\n', "|")).collect(),
-        "written" => debugger.output_of_line(rest.parse().unwrap()).map_or_else(String::new, |output| {
-            format!("line {}", output.line)
-        }),
+        "written" => debugger
+            .output_of_line(rest.parse().unwrap())
+            .map_or_else(String::new, |output| format!("line {}", output.line)),
         "events" => {
             let events = debugger.timeline().iter();
             events.map(|event| format!("{}@{}", event.kind.name(), event.line)).collect::<Vec<_>>().join(" ")
@@ -204,7 +206,9 @@ fn check(session: &Session, spacing: u64) -> Vec<String> {
         let found = run(&mut debugger, &mut breakpoints, command);
         if found != expected {
             let title = &session.title;
-            problems.push(format!("{title}, line {line} (spacing {spacing}): {command}\n  wanted {expected}\n  found  {found}"));
+            problems.push(format!(
+                "{title}, line {line} (spacing {spacing}): {command}\n  wanted {expected}\n  found  {found}"
+            ));
         }
     }
     problems

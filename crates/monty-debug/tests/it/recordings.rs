@@ -2,7 +2,7 @@
 
 use monty::MontyObject;
 use monty_debug::{Answer, Debugger, Program, Recording, RecordingError};
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_oneof, proptest};
+use proptest::prelude::{Just, ProptestConfig, any, prop_assert, prop_oneof, proptest};
 
 use crate::told;
 
@@ -74,9 +74,9 @@ fn answers_of_other_types_fail_in_the_program_or_are_named() {
 /// A sum that fits, so that damage is met behind it too.
 fn resealed(mut bytes: Vec<u8>) -> Vec<u8> {
     let payload = bytes.split_off(26);
-    let sum = payload.iter().fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| {
-        (sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3)
-    });
+    let sum = payload
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |sum, byte| (sum ^ u64::from(*byte)).wrapping_mul(0x100_0000_01b3));
     bytes[10..18].copy_from_slice(&(payload.len() as u64).to_le_bytes());
     bytes[18..26].copy_from_slice(&sum.to_le_bytes());
     bytes.extend(payload);

@@ -118,9 +118,7 @@ fn check(name: &str, code: &str) {
     let mut stop = debugger.run_to_end();
     while let Some(given) = match &stop.reason {
         Reason::Call(call) => answer(&Halt::Call(call.clone())),
-        Reason::Futures { awaited, calls } => {
-            answer(&Halt::Futures { awaited: awaited.clone(), calls: calls.clone() })
-        }
+        Reason::Futures { awaited, calls } => answer(&Halt::Futures { awaited: awaited.clone(), calls: calls.clone() }),
         _ => None,
     } {
         stop = debugger.answer(given).unwrap();
@@ -172,7 +170,8 @@ fn moments_are_as_they_were_5() {
 /// The points to go back to are thinned out and merged; nothing changes by that.
 #[test]
 fn few_points_are_enough() {
-    let code = "seen = {}\nfor n in range(20000):\n    seen[n % 97] = [n] * 3\n    if n % 5000 == 0:\n        print(n)\n";
+    let code =
+        "seen = {}\nfor n in range(20000):\n    seen[n % 97] = [n] * 3\n    if n % 5000 == 0:\n        print(n)\n";
     let program = program(code);
     let all = moments(&program);
     let mut dice = Dice(7);

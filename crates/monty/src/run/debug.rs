@@ -99,7 +99,10 @@ pub enum Halt {
     Stopped,
     Call(HostCall),
     /// Every task waits for one of the calls with these numbers; all calls without an answer are listed.
-    Futures { awaited: Vec<u32>, calls: Vec<HostCall> },
+    Futures {
+        awaited: Vec<u32>,
+        calls: Vec<HostCall>,
+    },
     Ended(Ending),
 }
 
@@ -179,7 +182,9 @@ impl Debuggee {
     pub fn moment(&self) -> Moment {
         match &self.standing {
             Standing::Ready => self.session.machine.moment(),
-            Standing::Call { moment, .. } | Standing::Futures { moment, .. } | Standing::Ended { moment, .. } => *moment,
+            Standing::Call { moment, .. } | Standing::Futures { moment, .. } | Standing::Ended { moment, .. } => {
+                *moment
+            }
         }
     }
 
@@ -219,8 +224,13 @@ impl Debuggee {
         let mut flow = self.flow.take().unwrap_or(Ok(()));
         loop {
             let machine = &mut self.session.machine;
-            let mut scout =
-                probe::Scout { until, marks, watcher: &mut *watcher, places: &mut self.places, fuel: self.session.limits.fuel };
+            let mut scout = probe::Scout {
+                until,
+                marks,
+                watcher: &mut *watcher,
+                places: &mut self.places,
+                fuel: self.session.limits.fuel,
+            };
             scout.begin(&mut machine.rt);
             let stop = machine.drive_after(flow, &mut scout);
             scout.end(machine);

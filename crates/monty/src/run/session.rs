@@ -225,7 +225,10 @@ impl<T: Tracker> Session<T> {
     }
 
     #[expect(clippy::type_complexity, reason = "positional and keyword arguments, as every call has them")]
-    pub(crate) fn export_arguments(&mut self, request: &HostRequest) -> Outcome<(Vec<MontyObject>, Vec<(String, MontyObject)>)> {
+    pub(crate) fn export_arguments(
+        &mut self,
+        request: &HostRequest,
+    ) -> Outcome<(Vec<MontyObject>, Vec<(String, MontyObject)>)> {
         let mut exporter = Exporter::<HostProbe<'_>>::suspended(&mut self.machine);
         let args = request.positional.iter().map(|value| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;
         let values = request.keywords.iter().map(|(_, value)| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;

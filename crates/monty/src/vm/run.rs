@@ -537,7 +537,9 @@ impl Machine {
                                 Ok(Value::Int(int)) => reg!(dst) = Value::Int(apart(int)),
                                 Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                 Ok(value) => reg!(dst) = value,
-                                Err(control) => slow_call!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst))),
+                                Err(control) => {
+                                    slow_call!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst)))
+                                }
                             }
                         } else {
                             slow_call!(self.call_op(dst, at, count, site));
@@ -595,7 +597,13 @@ impl Machine {
                                     Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                     Ok(value) => reg!(dst) = value,
                                     Err(control) => {
-                                        slow_call!(self.native_failed(*control, native_id, at, count + 1, Ret::Reg(dst)));
+                                        slow_call!(self.native_failed(
+                                            *control,
+                                            native_id,
+                                            at,
+                                            count + 1,
+                                            Ret::Reg(dst)
+                                        ));
                                     }
                                 }
                             } else {

@@ -1,12 +1,6 @@
 //! Values as a debugger lists them: like `repr`, but short, and never by running code of the program.
 
-use crate::{
-    classes,
-    heap::DictId,
-    runtime::Runtime,
-    text::TextRef,
-    value::Value,
-};
+use crate::{classes, heap::DictId, runtime::Runtime, text::TextRef, value::Value};
 
 /// Characters after which a text is cut.
 const MOST_TEXT: usize = 200;

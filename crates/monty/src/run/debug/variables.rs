@@ -25,12 +25,26 @@ impl Handle {
 #[derive(Clone, Copy, Debug)]
 pub enum Slot {
     /// A register of the frame at this depth, which runs this code.
-    Local { depth: u32, code: u32, register: u8, is_cell: bool },
+    Local {
+        depth: u32,
+        code: u32,
+        register: u8,
+        is_cell: bool,
+    },
     /// An entry of a namespace or dict.
-    Entry { dict: Handle, key: Handle },
+    Entry {
+        dict: Handle,
+        key: Handle,
+    },
     /// An item of a list or deque.
-    Item { list: Handle, index: usize },
-    Attribute { object: Handle, name: Handle },
+    Item {
+        list: Handle,
+        index: usize,
+    },
+    Attribute {
+        object: Handle,
+        name: Handle,
+    },
     /// Nothing that can be set or watched.
     Fixed,
 }
@@ -338,9 +352,12 @@ fn exception_parts(rt: &Runtime, value: Value) -> Vec<Named> {
     let state = &rt.heap[id];
     let mut parts = vec![("args".to_owned(), Value::Tuple(state.args), Slot::Fixed)];
     let linked = [("__cause__", state.cause), ("__context__", state.context)];
-    parts.extend(linked.into_iter().filter(|(_, value)| !value.is_none()).map(|(name, value)| {
-        (name.to_owned(), value, Slot::Fixed)
-    }));
+    parts.extend(
+        linked
+            .into_iter()
+            .filter(|(_, value)| !value.is_none())
+            .map(|(name, value)| (name.to_owned(), value, Slot::Fixed)),
+    );
     parts.extend(state.fields.iter().filter_map(|(name, value)| {
         let name = rt.symbols.text(*name);
         (!name.starts_with('.')).then(|| (name.to_owned(), *value, Slot::Fixed))
