@@ -66,6 +66,8 @@ struct Watch<'a> {
     /// A write whose value is in its place at the next instruction.
     pending: Option<Write>,
     found: Vec<(Write, String)>,
+    /// Another activation was seen: what was found before it is no write of this variable.
+    is_restarted: bool,
     keeps_values: bool,
     stops_at_first: bool,
     most: usize,
@@ -92,6 +94,7 @@ impl<'a> Watch<'a> {
             previous: None,
             pending: None,
             found: Vec::new(),
+            is_restarted: false,
             keeps_values: false,
             stops_at_first: false,
             most: 1,
@@ -153,6 +156,7 @@ impl<'a> Watch<'a> {
             if moment.pc == 0 {
                 // Another activation had a variable of its own.
                 self.found.clear();
+                self.is_restarted = true;
                 self.statements.clear();
                 let place = look.place();
                 let (line, source) = place.map_or((0, 0), |place| (place.line, place.source));
@@ -312,7 +316,6 @@ impl Debugger {
         let mut last = None;
         for index in 0..self.history.len() {
             self.history.go_to(&mut self.debuggee, index);
-            let start = self.history.moment(index).unwrap_or_default();
             let limit = self.history.moment(index + 1).unwrap_or(frontier);
             let mut watch = Watch::new(&slot, writers.as_ref());
             watch.limit = Some(limit);
@@ -322,8 +325,8 @@ impl Debugger {
             self.replay(limit.tick + 1, Some(limit), &marks_of(writers.as_ref()), &mut watch);
             self.settle_watch(&mut watch);
             last = watch.last;
-            if watch.statements.is_empty() && writers.as_ref().is_some_and(|writers| writers.local.is_some()) {
-                values.retain(|value| value.moment < start);
+            if watch.is_restarted {
+                values.clear();
             }
             values.extend(watch.found.into_iter().map(|(write, value)| ValueAt {
                 moment: write.statement,

@@ -2,7 +2,7 @@
 
 use monty::MontyObject;
 use monty_debug::{Answer, Debugger, Program, Recording, RecordingError};
-use proptest::prelude::{Just, ProptestConfig, Strategy, any, prop_assert, prop_oneof, proptest};
+use proptest::prelude::{Just, ProptestConfig, any, prop_assert, prop_oneof, proptest};
 
 use crate::told;
 

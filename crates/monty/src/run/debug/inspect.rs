@@ -27,7 +27,8 @@ impl Debuggee {
     /// The frames of the program's own code, the running one first.
     pub fn frames(&mut self) -> Vec<Frame> {
         let machine = &self.session.machine;
-        let is_ready = matches!(self.standing, Standing::Ready);
+        // A limit stops a program between two instructions.
+        let is_ready = matches!(self.standing, Standing::Ready | Standing::Ended { .. });
         let mut found = Vec::new();
         for (at, frame) in machine.frames.iter().enumerate().rev() {
             let is_running = at + 1 == machine.frames.len() && is_ready;
