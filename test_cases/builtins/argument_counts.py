@@ -85,8 +85,6 @@ assert answer(lambda: 'a'.split(zzz=1)) == "TypeError: split() got an unexpected
 assert answer(lambda: 'a'.split('a', 1, zzz=1)) == 'TypeError: split() takes at most 2 arguments (3 given)'
 assert answer(lambda: 'a'.encode('a', 'b', zzz=1)) == 'TypeError: encode() takes at most 2 arguments (3 given)'
 assert answer(lambda: 'a'.encode(a=1, b=2, c=3)) == 'TypeError: encode() takes at most 2 keyword arguments (3 given)'
-assert answer(lambda: int('1', 2, zzz=1)) == 'TypeError: int() takes at most 2 arguments (3 given)'
-assert answer(lambda: (1).to_bytes(1, 'big', True, zzz=2)) == 'TypeError: to_bytes() takes at most 3 arguments (4 given)'
 assert answer(lambda: (1).to_bytes(1, 'big', signed=True, zzz=2)) == 'TypeError: to_bytes() takes at most 3 arguments (4 given)'
 assert answer(lambda: [].sort(zzz=1)) == "TypeError: sort() got an unexpected keyword argument 'zzz'"
 assert answer(lambda: [].sort(a=1, b=2, c=3)) == 'TypeError: sort() takes at most 2 keyword arguments (3 given)'

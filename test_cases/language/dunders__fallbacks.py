@@ -124,6 +124,10 @@ assert answer(lambda: bool(Items([1]))) == False
 assert answer(lambda: not Long(0)) == True
 assert answer(lambda: [] or Real()) == 0.0
 
+# === Joining what is not iterable ===
+assert answer(lambda: ''.join(str)) == 'TypeError: can only join an iterable'
+assert answer(lambda: ''.join(1)) == 'TypeError: can only join an iterable'
+
 # === Repeating by an index ===
 class Twice(str):
     def __index__(self):

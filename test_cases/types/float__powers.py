@@ -9,14 +9,10 @@ def answer(function):
 
 
 # === Squares, roots and inverses ===
-assert answer(lambda: 97.81159518458574 ** -1) == 0.010223736747293037
 assert answer(lambda: 97.81159518458574 ** 0.5) == 9.889974478459777
 assert answer(lambda: 97.81159518458574 ** -0.5) == 0.10111249550521952
-assert answer(lambda: 0.0007649782296950754 ** -0.5) == 36.15559076313267
-assert answer(lambda: 9.8800037761418 ** 0.5) == 3.1432473297756576
+assert answer(lambda: 9.8800037761418 ** -1) == 0.10121453621453026
 assert answer(lambda: 9.8800037761418 ** -0.5) == 0.31814232069080384
-assert answer(lambda: 4.4501477170144023e-308 ** -1.0) == 2.247116418577895e+307
-assert answer(lambda: 8.900295434028805e-308 ** 0.5) == 2.983336292480083e-154
 assert answer(lambda: 1.7 ** 2) == 2.8899999999999997
 assert answer(lambda: 1.3e200 ** 2) == "OverflowError: (34, 'Numerical result out of range')"
 assert answer(lambda: 1e-310 ** -1) == "OverflowError: (34, 'Numerical result out of range')"

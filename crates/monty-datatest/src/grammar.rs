@@ -49,9 +49,14 @@ names_of!(COMPARISONS, comparison_name, CmpOp: Eq NotEq Lt LtE Gt GtE Is IsNot I
 
 names_of!(SINGLETONS, singleton_name, Singleton: None True False);
 
-/// What no file of Python has: `eval`'s input and the commands of notebooks.
-const NOT_IN_FILES: &[&str] =
-    &["NodeKind::ModExpression", "NodeKind::StmtIpyEscapeCommand", "NodeKind::ExprIpyEscapeCommand"];
+/// What no file of Python has: `eval`'s input and the commands of notebooks. Format specs stand in the list of forms,
+/// since the visitor enters what is inside of them only.
+const NOT_IN_FILES: &[&str] = &[
+    "NodeKind::ModExpression",
+    "NodeKind::StmtIpyEscapeCommand",
+    "NodeKind::ExprIpyEscapeCommand",
+    "NodeKind::InterpolatedStringFormatSpec",
+];
 
 type Form = (&'static str, fn(AnyNodeRef) -> bool);
 
@@ -173,10 +178,6 @@ const EXPRESSION_FORMS: &[Form] = &[
     ("int", |node| matches!(node, AnyNodeRef::ExprNumberLiteral(node) if matches!(node.value, Number::Int(_)))),
     ("float", |node| matches!(node, AnyNodeRef::ExprNumberLiteral(node) if matches!(node.value, Number::Float(_)))),
     (
-        "complex",
-        |node| matches!(node, AnyNodeRef::ExprNumberLiteral(node) if matches!(node.value, Number::Complex { .. })),
-    ),
-    (
         "u''",
         |node| matches!(node, AnyNodeRef::StringLiteral(node) if node.flags.prefix() == StringLiteralPrefix::Unicode),
     ),
@@ -201,6 +202,7 @@ const EXPRESSION_FORMS: &[Form] = &[
         |node| matches!(node, AnyNodeRef::ExprStringLiteral(node) if node.value.is_implicit_concatenated()),
     ),
     ("f'{x=}'", |node| matches!(node, AnyNodeRef::InterpolatedElement(node) if node.debug_text.is_some())),
+    ("f'{x:spec}'", |node| matches!(node, AnyNodeRef::InterpolatedElement(node) if node.format_spec.is_some())),
     ("f'{x!s}'", |node| converts(node, ConversionFlag::Str)),
     ("f'{x!r}'", |node| converts(node, ConversionFlag::Repr)),
     ("f'{x!a}'", |node| converts(node, ConversionFlag::Ascii)),

@@ -325,7 +325,9 @@ def extend(left, right):
 
 def repeat(left, right):
     """A sequence times an object with `__index__`."""
-    return plain(as_index(left)) * plain(as_index(right))
+    if kind(left) in ("str", "bytes", "list", "tuple", "deque"):
+        return plain(left) * as_index(right)
+    return as_index(left) * plain(right)
 
 
 def update_repeat(left, right):

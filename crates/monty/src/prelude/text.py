@@ -350,7 +350,13 @@ def print_values(*args, sep=' ', end='\n', file=None, flush=False):
 
 
 def join(self, iterable, /):
-    return self.join([*iterable])
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError('can only join an iterable')
+    return self.join([*iterator])
 
 
 def split_lines(self, /, keepends=False):

@@ -15,6 +15,15 @@ use crate::{
 };
 
 impl Machine {
+    /// The positional-only parameters that a call gives by name, in the order of the parameters.
+    fn misplaced_names(&self, loaded: &LoadedCode, keywords: &[(Symbol, Value)]) -> Vec<String> {
+        let parameters = &loaded.code.parameters;
+        let positional_only = &parameters.names[..usize::from(parameters.positional_only)];
+        let symbols = positional_only.iter().map(|name| loaded.names[*name as usize]);
+        let given = symbols.filter(|symbol| keywords.iter().any(|(name, _)| name == symbol));
+        given.map(|symbol| self.rt.symbols.text(symbol).to_owned()).collect()
+    }
+
     /// Values for the parameter registers of a function, in their order.
     pub(crate) fn bind_function(
         &mut self,
@@ -33,12 +42,12 @@ impl Machine {
             values[at] = *value;
         }
         let mut extra = None;
-        let mut misplaced = Vec::new();
+        let mut is_misplaced = false;
         for (name, value) in keywords {
             let at = (0..total + keyword_only).find(|at| loaded.names[parameters.names[*at] as usize] == *name);
             match at {
                 Some(at) if at < usize::from(parameters.positional_only) && !parameters.has_kwargs => {
-                    misplaced.push(self.rt.symbols.text(*name).to_owned());
+                    is_misplaced = true;
                 }
                 Some(at) if at >= usize::from(parameters.positional_only) => {
                     if !values[at].is_undefined() {
@@ -51,21 +60,17 @@ impl Machine {
                     let dict = *extra.get_or_insert_with(|| self.rt.dict());
                     self.rt.dict_set_symbol(dict, *name, *value);
                 }
+                _ if self.misplaced_names(loaded, keywords).is_empty() => {
+                    return self.unexpected_keyword(id, loaded, *name);
+                }
                 _ => {
-                    let positional_only = &parameters.names[..usize::from(parameters.positional_only)];
-                    let is_misplaced =
-                        |name: Symbol| positional_only.iter().any(|known| loaded.names[*known as usize] == name);
-                    let all = keywords.iter().filter(|(name, _)| is_misplaced(*name));
-                    misplaced = all.map(|(name, _)| self.rt.symbols.text(*name).to_owned()).collect();
-                    if misplaced.is_empty() {
-                        return self.unexpected_keyword(id, loaded, *name);
-                    }
+                    is_misplaced = true;
                     break;
                 }
             }
         }
-        if !misplaced.is_empty() {
-            let names = misplaced.join(", ");
+        if is_misplaced {
+            let names = self.misplaced_names(loaded, keywords).join(", ");
             return self
                 .call_error(id, &format!("got some positional-only arguments passed as keyword arguments: '{names}'"));
         }

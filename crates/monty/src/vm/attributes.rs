@@ -539,7 +539,7 @@ impl Runtime {
     ) -> super::super::runtime::Outcome<()> {
         match object {
             Value::Instance(_) => self.set_instance_attribute(object, name, value),
-            Value::Class(_) if name == symbols::CLASS => self.set_class_of(object, value),
+            Value::Class(class) if name == symbols::CLASS && class.user().is_some() => self.set_class_of(object, value),
             Value::Class(class) => self.set_class_attribute(class, name, value),
             Value::Module(id) => {
                 let namespace = self.heap[id].namespace;
@@ -571,7 +571,9 @@ impl Runtime {
             _ => self.registry.member(owner, name),
         };
         let message = match member {
-            _ if name == symbols::DOC => format!("'{class}' object attribute '{text}' is read-only"),
+            _ if name == symbols::DOC && owner != classes::BUILTIN_FUNCTION => {
+                format!("'{class}' object attribute '{text}' is read-only")
+            }
             Some(Attribute::Getter(_)) if matches!(owner, classes::PATTERN | classes::MATCH) => {
                 "readonly attribute".to_owned()
             }
@@ -664,7 +666,8 @@ impl Runtime {
 
     /// `del object.name` where no Python code has a say.
     pub fn delete_attribute_natively(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<()> {
-        if name == symbols::CLASS {
+        let is_builtin_class = matches!(object, Value::Class(class) if class.user().is_none());
+        if name == symbols::CLASS && !is_builtin_class {
             return self.type_error("can't delete __class__ attribute");
         }
         let deleted = match object {

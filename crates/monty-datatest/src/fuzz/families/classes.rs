@@ -87,7 +87,6 @@ const WITH_ARGUMENT: &[(&str, &str)] = &[
     ("eq", "[ARG].index(OBJ)"),
     ("lt", "sorted([OBJ, ARG])"),
     ("lt", "max(OBJ, ARG)"),
-    ("radd", "sum([OBJ])"),
     ("mod", "OBJ % ARG"),
     ("rmod", "'%s' % OBJ"),
     ("rmul", "[1] * OBJ"),
@@ -97,6 +96,9 @@ const WITH_ARGUMENT: &[(&str, &str)] = &[
     ("get", "type('Owner', (), {'field': OBJ}).field"),
     ("set_name", "type('Owner', (), {'field': OBJ})"),
 ];
+
+/// Every sequence ends.
+const LAST_ITEM: &str = "if other == 4:\n    raise IndexError";
 
 pub(super) fn piece(g: &mut Generator) {
     match g.random.below(7) {
@@ -129,7 +131,7 @@ fn base(g: &mut Generator) -> &'static str {
 fn special_methods(g: &mut Generator) {
     let (class, object) = (g.fresh("Special"), g.fresh("obj"));
     let base = base(g);
-    g.line("import math");
+    g.line("import math\nsteps = []");
     let mut uses = Vec::new();
     g.block(&format!("class {class}{base}:"), |g| {
         for _ in 0..2 {
@@ -137,7 +139,14 @@ fn special_methods(g: &mut Generator) {
             // What makes a list asks for the length as a hint, and Monty does not.
             let value = if name == "len" { g.atom(Kind::Size) } else { answer(g) };
             let word = if g.random.chance(6) { "yield" } else { "return" };
-            g.block(&format!("def __{name}__(self):"), |g| g.line(&format!("{word} {value}")));
+            g.block(&format!("def __{name}__(self):"), |g| {
+                if name == "next" {
+                    // Every iteration ends.
+                    g.line("steps.append(1)");
+                    g.block("if len(steps) > 30:", |g| g.line("raise StopIteration"));
+                }
+                g.line(&format!("{word} {value}"));
+            });
             uses.push(usage);
             let (name, usage) = g.random.pick(WITH_ARGUMENT);
             let value = if g.random.chance(20) { "other".to_owned() } else { answer(g) };
@@ -148,7 +157,12 @@ fn special_methods(g: &mut Generator) {
             } else {
                 "self, other"
             };
-            g.block(&format!("def __{name}__({parameters}):"), |g| g.line(&format!("return {value}")));
+            g.block(&format!("def __{name}__({parameters}):"), |g| {
+                if name == "getitem" {
+                    g.line(LAST_ITEM);
+                }
+                g.line(&format!("return {value}"));
+            });
             uses.push(usage);
         }
     });
@@ -403,7 +417,12 @@ fn making(g: &mut Generator) {
             ("contains", "True"),
         ]);
         let parameters = if ["getitem", "contains", "getattr"].contains(&name) { "cls, other" } else { "cls" };
-        g.block(&format!("def __{name}__({parameters}):"), |g| g.line(&format!("return {usage}")));
+        g.block(&format!("def __{name}__({parameters}):"), |g| {
+            if name == "getitem" {
+                g.line(LAST_ITEM);
+            }
+            g.line(&format!("return {usage}"));
+        });
     });
     let keywords = g.random.pick(&["", ", flag=1", ""]);
     let base = g.random.pick(&["", "int, ", "str, ", "list, "]);

@@ -65,7 +65,6 @@ const FUNCTIONS: &[&str] = &[
     "math.frexp number",
     "math.ldexp float size",
     "math.isclose number number rel_tol=float? abs_tol=float?",
-    "math.expm1 size",
     "math.hypot *number",
     "math.dist ints ints",
     "math.fsum ints",

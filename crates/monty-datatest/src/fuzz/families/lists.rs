@@ -162,7 +162,7 @@ fn change_or_show(g: &mut Generator, name: &str) {
             let call = calls::function(g, FUNCTIONS);
             let lazy =
                 ["zip", "map", "filter", "enumerate", "reversed", "iter"].iter().any(|lazy| call.starts_with(lazy));
-            g.show(&if lazy { format!("[*{call}][:9]") } else { call });
+            g.show(&if lazy { format!("[item for item, _ in zip({call}, range(9))]") } else { call });
         }
     }
 }
