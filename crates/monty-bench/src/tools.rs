@@ -1,11 +1,15 @@
 //! How quick the tools are, each measured from outside as its users meet it. A file for each tool.
 
 mod check;
+mod dap;
 mod debug;
 mod lsp;
 
-use std::fmt::{self, Display, Formatter};
-use std::path::Path;
+use std::{
+    fmt::{self, Display, Formatter},
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use crate::error::BenchError;
 use crate::layout::Columns;
@@ -14,7 +18,8 @@ use crate::layout::Columns;
 type Measure = fn(&Path, &mut dyn FnMut(&str)) -> Result<Vec<ToolFigure>, BenchError>;
 
 /// Every tool, by the name that `monty-bench tools NAME` takes.
-const TOOLS: &[(&str, Measure)] = &[("debug", debug::measure), ("lsp", lsp::measure), ("check", check::measure)];
+const TOOLS: &[(&str, Measure)] =
+    &[("debug", debug::measure), ("dap", dap::measure), ("lsp", lsp::measure), ("check", check::measure)];
 
 /// The names of the tools.
 pub fn tool_names() -> Vec<&'static str> {
@@ -82,4 +87,18 @@ pub(crate) fn percentile(sorted: &[f64], part: f64) -> f64 {
     let last = sorted.len().saturating_sub(1);
     let index = (part * last as f64).round() as usize;
     sorted.get(index).copied().unwrap_or(f64::NAN)
+}
+
+/// What 95 of 100 of the times are below, in milliseconds.
+pub(crate) fn milliseconds(name: &str, times: &[Duration], limit: f64) -> ToolFigure {
+    let mut times: Vec<f64> = times.iter().map(|time| time.as_secs_f64() * 1e3).collect();
+    times.sort_by(f64::total_cmp);
+    ToolFigure::new(name, percentile(&times, 0.95), limit, "ms")
+}
+
+/// What a piece of work takes.
+pub(crate) fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
+    let start = Instant::now();
+    let result = work();
+    (start.elapsed(), result)
 }

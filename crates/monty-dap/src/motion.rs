@@ -7,14 +7,14 @@ use monty_debug::{Answer, Debugger, Ending, HostCall, Position, Reason, Stop};
 use serde_json::json;
 
 use crate::{
-    debuggee::{Clock, Debuggee, from_wire, to_wire},
+    debuggee::{Clock, to_wire},
     host::{Answered, client_answer, question, unanswered},
     protocol::{ClientResponse, Output, Stopped, monty as wire},
     session::{Phase, Session, THREAD},
 };
 
 /// Where a motion leads.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Goal {
     Continue,
     StepInto,
@@ -24,7 +24,6 @@ pub(crate) enum Goal {
     StepBackOver,
     StepBackOut,
     ReverseContinue,
-    GoTo(wire::WireMoment),
     GoToStart,
     GoToEnd,
     /// Past all breakpoints.
@@ -122,7 +121,7 @@ impl Session {
                 self.end(ending);
                 return;
             }
-            Motion::SetOut(goal) => Clock::measure(debuggee, |debuggee| go(&mut debuggee.debugger, goal)),
+            Motion::SetOut(goal) => Clock::measure(debuggee, |debuggee| Ok(go(&mut debuggee.debugger, goal))),
             Motion::GoOn => Clock::measure(debuggee, |debuggee| Ok(debuggee.debugger.go_on())),
             Motion::Answer(answer) => {
                 Clock::measure(debuggee, |debuggee| debuggee.debugger.answer(answer).map_err(|error| error.to_string()))
@@ -144,7 +143,8 @@ impl Session {
     /// A stretch is over.
     fn arrived(&mut self, stop: Stop) {
         match &stop.reason {
-            Reason::Interrupted => self.between_stretches(),
+            Reason::Interrupted | Reason::Call(_) | Reason::Futures { .. } if self.is_held_up() => {}
+            Reason::Interrupted => self.motion = Motion::GoOn,
             Reason::Call(call) => self.ask(call.clone()),
             Reason::Futures { awaited, calls } => {
                 let awaited: Vec<HostCall> =
@@ -157,8 +157,9 @@ impl Session {
         }
     }
 
-    fn between_stretches(&mut self) {
-        let Some(debuggee) = &mut self.debuggee else { return };
+    /// Whether the program stops between two stretches, as the client wants or its time is used up.
+    fn is_held_up(&mut self) -> bool {
+        let Some(debuggee) = &mut self.debuggee else { return false };
         if let Some(allowed) = debuggee.clock.take_excess() {
             debuggee.debugger.pause();
             self.out_of_time(allowed);
@@ -166,18 +167,15 @@ impl Session {
             let stop = debuggee.debugger.pause();
             self.show(&stop);
         } else {
-            self.motion = Motion::GoOn;
+            return false;
         }
+        true
     }
 
     fn out_of_time(&mut self, allowed: Duration) {
         let text = format!("the time limit of {} seconds was reached", allowed.as_secs_f64());
-        let stopped = Stopped {
-            reason: "exception",
-            description: Some("Out of time".to_owned()),
-            text: Some(text),
-            ..self.stopped_body("exception")
-        };
+        let stopped =
+            Stopped { description: Some("Out of time".to_owned()), text: Some(text), ..self.stopped_body("exception") };
         self.announce(stopped);
         if let Some(debuggee) = &mut self.debuggee {
             debuggee.ending = Some(Ending::Limit(LimitError::Time));
@@ -232,13 +230,6 @@ impl Session {
     }
 
     fn ask_client(&mut self, call: HostCall, is_awaited: bool) {
-        if self.wants_pause {
-            self.motion = Motion::Still;
-            if let Some(stop) = self.debuggee.as_mut().map(|debuggee| debuggee.debugger.pause()) {
-                self.show(&stop);
-            }
-            return;
-        }
         let seq = self.client.request("monty/hostCall", &question(&call));
         self.motion = Motion::Asking { seq, call, is_awaited };
     }
@@ -432,8 +423,8 @@ impl Session {
     }
 }
 
-fn go(debugger: &mut Debugger, goal: Goal) -> Result<Stop, String> {
-    Ok(match goal {
+fn go(debugger: &mut Debugger, goal: Goal) -> Stop {
+    match goal {
         Goal::Continue => debugger.resume(),
         Goal::StepInto => debugger.step_into(),
         Goal::StepOver => debugger.step_over(),
@@ -442,11 +433,10 @@ fn go(debugger: &mut Debugger, goal: Goal) -> Result<Stop, String> {
         Goal::StepBackOver => debugger.step_back_over(),
         Goal::StepBackOut => debugger.step_back_out(),
         Goal::ReverseContinue => debugger.reverse_continue(),
-        Goal::GoTo(moment) => return debugger.go_to(from_wire(moment)).map_err(|error| error.to_string()),
         Goal::GoToStart => debugger.go_to_start(),
         Goal::GoToEnd => debugger.go_to_end(),
         Goal::RunToEnd => debugger.run_to_end(),
-    })
+    }
 }
 
 fn exception_text(class: &str, message: &str) -> String {

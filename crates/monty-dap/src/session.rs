@@ -16,7 +16,7 @@ use crate::{
     failure::{Failure, ServeError, damage_report},
     mailbox::{Mail, Mailbox, Signals},
     motion::Motion,
-    protocol::{ClientResponse, Incoming, InitializeArguments, LaunchArguments, Output, Request},
+    protocol::{Incoming, InitializeArguments, LaunchArguments, Output, Request},
 };
 
 /// The number of the one thread that a program has.

@@ -1,14 +1,11 @@
 //! The debugger on a run of 10⁷ ticks.
 
-use std::{
-    path::Path,
-    time::{Duration, Instant},
-};
+use std::path::Path;
 
 use monty::{MontyObject, NoLimitTracker, NoPrint};
 use monty_debug::{Answer, Debugger, Moment, Program, Reason, Recording, Target};
 
-use super::{ToolFigure, percentile};
+use super::{ToolFigure, milliseconds, timed};
 use crate::error::BenchError;
 
 /// About 10⁷ ticks: loops, calls, lists and dicts.
@@ -65,16 +62,16 @@ pub(super) fn measure(_monty: &Path, _announce: &mut dyn FnMut(&str)) -> Result<
         back.push(timed(|| debugger.step_back_over()).0);
         writes.push(timed(|| debugger.last_write(&Target::named("total"))).0);
     }
-    probes.push(milliseconds("jump to any moment of it, p95", jumps, 50.0));
-    probes.push(milliseconds("step back at any moment of it, p95", back, 10.0));
-    probes.push(milliseconds("last write of a variable at any moment of it, p95", writes, 100.0));
+    probes.push(milliseconds("jump to any moment of it, p95", &jumps, 50.0));
+    probes.push(milliseconds("step back at any moment of it, p95", &back, 10.0));
+    probes.push(milliseconds("last write of a variable at any moment of it, p95", &writes, 100.0));
     debugger.go_to_end();
     let recent = (0..5).map(|_| {
         debugger.go_to_end();
         timed(|| debugger.last_write(&Target::named("recent"))).0
     });
-    let recent = recent.collect();
-    probes.push(milliseconds("last write of a variable from the end, p95", recent, 100.0));
+    let recent: Vec<_> = recent.collect();
+    probes.push(milliseconds("last write of a variable from the end, p95", &recent, 100.0));
     probes.push(ToolFigure::new(
         "a recording of 10^6 ticks and 100 host calls",
         recorded().len() as f64 / 1024.0,
@@ -82,20 +79,6 @@ pub(super) fn measure(_monty: &Path, _announce: &mut dyn FnMut(&str)) -> Result<
         "KiB",
     ));
     Ok(probes)
-}
-
-/// What 95 of 100 of the times are below.
-fn milliseconds(name: &str, times: Vec<Duration>, limit: f64) -> ToolFigure {
-    let mut times: Vec<f64> = times.iter().map(|time| time.as_secs_f64() * 1e3).collect();
-    times.sort_by(f64::total_cmp);
-    ToolFigure::new(name, percentile(&times, 0.95), limit, "ms")
-}
-
-/// What a piece of work takes.
-fn timed<T>(work: impl FnOnce() -> T) -> (Duration, T) {
-    let start = Instant::now();
-    let result = work();
-    (start.elapsed(), result)
 }
 
 fn run_plainly() {

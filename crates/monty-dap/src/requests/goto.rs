@@ -6,6 +6,7 @@
 use serde_json::{Value, json};
 
 use crate::{
+    debuggee::from_wire,
     dispatch::{Answer, Arguments},
     failure::Failure,
     motion::Goal,
@@ -51,7 +52,7 @@ pub(crate) fn goto(session: &mut Session, arguments: Arguments<'_>) -> Answer {
 
 pub(crate) fn go_to_moment(session: &mut Session, arguments: Arguments<'_>) -> Answer {
     let arguments: GoToMomentArguments = arguments.read()?;
-    let moment = crate::debuggee::from_wire(arguments.moment);
+    let moment = from_wire(arguments.moment);
     let stop = session.debuggee()?.debugger.go_to(moment).map_err(|error| Failure::Other(error.to_string()))?;
     session.arrive(stop);
     Ok(Value::Null)
