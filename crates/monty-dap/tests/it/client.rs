@@ -92,31 +92,12 @@ impl Client {
         self.wait_for(|message| message["event"] == name)["body"].take()
     }
 
-    /// The next reverse request.
-    pub(crate) fn reverse_request(&mut self, command: &str) -> Value {
-        self.wait_for(|message| message["type"] == "request" && message["command"] == command)
-    }
-
-    /// Everything that was received and not asked for.
-    pub(crate) fn take_unread(&mut self) -> Vec<Value> {
-        self.unread.drain(..).collect()
-    }
-
     /// Goes away without a word, and waits for the adapter to notice.
     pub(crate) fn vanish(&mut self) {
         self.input = None;
         let mut rest = Vec::new();
         self.output.read_to_end(&mut rest).unwrap();
         self.adapter.take().unwrap().join().unwrap();
-    }
-
-    /// Everything until the adapter ends.
-    pub(crate) fn rest(&mut self) -> Vec<Value> {
-        let mut messages = self.take_unread();
-        while let Some(message) = self.read() {
-            messages.push(message);
-        }
-        messages
     }
 
     fn wait_for(&mut self, is_wanted: impl Fn(&Value) -> bool) -> Value {

@@ -25,6 +25,7 @@ fn told(stop: &Stop) -> String {
         }
         Reason::DataBreakpoint(_) => "write".to_owned(),
         Reason::Goto => "goto".to_owned(),
+        Reason::Interrupted => "interrupted".to_owned(),
         Reason::Pause => "pause".to_owned(),
         Reason::Call(call) => {
             let args: Vec<String> = call.args.iter().map(monty::MontyObject::py_repr).collect();
