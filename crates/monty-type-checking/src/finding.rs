@@ -49,8 +49,7 @@ impl Finding {
     }
 }
 
-/// How bad a diagnostic of ty's or of ours is.
-pub fn level(diagnostic: &Diagnostic) -> Level {
+pub(crate) fn level(diagnostic: &Diagnostic) -> Level {
     match diagnostic.severity() {
         Severity::Info => Level::Info,
         Severity::Warning => Level::Warning,

@@ -4,7 +4,6 @@
 //! exceptions, and [`Cost`] tells the price of an operation on big integers before anything is allocated.
 
 mod combinatorics;
-mod complex;
 mod cost;
 mod digits;
 mod fault;
@@ -23,16 +22,12 @@ mod progression;
 mod sip;
 
 pub use combinatorics::{comb, factorial, gcd, isqrt, lcm, perm};
-pub use complex::{
-    Complex, ComplexTextFault, complex_absolute, complex_power, complex_product, complex_quotient, complex_repr,
-    parse_complex, real_quotient,
-};
 pub use cost::Cost;
 pub use digits::{decimal_value, strip_to_ascii};
 pub use fault::{Fault, FaultKind};
 pub use float::{
     FloatPower, float_as_integer_ratio, float_divmod, float_floor_div, float_is_integer, float_modulo, float_power,
-    float_round, float_round_to_int, float_true_div, simple_power,
+    float_round, float_round_to_int, float_true_div,
 };
 pub use float_decimal::{Decimal, Fixed, scaled};
 pub use float_hex::{float_from_hex, float_to_hex};

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use crate::{
     bytecode::{Code, CodeId, CodeKind, Constant, Unit},
-    numbers::Complex,
     runtime::Runtime,
     value::{Symbol, Value},
 };
@@ -65,11 +64,6 @@ impl Program {
         (id.0 as usize) < self.codes.len()
     }
 
-    /// Number of code objects.
-    pub fn len(&self) -> usize {
-        self.codes.len()
-    }
-
     /// The number of a code object inside another.
     pub fn child(&self, parent: CodeId, index: u32) -> CodeId {
         CodeId(self.units[self.code(parent).unit as usize].first_code + index)
@@ -92,10 +86,7 @@ impl Program {
 
 /// Whether loading the constant allocates.
 fn lives_in_heap(constant: &Constant) -> bool {
-    matches!(
-        constant,
-        Constant::Tuple(_) | Constant::Bytes(_) | Constant::Wide(_) | Constant::BigInt(_) | Constant::Complex(..)
-    )
+    matches!(constant, Constant::Tuple(_) | Constant::Bytes(_) | Constant::Wide(_) | Constant::BigInt(_))
 }
 
 impl Runtime {
@@ -115,7 +106,6 @@ impl Runtime {
                 (Constant::Tuple(_), Value::Tuple(_))
                 | (Constant::Bytes(_), Value::Bytes(_))
                 | (Constant::Wide(_), Value::Str(_))
-                | (Constant::Complex(..), Value::Complex(_))
                 | (Constant::BigInt(_), Value::BigInt(_) | Value::Int(_)) => Some(value),
                 _ => None,
             }
@@ -168,7 +158,6 @@ impl Runtime {
             Constant::Int(value) => Value::Int(*value),
             Constant::BigInt(digits) => self.big_literal(digits),
             Constant::Float(value) => Value::Float(*value),
-            Constant::Complex(real, imag) => self.complex(Complex::new(*real, *imag)),
             Constant::Str(text) => self.symbols.intern(text).into(),
             Constant::Wide(points) => self.str(crate::text::Text::Wide(points.clone().into())),
             Constant::Bytes(bytes) => self.bytes(bytes.clone()),

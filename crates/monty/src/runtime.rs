@@ -3,11 +3,8 @@
 mod arithmetic;
 mod attributes;
 mod big_ranges;
-mod buffers;
-mod byte_arrays;
 mod class_lookup;
 mod codecs;
-mod complexes;
 mod consumers;
 mod containers;
 mod equality;
@@ -25,7 +22,6 @@ mod steps;
 mod strings;
 mod tool_steps;
 mod tools;
-mod views;
 
 use std::sync::Arc;
 
@@ -35,17 +31,14 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{ByteArrayId, DictId, FutureId, Heap, ListId, ModuleId},
+    heap::{DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
-    run::{HostModule, debug::Moment},
     symbols::Symbols,
     value::{Symbol, Value},
 };
 
 pub use attributes::Lookup;
-pub use buffers::Octets;
-pub(crate) use buffers::RELEASED;
 pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
@@ -174,10 +167,6 @@ pub enum MachineRequest {
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,
-    /// File, line, function and globals of the program's own frame that is so many below the innermost.
-    CallerFrame(usize),
-    /// The program's own frames, as a traceback.
-    CallerFrames,
     /// The recursion limit, changed first if asked for.
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
@@ -189,7 +178,13 @@ pub enum MachineRequest {
         keywords: Value,
     },
     /// Runs source text in a namespace; without globals in those of the caller.
-    RunText(RunText),
+    RunText {
+        source: String,
+        file_name: String,
+        globals: Option<Value>,
+        locals: Option<Value>,
+        mode: TextMode,
+    },
     /// Runs the body of a class in a namespace; gives the cell for the class, or `None`.
     RunClassBody {
         body: Value,
@@ -283,7 +278,6 @@ pub struct Runtime {
     pub script_name: String,
     pub main: DictId,
     pub host_functions: Vec<Symbol>,
-    pub host_modules: Arc<[HostModule]>,
     pub int_digit_limit: u32,
     pub next_call: u32,
     /// NaNs made so far, for their identities.
@@ -294,40 +288,14 @@ pub struct Runtime {
     pub kept: Vec<Value>,
     /// The answers of Python code about the one key of the native operation that runs next.
     pub(crate) key_memo: Option<KeyMemo>,
-    /// The array that was found locked by views; after a collection that is the last word.
-    pub(crate) exported: Option<ByteArrayId>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     /// Those that were called, a shortcut to what `prelude` has.
     pub(crate) prelude_functions: FxHashMap<&'static str, Value>,
-    /// The sources of the program's units.
-    pub units: Arc<Vec<UnitSource>>,
-    /// What a debugger wants to know.
-    pub(crate) watch: Watch,
+    pub units: Vec<UnitSource>,
     /// Room for matching regular expressions; its contents mean nothing between two matches.
     pub scratch: crate::regex::Scratch,
     specs: Specs,
-}
-
-/// What a debugger wants to know, and what it is to be told. Nothing of it changes what the program does.
-#[derive(Debug, Default)]
-pub(crate) struct Watch {
-    /// Whether anybody watches.
-    pub(crate) is_on: bool,
-    /// Frames up to this depth are looked at instruction by instruction.
-    pub(crate) attention: usize,
-    /// The run is to stop before the next instruction.
-    pub(crate) stops: bool,
-    /// Bytes printed while somebody watched.
-    pub(crate) printed: u64,
-    pub(crate) events: Vec<Watched>,
-}
-
-/// Something that a debugger wants to know.
-#[derive(Clone, Debug)]
-pub(crate) enum Watched {
-    Printed { tick: u64, text: String, is_error: bool },
-    Raised { moment: Moment, code: CodeId, error: Value },
 }
 
 /// What `__hash__` and `__eq__` said about a key.
@@ -350,8 +318,6 @@ pub enum UnitSource {
     },
     Prelude(String),
     Module(String),
-    /// A module of the host, by name.
-    HostModule(String),
     /// Compiled at run time inside the sandbox.
     Text {
         source: String,
@@ -360,18 +326,6 @@ pub enum UnitSource {
         /// Names of the top level are looked up in a namespace of their own before the globals.
         has_locals: bool,
     },
-}
-
-/// Source text to run.
-#[derive(Clone, Debug)]
-pub struct RunText {
-    pub source: String,
-    pub file_name: String,
-    pub globals: Option<Value>,
-    pub locals: Option<Value>,
-    pub mode: TextMode,
-    /// Its warnings are still to be shown.
-    pub warns: bool,
 }
 
 /// What a text compiled at run time is for.
@@ -417,18 +371,15 @@ impl Runtime {
             script_name: String::new(),
             main: DictId::default(),
             host_functions: Vec::new(),
-            host_modules: Arc::default(),
             int_digit_limit: 4300,
             next_call: 0,
             nan_count: 0,
             futures: Vec::new(),
             kept: Vec::new(),
             key_memo: None,
-            exported: None,
             prelude: Vec::new(),
             prelude_functions: FxHashMap::default(),
-            units: Arc::default(),
-            watch: Watch::default(),
+            units: Vec::new(),
             scratch: crate::regex::Scratch::default(),
             specs: Specs::default(),
         }
@@ -438,27 +389,6 @@ impl Runtime {
     #[inline]
     pub fn burn(&mut self, amount: usize) {
         self.fuel -= (amount >> 3) as i64;
-    }
-
-    /// Tells a debugger, if there is one, before the next instruction.
-    pub(crate) fn tell(&mut self, event: Watched) {
-        self.watch.events.push(event);
-        self.watch.attention = usize::MAX;
-    }
-
-    /// Tells a debugger what was printed since the clock stood at `tick`.
-    pub(crate) fn tell_printed(&mut self, tick: u64, start: usize, is_error: bool) {
-        if self.watch.is_on {
-            let stream = if is_error { &self.error_output } else { &self.output };
-            let text = stream.get(start..).unwrap_or_default().to_owned();
-            self.watch.printed += text.len() as u64;
-            self.tell(Watched::Printed { tick, text, is_error });
-        }
-    }
-
-    /// Remembers where the unit that is loaded next came from.
-    pub(crate) fn add_source(&mut self, source: UnitSource) {
-        Arc::make_mut(&mut self.units).push(source);
     }
 
     /// Makes the machine look up at the next safepoint.

@@ -4,10 +4,8 @@ mod alias;
 mod arguments;
 pub(crate) mod async_generator;
 mod bool;
-mod bytearray;
 mod bytes;
 mod class;
-mod complex;
 mod deque;
 mod descriptors;
 mod dict;
@@ -20,7 +18,6 @@ mod iterators;
 pub mod list;
 mod mapping_proxy;
 mod match_object;
-mod memoryview;
 mod module;
 mod none;
 mod object;
@@ -39,18 +36,14 @@ mod view;
 use crate::registry::ClassMembers;
 
 pub(crate) use arguments::type_name_or_none;
-pub(crate) use exception::entries;
-pub(crate) use function::is_slot;
 pub(crate) use object::attribute_name;
 
 /// The members of every builtin class that has some of its own.
 pub const MEMBERS: &[ClassMembers] = &[
     object::MEMBERS,
     bool::MEMBERS,
-    bytearray::MEMBERS,
     bytes::MEMBERS,
     class::MEMBERS,
-    complex::MEMBERS,
     deque::MEMBERS,
     dict::MEMBERS,
     mapping_proxy::MEMBERS,
@@ -63,7 +56,6 @@ pub const MEMBERS: &[ClassMembers] = &[
     iterators::ZIP,
     list::MEMBERS,
     match_object::MEMBERS,
-    memoryview::MEMBERS,
     module::MEMBERS,
     pattern::MEMBERS,
     property::MEMBERS,

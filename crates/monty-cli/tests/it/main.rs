@@ -2,7 +2,6 @@
 
 mod bad_input;
 mod check;
-mod input;
 
 use std::{
     fs,

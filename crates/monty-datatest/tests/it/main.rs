@@ -3,8 +3,6 @@
 mod case;
 mod cases;
 mod complete;
-mod fuzz;
-mod grammar;
 mod judge;
 mod on_monty;
 mod oracle;

@@ -5,7 +5,7 @@ use crate::{
     heap::ClassRef,
     objects::Descriptor,
     registry::{Args, Native, native, with_python},
-    runtime::{Control, MachineRequest, Outcome, Runtime, Values, needs_python},
+    runtime::{Control, MachineRequest, Outcome, Runtime, needs_python},
     symbols,
     types::attribute_name,
     value::Value,
@@ -25,7 +25,7 @@ pub(super) const FUNCTIONS: &[Native] = &[
     native("id", "obj, /", id),
     native("globals", "", globals),
     native("locals", "", locals),
-    with_python("input", "prompt='', /", input, "text.read_input"),
+    native("input", "prompt='', /", input),
 ];
 
 fn request(request: MachineRequest) -> Outcome {
@@ -70,13 +70,6 @@ fn delete_attribute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn vars(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Some(object) = args.get(0) else { return request(MachineRequest::Locals) };
-    let class = runtime.class_of(object);
-    if runtime.is_object(object)
-        && (runtime.has_hook(class, symbols::GETATTRIBUTE) || runtime.has_hook(class, symbols::GETATTR))
-    {
-        let positional = Values::from_slice(&[object]);
-        return Err(Box::new(Control::Prelude { function: "classes.attributes_of", positional }));
-    }
     match runtime.attributes_dict(object) {
         Some(dict) => Ok(dict),
         None => runtime.type_error("vars() argument must have __dict__ attribute"),
@@ -112,14 +105,8 @@ fn locals(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     request(MachineRequest::Locals)
 }
 
-/// Asks the host for a line; what is shown before it goes along as text.
-fn input(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let prompt = match args.get(0) {
-        Some(prompt) => runtime.str_value(prompt)?,
-        None => symbols::EMPTY.into(),
-    };
-    let callee = Value::Host(runtime.symbols.intern("input"));
-    Err(Box::new(Control::Call { callee, positional: Values::from_slice(&[prompt]), keywords: Vec::new() }))
+fn input(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    runtime.raise(classes::OS_ERROR, "input() is not available in the sandbox")
 }
 
 impl Runtime {

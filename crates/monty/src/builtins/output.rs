@@ -41,14 +41,13 @@ fn print(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Some(Value::None) => return Ok(Value::None),
         Some(_) => return needs_python(),
     }
-    let (tick, start) = (runtime.clock(), runtime.output.len());
+    let start = runtime.output.len();
     let printed = write_line(runtime, args.positional, separator, end);
     if printed.is_err() {
         // Nothing of the line may be seen: it will be printed once Python code has made the texts.
         runtime.output.truncate(start);
     }
     printed?;
-    runtime.tell_printed(tick, start, false);
     if runtime.output.len() > OUTPUT_SLICE {
         runtime.interrupt();
     }
@@ -141,7 +140,6 @@ fn ord(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (single, length) = match runtime.plain(args.at(0)) {
         Value::Str(id) => (runtime.text(id).get(0), runtime.text(id).len()),
         Value::Bytes(id) => (runtime.heap[id].first().copied().map(u32::from), runtime.heap[id].len()),
-        Value::ByteArray(id) => (runtime.heap[id].first().copied().map(u32::from), runtime.heap[id].len()),
         _ => {
             let message = format!("ord() expected string of length 1, but {} found", runtime.type_name(args.at(0)));
             return runtime.type_error(message);

@@ -702,8 +702,7 @@ class ByteString(Sequence):
 
 
 ByteString.register(bytes)
-ByteString.register(bytearray)
-for _native in (tuple, str, range, bytes, memoryview):
+for _native in (tuple, str, range, bytes):
     Sequence.register(_native)
-for _native in (list, deque, bytearray):
+for _native in (list, deque):
     MutableSequence.register(_native)

@@ -4,10 +4,7 @@ from _monty import element_hash, entries, find, has_method, insert, key_hash, ki
 from _monty import set_value_at, value_at, viewed
 
 SEQUENCES = ("list", "tuple", "deque")
-OCTETS = ("bytes", "bytearray", "memoryview")
 SETS = ("set", "frozenset", "keys", "items")
-# What looks for an item itself, whatever `__iter__` of a subclass says.
-SEARCHED = SETS + ("dict", "bytes", "str", "list", "tuple", "range", "deque")
 
 
 def as_index(value):
@@ -127,10 +124,8 @@ def ge(left, right):
 
 
 def contains(container, item):
-    inner = plain(container)
+    inner = container if has_method(container, "__iter__") else plain(container)
     what = kind(inner)
-    if what not in SEARCHED and has_method(container, "__iter__"):
-        inner, what = container, "object"
     if what == "dict":
         return find(inner, item, key_hash(item)) >= 0
     if what == "keys":
@@ -146,22 +141,14 @@ def contains(container, item):
             return False
         found = value_at(viewed(inner), position)
         return found is pair[1] or found == pair[1]
-    if what == "bytes" or what == "bytearray":
+    if what == "bytes":
         return as_index(item) in inner
     if what == "object" and not has_method(inner, "__iter__") and not has_method(inner, "__getitem__"):
         raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
-    for known in iterator_for_search(container, inner):
+    for known in inner:
         if known is item or known == item:
             return True
     return False
-
-
-def iterator_for_search(container, inner):
-    try:
-        return iter(inner)
-    except TypeError:
-        pass
-    raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
 
 
 def get_item(container, key):
@@ -186,22 +173,9 @@ def set_item(container, key, value):
         else:
             insert(inner, hashed, key, value)
         return
-    what = kind(inner)
-    if kind(key) != "slice":
-        if what == "bytearray" or what == "memoryview":
-            value = as_item(value)
-    elif what == "bytearray":
-        if kind(value) not in OCTETS:
-            value = bytearray([as_index(item) for item in value])
-    elif what != "memoryview":
+    if kind(key) == "slice":
         value = list(value)
     inner[as_key(key)] = value
-
-
-def as_item(value):
-    """A number, or what `__index__` or `__float__` of an object gives."""
-    value = as_index(value)
-    return float(value) if has_method(value, "__float__") else value
 
 
 def delete_item(container, key):
@@ -325,12 +299,10 @@ def extend(left, right):
 
 def repeat(left, right):
     """A sequence times an object with `__index__`."""
-    if kind(left) in ("str", "bytes", "list", "tuple", "deque"):
-        return plain(left) * as_index(right)
-    return as_index(left) * plain(right)
+    return plain(as_index(left)) * plain(as_index(right))
 
 
 def update_repeat(left, right):
     inner = plain(left)
     inner *= as_index(right)
-    return left if kind(inner) in ("list", "deque", "bytearray") else inner
+    return left if kind(inner) in ("list", "deque") else inner

@@ -36,9 +36,7 @@ def str_value(value):
         return exception_text(value)
     if isinstance(value, str):
         return plain(value)
-    # object.__str__ hands on what __repr__ gives.
-    method = special_method(value, '__repr__')
-    return _repr(value) if method is None else _checked('__str__', method(value))
+    return _repr(value)
 
 
 def _checked(name, text):
@@ -350,13 +348,7 @@ def print_values(*args, sep=' ', end='\n', file=None, flush=False):
 
 
 def join(self, iterable, /):
-    try:
-        iterator = iter(iterable)
-    except TypeError:
-        iterator = None
-    if iterator is None:
-        raise TypeError('can only join an iterable')
-    return self.join([*iterator])
+    return self.join([*iterable])
 
 
 def split_lines(self, /, keepends=False):
@@ -394,28 +386,3 @@ def _checked_bytes(content):
 
 def bytes_from_hex(cls, string, /):
     return cls(bytes.fromhex(string))
-
-
-def bytearray_source(source):
-    if special_method(source, '__index__') is not None:
-        return index(source)
-    return bytes([index(item) for item in source])
-
-
-def new_bytearray(cls, /, source=b'', encoding=None, errors=None):
-    return bytearray.__new__(cls, bytearray_source(source))
-
-
-def init_bytearray(self, /, source=b'', encoding=None, errors=None):
-    bytearray.__init__(self, bytearray_source(source))
-
-
-def extend_bytearray(self, iterable, /):
-    bytearray.extend(self, bytes([index(item) for item in iterable]))
-
-
-# === input ===
-
-
-def read_input(prompt='', /):
-    return input(str_value(prompt))

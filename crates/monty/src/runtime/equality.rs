@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
-    numbers::{Complex, Int, compare_int_float},
+    numbers::{Int, compare_int_float},
     objects::ViewKind,
     symbols,
     value::Value,
@@ -41,18 +41,10 @@ impl Runtime {
         }
         Ok(match (a, b) {
             (Value::Float(a), Value::Float(b)) => a == b,
-            (Value::Complex(x), Value::Complex(y)) => self.heap[x] == self.heap[y],
-            (Value::Complex(complex), real) | (real, Value::Complex(complex)) => {
-                let complex = self.heap[complex];
-                complex.imag == 0.0 && self.order_numbers(real, Value::Float(complex.real)) == Some(Ordering::Equal)
-            }
             (Value::Float(_), _) | (_, Value::Float(_)) => return Ok(self.order_numbers(a, b) == Some(Ordering::Equal)),
             (Value::BigInt(a), Value::BigInt(b)) => self.heap[a] == self.heap[b],
             (Value::Int(_) | Value::Bool(_), Value::Int(_) | Value::Bool(_)) => self.as_small(a) == self.as_small(b),
             (Value::Bytes(a), Value::Bytes(b)) => self.heap[a] == self.heap[b],
-            (Value::ByteArray(_) | Value::MemoryView(_), _) | (_, Value::ByteArray(_) | Value::MemoryView(_)) => {
-                a.is(b) || self.equal_octets(a, b)?
-            }
             (Value::List(x), Value::List(y)) => {
                 if self.heap[x].len() != self.heap[y].len() {
                     return Ok(false);
@@ -126,8 +118,6 @@ impl Runtime {
             (Value::Exception(_), _) | (_, Value::Exception(_)) | (Value::Instance(_), _) | (_, Value::Instance(_)) => {
                 Ok(false)
             }
-            // Classes of a metaclass that decides nothing about this.
-            _ if self.is_object(x) || self.is_object(y) => Ok(false),
             _ => self.equal(x, y),
         }
     }
@@ -342,10 +332,6 @@ impl Runtime {
         Ok(match (x, y) {
             (Value::Str(x), Value::Str(y)) => Some(operator.accepts(self.text(x).compare(self.text(y)))),
             (Value::Bytes(x), Value::Bytes(y)) => Some(operator.accepts(self.heap[x].cmp(&self.heap[y]))),
-            (Value::ByteArray(_), _) | (_, Value::ByteArray(_)) => {
-                let (Some(x), Some(y)) = (self.octets(x)?, self.octets(y)?) else { return Ok(None) };
-                Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
-            }
             (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
                 Some(self.nested(|runtime| runtime.order_sequences(operator, x, y))?)
             }
@@ -438,10 +424,7 @@ impl Runtime {
     fn truth_slow(&mut self, value: Value) -> Outcome<bool> {
         Ok(match value {
             Value::Float(value) => value != 0.0,
-            Value::Complex(id) => self.heap[id] != Complex::default(),
             Value::Bytes(id) => !self.heap[id].is_empty(),
-            Value::ByteArray(id) => !self.heap[id].is_empty(),
-            Value::MemoryView(_) => self.length(value)? > 0,
             Value::Tuple(id) => !self.heap[id].is_empty(),
             Value::Set(id) => !self.heap[id].table.is_empty(),
             Value::Range(id) => self.heap[id].len() > 0,
@@ -449,15 +432,12 @@ impl Runtime {
             Value::View(id) => !self.heap[self.heap[id].dict].is_empty(),
             Value::Deque(id) => !self.heap[id].items.is_empty(),
             Value::Instance(_) => {
-                // Numbers answer before a `__len__` is asked.
-                let plain = self.plain(value);
-                let is_number = matches!(plain, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_));
                 if self.python_method(value, symbols::BOOL).is_some()
-                    || (!is_number && self.python_method(value, symbols::LEN).is_some())
+                    || self.python_method(value, symbols::LEN).is_some()
                 {
                     return needs_python();
                 }
-                match plain {
+                match self.plain(value) {
                     Value::Instance(_) | Value::Exception(_) => true,
                     plain => self.truth(plain)?,
                 }

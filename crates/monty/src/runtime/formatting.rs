@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use super::{Control, MachineRequest, Outcome, Runtime, Values, needs_python};
 use crate::{
     classes,
-    format::{Spec, Subject, format_complex, format_float, format_int, format_text},
+    format::{Spec, Subject, format_float, format_int, format_text},
     heap::StrId,
     numbers::{Cost, DigitLimit, float_repr},
     objects::Str,
@@ -65,13 +65,13 @@ impl Runtime {
 
     /// The call of the method that gives a value's text, or `otherwise` if the text needs Python code deeper inside.
     fn text_call(&mut self, value: Value, name: Symbol, otherwise: Box<Control>) -> Box<Control> {
-        let own = self.python_method(value, name);
+        let own = self.python_method(value, name).map(|method| (name, method));
         let inherited = match self.plain(value) {
             Value::Str(_) | Value::Exception(_) => None,
-            _ => self.python_method(value, symbols::REPR),
+            _ => self.python_method(value, symbols::REPR).map(|method| (symbols::REPR, method)),
         };
         match own.or(inherited.filter(|_| name == symbols::STR)) {
-            Some(method) => {
+            Some((name, method)) => {
                 let arguments = Values::from_slice(&[value]);
                 Box::new(Control::Machine(MachineRequest::TextOf { name, method, arguments }))
             }
@@ -128,13 +128,6 @@ impl Runtime {
                 }
                 self.reserve_text(spec.float_size())?;
                 format_float(float, &spec, subject)
-            }
-            Value::Complex(id) => {
-                let subject = Subject::float(&name);
-                let spec = self.parsed_spec(spec, subject)?;
-                self.reserve_text(spec.float_size().saturating_mul(2))?;
-                let complex = self.heap[id];
-                format_complex(complex.real, complex.imag, &spec, subject)
             }
             Value::Str(id) => {
                 let subject = Subject::text(&name);

@@ -24,8 +24,6 @@ impl Runtime {
             | Value::Tuple(_)
             | Value::Str(_)
             | Value::Bytes(_)
-            | Value::ByteArray(_)
-            | Value::MemoryView(_)
             | Value::Dict(_)
             | Value::Set(_)
             | Value::Range(_)
@@ -46,7 +44,7 @@ impl Runtime {
     pub fn steps_natively(&self, id: IteratorId) -> bool {
         match &self.heap[id] {
             Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => {
-                !matches!(source, Value::Instance(_) | Value::Class(_))
+                !matches!(source, Value::Instance(_))
             }
             Iterator::Enumerate { .. } | Iterator::Zip { .. } => self.parts_step_natively(id, &mut 0),
             Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => false,
@@ -76,8 +74,7 @@ impl Runtime {
         }
         if !self.is_native_iterable(value) {
             return match value {
-                Value::Generator(_) | Value::Alias(_) => needs_python(),
-                Value::Instance(_) | Value::Class(_) if self.is_iterable_object(value) => needs_python(),
+                Value::Instance(_) | Value::Generator(_) | Value::Class(_) | Value::Alias(_) => needs_python(),
                 _ => {
                     let message = format!("'{}' object is not iterable", self.type_name(value));
                     self.type_error(message)
@@ -102,25 +99,9 @@ impl Runtime {
                 let expected = self.heap[id].items.len() as u32;
                 Iterator::Deque { deque: source, index: 0, expected, reversed: false }
             }
-            _ => {
-                if let Value::MemoryView(id) = source
-                    && self.heap[id].is_released()
-                {
-                    return self.value_error(super::RELEASED);
-                }
-                Iterator::Sequence { source, index: 0 }
-            }
+            _ => Iterator::Sequence { source, index: 0 },
         };
         Ok(self.iterator(iterator))
-    }
-
-    /// Whether the class of an object, or the metaclass of a class, says how to iterate.
-    fn is_iterable_object(&mut self, value: Value) -> bool {
-        let class = self.class_of(value);
-        match self.class_attribute(class, symbols::ITER) {
-            Some(method) => !method.is_none(),
-            None => self.class_attribute(class, symbols::GETITEM).is_some(),
-        }
     }
 
     fn dict_iterator(&self, dict: DictId, kind: ViewKind) -> Iterator {
@@ -155,8 +136,6 @@ impl Runtime {
             }
             Value::Set(id) => self.heap[id].table.keys().collect(),
             Value::Bytes(id) => self.heap[id].iter().map(|byte| Value::Int(i64::from(*byte))).collect(),
-            Value::ByteArray(id) => self.heap[id].iter().map(|byte| Value::Int(i64::from(*byte))).collect(),
-            Value::MemoryView(id) => self.view_items(id)?,
             Value::Deque(id) => self.heap[id].items.iter().copied().collect(),
             Value::Str(id) => {
                 let points: Vec<u32> = self.text(id).points().collect();
@@ -191,7 +170,7 @@ impl Runtime {
         match &self.heap[id] {
             Iterator::Exhausted | Iterator::Spent { .. } => Ok(None),
             Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => needs_python(),
-            Iterator::Sequence { source: Value::Instance(_) | Value::Class(_), .. }
+            Iterator::Sequence { source: Value::Instance(_), .. }
             | Iterator::Reversed { source: Value::Instance(_), .. } => needs_python(),
             Iterator::Sequence { source, index } => {
                 let (source, index) = (*source, *index);
@@ -437,7 +416,7 @@ impl Runtime {
                 *position = at as u32;
                 *left -= 1;
             }
-            return Ok(Some(self.entry_item(kind, entry.key, entry.value)));
+            return Ok(Some(self.view_item(kind, entry.key, entry.value)));
         }
         self.finish_dict_iterator(id);
         Ok(None)
@@ -457,7 +436,7 @@ impl Runtime {
                 *position = at as u32;
                 *left -= 1;
             }
-            return Ok(Some(self.entry_item(kind, entry.key, entry.value)));
+            return Ok(Some(self.view_item(kind, entry.key, entry.value)));
         }
         self.finish_dict_iterator(id);
         Ok(None)
@@ -484,7 +463,7 @@ impl Runtime {
     }
 
     /// What iterating over a view gives for an entry.
-    pub fn entry_item(&mut self, kind: ViewKind, key: Value, value: Value) -> Value {
+    pub fn view_item(&mut self, kind: ViewKind, key: Value, value: Value) -> Value {
         match kind {
             ViewKind::Keys => key,
             ViewKind::Values => value,
@@ -538,12 +517,9 @@ impl Runtime {
                 let expected = self.heap[id].items.len() as u32;
                 Iterator::Deque { deque: source, index: 0, expected, reversed: true }
             }
-            Value::List(_)
-            | Value::Tuple(_)
-            | Value::Str(_)
-            | Value::Bytes(_)
-            | Value::ByteArray(_)
-            | Value::MemoryView(_) => Iterator::Reversed { source, index: self.length(source)? as u64 },
+            Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) => {
+                Iterator::Reversed { source, index: self.length(source)? as u64 }
+            }
             _ => return needs_python(),
         };
         Ok(self.iterator(iterator))
@@ -561,8 +537,6 @@ impl Runtime {
             Value::List(id) => self.heap[id].get(index).copied(),
             Value::Tuple(id) => self.heap[id].get(index).copied(),
             Value::Bytes(id) => self.heap[id].get(index).map(|byte| Value::Int(i64::from(*byte))),
-            Value::ByteArray(id) => self.heap[id].get(index).map(|byte| Value::Int(i64::from(*byte))),
-            Value::MemoryView(id) => self.view_item(id, index),
             Value::Str(id) => {
                 let point = self.text(id).get(index)?;
                 Some(self.character(point))
@@ -738,9 +712,6 @@ impl Runtime {
         Ok(match self.plain(value) {
             Value::Str(id) => self.text(id).len(),
             Value::Bytes(id) => self.heap[id].len(),
-            Value::ByteArray(id) => self.heap[id].len(),
-            Value::MemoryView(id) if self.heap[id].is_released() => return self.value_error(super::RELEASED),
-            Value::MemoryView(id) => self.heap[id].count as usize,
             Value::List(id) => self.heap[id].len(),
             Value::Tuple(id) => self.heap[id].len(),
             Value::Dict(id) => self.heap[id].len(),
@@ -772,8 +743,6 @@ fn spent_kind(source: Value) -> SpentKind {
         Value::Tuple(_) => SpentKind::Tuple,
         Value::Str(_) => SpentKind::Str,
         Value::Bytes(_) => SpentKind::Bytes,
-        Value::ByteArray(_) => SpentKind::ByteArray,
-        Value::MemoryView(_) => SpentKind::MemoryView,
         Value::Instance(_) => SpentKind::Instance,
         _ => SpentKind::List,
     }

@@ -5,10 +5,9 @@ use compact_str::ToCompactString;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
-    numbers::{DigitLimit, Int, complex_repr, float_repr, int_to_string},
+    numbers::{DigitLimit, Int, float_repr, int_to_string},
     objects::{Descriptor, Iterator, ToolState, ViewKind},
-    octets,
-    symbols::{self, static_symbol},
+    octets, symbols,
     text::{Text, TextBuilder, TextRef},
     value::Value,
 };
@@ -71,7 +70,6 @@ impl Runtime {
             Value::Bool(false) => out.push_str("False"),
             Value::Int(value) => out.push_str(&value.to_compact_string()),
             Value::Float(value) => out.push_str(&float_repr(value)),
-            Value::Complex(id) => out.push_str(&complex_repr(self.heap[id])),
             Value::BigInt(id) => {
                 let digits = int_to_string(&Int::Big(self.heap[id].clone()), DigitLimit(self.int_digit_limit));
                 out.push_str(&self.checked(digits)?);
@@ -81,7 +79,6 @@ impl Runtime {
                 out.push_text(text.as_ref());
             }
             Value::Bytes(id) => out.push_str(&octets::repr(&self.heap[id])),
-            Value::ByteArray(_) => self.repr_byte_array(out, value, "bytearray"),
             Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::View(_) | Value::Deque(_) => {
                 self.repr_container(out, value)?;
             }
@@ -222,11 +219,6 @@ impl Runtime {
                 }
                 self.repr_list(out, &format!("{name}({{"), &items, "})")
             }
-            plain @ Value::ByteArray(_) => {
-                let name = self.type_name(value);
-                self.repr_byte_array(out, plain, &name);
-                Ok(())
-            }
             plain @ Value::Dict(_) if self.class_of(value) == classes::MAPPING_PROXY => {
                 out.push_str("mappingproxy(");
                 self.repr_into(out, plain)?;
@@ -260,12 +252,7 @@ impl Runtime {
         let text = match value {
             Value::Native(id) => {
                 let entry = self.registry.native(id);
-                let is_attribute = static_symbol(entry.def.name).is_some_and(|name| self.is_getter(id, name));
                 match entry.owner {
-                    Some(owner) if is_attribute => {
-                        let kind = if classes::is_plain_field(owner, entry.def.name) { "member" } else { "attribute" };
-                        format!("<{kind} '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
-                    }
                     Some(owner) if self.class_of(value) == classes::WRAPPER_DESCRIPTOR => {
                         format!("<slot wrapper '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
                     }
@@ -310,10 +297,6 @@ impl Runtime {
                     ">".to_owned()
                 }
             }
-            Value::MemoryView(id) => {
-                let kind = if self.heap[id].is_released() { "released memory" } else { "memory" };
-                format!("<{kind} at {:#x}>", self.identity(value))
-            }
             Value::Module(id) => format!("<module '{}' (built-in)>", self.display(self.heap[id].name)),
             Value::Generator(id) => {
                 let generator = &self.heap[id];
@@ -348,11 +331,10 @@ impl Runtime {
                 let parts = self.heap[id];
                 let class = self.class_name(parts.class);
                 let of = match parts.object {
-                    Value::None => "NULL".to_owned(),
-                    Value::Class(class) => format!("<{} object>", self.class_name(class)),
-                    object => format!("<{} object>", self.type_name(object)),
+                    Value::Class(class) => self.class_name(class),
+                    object => self.type_name(object),
                 };
-                format!("<super: <class '{class}'>, {of}>")
+                format!("<super: <class '{class}'>, <{of} object>>")
             }
             Value::Descriptor(id) => match self.heap[id] {
                 Descriptor::Slot { name, owner } => {

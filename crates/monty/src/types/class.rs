@@ -7,7 +7,6 @@ use crate::{
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
-    types::type_name_or_none,
     value::{Symbol, Value},
 };
 
@@ -78,7 +77,7 @@ fn make(
             }
         });
     if let Some((at, (value, expected))) = wrong {
-        let given = type_name_or_none(runtime, value);
+        let given = runtime.type_name(value);
         return runtime.type_error(format!("type.__new__() argument {} must be {expected}, not {given}", at + 1));
     }
     for base in runtime.items(bases).unwrap_or_default() {

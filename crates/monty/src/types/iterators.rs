@@ -61,7 +61,6 @@ pub(super) const HINTS: &[ClassMembers] = &[
     hinting(classes::TUPLE_ITERATOR),
     hinting(classes::STR_ITERATOR),
     hinting(classes::BYTES_ITERATOR),
-    hinting(classes::BYTEARRAY_ITERATOR),
     hinting(classes::RANGE_ITERATOR),
     hinting(classes::LONG_RANGE_ITERATOR),
     hinting(classes::SET_ITERATOR),
@@ -69,7 +68,6 @@ pub(super) const HINTS: &[ClassMembers] = &[
     hinting(classes::DICT_VALUE_ITERATOR),
     hinting(classes::DICT_ITEM_ITERATOR),
     hinting(classes::DEQUE_ITERATOR),
-    hinting(classes::REVERSED),
 ];
 
 const fn hinting(class: ClassRef) -> ClassMembers {
@@ -81,7 +79,7 @@ const HINT: &[Member] = &[Member::Method(native("__length_hint__", "self, /", le
 fn length_hint(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Iterator(id) = args.at(0) else { return Ok(Value::NotImplemented) };
     let left = match runtime.heap[id].clone() {
-        Iterator::Sequence { source, index } if !matches!(source, Value::Instance(_) | Value::Class(_)) => {
+        Iterator::Sequence { source, index } if !matches!(source, Value::Instance(_)) => {
             (runtime.length(source)? as u64).saturating_sub(index)
         }
         Iterator::Reversed { source, index } if !matches!(source, Value::Instance(_)) => {

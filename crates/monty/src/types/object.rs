@@ -141,9 +141,9 @@ fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn init_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Class(class) = args.at(0) else { return Ok(Value::None) };
     let keywords = args.keyword(0).map(|dict| runtime.keyword_pairs(dict)).unwrap_or_default();
+    let name = runtime.class_name(class);
     match args.positional.len() {
         _ if !keywords.is_empty() => {
-            let name = runtime.class_qualname(class);
             runtime.type_error(format!("{name}.__init_subclass__() takes no keyword arguments"))
         }
         ..=1 => Ok(Value::None),
@@ -171,11 +171,6 @@ impl Runtime {
     pub fn bare_instance(&mut self, class: ClassRef, payload: Value) -> Value {
         let shape = self.root_shape(class);
         self.instance(Instance::new(class, shape, payload))
-    }
-
-    /// `class.__qualname__`
-    pub(crate) fn class_qualname(&self, class: ClassRef) -> String {
-        class.user().map_or_else(|| self.class_name(class), |id| self.display(self.heap[id].qualname))
     }
 
     /// Refuses to instantiate a class that has abstract methods.
@@ -237,29 +232,10 @@ impl Runtime {
                 names.extend(self.own_class_names(class));
             }
         }
-        if !self.shows_dict(class) {
-            names.retain(|name| *name != symbols::DICT);
-        }
         names.sort_by(|a, b| self.symbols.text(*a).cmp(self.symbols.text(*b)));
         names.dedup();
         self.burn(names.len());
         names
-    }
-
-    /// Whether objects of a class, or its attributes, have a `__dict__`.
-    fn shows_dict(&self, class: ClassRef) -> bool {
-        const BUILTIN: [ClassRef; 6] = [
-            classes::TYPE,
-            classes::BASE_EXCEPTION,
-            classes::FUNCTION,
-            classes::CLASSMETHOD,
-            classes::STATICMETHOD,
-            classes::MODULE,
-        ];
-        self.mro(class).into_iter().any(|class| match class.user() {
-            Some(id) => self.heap[id].has_dict,
-            None => BUILTIN.contains(&class),
-        })
     }
 
     /// Names of the attributes that stand in a class itself.

@@ -10,20 +10,10 @@ use crate::{
     registry::NativeEntry,
     runtime::{Outcome, Runtime, Values},
     traceback::unexpected_keyword,
-    types::is_slot,
     value::{Symbol, Value},
 };
 
 impl Machine {
-    /// The positional-only parameters that a call gives by name, in the order of the parameters.
-    fn misplaced_names(&self, loaded: &LoadedCode, keywords: &[(Symbol, Value)]) -> Vec<String> {
-        let parameters = &loaded.code.parameters;
-        let positional_only = &parameters.names[..usize::from(parameters.positional_only)];
-        let symbols = positional_only.iter().map(|name| loaded.names[*name as usize]);
-        let given = symbols.filter(|symbol| keywords.iter().any(|(name, _)| name == symbol));
-        given.map(|symbol| self.rt.symbols.text(symbol).to_owned()).collect()
-    }
-
     /// Values for the parameter registers of a function, in their order.
     pub(crate) fn bind_function(
         &mut self,
@@ -42,12 +32,12 @@ impl Machine {
             values[at] = *value;
         }
         let mut extra = None;
-        let mut is_misplaced = false;
+        let mut misplaced = Vec::new();
         for (name, value) in keywords {
             let at = (0..total + keyword_only).find(|at| loaded.names[parameters.names[*at] as usize] == *name);
             match at {
                 Some(at) if at < usize::from(parameters.positional_only) && !parameters.has_kwargs => {
-                    is_misplaced = true;
+                    misplaced.push(self.rt.symbols.text(*name).to_owned());
                 }
                 Some(at) if at >= usize::from(parameters.positional_only) => {
                     if !values[at].is_undefined() {
@@ -60,17 +50,11 @@ impl Machine {
                     let dict = *extra.get_or_insert_with(|| self.rt.dict());
                     self.rt.dict_set_symbol(dict, *name, *value);
                 }
-                _ if self.misplaced_names(loaded, keywords).is_empty() => {
-                    return self.unexpected_keyword(id, loaded, *name);
-                }
-                _ => {
-                    is_misplaced = true;
-                    break;
-                }
+                _ => return self.unexpected_keyword(id, loaded, *name),
             }
         }
-        if is_misplaced {
-            let names = self.misplaced_names(loaded, keywords).join(", ");
+        if !misplaced.is_empty() {
+            let names = misplaced.join(", ");
             return self
                 .call_error(id, &format!("got some positional-only arguments passed as keyword arguments: '{names}'"));
         }
@@ -203,12 +187,6 @@ impl Runtime {
         keywords: &[(Symbol, Value)],
     ) -> Outcome<NativeArguments> {
         let parameters = &entry.parameters;
-        if let [(name, _), ..] = keywords
-            && is_slot(entry)
-            && !takes_many(entry)
-        {
-            return self.native_keyword_error(entry, *name);
-        }
         if positional.len() > parameters.positional && !parameters.has_args {
             return self.native_too_many(entry, positional.len());
         }
@@ -235,7 +213,6 @@ impl Runtime {
             bound.keywords.resize(parameters.keyword_only, Value::Undefined);
         }
         let mut extra = parameters.has_kwargs.then(|| self.dict());
-        let given = bound.positional.len();
         for (name, value) in keywords {
             let at = parameters.names.iter().position(|known| known == name);
             match at {
@@ -260,12 +237,6 @@ impl Runtime {
                         let dict = *dict;
                         self.dict_set_symbol(dict, *name, *value);
                     }
-                    None if !parameters.has_args
-                        && parameters.positional_only < parameters.names.len()
-                        && given + keywords.len() > parameters.names.len() =>
-                    {
-                        return self.native_too_many_named(entry, given, keywords.len());
-                    }
                     None => return self.native_keyword_error(entry, *name),
                 },
             }
@@ -276,37 +247,15 @@ impl Runtime {
         Ok(())
     }
 
-    /// More arguments than parameters, some of them by name.
-    fn native_too_many_named<T>(&mut self, entry: &NativeEntry, positional: usize, named: usize) -> Outcome<T> {
-        let hidden = hidden_arguments(entry);
-        let name = self.native_short_name(entry);
-        let most = entry.parameters.names.len() - hidden;
-        let given = positional + named - hidden;
-        let limit = if entry.parameters.required == most + hidden { "exactly" } else { "at most" };
-        let kind = if positional == hidden { "keyword " } else { "" };
-        let s = if most == 1 { "" } else { "s" };
-        self.type_error(format!("{name}() takes {limit} {most} {kind}argument{s} ({given} given)"))
-    }
-
     fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol) -> Outcome<T> {
         let parameters = &entry.parameters;
         let takes_none = parameters.keyword_only == 0 && parameters.positional_only >= parameters.positional;
         let label = self.native_label(entry);
-        if takes_none && is_slot(entry) {
-            let message = match entry.def.name {
-                "__init__" => {
-                    let class = entry.owner.map(|owner| self.class_name(owner)).unwrap_or_default();
-                    format!("{class}() takes no keyword arguments")
-                }
-                name => format!("wrapper {name}() takes no keyword arguments"),
-            };
-            return self.type_error(message);
-        }
         if takes_none {
             return self.type_error(format!("{label}() takes no keyword arguments"));
         }
         let text = self.symbols.text(name).to_owned();
-        let short = self.native_short_name(entry);
+        let short = if entry.def.name == "__new__" { label } else { entry.def.name.to_owned() };
         let known = parameters.names[parameters.positional_only..].iter().map(|name| self.symbols.text(*name));
         let message = format!("{short}() {}", unexpected_keyword(&text, known));
         self.type_error(message)
@@ -322,32 +271,17 @@ impl Runtime {
         }
     }
 
-    /// How messages name a native that is no mere method: a constructor goes by its class.
-    fn native_short_name(&self, entry: &NativeEntry) -> String {
-        match entry.owner {
-            Some(owner) if matches!(entry.def.name, "__new__" | "__init__") => self.class_name(owner),
-            _ => entry.def.name.to_owned(),
-        }
-    }
-
     fn native_too_many<T>(&mut self, entry: &NativeEntry, given: usize) -> Outcome<T> {
         let hidden = hidden_arguments(entry);
         let (most, given) =
             (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
         let least = entry.parameters.required.saturating_sub(hidden);
         let label = self.native_label(entry);
-        let short = self.native_short_name(entry);
+        let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
         let message = match (least, most) {
-            (least, most) if is_slot(entry) && most <= 2 && least <= 1 && !takes_many(entry) => {
-                slot_count(least, most, given)
-            }
             (_, 0) if entry.parameters.keyword_only > 0 => format!("{short}() takes no positional arguments"),
             (least, most) if entry.parameters.keyword_only > 0 => counted(&short, least, most, given),
-            (1, 1) if entry.def.name == "__new__" && takes_keywords(entry) => {
-                format!("{short}() takes at most 1 argument ({given} given)")
-            }
             (0, 0) => format!("{label}() takes no arguments ({given} given)"),
-            (1, 1) if entry.def.name == "__new__" => format!("{short} expected 1 argument, got {given}"),
             (1, 1) => format!("{label}() takes exactly one argument ({given} given)"),
             (least, most) if least == most => format!("{short} expected {most} arguments, got {given}"),
             (_, most) if entry.parameters.positional_only == entry.parameters.positional => {
@@ -363,19 +297,12 @@ impl Runtime {
     fn native_too_few<T>(&mut self, entry: &NativeEntry, given: usize, at: usize) -> Outcome<T> {
         let hidden = hidden_arguments(entry);
         let label = self.native_label(entry);
-        let short = self.native_short_name(entry);
+        let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
         let (least, most) =
             (entry.parameters.required - hidden.min(entry.parameters.required), entry.parameters.positional - hidden);
         let count = given - hidden.min(given);
         let message = match (least, most) {
-            _ if at < hidden && is_slot(entry) => {
-                let owner = entry.owner.map_or_else(String::new, |owner| self.class_name(owner));
-                format!("descriptor '{}' of '{owner}' object needs an argument", entry.def.name)
-            }
             _ if at < hidden => format!("unbound method {label}() needs an argument"),
-            (least, most) if is_slot(entry) && most <= 2 && least <= 1 && !takes_many(entry) => {
-                slot_count(least, most, count)
-            }
             (least, most) if entry.parameters.keyword_only > 0 && entry.parameters.positional_only > at => {
                 counted(&short, least, most, count)
             }
@@ -419,20 +346,6 @@ fn hidden_arguments(entry: &NativeEntry) -> usize {
 /// Whether some parameter may be given by name.
 fn takes_keywords(entry: &NativeEntry) -> bool {
     entry.parameters.positional_only < entry.parameters.positional
-}
-
-/// Whether the wrapper of a slot counts its arguments as a function does.
-fn takes_many(entry: &NativeEntry) -> bool {
-    matches!(entry.def.name, "__init__" | "__call__" | "__get__")
-}
-
-/// The message for a wrong number of arguments to a slot of one or two.
-fn slot_count(least: usize, most: usize, given: usize) -> String {
-    match (least, most) {
-        (1, 1) => format!("expected 1 argument, got {given}"),
-        (least, most) if least == most => format!("expected {most} arguments, got {given}"),
-        (least, most) => format!("expected {least} or {most} arguments, got {given}"),
-    }
 }
 
 /// The message for a wrong number of positional arguments to a function that has keyword-only ones too.

@@ -211,11 +211,6 @@ impl Machine {
             Value::Instance(_) => {
                 let class = self.rt.class_of(callee);
                 match self.rt.class_attribute(class, symbols::CALL) {
-                    Some(Value::Descriptor(id))
-                        if matches!(self.rt.heap[id], crate::objects::Descriptor::StaticMethod(_)) =>
-                    {
-                        self.call_value(Value::Descriptor(id), positional, keywords, ret)
-                    }
                     Some(method) => {
                         let mut all = Values::with_capacity(positional.len() + 1);
                         all.push(callee);
@@ -398,25 +393,7 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn native_failed(&mut self, control: Control, id: NativeId, first: Reg, count: u8, ret: Ret) -> Flow {
         let positional = self.arguments(first, count);
-        if self.rt.exported.is_some() {
-            self.forget_temporaries(first, count, ret);
-        }
         self.native_control(control, id, &positional, &[], ret)
-    }
-
-    /// Clears the temporaries that nobody reads any more during a call of a native: those behind its arguments, and the
-    /// one for its result. What they still hold would keep garbage alive.
-    fn forget_temporaries(&mut self, first: Reg, count: u8, ret: Ret) {
-        let (variables, registers) = (self.code().variables, self.code().registers);
-        let behind = u16::from(first) + u16::from(count);
-        let result = match ret {
-            Ret::Reg(dst) if dst >= variables && dst < first => Some(dst),
-            _ => None,
-        };
-        let behind = (behind.max(u16::from(variables))..registers).filter_map(|at| Reg::try_from(at).ok());
-        for at in behind.chain(result) {
-            self.set_register(at, Value::Undefined);
-        }
     }
 
     pub(crate) fn native_control(
@@ -583,8 +560,7 @@ impl Machine {
         let mut all = Values::with_capacity(positional.len() + 1);
         all.push(Value::Class(class));
         // A mutable builtin gets its contents in `__init__`, which the class may replace.
-        let mutable =
-            matches!(layout, classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BYTEARRAY);
+        let mutable = matches!(layout, classes::LIST | classes::DICT | classes::SET | classes::DEQUE);
         if !(has_init && mutable) {
             all.extend_from_slice(positional);
         }
@@ -620,14 +596,7 @@ impl Machine {
             Some(Value::Native(native))
                 if matches!(
                     self.rt.registry.native(native).owner,
-                    Some(
-                        classes::LIST
-                            | classes::DICT
-                            | classes::SET
-                            | classes::DEQUE
-                            | classes::BYTEARRAY
-                            | classes::BASE_EXCEPTION_GROUP
-                    )
+                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BASE_EXCEPTION_GROUP)
                 ) =>
             {
                 self.call_init(instance, Value::Native(native), positional, keywords, ret)
@@ -770,10 +739,8 @@ impl Machine {
                     self.set_register(base, object);
                     return self.call_function_op(function, base, count + 1, Ret::Reg(dst));
                 }
-                let class = self.rt.class_of(receiver);
-                let is_hooked = self.rt.is_object(receiver) && self.rt.has_hook(class, symbols::GETATTRIBUTE);
                 match self.rt.lookup(receiver, name) {
-                    Ok(Lookup::Value(callee)) if !is_hooked => {
+                    Ok(Lookup::Value(callee)) => {
                         self.set_register(base, callee);
                         self.call_op(dst, base, count, site)
                     }

@@ -3,10 +3,8 @@
 mod api;
 mod bad_input;
 mod callbacks;
-mod host_modules;
 mod limits;
 mod moments;
-mod printing;
 mod snapshot;
 mod soup;
 

@@ -7,19 +7,17 @@ use crate::{
     value::Value,
 };
 
-pub(in crate::types) fn bytes(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let id = receiver(runtime, args);
-    Ok(Value::Bytes(runtime.frozen_octets(id)?))
+pub(super) fn bytes(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Bytes(receiver(runtime, args)))
 }
 
-pub(in crate::types) fn new_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn new_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
-    let bytes = Value::Bytes(runtime.frozen_octets(id)?);
-    Ok(runtime.tuple(vec![bytes]))
+    Ok(runtime.tuple(vec![Value::Bytes(id)]))
 }
 
 /// The bytes that CPython takes: a header and a closing zero.
-pub(in crate::types) fn size_of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn size_of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     Ok(Value::Int(33 + runtime.heap[id].len() as i64))
 }

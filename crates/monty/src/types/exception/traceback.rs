@@ -14,11 +14,6 @@ use crate::{
 const ENTRIES: &str = "tb_lasti";
 
 impl Runtime {
-    /// A traceback object.
-    pub(crate) fn make_traceback(&mut self, entries: &[TraceEntry]) -> Value {
-        build(self, entries)
-    }
-
     /// `exception.__traceback__`
     pub fn traceback_object(&mut self, error: Value) -> Value {
         traceback(self, &Args { positional: &[error], keywords: &[] }).unwrap_or(Value::None)
@@ -29,7 +24,7 @@ pub(super) fn traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(runtime.traceback_of(args.at(0)))
 }
 
-fn build(runtime: &mut Runtime, entries: &[TraceEntry]) -> Value {
+fn make(runtime: &mut Runtime, entries: &[TraceEntry]) -> Value {
     let numbers = entries
         .iter()
         .flat_map(|entry| [Value::Int(i64::from(entry.code.0)), Value::Int(i64::from(entry.pc))])
@@ -43,7 +38,7 @@ fn build(runtime: &mut Runtime, entries: &[TraceEntry]) -> Value {
 }
 
 /// The entries of a traceback object.
-pub(crate) fn entries(runtime: &Runtime, object: Value) -> Vec<TraceEntry> {
+fn entries(runtime: &Runtime, object: Value) -> Vec<TraceEntry> {
     let numbers = static_symbol(ENTRIES).and_then(|name| runtime.own_attribute(object, name));
     let numbers = numbers.and_then(|numbers| runtime.items(numbers)).unwrap_or_default();
     numbers
@@ -73,7 +68,7 @@ pub(super) fn next(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match entries(runtime, args.at(0)).get(1..) {
         Some(rest) if !rest.is_empty() => {
             let rest = rest.to_vec();
-            Ok(runtime.make_traceback(&rest))
+            Ok(make(runtime, &rest))
         }
         _ => Ok(Value::None),
     }
@@ -111,7 +106,7 @@ impl Runtime {
         {
             return known;
         }
-        let object = self.make_traceback(&shown);
+        let object = make(self, &shown);
         self.set_exception_field(error, symbols::TRACEBACK, object);
         object
     }

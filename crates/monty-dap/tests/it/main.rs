@@ -1,5 +1,0 @@
-//! The adapter as clients see it: bytes in, bytes out.
-
-mod client;
-mod framing;
-mod transcripts;

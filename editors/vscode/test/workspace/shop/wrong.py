@@ -1,4 +1,0 @@
-"""Has one mistake, in its last line."""
-
-worth = rate('USD')
-notify(worth)
