@@ -11,6 +11,7 @@ mod inputs;
 mod mocks;
 mod outcome;
 mod program;
+mod standard_input;
 mod style;
 
 use std::process::ExitCode;

@@ -13,7 +13,7 @@ use crate::{
     arguments::{Host, LimitArguments, Resume, Run},
     check, files, inputs,
     mocks::Mocks,
-    outcome,
+    outcome, standard_input,
 };
 
 /// Runs a program.
@@ -124,6 +124,10 @@ fn finish(
             RunProgress::Complete(_) => break,
             RunProgress::FunctionCall(call) => {
                 let answer = mocks.answer(call.function_name(), call.args(), call.kwargs())?;
+                call.resume(answer, &mut StdPrint)
+            }
+            RunProgress::OsCall(call) if call.function_name() == standard_input::INPUT => {
+                let answer = standard_input::answer(call.args())?;
                 call.resume(answer, &mut StdPrint)
             }
             RunProgress::OsCall(call) => call.refuse(&mut StdPrint),

@@ -8,12 +8,9 @@ use crate::rules::UNSUPPORTED_BUILTIN;
 /// Builtins of CPython 3.14 that a program might use, with what to do instead. Only names that ty did not find are looked
 /// up here, so one that Monty gains in the meantime does no harm.
 const MISSING: &[(&[&str], &str)] = &[
-    (&["open", "input"], "let the host do it: declare a function in the stubs and call that"),
+    (&["open"], "let the host do it: declare a function in the stubs and call that"),
     (&["__import__"], "modules cannot be chosen at run time: write the import out"),
-    (&["bytearray", "memoryview"], "use `bytes`, or a list of numbers"),
-    (&["complex"], "keep the two parts in a tuple"),
     (&["aiter", "anext"], "use `async for`"),
-    (&["BaseExceptionGroup", "ExceptionGroup", "PythonFinalizationError"], "raise and catch the exceptions one by one"),
     (&["breakpoint"], "delete it and run the program in a debugger"),
     (
         &["help", "copyright", "credits", "license", "exit", "quit"],

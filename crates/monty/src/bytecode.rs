@@ -415,6 +415,8 @@ pub enum Constant {
     Int(i64),
     BigInt(String),
     Float(f64),
+    /// Real and imaginary part.
+    Complex(f64, f64),
     Str(String),
     Wide(Vec<u32>),
     Bytes(Vec<u8>),

@@ -16,6 +16,7 @@ pub fn is_undocumented(class: ClassRef) -> bool {
 /// Whether an attribute of a builtin class is a field of a C struct in CPython, which refuses changes in other words.
 pub fn is_plain_field(class: ClassRef, name: &str) -> bool {
     match class {
+        COMPLEX => matches!(name, "real" | "imag"),
         RANGE | SLICE => matches!(name, "start" | "stop" | "step"),
         PROPERTY => matches!(name, "fget" | "fset" | "fdel"),
         METHOD => matches!(name, "__func__" | "__self__"),
@@ -51,8 +52,11 @@ builtin_classes! {
     INT "int" OBJECT
     BOOL "bool" INT
     FLOAT "float" OBJECT
+    COMPLEX "complex" OBJECT
     STR "str" OBJECT
     BYTES "bytes" OBJECT
+    BYTEARRAY "bytearray" OBJECT
+    MEMORYVIEW "memoryview" OBJECT
     LIST "list" OBJECT
     TUPLE "tuple" OBJECT
     DICT "dict" OBJECT
@@ -93,6 +97,8 @@ builtin_classes! {
     TUPLE_ITERATOR "tuple_iterator" OBJECT
     STR_ITERATOR "str_ascii_iterator" OBJECT
     BYTES_ITERATOR "bytes_iterator" OBJECT
+    BYTEARRAY_ITERATOR "bytearray_iterator" OBJECT
+    MEMORY_ITERATOR "memory_iterator" OBJECT
     RANGE_ITERATOR "range_iterator" OBJECT
     LONG_RANGE_ITERATOR "longrange_iterator" OBJECT
     SET_ITERATOR "set_iterator" OBJECT
@@ -160,6 +166,7 @@ builtin_classes! {
     RUNTIME_ERROR "RuntimeError" EXCEPTION
     NOT_IMPLEMENTED_ERROR "NotImplementedError" RUNTIME_ERROR
     RECURSION_ERROR "RecursionError" RUNTIME_ERROR
+    PYTHON_FINALIZATION_ERROR "PythonFinalizationError" RUNTIME_ERROR
     SYNTAX_ERROR "SyntaxError" EXCEPTION
     INDENTATION_ERROR "IndentationError" SYNTAX_ERROR
     TAB_ERROR "TabError" INDENTATION_ERROR
@@ -218,6 +225,8 @@ pub const HIDDEN: &[ClassRef] = &[
     TUPLE_ITERATOR,
     STR_ITERATOR,
     BYTES_ITERATOR,
+    BYTEARRAY_ITERATOR,
+    MEMORY_ITERATOR,
     RANGE_ITERATOR,
     LONG_RANGE_ITERATOR,
     SET_ITERATOR,
@@ -240,6 +249,7 @@ pub const HIDDEN: &[ClassRef] = &[
 /// Classes that Python code may not inherit from.
 pub const FINAL: &[ClassRef] = &[
     BOOL,
+    MEMORYVIEW,
     NONE_TYPE,
     ELLIPSIS_TYPE,
     NOT_IMPLEMENTED_TYPE,

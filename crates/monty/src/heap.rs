@@ -15,10 +15,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     collections::dict_table::DictTable,
-    numbers::Progression,
+    numbers::{Complex, Progression},
     objects::{
-        Alias, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance, Iterator, List,
-        Match, Method, Module, Range, Regex, Set, Slice, Str, StrBody, Super, Tuple, View,
+        Alias, ByteArray, Bytes, Cell, Class, Deque, Descriptor, Exception, Function, Future, Generator, Instance,
+        Iterator, List, Match, MemoryView, Method, Module, Range, Regex, Set, Slice, Str, StrBody, Super, Tuple, View,
     },
     text::{Text, TextBuilder, TextRef},
     value::{Symbol, Value},
@@ -309,6 +309,9 @@ heap_kinds! {
         RegexId Regex regexes Regex,
         AliasId Alias aliases Alias,
         MatchId Match matches Match,
+        ComplexId Complex complexes Complex,
+        ByteArrayId ByteArray byte_arrays ByteArray,
+        MemoryViewId MemoryView memory_views MemoryView,
     }
     others {
         StrId Str strs Str,
@@ -444,6 +447,16 @@ impl Heap {
     #[inline]
     pub fn charge(&mut self, bytes: usize) {
         self.allocated += bytes;
+    }
+
+    /// How many views look at an array, and how many there are.
+    pub(crate) fn exports(&self, array: ByteArrayId) -> (usize, usize) {
+        let (mut exports, mut views) = (0, 0);
+        self.memory_views.for_each_live(|view| {
+            views += 1;
+            exports += usize::from(matches!(view.base, Value::ByteArray(base) if base == array));
+        });
+        (exports, views)
     }
 
     /// Number of classes that the program has defined and that are still there.

@@ -4,6 +4,7 @@
 //! exceptions, and [`Cost`] tells the price of an operation on big integers before anything is allocated.
 
 mod combinatorics;
+mod complex;
 mod cost;
 mod digits;
 mod fault;
@@ -22,6 +23,10 @@ mod progression;
 mod sip;
 
 pub use combinatorics::{comb, factorial, gcd, isqrt, lcm, perm};
+pub use complex::{
+    Complex, ComplexTextFault, complex_absolute, complex_power, complex_product, complex_quotient, complex_repr,
+    parse_complex, real_quotient,
+};
 pub use cost::Cost;
 pub use digits::{decimal_value, strip_to_ascii};
 pub use fault::{Fault, FaultKind};

@@ -31,9 +31,14 @@ pub enum MontyObject {
     Int(i64),
     BigInt(BigInt),
     Float(f64),
+    Complex {
+        real: f64,
+        imag: f64,
+    },
     /// Lone surrogates, which Rust strings cannot hold, are replaced on the way out.
     String(String),
     Bytes(Vec<u8>),
+    ByteArray(Vec<u8>),
     List(Vec<MontyObject>),
     Tuple(Vec<MontyObject>),
     /// Comes back as a plain tuple.
@@ -70,8 +75,9 @@ impl MontyObject {
             Self::Int(value) => *value != 0,
             Self::BigInt(value) => value.bits() > 0,
             Self::Float(value) => *value != 0.0,
+            Self::Complex { real, imag } => *real != 0.0 || *imag != 0.0,
             Self::String(text) => !text.is_empty(),
-            Self::Bytes(bytes) => !bytes.is_empty(),
+            Self::Bytes(bytes) | Self::ByteArray(bytes) => !bytes.is_empty(),
             Self::List(items) | Self::Tuple(items) | Self::Set(items) | Self::FrozenSet(items) => !items.is_empty(),
             Self::Dict(pairs) => !pairs.is_empty(),
             Self::NamedTuple { fields, .. } => !fields.is_empty(),

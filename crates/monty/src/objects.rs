@@ -1,5 +1,6 @@
 //! The contents of every kind of heap object. Behaviour lives in `types/`, one file per builtin type.
 
+mod memory_view;
 mod shortcut;
 mod tools;
 
@@ -13,11 +14,12 @@ use crate::{
     bytecode::CodeId,
     collections::{dict_table::DictTable, set_table::SetTable},
     heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, RegexId, SetId, TupleId},
-    numbers::Progression,
+    numbers::{Complex, Progression},
     text::{Text, TextBuilder},
     value::{Symbol, Value},
 };
 
+pub use memory_view::{Item, ItemFormat, ItemKind, MemoryView};
 pub use shortcut::{Memo, Shortcut};
 pub use tools::{TEE_LINK, Tool, ToolState};
 
@@ -68,6 +70,8 @@ impl From<Text> for Str {
 }
 
 pub type Bytes = Box<[u8]>;
+/// The contents of a `bytearray`.
+pub type ByteArray = Vec<u8>;
 pub type List = Vec<Value>;
 /// Most tuples have two or three items, which need no memory of their own.
 pub type Tuple = SmallVec<[Value; 3]>;
@@ -238,6 +242,8 @@ pub enum SpentKind {
     Tuple,
     Str,
     Bytes,
+    ByteArray,
+    MemoryView,
     Callable,
     /// An object with `__getitem__`.
     Instance,
@@ -543,6 +549,9 @@ heap_objects! {
         StrBody::Shared { .. } => 0,
     }, trace ();
     Bytes: |this, visit| size this.len(), trace ();
+    Complex: |this, visit| size 0, trace ();
+    ByteArray: |this, visit| size this.capacity(), trace ();
+    MemoryView: |this, visit| size 0, trace { visit(this.base); visit(this.object); };
     BigInt: |this, visit| size (this.bits() / 8) as usize, trace ();
     List: |this, visit| size this.capacity() * VALUE, trace visit_all(this, visit);
     Tuple: |this, visit| size spilled_size(this), trace visit_all(this, visit);

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     bytecode::{Code, CodeId, CodeKind, Constant, Unit},
+    numbers::Complex,
     runtime::Runtime,
     value::{Symbol, Value},
 };
@@ -86,7 +87,10 @@ impl Program {
 
 /// Whether loading the constant allocates.
 fn lives_in_heap(constant: &Constant) -> bool {
-    matches!(constant, Constant::Tuple(_) | Constant::Bytes(_) | Constant::Wide(_) | Constant::BigInt(_))
+    matches!(
+        constant,
+        Constant::Tuple(_) | Constant::Bytes(_) | Constant::Wide(_) | Constant::BigInt(_) | Constant::Complex(..)
+    )
 }
 
 impl Runtime {
@@ -106,6 +110,7 @@ impl Runtime {
                 (Constant::Tuple(_), Value::Tuple(_))
                 | (Constant::Bytes(_), Value::Bytes(_))
                 | (Constant::Wide(_), Value::Str(_))
+                | (Constant::Complex(..), Value::Complex(_))
                 | (Constant::BigInt(_), Value::BigInt(_) | Value::Int(_)) => Some(value),
                 _ => None,
             }
@@ -158,6 +163,7 @@ impl Runtime {
             Constant::Int(value) => Value::Int(*value),
             Constant::BigInt(digits) => self.big_literal(digits),
             Constant::Float(value) => Value::Float(*value),
+            Constant::Complex(real, imag) => self.complex(Complex::new(*real, *imag)),
             Constant::Str(text) => self.symbols.intern(text).into(),
             Constant::Wide(points) => self.str(crate::text::Text::Wide(points.clone().into())),
             Constant::Bytes(bytes) => self.bytes(bytes.clone()),

@@ -3,8 +3,11 @@
 mod arithmetic;
 mod attributes;
 mod big_ranges;
+mod buffers;
+mod byte_arrays;
 mod class_lookup;
 mod codecs;
+mod complexes;
 mod consumers;
 mod containers;
 mod equality;
@@ -22,6 +25,7 @@ mod steps;
 mod strings;
 mod tool_steps;
 mod tools;
+mod views;
 
 use std::sync::Arc;
 
@@ -31,7 +35,7 @@ use smallvec::SmallVec;
 
 use crate::{
     bytecode::CodeId,
-    heap::{DictId, FutureId, Heap, ListId, ModuleId},
+    heap::{ByteArrayId, DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
     symbols::Symbols,
@@ -39,6 +43,8 @@ use crate::{
 };
 
 pub use attributes::Lookup;
+pub use buffers::Octets;
+pub(crate) use buffers::RELEASED;
 pub use consumers::{Answer, Consumer};
 pub use equality::order_symbol;
 pub use errors::NewException;
@@ -288,6 +294,8 @@ pub struct Runtime {
     pub kept: Vec<Value>,
     /// The answers of Python code about the one key of the native operation that runs next.
     pub(crate) key_memo: Option<KeyMemo>,
+    /// The array that was found locked by views; after a collection that is the last word.
+    pub(crate) exported: Option<ByteArrayId>,
     /// Functions of the prelude by unit.
     pub prelude: Vec<(&'static str, DictId)>,
     /// Those that were called, a shortcut to what `prelude` has.
@@ -377,6 +385,7 @@ impl Runtime {
             futures: Vec::new(),
             kept: Vec::new(),
             key_memo: None,
+            exported: None,
             prelude: Vec::new(),
             prelude_functions: FxHashMap::default(),
             units: Vec::new(),

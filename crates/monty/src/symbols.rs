@@ -37,7 +37,7 @@ known_names! {
     LEN "__len__" BOOL "__bool__" ITER "__iter__" NEXT "__next__" REVERSED "__reversed__" CALL "__call__"
     REPR "__repr__" STR "__str__" FORMAT "__format__" HASH "__hash__" EQ "__eq__" NE "__ne__" LT "__lt__" LE "__le__"
     GT "__gt__" GE "__ge__" AENTER "__aenter__" AEXIT "__aexit__" AITER "__aiter__" ANEXT "__anext__" ENTER "__enter__" EXIT "__exit__" AWAIT "__await__" INDEX "__index__" INT "__int__"
-    FLOAT "__float__" BYTES "__bytes__" ABS "__abs__" NEG "__neg__" POS "__pos__"
+    FLOAT "__float__" COMPLEX "__complex__" BYTES "__bytes__" ABS "__abs__" NEG "__neg__" POS "__pos__"
     INVERT "__invert__" ROUND "__round__" TRUNC "__trunc__" FLOOR "__floor__" CEIL "__ceil__" DIVMOD "__divmod__"
     RDIVMOD "__rdivmod__" DIR "__dir__" GET "__get__" SET "__set__" DELETE "__delete__"
     ADD "__add__" SUB "__sub__" MUL "__mul__" TRUEDIV "__truediv__" FLOORDIV "__floordiv__" MOD "__mod__" POW "__pow__"

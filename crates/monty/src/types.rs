@@ -4,8 +4,10 @@ mod alias;
 mod arguments;
 pub(crate) mod async_generator;
 mod bool;
+mod bytearray;
 mod bytes;
 mod class;
+mod complex;
 mod deque;
 mod descriptors;
 mod dict;
@@ -18,6 +20,7 @@ mod iterators;
 pub mod list;
 mod mapping_proxy;
 mod match_object;
+mod memoryview;
 mod module;
 mod none;
 mod object;
@@ -36,14 +39,17 @@ mod view;
 use crate::registry::ClassMembers;
 
 pub(crate) use arguments::type_name_or_none;
+pub(crate) use function::is_slot;
 pub(crate) use object::attribute_name;
 
 /// The members of every builtin class that has some of its own.
 pub const MEMBERS: &[ClassMembers] = &[
     object::MEMBERS,
     bool::MEMBERS,
+    bytearray::MEMBERS,
     bytes::MEMBERS,
     class::MEMBERS,
+    complex::MEMBERS,
     deque::MEMBERS,
     dict::MEMBERS,
     mapping_proxy::MEMBERS,
@@ -56,6 +62,7 @@ pub const MEMBERS: &[ClassMembers] = &[
     iterators::ZIP,
     list::MEMBERS,
     match_object::MEMBERS,
+    memoryview::MEMBERS,
     module::MEMBERS,
     pattern::MEMBERS,
     property::MEMBERS,

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Serialize};
 
 use crate::heap::{
-    AliasId, BigIntId, BigRangeId, BytesId, CellId, ClassRef, DequeId, DescriptorId, DictId, ExceptionId, FunctionId,
-    FutureId, GeneratorId, InstanceId, IteratorId, ListId, MatchId, MethodId, ModuleId, RangeId, RegexId, SetId,
-    SliceId, StrId, SuperId, TupleId, ViewId,
+    AliasId, BigIntId, BigRangeId, ByteArrayId, BytesId, CellId, ClassRef, ComplexId, DequeId, DescriptorId, DictId,
+    ExceptionId, FunctionId, FutureId, GeneratorId, InstanceId, IteratorId, ListId, MatchId, MemoryViewId, MethodId,
+    ModuleId, RangeId, RegexId, SetId, SliceId, StrId, SuperId, TupleId, ViewId,
 };
 
 /// Index of a native function in the registry; the order is fixed in the binary.
@@ -61,6 +61,9 @@ pub enum Value {
     Regex(RegexId),
     Match(MatchId),
     Alias(AliasId),
+    Complex(ComplexId),
+    ByteArray(ByteArrayId),
+    MemoryView(MemoryViewId),
 }
 
 impl Value {
@@ -107,6 +110,7 @@ impl Value {
                 | Self::Int(_)
                 | Self::BigInt(_)
                 | Self::Float(_)
+                | Self::Complex(_)
                 | Self::Str(_)
                 | Self::Bytes(_)
                 | Self::List(_)

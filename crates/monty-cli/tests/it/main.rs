@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod check;
+mod input;
 
 use std::{
     fs,

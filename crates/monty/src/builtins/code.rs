@@ -33,8 +33,7 @@ fn own(runtime: &mut Runtime, code: Value, name: &str) -> Value {
 
 /// Source text of a string or bytes.
 fn source_text(runtime: &mut Runtime, value: Value, function: &str) -> Outcome<String> {
-    if let Value::Bytes(id) = runtime.plain(value) {
-        let bytes = runtime.heap[id].to_vec();
+    if let Some(bytes) = runtime.octets_copy(value)? {
         runtime.burn(bytes.len());
         return match String::from_utf8(bytes) {
             Ok(text) => Ok(text),

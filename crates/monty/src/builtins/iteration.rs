@@ -7,7 +7,7 @@ use crate::{
     numbers::{FloatSum, int_to_float},
     objects::Iterator,
     registry::{Args, Native, native, with_python},
-    runtime::{Consumer, Control, MachineRequest, Outcome, Runtime, needs_python},
+    runtime::{Answer, Consumer, Control, MachineRequest, Outcome, Runtime, needs_python},
     symbols,
     traceback::unexpected_keyword,
     types::list,
@@ -147,6 +147,7 @@ fn sum(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match runtime.plain(start) {
         Value::Str(_) => return runtime.type_error("sum() can't sum strings [use ''.join(seq) instead]"),
         Value::Bytes(_) => return runtime.type_error("sum() can't sum bytes [use b''.join(seq) instead]"),
+        Value::ByteArray(_) => return runtime.type_error("sum() can't sum bytearray [use b''.join(seq) instead]"),
         _ => {}
     }
     if let Value::Range(id) = args.at(0)
@@ -187,6 +188,7 @@ fn add_all(runtime: &mut Runtime, items: &[Value], start: Value) -> Outcome {
     let mut at = 0;
     while let Some(item) = items.get(at) {
         match (total, *item) {
+            (Value::Complex(_), _) => return add_complex(runtime, &items[at..], total),
             (Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => total = Value::Int(a.wrapping_add(b)),
             (Value::Float(float), _) => {
                 let (sum, end) = add_floats(runtime, float, items, at)?;
@@ -194,7 +196,10 @@ fn add_all(runtime: &mut Runtime, items: &[Value], start: Value) -> Outcome {
                 if end == items.len() {
                     break;
                 }
-                // Anything else ends the compensated part for good.
+                // Anything but a complex number ends the compensated part for good.
+                if let Value::Complex(_) = items[end] {
+                    return add_complex(runtime, &items[end..], total);
+                }
                 for item in &items[end..] {
                     total = plus(runtime, total, *item)?;
                 }
@@ -214,6 +219,19 @@ fn add_all(runtime: &mut Runtime, items: &[Value], start: Value) -> Outcome {
         at += 1;
     }
     Ok(total)
+}
+
+/// The sum of complex numbers, compensated as that of floats is.
+fn add_complex(runtime: &mut Runtime, items: &[Value], start: Value) -> Outcome {
+    let mut sum = Consumer::sum(start);
+    for item in items {
+        match sum.take(runtime, *item) {
+            Answer::Failed(control) => return Err(control),
+            Answer::Python { .. } => return needs_python(),
+            _ => {}
+        }
+    }
+    sum.finish(runtime)
 }
 
 fn plus(runtime: &mut Runtime, total: Value, item: Value) -> Outcome {

@@ -25,7 +25,7 @@ fn abs(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if has_own(runtime, value, &[symbols::ABS]) {
         return needs_python();
     }
-    match runtime.absolute_number(value) {
+    match runtime.absolute_number(value)? {
         Some(number) => Ok(number),
         None => {
             let message = format!("bad operand type for abs(): '{}'", runtime.type_name(value));
@@ -71,6 +71,9 @@ fn round(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 impl Runtime {
     /// `pow(base, exponent, modulus)` of builtin numbers.
     pub fn modular_power(&mut self, base: Value, exponent: Value, modulus: Value) -> Outcome {
+        if [base, exponent, modulus].into_iter().any(|value| matches!(self.plain(value), Value::Complex(_))) {
+            return self.complex_modulo(base, exponent, modulus);
+        }
         let operands = (self.as_int(base), self.as_int(exponent), self.as_int(modulus));
         let (Some(x), Some(y), Some(m)) = operands else {
             let is_number = |value| matches!(self.plain(value), Value::Float(_)) || self.as_int(value).is_some();

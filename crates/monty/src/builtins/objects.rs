@@ -5,7 +5,7 @@ use crate::{
     heap::ClassRef,
     objects::Descriptor,
     registry::{Args, Native, native, with_python},
-    runtime::{Control, MachineRequest, Outcome, Runtime, needs_python},
+    runtime::{Control, MachineRequest, Outcome, Runtime, Values, needs_python},
     symbols,
     types::attribute_name,
     value::Value,
@@ -25,7 +25,7 @@ pub(super) const FUNCTIONS: &[Native] = &[
     native("id", "obj, /", id),
     native("globals", "", globals),
     native("locals", "", locals),
-    native("input", "prompt='', /", input),
+    with_python("input", "prompt='', /", input, "text.read_input"),
 ];
 
 fn request(request: MachineRequest) -> Outcome {
@@ -105,8 +105,14 @@ fn locals(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     request(MachineRequest::Locals)
 }
 
-fn input(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
-    runtime.raise(classes::OS_ERROR, "input() is not available in the sandbox")
+/// Asks the host for a line; what is shown before it goes along as text.
+fn input(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let prompt = match args.get(0) {
+        Some(prompt) => runtime.str_value(prompt)?,
+        None => symbols::EMPTY.into(),
+    };
+    let callee = Value::Host(runtime.symbols.intern("input"));
+    Err(Box::new(Control::Call { callee, positional: Values::from_slice(&[prompt]), keywords: Vec::new() }))
 }
 
 impl Runtime {

@@ -140,6 +140,7 @@ fn ord(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (single, length) = match runtime.plain(args.at(0)) {
         Value::Str(id) => (runtime.text(id).get(0), runtime.text(id).len()),
         Value::Bytes(id) => (runtime.heap[id].first().copied().map(u32::from), runtime.heap[id].len()),
+        Value::ByteArray(id) => (runtime.heap[id].first().copied().map(u32::from), runtime.heap[id].len()),
         _ => {
             let message = format!("ord() expected string of length 1, but {} found", runtime.type_name(args.at(0)));
             return runtime.type_error(message);

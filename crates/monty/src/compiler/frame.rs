@@ -136,6 +136,7 @@ impl Frame<'_> {
 fn same_constant(a: &Constant, b: &Constant) -> bool {
     match (a, b) {
         (Constant::Float(a), Constant::Float(b)) => a.to_bits() == b.to_bits(),
+        (Constant::Complex(a, b), Constant::Complex(c, d)) => a.to_bits() == c.to_bits() && b.to_bits() == d.to_bits(),
         (Constant::Tuple(a), Constant::Tuple(b)) => {
             a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same_constant(a, b))
         }

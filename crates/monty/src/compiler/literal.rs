@@ -25,21 +25,14 @@ impl<'a> Compiler<'a> {
     }
 
     pub(super) fn number(&mut self, number: &Number, negate: bool, dst: Reg) -> Compiled {
-        match number_constant(number, negate) {
-            Some(constant) => self.load_constant(dst, constant),
-            None => {
-                let (start, end) = self.frame_ref().location;
-                let message = "complex numbers are not available in Monty".to_owned();
-                return Err(super::CompileError { message, start, end });
-            }
-        }
+        self.load_constant(dst, number_constant(number, negate));
         Ok(())
     }
 
     /// The value of an expression that is a literal.
     fn constant(&self, expr: &Expr) -> Option<Constant> {
         Some(match expr {
-            Expr::NumberLiteral(literal) => number_constant(&literal.value, false)?,
+            Expr::NumberLiteral(literal) => number_constant(&literal.value, false),
             Expr::StringLiteral(literal) => {
                 let mut points = Vec::new();
                 let mut text = String::new();
@@ -64,7 +57,7 @@ impl<'a> Compiler<'a> {
             Expr::NoneLiteral(_) => Constant::None,
             Expr::EllipsisLiteral(_) => Constant::Ellipsis,
             Expr::UnaryOp(unary) if unary.op == ruff_python_ast::UnaryOp::USub => match &*unary.operand {
-                Expr::NumberLiteral(literal) => number_constant(&literal.value, true)?,
+                Expr::NumberLiteral(literal) => number_constant(&literal.value, true),
                 _ => return None,
             },
             Expr::Tuple(tuple) => self.constant_tuple(&tuple.elts)?,
@@ -271,13 +264,14 @@ fn push_text(flat: &mut Vec<Flat<'_>>, text: &str) {
     }
 }
 
-fn number_constant(number: &Number, negate: bool) -> Option<Constant> {
+fn number_constant(number: &Number, negate: bool) -> Constant {
     match number {
-        Number::Int(int) => Some(match int.as_i64() {
+        Number::Int(int) => match int.as_i64() {
             Some(value) => Constant::Int(if negate { -value } else { value }),
             None => Constant::BigInt(if negate { format!("-{int}") } else { int.to_string() }),
-        }),
-        Number::Float(value) => Some(Constant::Float(if negate { -value } else { *value })),
-        Number::Complex { .. } => None,
+        },
+        Number::Float(value) => Constant::Float(if negate { -value } else { *value }),
+        Number::Complex { real, imag } if negate => Constant::Complex(-real, -imag),
+        Number::Complex { real, imag } => Constant::Complex(*real, *imag),
     }
 }

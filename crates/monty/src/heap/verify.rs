@@ -67,6 +67,7 @@ impl Heap {
         let holds_code = |code: CodeId| around.program.holds(code);
         self.strings_are_sound()
             && all(&self.ranges, |range| range.step != 0)
+            && all(&self.memory_views, |view| view.is_released() || view.fits(self.viewed(view).len()))
             && all(&self.big_ranges, Progression::is_sound)
             && all(&self.functions, |function| {
                 holds_code(function.code) && function.class.is_none_or(|class| self.knows_class(class)) && {

@@ -702,7 +702,8 @@ class ByteString(Sequence):
 
 
 ByteString.register(bytes)
-for _native in (tuple, str, range, bytes):
+ByteString.register(bytearray)
+for _native in (tuple, str, range, bytes, memoryview):
     Sequence.register(_native)
-for _native in (list, deque):
+for _native in (list, deque, bytearray):
     MutableSequence.register(_native)

@@ -3,6 +3,7 @@
 use super::{MOST_DEPTH, MontyObject};
 use crate::{
     classes,
+    numbers::Complex,
     objects::Set,
     runtime::{Outcome, Runtime},
     text::Text,
@@ -26,6 +27,7 @@ impl Runtime {
             MontyObject::Int(value) => Value::Int(*value),
             MontyObject::BigInt(value) => self.big_int(value.clone()),
             MontyObject::Float(value) => Value::Float(*value),
+            MontyObject::Complex { real, imag } => self.complex(Complex::new(*real, *imag)),
             MontyObject::String(text) => {
                 self.reserve(text.len())?;
                 self.str(Text::from(text.as_str()))
@@ -33,6 +35,10 @@ impl Runtime {
             MontyObject::Bytes(bytes) => {
                 self.reserve(bytes.len())?;
                 self.bytes(bytes.clone())
+            }
+            MontyObject::ByteArray(bytes) => {
+                self.reserve(bytes.len())?;
+                self.byte_array(bytes.clone())
             }
             MontyObject::List(items) => {
                 let items = self.import_all(items, depth)?;

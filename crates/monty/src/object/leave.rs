@@ -4,6 +4,7 @@ use super::MontyObject;
 use crate::{
     classes,
     heap::InstanceId,
+    numbers::Complex,
     run::Stop,
     runtime::{Control, Outcome},
     symbols,
@@ -49,12 +50,21 @@ impl<'a, P: Probe> Exporter<'a, P> {
             Value::Bool(value) => MontyObject::Bool(value),
             Value::Int(value) => MontyObject::Int(value),
             Value::Float(value) => MontyObject::Float(value),
+            Value::Complex(id) => {
+                let Complex { real, imag } = self.machine.rt.heap[id];
+                MontyObject::Complex { real, imag }
+            }
             Value::BigInt(id) => MontyObject::BigInt(self.machine.rt.heap[id].clone()),
             Value::Str(_) => self.string(value)?,
             Value::Bytes(id) => {
                 let length = self.machine.rt.heap[id].len();
                 self.spend(length)?;
                 MontyObject::Bytes(self.machine.rt.heap[id].to_vec())
+            }
+            Value::ByteArray(id) => {
+                let length = self.machine.rt.heap[id].len();
+                self.spend(length)?;
+                MontyObject::ByteArray(self.machine.rt.heap[id].clone())
             }
             Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::Instance(_) => {
                 if self.path.iter().any(|outer| outer.is(value)) {
@@ -160,7 +170,12 @@ impl<'a, P: Probe> Exporter<'a, P> {
         }
         match plain {
             Value::Str(_) => self.string(plain),
-            Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Bytes(_) => self.export(plain),
+            Value::Int(_)
+            | Value::BigInt(_)
+            | Value::Float(_)
+            | Value::Complex(_)
+            | Value::Bytes(_)
+            | Value::ByteArray(_) => self.export(plain),
             Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) => self.container(plain),
             _ => Ok(MontyObject::Repr(self.repr(value))),
         }

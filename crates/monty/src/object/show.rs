@@ -1,7 +1,11 @@
 //! The `repr` of values that have left the program.
 
 use super::MontyObject;
-use crate::{numbers::float_repr, octets, text::Text};
+use crate::{
+    numbers::{Complex, complex_repr, float_repr},
+    octets,
+    text::Text,
+};
 
 impl MontyObject {
     /// What Python's `repr` gives.
@@ -19,8 +23,14 @@ impl MontyObject {
             Self::Int(value) => out.push_str(&value.to_string()),
             Self::BigInt(value) => out.push_str(&value.to_string()),
             Self::Float(value) => out.push_str(&float_repr(*value)),
+            Self::Complex { real, imag } => out.push_str(&complex_repr(Complex::new(*real, *imag))),
             Self::String(text) => show_text(out, text),
             Self::Bytes(bytes) => out.push_str(&octets::repr(bytes)),
+            Self::ByteArray(bytes) => {
+                out.push_str("bytearray(");
+                out.push_str(&octets::repr(bytes));
+                out.push(')');
+            }
             Self::List(items) => show_items(out, "[", items, "]"),
             Self::Tuple(items) => show_items(out, "(", items, if items.len() == 1 { ",)" } else { ")" }),
             Self::Set(items) if items.is_empty() => out.push_str("set()"),

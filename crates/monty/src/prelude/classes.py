@@ -302,3 +302,39 @@ def power(base, exp, mod=None):
             f"'{type(base).__name__}', '{type(exp).__name__}', '{type(mod).__name__}'"
         )
     return result
+
+
+def real_of(obj, message):
+    """A float, or what __float__ or __index__ of an object gives."""
+    method = special(obj, "__float__")
+    if method is not None:
+        result = method(obj)
+        if not isinstance(result, float):
+            raise TypeError(f"{type(obj).__name__}.__float__ returned non-float (type {type(result).__name__})")
+        return float.__float__(result)
+    if special(obj, "__index__") is not None:
+        return float(index_of(obj))
+    raise TypeError(f"{message}, not {type(obj).__name__}")
+
+
+def complex_of(obj, message):
+    method = special(obj, "__complex__")
+    if method is not None:
+        result = method(obj)
+        if not isinstance(result, complex):
+            raise TypeError(f"__complex__ returned non-complex (type {type(result).__name__})")
+        return complex.__complex__(result)
+    return real_of(obj, message)
+
+
+def new_complex(cls, real=0, imag=missing):
+    if imag is missing:
+        return complex.__new__(cls, complex_of(real, "complex() argument must be a string or a number"))
+    first = complex_of(real, "complex() argument 'real' must be a real number")
+    if isinstance(imag, complex):
+        return complex.__new__(cls, first, complex.__complex__(imag))
+    return complex.__new__(cls, first, real_of(imag, "complex() argument 'imag' must be a real number"))
+
+
+def complex_from_number(cls, number):
+    return cls(complex_of(number, "must be real number"))

@@ -4,6 +4,7 @@ from _monty import element_hash, entries, find, has_method, insert, key_hash, ki
 from _monty import set_value_at, value_at, viewed
 
 SEQUENCES = ("list", "tuple", "deque")
+OCTETS = ("bytes", "bytearray", "memoryview")
 SETS = ("set", "frozenset", "keys", "items")
 
 
@@ -141,7 +142,7 @@ def contains(container, item):
             return False
         found = value_at(viewed(inner), position)
         return found is pair[1] or found == pair[1]
-    if what == "bytes":
+    if what == "bytes" or what == "bytearray":
         return as_index(item) in inner
     if what == "object" and not has_method(inner, "__iter__") and not has_method(inner, "__getitem__"):
         raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
@@ -173,9 +174,22 @@ def set_item(container, key, value):
         else:
             insert(inner, hashed, key, value)
         return
-    if kind(key) == "slice":
+    what = kind(inner)
+    if kind(key) != "slice":
+        if what == "bytearray" or what == "memoryview":
+            value = as_item(value)
+    elif what == "bytearray":
+        if kind(value) not in OCTETS:
+            value = bytearray([as_index(item) for item in value])
+    elif what != "memoryview":
         value = list(value)
     inner[as_key(key)] = value
+
+
+def as_item(value):
+    """A number, or what `__index__` or `__float__` of an object gives."""
+    value = as_index(value)
+    return float(value) if has_method(value, "__float__") else value
 
 
 def delete_item(container, key):
@@ -305,4 +319,4 @@ def repeat(left, right):
 def update_repeat(left, right):
     inner = plain(left)
     inner *= as_index(right)
-    return left if kind(inner) in ("list", "deque") else inner
+    return left if kind(inner) in ("list", "deque", "bytearray") else inner

@@ -99,3 +99,22 @@ def new_deque(cls, iterable=(), maxlen=None):
 def slice_indices(self, length, /):
     parts = slice(as_index(self.start), as_index(self.stop), as_index(self.step))
     return parts.indices(as_index(length))
+
+
+def count_in_view(self, value, /):
+    total = 0
+    for item in self:
+        if item is value or item == value:
+            total += 1
+    return total
+
+
+def index_in_view(self, value, start=0, stop=LAST, /):
+    size = len(self)
+    at, stop = clip(as_index(start), size), clip(as_index(stop), size)
+    while at < stop and at < size:
+        item = self[at]
+        if item is value or item == value:
+            return at
+        at += 1
+    raise ValueError("memoryview.index(x): x not found")

@@ -386,3 +386,28 @@ def _checked_bytes(content):
 
 def bytes_from_hex(cls, string, /):
     return cls(bytes.fromhex(string))
+
+
+def bytearray_source(source):
+    if special_method(source, '__index__') is not None:
+        return index(source)
+    return bytes([index(item) for item in source])
+
+
+def new_bytearray(cls, /, source=b'', encoding=None, errors=None):
+    return bytearray.__new__(cls, bytearray_source(source))
+
+
+def init_bytearray(self, /, source=b'', encoding=None, errors=None):
+    bytearray.__init__(self, bytearray_source(source))
+
+
+def extend_bytearray(self, iterable, /):
+    bytearray.extend(self, bytes([index(item) for item in iterable]))
+
+
+# === input ===
+
+
+def read_input(prompt='', /):
+    return input(str_value(prompt))

@@ -2,14 +2,14 @@
 
 use std::collections::VecDeque;
 
-use super::{Outcome, Runtime, needs_python};
+use super::{Octets, Outcome, Runtime, needs_python};
 use crate::{
     bytecode::{BinaryOp, CompareOp},
     classes,
     heap::ListId,
     numbers::{
-        Cost, Fault, FloatPower, Int, float_divmod, float_floor_div, float_modulo, float_power, int_power,
-        int_to_float, int_true_div,
+        Complex, Cost, Fault, FloatPower, Int, complex_power, float_divmod, float_floor_div, float_modulo, float_power,
+        int_power, int_to_float, int_true_div,
     },
     objects::Deque,
     symbols,
@@ -37,6 +37,16 @@ impl Runtime {
             BinaryOp::Mul => self.repeat(a, b)?,
             BinaryOp::Mod => match a {
                 Value::Str(_) | Value::Bytes(_) => Some(self.percent_format(a, right)?),
+                Value::ByteArray(id) => {
+                    let template = self.frozen_octets(Octets::Array(id))?;
+                    match self.percent_format(Value::Bytes(template), right)? {
+                        Value::Bytes(result) => {
+                            let result = self.heap[result].to_vec();
+                            Some(self.byte_array(result))
+                        }
+                        other => Some(other),
+                    }
+                }
                 _ => None,
             },
             BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::BitXor | BinaryOp::Sub => {
@@ -59,7 +69,7 @@ impl Runtime {
                 Value::Deque(_) => Some(format!("can only concatenate deque (not \"{right_name}\") to deque")),
                 Value::List(_) => Some(format!("can only concatenate list (not \"{right_name}\") to list")),
                 Value::Tuple(_) => Some(format!("can only concatenate tuple (not \"{right_name}\") to tuple")),
-                Value::Bytes(_) => Some(format!("can't concat {right_name} to {left_name}")),
+                Value::Bytes(_) | Value::ByteArray(_) => Some(format!("can't concat {right_name} to {left_name}")),
                 _ => None,
             };
             if let Some(message) = message {
@@ -67,11 +77,7 @@ impl Runtime {
             }
         }
         if operator == BinaryOp::Mul {
-            let other = match (a, b) {
-                (Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => Some(right),
-                (_, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_)) => Some(left),
-                _ => None,
-            };
+            let other = if is_repeatable(a) { Some(right) } else { is_repeatable(b).then_some(left) };
             if let Some(other) = other {
                 let message = format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
                 return self.type_error(message);
@@ -93,6 +99,9 @@ impl Runtime {
     fn numeric(&mut self, operator: BinaryOp, a: Value, b: Value) -> Outcome<Option<Value>> {
         if operator == BinaryOp::MatMul {
             return Ok(None);
+        }
+        if matches!(a, Value::Complex(_)) || matches!(b, Value::Complex(_)) {
+            return self.complex_binary(operator, a, b);
         }
         let is_float = matches!(a, Value::Float(_)) || matches!(b, Value::Float(_));
         if is_float {
@@ -140,7 +149,9 @@ impl Runtime {
             BinaryOp::Pow => match self.checked(float_power(x, y, pxfm::f_pow))? {
                 FloatPower::Real(value) => Ok(value),
                 FloatPower::Complex => {
-                    return self.value_error("complex numbers are not available in Monty");
+                    let power = complex_power(Complex::new(x, 0.0), Complex::new(y, 0.0));
+                    let power = self.checked(power)?;
+                    return Ok(Some(self.complex(power)));
                 }
             },
             _ => return Ok(None),
@@ -195,10 +206,11 @@ impl Runtime {
     fn concatenate(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
         Ok(Some(match (a, b) {
             (Value::Str(x), Value::Str(y)) => Value::Str(self.concatenate_texts(x, y)?),
-            (Value::Bytes(x), Value::Bytes(y)) => {
+            (Value::Bytes(_) | Value::ByteArray(_), _) => {
+                let (Some(x), Some(y)) = (self.octets(a)?, self.octets(b)?) else { return Ok(None) };
                 self.reserve(self.heap[x].len() + self.heap[y].len())?;
-                let joined: Vec<u8> = self.heap[x].iter().chain(&*self.heap[y]).copied().collect();
-                self.bytes(joined)
+                let joined = [&self.heap[x], &self.heap[y]].concat();
+                self.octets_like(x, joined)
             }
             (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
                 let (Some(mut items), Some(more)) = (self.items(a), self.items(b)) else { return Ok(None) };
@@ -219,12 +231,9 @@ impl Runtime {
     }
 
     fn repeat(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
-        let (sequence, times) = match (a, b) {
-            (Value::Deque(_), _) => (a, b),
-            (Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => (a, b),
-            _ => (b, a),
-        };
-        if !matches!(sequence, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::Deque(_)) {
+        let repeats = |value| is_repeatable(value) || matches!(value, Value::Deque(_));
+        let (sequence, times) = if repeats(a) { (a, b) } else { (b, a) };
+        if !repeats(sequence) {
             return Ok(None);
         }
         let Some(times) = self.as_int(times) else {
@@ -244,6 +253,7 @@ impl Runtime {
                 TextRef::Wide(points) => (points.len(), 4),
             },
             Value::Bytes(id) => (self.heap[id].len(), 1),
+            Value::ByteArray(id) => (self.heap[id].len(), 1),
             Value::List(id) => (self.heap[id].len(), size_of::<Value>()),
             Value::Tuple(id) => (self.heap[id].len(), size_of::<Value>()),
             Value::Deque(id) => (self.heap[id].items.len(), size_of::<Value>()),
@@ -278,6 +288,10 @@ impl Runtime {
                 let repeated = self.heap[id].repeat(times);
                 self.bytes(repeated)
             }
+            Value::ByteArray(id) => {
+                let repeated = self.heap[id].repeat(times);
+                self.byte_array(repeated)
+            }
             _ => {
                 let items = self.items(sequence).unwrap_or_default().repeat(times);
                 if matches!(sequence, Value::List(_)) { self.list(items) } else { self.tuple(items) }
@@ -296,6 +310,21 @@ impl Runtime {
                 for item in self.iterate(right)? {
                     self.deque_push(id, item);
                 }
+                Ok(Some(left))
+            }
+            (BinaryOp::Add, Value::ByteArray(id)) => {
+                let Some(more) = self.octets_copy(right)? else { return Ok(None) };
+                let end = self.heap[id].len();
+                self.splice_array(id, end, end, &more)?;
+                Ok(Some(left))
+            }
+            (BinaryOp::Mul, Value::ByteArray(id)) => {
+                let Some(Value::ByteArray(product)) = self.repeat(Value::ByteArray(id), right)? else {
+                    return Ok(None);
+                };
+                let bytes = self.heap[product].clone();
+                let end = self.heap[id].len();
+                self.splice_array(id, 0, end, &bytes)?;
                 Ok(Some(left))
             }
             (BinaryOp::Mul, Value::List(id)) => {
@@ -337,6 +366,14 @@ impl Runtime {
         if let Value::Float(float) = plain {
             match sign {
                 '-' => return Ok(Value::Float(-float)),
+                '+' => return Ok(plain),
+                _ => {}
+            }
+        }
+        if let Value::Complex(id) = plain {
+            let Complex { real, imag } = self.heap[id];
+            match sign {
+                '-' => return Ok(self.complex(Complex::new(-real, -imag))),
                 '+' => return Ok(plain),
                 _ => {}
             }
@@ -413,4 +450,9 @@ impl Runtime {
         }
         self.equal(a, b)
     }
+}
+
+/// Whether `value * count` repeats it, and `count * value` too.
+fn is_repeatable(value: Value) -> bool {
+    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_))
 }

@@ -32,6 +32,7 @@ impl Runtime {
             Value::Bool(_) => classes::BOOL,
             Value::Int(_) | Value::BigInt(_) => classes::INT,
             Value::Float(_) => classes::FLOAT,
+            Value::Complex(_) => classes::COMPLEX,
             Value::Native(id) => match self.registry.native(id) {
                 entry if entry.owner.is_some() && !entry.is_static && !entry.is_class_method => {
                     if self.is_slot_wrapper(id) { classes::WRAPPER_DESCRIPTOR } else { classes::METHOD_DESCRIPTOR }
@@ -43,6 +44,8 @@ impl Runtime {
             Value::Class(class) => self.metaclass_of(class),
             Value::Str(_) => classes::STR,
             Value::Bytes(_) => classes::BYTES,
+            Value::ByteArray(_) => classes::BYTEARRAY,
+            Value::MemoryView(_) => classes::MEMORYVIEW,
             Value::List(_) => classes::LIST,
             Value::Tuple(_) => classes::TUPLE,
             Value::Dict(_) => classes::DICT,
@@ -287,6 +290,8 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
             Value::Tuple(_) => classes::TUPLE_ITERATOR,
             Value::Str(_) => classes::STR_ITERATOR,
             Value::Bytes(_) => classes::BYTES_ITERATOR,
+            Value::ByteArray(_) => classes::BYTEARRAY_ITERATOR,
+            Value::MemoryView(_) => classes::MEMORY_ITERATOR,
             Value::Instance(_) => classes::SEQUENCE_ITERATOR,
             _ => classes::LIST_ITERATOR,
         },
@@ -316,6 +321,8 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,
         Iterator::Spent { kind: SpentKind::Bytes } => classes::BYTES_ITERATOR,
+        Iterator::Spent { kind: SpentKind::ByteArray } => classes::BYTEARRAY_ITERATOR,
+        Iterator::Spent { kind: SpentKind::MemoryView } => classes::MEMORY_ITERATOR,
         Iterator::Spent { kind: SpentKind::Callable } => classes::CALLABLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Instance } => classes::SEQUENCE_ITERATOR,
     }

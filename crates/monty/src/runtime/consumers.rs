@@ -10,7 +10,7 @@ use super::{Control, Outcome, Runtime};
 use crate::{
     bytecode::{BinaryOp, CompareOp},
     heap::ListId,
-    numbers::{FloatSum, int_to_float},
+    numbers::{Complex, FloatSum, int_to_float},
     value::Value,
 };
 
@@ -33,8 +33,10 @@ pub enum Consumer {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Sum {
     total: Value,
-    /// Stands for the total while only numbers have been added to a float.
+    /// Stands for the total while only numbers have been added to a float, or the real part of a complex one.
     floats: Option<FloatSum>,
+    /// The imaginary part of the total if that is complex.
+    imaginary: Option<FloatSum>,
     /// Something else than a number was added: no more compensation.
     is_plain: bool,
 }
@@ -74,7 +76,7 @@ pub enum Answer {
 impl Consumer {
     /// `sum(…, start)`
     pub fn sum(start: Value) -> Self {
-        Self::Sum(Sum { total: start, floats: None, is_plain: false })
+        Self::Sum(Sum { total: start, floats: None, imaginary: None, is_plain: false })
     }
 
     /// `min` or `max`; the key is `None` and the default `Undefined` where there is none.
@@ -125,7 +127,7 @@ impl Consumer {
     pub fn finish(&self, runtime: &mut Runtime) -> Outcome {
         match self {
             Self::List { list } => Ok(Value::List(*list)),
-            Self::Sum(sum) => Ok(sum.total()),
+            Self::Sum(sum) => Ok(sum.total(runtime)),
             Self::Until { truth } => Ok(Value::Bool(!*truth)),
             Self::Fold { total, .. } if total.is_undefined() => {
                 runtime.type_error("reduce() of empty iterable with no initial value")
@@ -156,8 +158,12 @@ impl Consumer {
 }
 
 impl Sum {
-    fn total(&self) -> Value {
-        self.floats.map_or(self.total, |floats| Value::Float(floats.total()))
+    fn total(&self, runtime: &mut Runtime) -> Value {
+        match (self.floats, self.imaginary) {
+            (None, _) => self.total,
+            (Some(real), None) => Value::Float(real.total()),
+            (Some(real), Some(imag)) => runtime.complex(Complex::new(real.total(), imag.total())),
+        }
     }
 
     #[inline]
@@ -173,9 +179,21 @@ impl Sum {
     }
 
     fn take_slowly(&mut self, runtime: &mut Runtime, item: Value) -> Answer {
-        if let (None, Value::Float(total), false) = (self.floats, self.total, self.is_plain) {
-            self.floats = Some(FloatSum::new(total));
+        match (self.floats, self.total) {
+            (None, Value::Float(total)) if !self.is_plain => self.floats = Some(FloatSum::new(total)),
+            (None, Value::Complex(total)) if !self.is_plain => {
+                let Complex { real, imag } = runtime.heap[total];
+                (self.floats, self.imaginary) = (Some(FloatSum::new(real)), Some(FloatSum::new(imag)));
+            }
+            _ => {}
         }
+        if let (Some(real), Some(imag), Value::Complex(item)) = (&mut self.floats, &mut self.imaginary, item) {
+            let item = runtime.heap[item];
+            real.add(item.real);
+            imag.add(item.imag);
+            return Answer::More;
+        }
+        let was_plain = self.is_plain;
         if let Some(floats) = &mut self.floats {
             let number = match item {
                 Value::Float(item) => Some(Ok(item)),
@@ -191,10 +209,12 @@ impl Sum {
                 }
                 Some(Err(control)) => return Answer::Failed(control),
                 None => {
-                    (self.total, self.floats, self.is_plain) = (Value::Float(floats.total()), None, true);
+                    self.total = self.total(runtime);
+                    (self.floats, self.imaginary, self.is_plain) = (None, None, true);
                 }
             }
         }
+        let was_float = matches!(self.total, Value::Float(_));
         let was_number = matches!(self.total, Value::Int(_) | Value::Bool(_) | Value::BigInt(_));
         let added = match (self.total, item) {
             (Value::Instance(_), _) | (_, Value::Instance(_)) => super::needs_python(),
@@ -204,6 +224,8 @@ impl Sum {
             Ok(total) => {
                 self.total = total;
                 self.is_plain |= !was_number;
+                // Floats that meet a complex number go on as complex ones.
+                self.is_plain &= was_plain || !(was_float && matches!(total, Value::Complex(_)));
                 Answer::More
             }
             Err(control) => {

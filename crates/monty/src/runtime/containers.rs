@@ -46,13 +46,21 @@ impl Runtime {
                 _ => Ok(false),
             },
             Value::BigRange(id) => self.big_range_contains(id, item),
-            Value::Bytes(id) => match self.plain(item) {
-                Value::Int(value) => match u8::try_from(value) {
-                    Ok(byte) => Ok(self.heap[id].contains(&byte)),
-                    Err(_) => self.value_error("byte must be in range(0, 256)"),
-                },
-                Value::Bytes(needle) => {
-                    Ok(crate::octets::find(&self.heap[id], &self.heap[needle], 0, i64::MAX).is_some())
+            Value::MemoryView(id) => {
+                let items = self.view_items(id)?;
+                self.any_equal(&items, item)
+            }
+            plain @ (Value::Bytes(_) | Value::ByteArray(_)) => match self.plain(item) {
+                value @ (Value::Int(_) | Value::Bool(_) | Value::BigInt(_)) => {
+                    let byte = self.byte(value)?;
+                    Ok(self.octets(plain)?.is_some_and(|octets| self.heap[octets].contains(&byte)))
+                }
+                needle @ (Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_)) => {
+                    let (Some(octets), Some(needle)) = (self.octets(plain)?, self.octets(needle)?) else {
+                        return Ok(false);
+                    };
+                    self.burn(self.heap[octets].len());
+                    Ok(crate::octets::find(&self.heap[octets], &self.heap[needle], 0, i64::MAX).is_some())
                 }
                 _ if self.python_method(item, symbols::INDEX).is_some() => needs_python(),
                 _ => {
@@ -150,9 +158,13 @@ impl Runtime {
                 }
                 self.key_error(key)
             }
-            plain @ (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_)) => {
-                self.get_from_sequence(plain, key)
-            }
+            plain @ (Value::List(_)
+            | Value::Tuple(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::ByteArray(_)
+            | Value::Range(_)) => self.get_from_sequence(plain, key),
+            Value::MemoryView(id) => self.get_from_view(id, key),
             Value::BigRange(id) => self.get_from_big_range(id, key),
             Value::Deque(id) => {
                 let at = self.deque_index(id, key)?;
@@ -208,6 +220,7 @@ impl Runtime {
                 | classes::EXCEPTION_GROUP
                 | classes::STATICMETHOD
                 | classes::CLASSMETHOD
+                | classes::MEMORYVIEW
         );
         if !generic {
             let message = format!("type '{}' is not subscriptable", self.class_name(class));
@@ -259,6 +272,7 @@ impl Runtime {
             Value::Tuple(id) => self.heap[id].len(),
             Value::Str(id) => self.text(id).len(),
             Value::Bytes(id) => self.heap[id].len(),
+            Value::ByteArray(id) => self.heap[id].len(),
             Value::Range(id) => self.heap[id].len() as usize,
             _ => 0,
         }
@@ -283,12 +297,16 @@ impl Runtime {
                     let message = format!("byte indices must be integers or slices, not {}", self.type_name(key));
                     return self.type_error(message);
                 }
+                Value::ByteArray(_) => ("bytearray", "integers or slices"),
                 _ => ("range", "integers or slices"),
             };
             let message = format!("{owner} indices must be {what}, not {}", self.type_name(key));
             return self.type_error(message);
         }
-        let index = self.small_index(key)?;
+        let index = match (sequence, self.as_int(key)) {
+            (Value::Range(_), Some(Int::Big(_))) => i64::MAX,
+            _ => self.small_index(key)?,
+        };
         let at = if index < 0 { index + len as i64 } else { index };
         match usize::try_from(at).ok().and_then(|at| self.sequence_item(sequence, at)) {
             Some(item) => Ok(item),
@@ -298,6 +316,7 @@ impl Runtime {
                     Value::Tuple(_) => "tuple index out of range",
                     Value::Str(_) => "string index out of range",
                     Value::Bytes(_) => "index out of range",
+                    Value::ByteArray(_) => "bytearray index out of range",
                     _ => "range object index out of range",
                 };
                 self.index_error(message)
@@ -341,7 +360,11 @@ impl Runtime {
     }
 
     fn get_slice(&mut self, sequence: Value, indices: Indices) -> Outcome {
-        let unit = if matches!(sequence, Value::Str(_) | Value::Bytes(_)) { 4 } else { size_of::<Value>() };
+        let unit = if matches!(sequence, Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_)) {
+            4
+        } else {
+            size_of::<Value>()
+        };
         self.reserve(indices.count * unit)?;
         self.burn(indices.count);
         let (start, end) = (indices.start.max(0) as usize, indices.start.max(0) as usize + indices.count);
@@ -379,6 +402,10 @@ impl Runtime {
                 let bytes: Vec<u8> = indices.iter().map(|at| self.heap[id][at]).collect();
                 self.bytes(bytes)
             }
+            Value::ByteArray(id) => {
+                let bytes: Vec<u8> = indices.iter().map(|at| self.heap[id][at]).collect();
+                self.byte_array(bytes)
+            }
             Value::Range(id) => {
                 let part = Progression::from(self.heap[id]);
                 let indices = [indices.start.into(), indices.stop.into(), indices.step.into()];
@@ -409,6 +436,8 @@ impl Runtime {
                 self.heap.write(id).items[at] = value;
                 Ok(())
             }
+            Value::ByteArray(id) => self.set_in_array(id, key, value),
+            Value::MemoryView(id) => self.set_in_view(id, key, value),
             _ => {
                 let message = format!("'{}' object does not support item assignment", self.type_name(object));
                 self.type_error(message)
@@ -532,6 +561,11 @@ impl Runtime {
                 self.heap.write(id).items.remove(at);
                 Ok(())
             }
+            Value::ByteArray(id) => self.delete_from_array(id, key),
+            Value::MemoryView(id) => match self.heap[id].is_readonly() {
+                true => self.type_error("cannot modify read-only memory"),
+                false => self.type_error("cannot delete memory"),
+            },
             _ => {
                 // CPython has two messages: this one is for types with any slot of a sequence or mapping.
                 let verb = match object {

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
-    numbers::{Int, compare_int_float},
+    numbers::{Complex, Int, compare_int_float},
     objects::ViewKind,
     symbols,
     value::Value,
@@ -41,10 +41,18 @@ impl Runtime {
         }
         Ok(match (a, b) {
             (Value::Float(a), Value::Float(b)) => a == b,
+            (Value::Complex(x), Value::Complex(y)) => self.heap[x] == self.heap[y],
+            (Value::Complex(complex), real) | (real, Value::Complex(complex)) => {
+                let complex = self.heap[complex];
+                complex.imag == 0.0 && self.order_numbers(real, Value::Float(complex.real)) == Some(Ordering::Equal)
+            }
             (Value::Float(_), _) | (_, Value::Float(_)) => return Ok(self.order_numbers(a, b) == Some(Ordering::Equal)),
             (Value::BigInt(a), Value::BigInt(b)) => self.heap[a] == self.heap[b],
             (Value::Int(_) | Value::Bool(_), Value::Int(_) | Value::Bool(_)) => self.as_small(a) == self.as_small(b),
             (Value::Bytes(a), Value::Bytes(b)) => self.heap[a] == self.heap[b],
+            (Value::ByteArray(_) | Value::MemoryView(_), _) | (_, Value::ByteArray(_) | Value::MemoryView(_)) => {
+                a.is(b) || self.equal_octets(a, b)?
+            }
             (Value::List(x), Value::List(y)) => {
                 if self.heap[x].len() != self.heap[y].len() {
                     return Ok(false);
@@ -332,6 +340,10 @@ impl Runtime {
         Ok(match (x, y) {
             (Value::Str(x), Value::Str(y)) => Some(operator.accepts(self.text(x).compare(self.text(y)))),
             (Value::Bytes(x), Value::Bytes(y)) => Some(operator.accepts(self.heap[x].cmp(&self.heap[y]))),
+            (Value::ByteArray(_), _) | (_, Value::ByteArray(_)) => {
+                let (Some(x), Some(y)) = (self.octets(x)?, self.octets(y)?) else { return Ok(None) };
+                Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
+            }
             (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
                 Some(self.nested(|runtime| runtime.order_sequences(operator, x, y))?)
             }
@@ -424,7 +436,10 @@ impl Runtime {
     fn truth_slow(&mut self, value: Value) -> Outcome<bool> {
         Ok(match value {
             Value::Float(value) => value != 0.0,
+            Value::Complex(id) => self.heap[id] != Complex::default(),
             Value::Bytes(id) => !self.heap[id].is_empty(),
+            Value::ByteArray(id) => !self.heap[id].is_empty(),
+            Value::MemoryView(_) => self.length(value)? > 0,
             Value::Tuple(id) => !self.heap[id].is_empty(),
             Value::Set(id) => !self.heap[id].table.is_empty(),
             Value::Range(id) => self.heap[id].len() > 0,

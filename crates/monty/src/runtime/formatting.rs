@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use super::{Control, MachineRequest, Outcome, Runtime, Values, needs_python};
 use crate::{
     classes,
-    format::{Spec, Subject, format_float, format_int, format_text},
+    format::{Spec, Subject, format_complex, format_float, format_int, format_text},
     heap::StrId,
     numbers::{Cost, DigitLimit, float_repr},
     objects::Str,
@@ -128,6 +128,13 @@ impl Runtime {
                 }
                 self.reserve_text(spec.float_size())?;
                 format_float(float, &spec, subject)
+            }
+            Value::Complex(id) => {
+                let subject = Subject::float(&name);
+                let spec = self.parsed_spec(spec, subject)?;
+                self.reserve_text(spec.float_size().saturating_mul(2))?;
+                let complex = self.heap[id];
+                format_complex(complex.real, complex.imag, &spec, subject)
             }
             Value::Str(id) => {
                 let subject = Subject::text(&name);

@@ -4,7 +4,10 @@ use super::{Control, Outcome, Runtime, needs_python};
 use crate::{
     classes,
     heap::StrId,
-    numbers::{FrozenSetHasher, Int, TupleHasher, hash_bytes, hash_float, hash_int, hash_range, hash_slice, hash_text},
+    numbers::{
+        FrozenSetHasher, Int, TupleHasher, hash_bytes, hash_complex, hash_float, hash_int, hash_range, hash_slice,
+        hash_text,
+    },
     symbols,
     value::{Symbol, Value},
 };
@@ -20,6 +23,10 @@ impl Runtime {
             Value::Bool(value) => i64::from(value),
             Value::Float(value) => hash_float(value).unwrap_or_else(|| self.identity(Value::Float(value)) >> 4),
             Value::None => NONE_HASH,
+            Value::Complex(id) => {
+                let complex = self.heap[id];
+                hash_complex(complex.real, complex.imag).unwrap_or_else(|| self.identity(value) >> 4)
+            }
             Value::BigInt(id) => hash_int(&Int::Big(self.heap[id].clone())),
             Value::Tuple(id) => self.nested(|runtime| {
                 let mut hasher = TupleHasher::default();
@@ -46,7 +53,10 @@ impl Runtime {
                 let slice = self.heap[id];
                 hash_slice(self.hash(slice.start)?, self.hash(slice.stop)?, self.hash(slice.step)?)
             }
-            Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) => return self.unhashable(value),
+            Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) | Value::ByteArray(_) => {
+                return self.unhashable(value);
+            }
+            Value::MemoryView(id) => self.hash_view(id)?,
             Value::View(id) if self.heap[id].kind != crate::objects::ViewKind::Values => return self.unhashable(value),
             Value::Regex(id) => {
                 let (pattern, flags) = (self.heap[id].pattern, self.heap[id].flags);

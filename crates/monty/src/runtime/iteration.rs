@@ -24,6 +24,8 @@ impl Runtime {
             | Value::Tuple(_)
             | Value::Str(_)
             | Value::Bytes(_)
+            | Value::ByteArray(_)
+            | Value::MemoryView(_)
             | Value::Dict(_)
             | Value::Set(_)
             | Value::Range(_)
@@ -99,7 +101,14 @@ impl Runtime {
                 let expected = self.heap[id].items.len() as u32;
                 Iterator::Deque { deque: source, index: 0, expected, reversed: false }
             }
-            _ => Iterator::Sequence { source, index: 0 },
+            _ => {
+                if let Value::MemoryView(id) = source
+                    && self.heap[id].is_released()
+                {
+                    return self.value_error(super::RELEASED);
+                }
+                Iterator::Sequence { source, index: 0 }
+            }
         };
         Ok(self.iterator(iterator))
     }
@@ -136,6 +145,8 @@ impl Runtime {
             }
             Value::Set(id) => self.heap[id].table.keys().collect(),
             Value::Bytes(id) => self.heap[id].iter().map(|byte| Value::Int(i64::from(*byte))).collect(),
+            Value::ByteArray(id) => self.heap[id].iter().map(|byte| Value::Int(i64::from(*byte))).collect(),
+            Value::MemoryView(id) => self.view_items(id)?,
             Value::Deque(id) => self.heap[id].items.iter().copied().collect(),
             Value::Str(id) => {
                 let points: Vec<u32> = self.text(id).points().collect();
@@ -416,7 +427,7 @@ impl Runtime {
                 *position = at as u32;
                 *left -= 1;
             }
-            return Ok(Some(self.view_item(kind, entry.key, entry.value)));
+            return Ok(Some(self.entry_item(kind, entry.key, entry.value)));
         }
         self.finish_dict_iterator(id);
         Ok(None)
@@ -436,7 +447,7 @@ impl Runtime {
                 *position = at as u32;
                 *left -= 1;
             }
-            return Ok(Some(self.view_item(kind, entry.key, entry.value)));
+            return Ok(Some(self.entry_item(kind, entry.key, entry.value)));
         }
         self.finish_dict_iterator(id);
         Ok(None)
@@ -463,7 +474,7 @@ impl Runtime {
     }
 
     /// What iterating over a view gives for an entry.
-    pub fn view_item(&mut self, kind: ViewKind, key: Value, value: Value) -> Value {
+    pub fn entry_item(&mut self, kind: ViewKind, key: Value, value: Value) -> Value {
         match kind {
             ViewKind::Keys => key,
             ViewKind::Values => value,
@@ -517,9 +528,12 @@ impl Runtime {
                 let expected = self.heap[id].items.len() as u32;
                 Iterator::Deque { deque: source, index: 0, expected, reversed: true }
             }
-            Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) => {
-                Iterator::Reversed { source, index: self.length(source)? as u64 }
-            }
+            Value::List(_)
+            | Value::Tuple(_)
+            | Value::Str(_)
+            | Value::Bytes(_)
+            | Value::ByteArray(_)
+            | Value::MemoryView(_) => Iterator::Reversed { source, index: self.length(source)? as u64 },
             _ => return needs_python(),
         };
         Ok(self.iterator(iterator))
@@ -537,6 +551,8 @@ impl Runtime {
             Value::List(id) => self.heap[id].get(index).copied(),
             Value::Tuple(id) => self.heap[id].get(index).copied(),
             Value::Bytes(id) => self.heap[id].get(index).map(|byte| Value::Int(i64::from(*byte))),
+            Value::ByteArray(id) => self.heap[id].get(index).map(|byte| Value::Int(i64::from(*byte))),
+            Value::MemoryView(id) => self.view_item(id, index),
             Value::Str(id) => {
                 let point = self.text(id).get(index)?;
                 Some(self.character(point))
@@ -712,6 +728,9 @@ impl Runtime {
         Ok(match self.plain(value) {
             Value::Str(id) => self.text(id).len(),
             Value::Bytes(id) => self.heap[id].len(),
+            Value::ByteArray(id) => self.heap[id].len(),
+            Value::MemoryView(id) if self.heap[id].is_released() => return self.value_error(super::RELEASED),
+            Value::MemoryView(id) => self.heap[id].count as usize,
             Value::List(id) => self.heap[id].len(),
             Value::Tuple(id) => self.heap[id].len(),
             Value::Dict(id) => self.heap[id].len(),
@@ -743,6 +762,8 @@ fn spent_kind(source: Value) -> SpentKind {
         Value::Tuple(_) => SpentKind::Tuple,
         Value::Str(_) => SpentKind::Str,
         Value::Bytes(_) => SpentKind::Bytes,
+        Value::ByteArray(_) => SpentKind::ByteArray,
+        Value::MemoryView(_) => SpentKind::MemoryView,
         Value::Instance(_) => SpentKind::Instance,
         _ => SpentKind::List,
     }

@@ -7,7 +7,7 @@ use super::{Outcome, Runtime, strings::short_symbol};
 use crate::{
     collections::dict_table::DictTable,
     heap::{ClassRef, DictId, ListId, StrId, TupleId},
-    numbers::Int,
+    numbers::{Complex, Int},
     objects::{Instance, Iterator, Method, Set, Str, StrBody, Tuple},
     text::{Text, TextRef},
     value::{Symbol, Value},
@@ -128,6 +128,11 @@ impl Runtime {
             Value::Bool(value) => Some(i64::from(value)),
             _ => None,
         }
+    }
+
+    /// A complex number.
+    pub fn complex(&mut self, value: Complex) -> Value {
+        Value::Complex(self.heap.alloc(value))
     }
 
     pub fn bytes(&mut self, bytes: impl Into<Box<[u8]>>) -> Value {

@@ -89,7 +89,13 @@ impl Runtime {
         if self.heap[regex].program.is_none() {
             self.regex_program(regex)?;
         }
-        let text = self.plain(string);
+        let text = match self.plain(string) {
+            Value::ByteArray(_) | Value::MemoryView(_) => match self.octets(string)? {
+                Some(octets) => Value::Bytes(self.frozen_octets(octets)?),
+                None => string,
+            },
+            plain => plain,
+        };
         let message = match (self.heap[regex].pattern, text) {
             (Value::Str(_), Value::Str(_)) | (Value::Bytes(_), Value::Bytes(_)) => return Ok(Target { regex, text }),
             (Value::Str(_), Value::Bytes(_)) => "cannot use a string pattern on a bytes-like object".to_owned(),

@@ -5,7 +5,7 @@ use compact_str::ToCompactString;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
-    numbers::{DigitLimit, Int, float_repr, int_to_string},
+    numbers::{DigitLimit, Int, complex_repr, float_repr, int_to_string},
     objects::{Descriptor, Iterator, ToolState, ViewKind},
     octets, symbols,
     text::{Text, TextBuilder, TextRef},
@@ -70,6 +70,7 @@ impl Runtime {
             Value::Bool(false) => out.push_str("False"),
             Value::Int(value) => out.push_str(&value.to_compact_string()),
             Value::Float(value) => out.push_str(&float_repr(value)),
+            Value::Complex(id) => out.push_str(&complex_repr(self.heap[id])),
             Value::BigInt(id) => {
                 let digits = int_to_string(&Int::Big(self.heap[id].clone()), DigitLimit(self.int_digit_limit));
                 out.push_str(&self.checked(digits)?);
@@ -79,6 +80,7 @@ impl Runtime {
                 out.push_text(text.as_ref());
             }
             Value::Bytes(id) => out.push_str(&octets::repr(&self.heap[id])),
+            Value::ByteArray(_) => self.repr_byte_array(out, value, "bytearray"),
             Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::View(_) | Value::Deque(_) => {
                 self.repr_container(out, value)?;
             }
@@ -219,6 +221,11 @@ impl Runtime {
                 }
                 self.repr_list(out, &format!("{name}({{"), &items, "})")
             }
+            plain @ Value::ByteArray(_) => {
+                let name = self.type_name(value);
+                self.repr_byte_array(out, plain, &name);
+                Ok(())
+            }
             plain @ Value::Dict(_) if self.class_of(value) == classes::MAPPING_PROXY => {
                 out.push_str("mappingproxy(");
                 self.repr_into(out, plain)?;
@@ -296,6 +303,10 @@ impl Runtime {
                     self.repr_into(out, method.receiver)?;
                     ">".to_owned()
                 }
+            }
+            Value::MemoryView(id) => {
+                let kind = if self.heap[id].is_released() { "released memory" } else { "memory" };
+                format!("<{kind} at {:#x}>", self.identity(value))
             }
             Value::Module(id) => format!("<module '{}' (built-in)>", self.display(self.heap[id].name)),
             Value::Generator(id) => {

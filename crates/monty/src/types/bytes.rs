@@ -1,19 +1,18 @@
 //! `bytes`: the table of its members; the functions are in a file per family.
 
-mod case;
-mod construct;
-mod pad;
-mod search;
-mod special;
-mod split;
+pub(super) mod case;
+pub(super) mod construct;
+pub(super) mod pad;
+pub(super) mod search;
+pub(super) mod special;
+pub(super) mod split;
 
 use std::ops::Range;
 
 use crate::{
     classes,
-    heap::BytesId,
     registry::{Args, ClassMembers, Member, native, with_python},
-    runtime::{Outcome, Runtime},
+    runtime::{Octets, Outcome, Runtime},
     value::Value,
 };
 
@@ -75,26 +74,38 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
 };
 
 /// The bytes that a method is called on; the machine has checked that they are bytes.
-fn receiver(runtime: &mut Runtime, args: &Args<'_>) -> BytesId {
+pub(super) fn receiver(runtime: &mut Runtime, args: &Args<'_>) -> Octets {
     match runtime.plain(args.at(0)) {
-        Value::Bytes(id) => id,
-        _ => runtime.heap.alloc(Vec::new().into_boxed_slice()),
+        Value::Bytes(id) => Octets::Bytes(id),
+        Value::ByteArray(id) => Octets::Array(id),
+        _ => Octets::Bytes(runtime.heap.alloc(Vec::new().into_boxed_slice())),
     }
 }
 
-/// A part of the bytes; the whole is the object itself.
-fn part(runtime: &mut Runtime, id: BytesId, range: Range<usize>) -> Value {
+/// What a method gives that changes nothing: `bytes` themselves, but a new `bytearray`.
+fn unchanged(runtime: &mut Runtime, id: Octets) -> Value {
+    match id {
+        Octets::Bytes(id) => Value::Bytes(id),
+        Octets::Array(_) | Octets::View(_) => {
+            let copy = runtime.heap[id].to_vec();
+            runtime.octets_like(id, copy)
+        }
+    }
+}
+
+/// A part of the bytes.
+fn part(runtime: &mut Runtime, id: Octets, range: Range<usize>) -> Value {
     if range.len() == runtime.heap[id].len() {
-        return Value::Bytes(id);
+        return unchanged(runtime, id);
     }
-    let part: Box<[u8]> = runtime.heap[id][range].into();
-    runtime.bytes(part)
+    let part = runtime.heap[id][range].to_vec();
+    runtime.octets_like(id, part)
 }
 
-/// An argument that must be bytes.
-fn octets(runtime: &mut Runtime, value: Value) -> Outcome<BytesId> {
-    if let Value::Bytes(id) = runtime.plain(value) {
-        return Ok(id);
+/// An argument that must be bytes-like.
+pub(super) fn octets(runtime: &mut Runtime, value: Value) -> Outcome<Octets> {
+    if let Some(octets) = runtime.octets(value)? {
+        return Ok(octets);
     }
     let message = format!("a bytes-like object is required, not '{}'", runtime.type_name(value));
     runtime.type_error(message)

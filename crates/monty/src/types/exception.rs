@@ -157,7 +157,7 @@ fn suppress_context(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn add_note(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (error, note) = (args.at(0), args.at(1));
     if runtime.as_text(note).is_none() {
-        let message = format!("add_note() argument must be str, not {}", runtime.type_name(note));
+        let message = format!("add_note() argument must be str, not {}", super::type_name_or_none(runtime, note));
         return runtime.type_error(message);
     }
     match runtime.own_attribute(error, symbols::NOTES) {

@@ -39,10 +39,11 @@ fn convert(runtime: &mut Runtime, value: Value) -> Outcome {
     if runtime.python_method(value, symbols::FLOAT).is_some() {
         return needs_python();
     }
-    let text = match runtime.plain(value) {
-        Value::Str(id) => runtime.text(id).to_text(),
-        Value::Bytes(id) => Text::from(runtime.heap[id].iter().map(|byte| char::from(*byte)).collect::<String>()),
-        plain => {
+    let octets = runtime.octets(value)?;
+    let text = match (runtime.plain(value), octets) {
+        (Value::Str(id), _) => runtime.text(id).to_text(),
+        (_, Some(octets)) => Text::from(runtime.heap[octets].iter().map(|byte| char::from(*byte)).collect::<String>()),
+        (plain, None) => {
             if let Some(float) = runtime.float_operand(plain)? {
                 return Ok(Value::Float(float));
             }

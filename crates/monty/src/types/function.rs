@@ -3,7 +3,7 @@
 use crate::{
     classes,
     heap::{DictId, FunctionId},
-    registry::{Args, ClassMembers, Member, NativeFn, native},
+    registry::{Args, ClassMembers, Member, NativeEntry, NativeFn, native},
     runtime::{Control, Lookup, Outcome, Runtime},
     symbols,
     value::{NativeId, Symbol, Value},
@@ -413,47 +413,52 @@ impl Runtime {
 
     /// Whether a native stands for a slot of a C type: CPython shows such methods as wrappers.
     pub fn is_slot_wrapper(&self, id: NativeId) -> bool {
-        const ORDINARY: &[&str] = &[
-            "__class_getitem__",
-            "__dir__",
-            "__format__",
-            "__getnewargs__",
-            "__getstate__",
-            "__init_subclass__",
-            "__instancecheck__",
-            "__length_hint__",
-            "__mro_entries__",
-            "__new__",
-            "__prepare__",
-            "__reduce__",
-            "__reduce_ex__",
-            "__reversed__",
-            "__round__",
-            "__setstate__",
-            "__sizeof__",
-            "__subclasscheck__",
-            "__subclasses__",
-            "__subclasshook__",
-            "__trunc__",
-            "__floor__",
-            "__ceil__",
-            "__enter__",
-            "__exit__",
-            "__copy__",
-            "__missing__",
-            "__bytes__",
-        ];
-        let entry = self.registry.native(id);
-        let name = entry.def.name;
-        if entry.owner.is_none() || !name.starts_with("__") || !name.ends_with("__") {
-            return false;
-        }
-        // CPython defines these twice, and the method wins.
-        let doubled = match name {
-            "__getitem__" => matches!(entry.owner, Some(classes::LIST | classes::DICT)),
-            "__contains__" => matches!(entry.owner, Some(classes::DICT | classes::SET | classes::FROZENSET)),
-            _ => false,
-        };
-        !doubled && !ORDINARY.contains(&name)
+        is_slot(self.registry.native(id))
     }
+}
+
+/// Whether CPython makes the method of a slot of the type.
+pub(crate) fn is_slot(entry: &NativeEntry) -> bool {
+    const ORDINARY: &[&str] = &[
+        "__class_getitem__",
+        "__complex__",
+        "__dir__",
+        "__format__",
+        "__getnewargs__",
+        "__getstate__",
+        "__init_subclass__",
+        "__instancecheck__",
+        "__length_hint__",
+        "__mro_entries__",
+        "__new__",
+        "__prepare__",
+        "__reduce__",
+        "__reduce_ex__",
+        "__reversed__",
+        "__round__",
+        "__setstate__",
+        "__sizeof__",
+        "__subclasscheck__",
+        "__subclasses__",
+        "__subclasshook__",
+        "__trunc__",
+        "__floor__",
+        "__ceil__",
+        "__enter__",
+        "__exit__",
+        "__copy__",
+        "__missing__",
+        "__bytes__",
+    ];
+    let name = entry.def.name;
+    if entry.owner.is_none() || !name.starts_with("__") || !name.ends_with("__") {
+        return false;
+    }
+    // CPython defines these twice, and the method wins.
+    let doubled = match name {
+        "__getitem__" => matches!(entry.owner, Some(classes::LIST | classes::DICT)),
+        "__contains__" => matches!(entry.owner, Some(classes::DICT | classes::SET | classes::FROZENSET)),
+        _ => false,
+    };
+    !doubled && !ORDINARY.contains(&name)
 }

@@ -63,7 +63,7 @@ fn convert(runtime: &mut Runtime, value: Value) -> Outcome {
     }
     match runtime.plain(value) {
         plain @ (Value::Int(_) | Value::BigInt(_) | Value::Bool(_) | Value::Float(_)) => runtime.truncate_number(plain),
-        Value::Str(_) | Value::Bytes(_) => parse(runtime, value, 10),
+        Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_) => parse(runtime, value, 10),
         _ => {
             let message = format!(
                 "int() argument must be a string, a bytes-like object or a real number, not '{}'",
@@ -80,15 +80,15 @@ fn parse_with_base(runtime: &mut Runtime, value: Value, base: Value) -> Outcome 
         _ => return runtime.value_error("int() base must be >= 2 and <= 36, or 0"),
     };
     match runtime.plain(value) {
-        Value::Str(_) | Value::Bytes(_) => parse(runtime, value, base),
+        Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) => parse(runtime, value, base),
         _ => runtime.type_error("int() can't convert non-string with explicit base"),
     }
 }
 
 fn parse(runtime: &mut Runtime, value: Value, base: i64) -> Outcome {
-    let text = match runtime.plain(value) {
-        Value::Bytes(id) => Text::from(runtime.heap[id].iter().map(|byte| char::from(*byte)).collect::<String>()),
-        _ => runtime.as_text(value).map_or_else(Text::empty, TextRef::to_text),
+    let text = match runtime.octets(value)? {
+        Some(octets) => Text::from(runtime.heap[octets].iter().map(|byte| char::from(*byte)).collect::<String>()),
+        None => runtime.as_text(value).map_or_else(Text::empty, TextRef::to_text),
     };
     runtime.burn(text.as_ref().len());
     runtime.spend(Cost::parse(text.as_ref().len(), base))?;
@@ -96,7 +96,14 @@ fn parse(runtime: &mut Runtime, value: Value, base: i64) -> Outcome {
         Ok(int) => Ok(runtime.int(int)),
         Err(IntParseFault::Other(fault)) => runtime.fault(fault),
         Err(IntParseFault::Invalid { base }) => {
-            let plain = runtime.plain(value);
+            // The content is quoted, whatever holds it.
+            let plain = match runtime.plain(value) {
+                Value::MemoryView(_) | Value::ByteArray(_) => {
+                    let bytes = runtime.octets_copy(value)?.unwrap_or_default();
+                    runtime.bytes(bytes)
+                }
+                plain => plain,
+            };
             let repr = runtime.repr(plain)?;
             let message = IntParseFault::invalid_message(base, &repr.as_ref().to_display());
             runtime.value_error(message)
@@ -145,7 +152,8 @@ fn one(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
 fn byte_order(runtime: &mut Runtime, value: Option<Value>, function: &str) -> Outcome<ByteOrder> {
     let Some(value) = value else { return Ok(ByteOrder::Big) };
     let Some(text) = runtime.as_text(value) else {
-        let message = format!("{function}() argument 'byteorder' must be str, not {}", runtime.type_name(value));
+        let message =
+            format!("{function}() argument 'byteorder' must be str, not {}", super::type_name_or_none(runtime, value));
         return runtime.type_error(message);
     };
     let order = ByteOrder::parse(text);
@@ -159,7 +167,7 @@ fn signedness(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<Signedness> {
 
 fn to_bytes_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let length = match args.get(1) {
-        Some(length) => runtime.small_index(length)?,
+        Some(length) => super::arguments::size(runtime, length)?,
         None => 1,
     };
     let order = byte_order(runtime, args.get(2), "to_bytes")?;
@@ -171,13 +179,14 @@ fn to_bytes_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn from_bytes_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let bytes = byte_values(runtime, args.at(1))?;
     let order = byte_order(runtime, args.get(2), "from_bytes")?;
+    let bytes = byte_values(runtime, args.at(1))?;
     let sign = signedness(runtime, args)?;
     runtime.burn(bytes.len());
     let int = from_bytes(&bytes, order, sign);
     let int = runtime.int(int);
     Ok(match args.at(0) {
+        Value::Class(classes::BOOL) => Value::Bool(runtime.truth(int)?),
         Value::Class(class) => runtime.wrap_instance(class, int),
         _ => int,
     })
@@ -185,8 +194,8 @@ fn from_bytes_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 /// The bytes in a bytes-like object or an iterable of ints.
 fn byte_values(runtime: &mut Runtime, value: Value) -> Outcome<Vec<u8>> {
-    if let Value::Bytes(id) = runtime.plain(value) {
-        return Ok(runtime.heap[id].to_vec());
+    if let Some(bytes) = runtime.octets_copy(value)? {
+        return Ok(bytes);
     }
     if runtime.as_text(value).is_some() || !runtime.is_native_iterable(value) {
         let message = format!("cannot convert '{}' object to bytes", runtime.type_name(value));

@@ -61,6 +61,7 @@ pub(super) const HINTS: &[ClassMembers] = &[
     hinting(classes::TUPLE_ITERATOR),
     hinting(classes::STR_ITERATOR),
     hinting(classes::BYTES_ITERATOR),
+    hinting(classes::BYTEARRAY_ITERATOR),
     hinting(classes::RANGE_ITERATOR),
     hinting(classes::LONG_RANGE_ITERATOR),
     hinting(classes::SET_ITERATOR),
@@ -68,6 +69,7 @@ pub(super) const HINTS: &[ClassMembers] = &[
     hinting(classes::DICT_VALUE_ITERATOR),
     hinting(classes::DICT_ITEM_ITERATOR),
     hinting(classes::DEQUE_ITERATOR),
+    hinting(classes::REVERSED),
 ];
 
 const fn hinting(class: ClassRef) -> ClassMembers {

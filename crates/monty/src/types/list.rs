@@ -169,7 +169,7 @@ fn pop(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let index = match args.get(1) {
         None => -1,
         Some(Value::Int(index)) => index,
-        Some(index) => runtime.small_index(index)?,
+        Some(index) => super::arguments::size(runtime, index)?,
     };
     let len = runtime.heap[list].len();
     if len == 0 {

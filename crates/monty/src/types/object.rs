@@ -232,10 +232,29 @@ impl Runtime {
                 names.extend(self.own_class_names(class));
             }
         }
+        if !self.shows_dict(class) {
+            names.retain(|name| *name != symbols::DICT);
+        }
         names.sort_by(|a, b| self.symbols.text(*a).cmp(self.symbols.text(*b)));
         names.dedup();
         self.burn(names.len());
         names
+    }
+
+    /// Whether objects of a class, or its attributes, have a `__dict__`.
+    fn shows_dict(&self, class: ClassRef) -> bool {
+        const BUILTIN: [ClassRef; 6] = [
+            classes::TYPE,
+            classes::BASE_EXCEPTION,
+            classes::FUNCTION,
+            classes::CLASSMETHOD,
+            classes::STATICMETHOD,
+            classes::MODULE,
+        ];
+        self.mro(class).into_iter().any(|class| match class.user() {
+            Some(id) => self.heap[id].has_dict,
+            None => BUILTIN.contains(&class),
+        })
     }
 
     /// Names of the attributes that stand in a class itself.

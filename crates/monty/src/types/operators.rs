@@ -16,6 +16,7 @@ use crate::{
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
     text::TextRef,
+    types::type_name_or_none,
     value::Value,
     vm::operator_function,
 };
@@ -41,26 +42,38 @@ fn takes(runtime: &Runtime, operator: BinaryOp, own: Value, other: Value) -> boo
             matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
         }
         Value::Float(_) => matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_)),
+        Value::Complex(_) => {
+            matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_) | Value::Complex(_))
+        }
         Value::Dict(_) => matches!(other, Value::Dict(_)),
         Value::Set(_) => matches!(other, Value::Set(_)),
         Value::Deque(_) => operator != BinaryOp::Add || matches!(other, Value::Deque(_)),
         Value::Class(_) | Value::Alias(_) | Value::None => {
             matches!(other, Value::Class(_) | Value::Alias(_) | Value::None)
         }
-        Value::View(id) => {
-            runtime.heap[id].kind != ViewKind::Values && !matches!(other, Value::Int(_) | Value::Float(_) | Value::None)
-        }
+        Value::View(id) => runtime.heap[id].kind != ViewKind::Values,
         _ => true,
     }
 }
 
 fn operate(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value, reflected: bool) -> Outcome {
     let (a, b) = (runtime.plain(own), runtime.plain(other));
-    if !takes(runtime, operator, a, b) {
+    let formats = operator == BinaryOp::Mod && reflected;
+    let same_text = matches!(
+        (a, b),
+        (Value::Str(_), Value::Str(_))
+            | (Value::Bytes(_), Value::Bytes(_))
+            | (Value::ByteArray(_), Value::ByteArray(_))
+    );
+    let is_text = matches!(a, Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_));
+    if !takes(runtime, operator, a, b) || formats && is_text && !same_text {
         return Ok(Value::NotImplemented);
     }
     let repeats = operator == BinaryOp::Mul
-        && matches!(a, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_));
+        && matches!(
+            a,
+            Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_)
+        );
     if repeats {
         let times = runtime.index(b)?;
         let times = runtime.int(times);
@@ -74,10 +87,14 @@ fn operate(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value, 
 fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -> Outcome {
     let a = runtime.plain(own);
     let b = runtime.plain(other);
-    let iterable = matches!((a, operator), (Value::List(_) | Value::Deque(_), BinaryOp::Add));
+    let iterable = matches!((a, operator), (Value::List(_) | Value::Deque(_) | Value::ByteArray(_), BinaryOp::Add));
     let pairs = matches!((a, operator), (Value::Dict(_), BinaryOp::BitOr));
     if !iterable && !pairs && !takes(runtime, operator, a, b) {
         return Ok(Value::NotImplemented);
+    }
+    let repeats = operator == BinaryOp::Mul && matches!(a, Value::List(_) | Value::ByteArray(_) | Value::Deque(_));
+    if repeats {
+        runtime.index_argument(other)?;
     }
     let result = or_prelude(
         runtime.binary_without_hooks(operator, true, a, other),
@@ -95,6 +112,7 @@ fn comparable(runtime: &Runtime, operator: CompareOp, a: Value, b: Value) -> boo
         | (Value::Float(_), Value::Float(_) | Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
         | (Value::Str(_), Value::Str(_))
         | (Value::Bytes(_), Value::Bytes(_))
+        | (Value::ByteArray(_), Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_))
         | (Value::List(_), Value::List(_))
         | (Value::Tuple(_), Value::Tuple(_))
         | (Value::Slice(_), Value::Slice(_))
@@ -103,9 +121,15 @@ fn comparable(runtime: &Runtime, operator: CompareOp, a: Value, b: Value) -> boo
             let values = |value| matches!(value, Value::View(id) if runtime.heap[id].kind == ViewKind::Values);
             !values(a) && !values(b)
         }
-        (Value::Dict(_), Value::Dict(_))
+        (
+            Value::Complex(_),
+            Value::Complex(_) | Value::Float(_) | Value::Int(_) | Value::Bool(_) | Value::BigInt(_),
+        )
+        | (Value::Dict(_), Value::Dict(_))
         | (Value::Range(_) | Value::BigRange(_), Value::Range(_) | Value::BigRange(_))
         | (Value::Method(_), Value::Method(_))
+        | (Value::MemoryView(_), Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_))
+        | (Value::Bytes(_), Value::ByteArray(_))
         | (Value::Alias(_), Value::Alias(_)) => equality,
         _ => equality && a.is(b),
     }
@@ -250,12 +274,14 @@ fn str_of_object(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn format(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (value, spec) = (args.at(0), args.at(1));
     if runtime.as_text(spec).is_none() {
-        let message = format!("__format__() argument must be str, not {}", runtime.type_name(spec));
+        let message = format!("__format__() argument must be str, not {}", type_name_or_none(runtime, spec));
         return runtime.type_error(message);
     }
     let plain = runtime.plain(value);
     match plain {
-        Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Str(_) => runtime.format_value(plain, spec),
+        Value::Int(_) | Value::BigInt(_) | Value::Float(_) | Value::Complex(_) | Value::Str(_) => {
+            runtime.format_value(plain, spec)
+        }
         _ if runtime.as_text(spec).is_some_and(TextRef::is_empty) => {
             let text = runtime.str_of(value);
             or_prelude(text.map(|text| runtime.str(text)), "text.str_value", &[value])

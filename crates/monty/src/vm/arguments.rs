@@ -10,6 +10,7 @@ use crate::{
     registry::NativeEntry,
     runtime::{Outcome, Runtime, Values},
     traceback::unexpected_keyword,
+    types::is_slot,
     value::{Symbol, Value},
 };
 
@@ -250,6 +251,9 @@ impl Runtime {
     fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol) -> Outcome<T> {
         let parameters = &entry.parameters;
         let takes_none = parameters.keyword_only == 0 && parameters.positional_only >= parameters.positional;
+        if takes_none && is_slot(entry) {
+            return self.type_error(format!("wrapper {}() takes no keyword arguments", entry.def.name));
+        }
         let label = self.native_label(entry);
         if takes_none {
             return self.type_error(format!("{label}() takes no keyword arguments"));
@@ -271,16 +275,30 @@ impl Runtime {
         }
     }
 
+    /// How messages name a native that is no mere method: a constructor goes by its class.
+    fn native_short_name(&self, entry: &NativeEntry) -> String {
+        match entry.owner {
+            Some(owner) if matches!(entry.def.name, "__new__" | "__init__") => self.class_name(owner),
+            _ => entry.def.name.to_owned(),
+        }
+    }
+
     fn native_too_many<T>(&mut self, entry: &NativeEntry, given: usize) -> Outcome<T> {
         let hidden = hidden_arguments(entry);
         let (most, given) =
             (entry.parameters.positional - hidden.min(entry.parameters.positional), given - hidden.min(given));
         let least = entry.parameters.required.saturating_sub(hidden);
         let label = self.native_label(entry);
-        let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
+        let short = self.native_short_name(entry);
         let message = match (least, most) {
+            (least, most) if is_slot(entry) && most <= 2 && least <= 1 && !takes_many(entry) => {
+                slot_count(least, most, given)
+            }
             (_, 0) if entry.parameters.keyword_only > 0 => format!("{short}() takes no positional arguments"),
             (least, most) if entry.parameters.keyword_only > 0 => counted(&short, least, most, given),
+            (1, 1) if entry.def.name == "__new__" && takes_keywords(entry) => {
+                format!("{short}() takes at most 1 argument ({given} given)")
+            }
             (0, 0) => format!("{label}() takes no arguments ({given} given)"),
             (1, 1) => format!("{label}() takes exactly one argument ({given} given)"),
             (least, most) if least == most => format!("{short} expected {most} arguments, got {given}"),
@@ -297,12 +315,19 @@ impl Runtime {
     fn native_too_few<T>(&mut self, entry: &NativeEntry, given: usize, at: usize) -> Outcome<T> {
         let hidden = hidden_arguments(entry);
         let label = self.native_label(entry);
-        let short = if entry.def.name == "__new__" { label.clone() } else { entry.def.name.to_owned() };
+        let short = self.native_short_name(entry);
         let (least, most) =
             (entry.parameters.required - hidden.min(entry.parameters.required), entry.parameters.positional - hidden);
         let count = given - hidden.min(given);
         let message = match (least, most) {
+            _ if at < hidden && is_slot(entry) => {
+                let owner = entry.owner.map_or_else(String::new, |owner| self.class_name(owner));
+                format!("descriptor '{}' of '{owner}' object needs an argument", entry.def.name)
+            }
             _ if at < hidden => format!("unbound method {label}() needs an argument"),
+            (least, most) if is_slot(entry) && most <= 2 && least <= 1 && !takes_many(entry) => {
+                slot_count(least, most, count)
+            }
             (least, most) if entry.parameters.keyword_only > 0 && entry.parameters.positional_only > at => {
                 counted(&short, least, most, count)
             }
@@ -346,6 +371,20 @@ fn hidden_arguments(entry: &NativeEntry) -> usize {
 /// Whether some parameter may be given by name.
 fn takes_keywords(entry: &NativeEntry) -> bool {
     entry.parameters.positional_only < entry.parameters.positional
+}
+
+/// Whether the wrapper of a slot counts its arguments as a function does.
+fn takes_many(entry: &NativeEntry) -> bool {
+    matches!(entry.def.name, "__init__" | "__call__" | "__get__")
+}
+
+/// The message for a wrong number of arguments to a slot of one or two.
+fn slot_count(least: usize, most: usize, given: usize) -> String {
+    match (least, most) {
+        (1, 1) => format!("expected 1 argument, got {given}"),
+        (least, most) if least == most => format!("expected {most} arguments, got {given}"),
+        (least, most) => format!("expected {least} or {most} arguments, got {given}"),
+    }
 }
 
 /// The message for a wrong number of positional arguments to a function that has keyword-only ones too.

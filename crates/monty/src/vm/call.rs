@@ -393,7 +393,25 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn native_failed(&mut self, control: Control, id: NativeId, first: Reg, count: u8, ret: Ret) -> Flow {
         let positional = self.arguments(first, count);
+        if self.rt.exported.is_some() {
+            self.forget_temporaries(first, count, ret);
+        }
         self.native_control(control, id, &positional, &[], ret)
+    }
+
+    /// Clears the temporaries that nobody reads any more during a call of a native: those behind its arguments, and the
+    /// one for its result. What they still hold would keep garbage alive.
+    fn forget_temporaries(&mut self, first: Reg, count: u8, ret: Ret) {
+        let (variables, registers) = (self.code().variables, self.code().registers);
+        let behind = u16::from(first) + u16::from(count);
+        let result = match ret {
+            Ret::Reg(dst) if dst >= variables && dst < first => Some(dst),
+            _ => None,
+        };
+        let behind = (behind.max(u16::from(variables))..registers).filter_map(|at| Reg::try_from(at).ok());
+        for at in behind.chain(result) {
+            self.set_register(at, Value::Undefined);
+        }
     }
 
     pub(crate) fn native_control(
@@ -560,7 +578,8 @@ impl Machine {
         let mut all = Values::with_capacity(positional.len() + 1);
         all.push(Value::Class(class));
         // A mutable builtin gets its contents in `__init__`, which the class may replace.
-        let mutable = matches!(layout, classes::LIST | classes::DICT | classes::SET | classes::DEQUE);
+        let mutable =
+            matches!(layout, classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BYTEARRAY);
         if !(has_init && mutable) {
             all.extend_from_slice(positional);
         }
@@ -596,7 +615,14 @@ impl Machine {
             Some(Value::Native(native))
                 if matches!(
                     self.rt.registry.native(native).owner,
-                    Some(classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BASE_EXCEPTION_GROUP)
+                    Some(
+                        classes::LIST
+                            | classes::DICT
+                            | classes::SET
+                            | classes::DEQUE
+                            | classes::BYTEARRAY
+                            | classes::BASE_EXCEPTION_GROUP
+                    )
                 ) =>
             {
                 self.call_init(instance, Value::Native(native), positional, keywords, ret)

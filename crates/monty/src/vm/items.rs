@@ -62,7 +62,7 @@ impl Machine {
         if let Some(method) = self.rt.python_method(object, symbols::SETITEM) {
             return self.call_value(method, &[object, key, value], &[], ret);
         }
-        match self.rt.set_item(object, key, value) {
+        match self.with_memory(&[object, key, value], |rt| rt.set_item(object, key, value)) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
                 Control::NeedsPython => {
@@ -80,7 +80,7 @@ impl Machine {
         if let Some(method) = self.rt.python_method(object, symbols::DELITEM) {
             return self.call_value(method, &[object, key], &[], ret);
         }
-        match self.rt.delete_item(object, key) {
+        match self.with_memory(&[object, key], |rt| rt.delete_item(object, key)) {
             Ok(()) => Ok(()),
             Err(control) => match *control {
                 Control::NeedsPython => {

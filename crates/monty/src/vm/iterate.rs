@@ -236,6 +236,8 @@ impl Machine {
             | Value::Tuple(_)
             | Value::Str(_)
             | Value::Bytes(_)
+            | Value::ByteArray(_)
+            | Value::MemoryView(_)
             | Value::Dict(_)
             | Value::Range(_)
             | Value::Set(_)

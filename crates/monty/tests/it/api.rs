@@ -35,6 +35,7 @@ fn values_survive_the_border() {
         (MontyObject::String("é".to_owned()), MontyObject::Tuple(vec![MontyObject::Float(0.5)])),
         (MontyObject::Bytes(vec![0, 255]), MontyObject::BigInt((1_i128 << 90).into())),
         (MontyObject::FrozenSet(vec![MontyObject::Int(7)]), MontyObject::Ellipsis),
+        (MontyObject::Complex { real: 1.5, imag: -0.0 }, MontyObject::ByteArray(vec![1, 2])),
     ]);
     let call = start("ask(1, key=2)").into_function_call().unwrap();
     assert_eq!(call.args(), [MontyObject::Int(1)]);
@@ -50,6 +51,20 @@ fn cycles_and_depth_do_no_harm() {
     assert_eq!(exception(run(deep).unwrap_err()).exc_type(), "RecursionError");
     let wide = "a = [0]\nfor _ in range(60):\n    a = [a, a]\na";
     assert_eq!(exception(run(wide).unwrap_err()).exc_type(), "MemoryError");
+}
+
+#[test]
+fn input_asks_the_host_for_a_line() {
+    let code = "class Prompt:\n    def __str__(self):\n        return 'name? '\ninput(Prompt()).upper() + input()";
+    let RunProgress::OsCall(call) = start(code) else { panic!("the program did not ask") };
+    assert_eq!((call.function_name(), call.args()), ("input", &[MontyObject::from("name? ")][..]));
+    let answered = call.resume(MontyObject::from("ann"), &mut CollectPrint::new()).unwrap();
+    let RunProgress::OsCall(call) = answered else { panic!("the program did not ask again") };
+    assert_eq!(call.args(), [MontyObject::from("")]);
+    let end = call.resume(MontyException::new("EOFError", "EOF when reading a line"), &mut CollectPrint::new());
+    assert_eq!(exception(end.unwrap_err()).exc_type(), "EOFError");
+    let RunProgress::OsCall(call) = start("input()") else { panic!("the program did not ask") };
+    assert_eq!(exception(call.refuse(&mut CollectPrint::new()).unwrap_err()).exc_type(), "PermissionError");
 }
 
 #[test]

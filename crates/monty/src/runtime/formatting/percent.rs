@@ -9,7 +9,7 @@ use crate::{
         render_float, render_int, render_text,
     },
     numbers::{Cost, DigitLimit, Int, float_to_int},
-    runtime::{Outcome, Runtime, Values, needs_python},
+    runtime::{Octets, Outcome, Runtime, Values, needs_python},
     symbols,
     text::{Text, TextBuilder, TextRef},
     value::Value,
@@ -127,7 +127,8 @@ impl Runtime {
     pub fn is_percent_mapping(&mut self, template: Value, values: Value) -> bool {
         match self.plain(values) {
             Value::Tuple(_) | Value::Str(_) => false,
-            Value::Bytes(_) => matches!(template, Value::Str(_)),
+            Value::Bytes(_) | Value::ByteArray(_) => matches!(template, Value::Str(_)),
+            Value::MemoryView(_) => true,
             Value::List(_) | Value::Dict(_) | Value::Range(_) | Value::BigRange(_) | Value::Alias(_) => true,
             _ => self.python_method(values, symbols::GETITEM).is_some(),
         }
@@ -307,8 +308,8 @@ impl Runtime {
         if self.python_method(value, symbols::BYTES).is_some() {
             return needs_python();
         }
-        if let Value::Bytes(id) = self.plain(value) {
-            return Ok(self.heap[id].to_vec());
+        if let Some(bytes) = self.octets_copy(value)? {
+            return Ok(bytes);
         }
         let message = format!(
             "%b requires a bytes-like object, or an object that implements __bytes__, not '{}'",
@@ -319,11 +320,16 @@ impl Runtime {
 
     fn percent_byte(&mut self, value: Value) -> Outcome<u8> {
         let wanted = "%c requires an integer in range(256) or a single byte";
-        if let Value::Bytes(id) = self.plain(value) {
-            return match *self.heap[id] {
+        let octets = match self.plain(value) {
+            Value::Bytes(id) => Some((Octets::Bytes(id), "bytes")),
+            Value::ByteArray(id) => Some((Octets::Array(id), "bytearray")),
+            _ => None,
+        };
+        if let Some((octets, kind)) = octets {
+            return match self.heap[octets] {
                 [byte] => Ok(byte),
                 ref bytes => {
-                    let message = format!("{wanted}, not a bytes object of length {}", bytes.len());
+                    let message = format!("{wanted}, not a {kind} object of length {}", bytes.len());
                     self.type_error(message)
                 }
             };

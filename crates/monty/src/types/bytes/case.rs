@@ -10,7 +10,7 @@ use crate::{
 
 macro_rules! conversions {
     ($($name:ident $function:expr;)*) => {
-        $(pub(super) fn $name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+        $(pub(in crate::types) fn $name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             convert(runtime, args, $function)
         })*
     };
@@ -18,7 +18,7 @@ macro_rules! conversions {
 
 macro_rules! questions {
     ($($name:ident $function:expr;)*) => {
-        $(pub(super) fn $name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+        $(pub(in crate::types) fn $name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             ask(runtime, args, $function)
         })*
     };
@@ -47,7 +47,7 @@ fn convert(runtime: &mut Runtime, args: &Args<'_>, function: fn(&[u8]) -> Vec<u8
     let id = receiver(runtime, args);
     runtime.reserve(runtime.heap[id].len())?;
     let bytes = function(&runtime.heap[id]);
-    Ok(runtime.bytes(bytes))
+    Ok(runtime.octets_like(id, bytes))
 }
 
 fn ask(runtime: &mut Runtime, args: &Args<'_>, question: fn(&[u8]) -> bool) -> Outcome {
@@ -56,7 +56,7 @@ fn ask(runtime: &mut Runtime, args: &Args<'_>, question: fn(&[u8]) -> bool) -> O
     Ok(Value::Bool(question(&runtime.heap[id])))
 }
 
-pub(super) fn translate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn translate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     let table: Option<[u8; 256]> = match args.at(1) {
         Value::None => None,
@@ -75,10 +75,10 @@ pub(super) fn translate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.reserve(runtime.heap[id].len())?;
     let delete: &[u8] = delete.map_or(&[], |delete| &runtime.heap[delete]);
     let bytes = octets::translate(&runtime.heap[id], table.as_ref(), delete);
-    Ok(runtime.bytes(bytes))
+    Ok(runtime.octets_like(id, bytes))
 }
 
-pub(super) fn make_table(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn make_table(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let from = bytes_argument(runtime, args.at(0))?;
     let to = bytes_argument(runtime, args.at(1))?;
     if runtime.heap[from].len() != runtime.heap[to].len() {

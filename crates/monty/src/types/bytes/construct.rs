@@ -9,12 +9,12 @@ use crate::{
     symbols,
     types::{
         arguments::{c_int, check_class, name, wrapped},
-        bytes::receiver,
+        bytes::{octets, receiver},
     },
     value::Value,
 };
 
-pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = args.at(0);
     if !matches!(class, Value::Class(classes::BYTES)) {
         check_class(runtime, class, classes::BYTES)?;
@@ -39,8 +39,8 @@ fn from_object(runtime: &mut Runtime, source: Value) -> Outcome {
     if hooks.into_iter().any(|name| runtime.python_method(source, name).is_some()) {
         return needs_python();
     }
-    if let plain @ Value::Bytes(_) = runtime.plain(source) {
-        return Ok(plain);
+    if let Some(octets) = runtime.octets(source)? {
+        return Ok(Value::Bytes(runtime.frozen_octets(octets)?));
     }
     if let Some(count) = runtime.as_int(source) {
         let Int::Small(count) = count else {
@@ -80,15 +80,16 @@ fn is_iterable(runtime: &mut Runtime, value: Value) -> bool {
     }
 }
 
-pub(super) fn decode(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let bytes = Value::Bytes(receiver(runtime, args));
+pub(in crate::types) fn decode(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let id = receiver(runtime, args);
+    let bytes = Value::Bytes(runtime.frozen_octets(id)?);
     let encoding = name(runtime, args.get(1), "decode", "encoding")?;
     let errors = name(runtime, args.get(2), "decode", "errors")?;
     runtime.decode(bytes, encoding.as_deref(), errors.as_deref())
 }
 
-pub(super) fn hex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let id = receiver(runtime, args);
+pub(in crate::types) fn hex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let id = octets(runtime, args.at(0))?;
     let size = match args.get(2) {
         Some(size) => c_int(runtime, size)?,
         None => 1,
@@ -121,27 +122,28 @@ fn separator_byte(runtime: &mut Runtime, separator: Value) -> Outcome<u8> {
     }
 }
 
-pub(super) fn from_hex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn from_hex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if !matches!(args.at(0), Value::Class(classes::BYTES)) {
         return needs_python();
     }
-    let source = args.at(1);
-    let bytes = match runtime.plain(source) {
-        Value::Str(id) => {
-            runtime.reserve(runtime.text(id).len() / 2)?;
-            from_hex_text(runtime.text(id))
-        }
-        Value::Bytes(id) => {
-            runtime.reserve(runtime.heap[id].len() / 2)?;
-            decode_hex(&runtime.heap[id])
-        }
-        _ => {
-            let message = format!("fromhex() argument must be str or bytes-like, not {}", runtime.type_name(source));
-            return runtime.type_error(message);
-        }
+    let bytes = bytes_of_hex(runtime, args.at(1))?;
+    Ok(runtime.bytes(bytes))
+}
+
+/// The bytes that a text of hexadecimal digits stands for.
+pub(in crate::types) fn bytes_of_hex(runtime: &mut Runtime, source: Value) -> Outcome<Vec<u8>> {
+    let bytes = if let Value::Str(id) = runtime.plain(source) {
+        runtime.reserve(runtime.text(id).len() / 2)?;
+        from_hex_text(runtime.text(id))
+    } else if let Some(id) = runtime.octets(source)? {
+        runtime.reserve(runtime.heap[id].len() / 2)?;
+        decode_hex(&runtime.heap[id])
+    } else {
+        let message = format!("fromhex() argument must be str or bytes-like, not {}", runtime.type_name(source));
+        return runtime.type_error(message);
     };
     match bytes {
-        Ok(bytes) => Ok(runtime.bytes(bytes)),
+        Ok(bytes) => Ok(bytes),
         Err(FromHexError::NotHex(position)) => {
             runtime.value_error(format!("non-hexadecimal number found in fromhex() arg at position {position}"))
         }

@@ -3,23 +3,23 @@
 use crate::{
     octets,
     registry::Args,
-    runtime::{Outcome, Runtime},
+    runtime::{Octets, Outcome, Runtime},
     types::{
         arguments::{c_int, size, type_name_or_none, width},
-        bytes::receiver,
+        bytes::{receiver, unchanged},
     },
     value::Value,
 };
 
-pub(super) fn center(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn center(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     pad(runtime, args, "center", octets::center)
 }
 
-pub(super) fn left_justify(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn left_justify(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     pad(runtime, args, "ljust", octets::left_justify)
 }
 
-pub(super) fn right_justify(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn right_justify(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     pad(runtime, args, "rjust", octets::right_justify)
 }
 
@@ -31,23 +31,27 @@ fn pad(runtime: &mut Runtime, args: &Args<'_>, method: &str, function: fn(&[u8],
         Some(fill) => fill_byte(runtime, fill, method)?,
     };
     if width <= runtime.heap[id].len() {
-        return Ok(Value::Bytes(id));
+        return Ok(unchanged(runtime, id));
     }
     runtime.reserve(width)?;
     let bytes = function(&runtime.heap[id], width, fill);
-    Ok(runtime.bytes(bytes))
+    Ok(runtime.octets_like(id, bytes))
 }
 
 fn fill_byte(runtime: &mut Runtime, fill: Value, method: &str) -> Outcome<u8> {
-    let Value::Bytes(id) = runtime.plain(fill) else {
-        let class = type_name_or_none(runtime, fill);
-        return runtime.type_error(format!("{method}() argument 2 must be a byte string of length 1, not {class}"));
+    let (id, kind) = match runtime.plain(fill) {
+        Value::Bytes(id) => (Octets::Bytes(id), "bytes"),
+        Value::ByteArray(id) => (Octets::Array(id), "bytearray"),
+        _ => {
+            let class = type_name_or_none(runtime, fill);
+            return runtime.type_error(format!("{method}() argument 2 must be a byte string of length 1, not {class}"));
+        }
     };
-    match *runtime.heap[id] {
+    match runtime.heap[id] {
         [byte] => Ok(byte),
         ref bytes => {
             let message = format!(
-                "{method}(): argument 2 must be a byte string of length 1, not a bytes object of length {}",
+                "{method}(): argument 2 must be a byte string of length 1, not a {kind} object of length {}",
                 bytes.len()
             );
             runtime.type_error(message)
@@ -55,17 +59,17 @@ fn fill_byte(runtime: &mut Runtime, fill: Value, method: &str) -> Outcome<u8> {
     }
 }
 
-pub(super) fn zero_fill(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn zero_fill(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     let width = width(runtime, args.at(1))?;
     if width <= runtime.heap[id].len() {
-        return Ok(Value::Bytes(id));
+        return Ok(unchanged(runtime, id));
     }
     let bytes = octets::zero_fill(&runtime.heap[id], width);
-    Ok(runtime.bytes(bytes))
+    Ok(runtime.octets_like(id, bytes))
 }
 
-pub(super) fn expand_tabs(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn expand_tabs(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     let size = match args.get(1) {
         None => 8,
@@ -76,5 +80,5 @@ pub(super) fn expand_tabs(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     };
     runtime.reserve(length)?;
     let bytes = octets::expand_tabs(&runtime.heap[id], size);
-    Ok(runtime.bytes(bytes))
+    Ok(runtime.octets_like(id, bytes))
 }

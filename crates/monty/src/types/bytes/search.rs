@@ -2,29 +2,28 @@
 
 use crate::{
     classes,
-    heap::BytesId,
     numbers::Int,
     octets,
     registry::Args,
-    runtime::{Control, Outcome, Runtime},
+    runtime::{Control, Octets, Outcome, Runtime},
     symbols,
     types::{
         arguments::{bounds, limit},
-        bytes::{octets as bytes_argument, part, receiver},
+        bytes::{octets as bytes_argument, part, receiver, unchanged},
     },
     value::Value,
 };
 
 /// Bytes to search for: an argument may be one byte as an int.
 enum Needle {
-    Bytes(BytesId),
+    Bytes(Octets),
     Byte([u8; 1]),
 }
 
 impl Needle {
     fn of(runtime: &mut Runtime, value: Value) -> Outcome<Self> {
-        if let Value::Bytes(id) = runtime.plain(value) {
-            return Ok(Self::Bytes(id));
+        if let Some(octets) = runtime.octets(value)? {
+            return Ok(Self::Bytes(octets));
         }
         match runtime.as_int(value) {
             Some(int) => match int {
@@ -50,7 +49,7 @@ impl Needle {
 
 /// What the methods of this file search for, and where.
 struct Search {
-    id: BytesId,
+    id: Octets,
     needle: Needle,
     start: i64,
     end: i64,
@@ -59,8 +58,8 @@ struct Search {
 impl Search {
     fn of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<Self> {
         let id = receiver(runtime, args);
-        let needle = Needle::of(runtime, args.at(1))?;
         let (start, end) = bounds(runtime, args, 2)?;
+        let needle = Needle::of(runtime, args.at(1))?;
         runtime.burn(runtime.heap[id].len());
         Ok(Self { id, needle, start, end })
     }
@@ -74,22 +73,22 @@ impl Search {
     }
 }
 
-pub(super) fn find(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn find(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let place = Search::of(runtime, args)?.find(runtime);
     Ok(Value::Int(place.map_or(-1, |place| place as i64)))
 }
 
-pub(super) fn rfind(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn rfind(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let place = Search::of(runtime, args)?.rfind(runtime);
     Ok(Value::Int(place.map_or(-1, |place| place as i64)))
 }
 
-pub(super) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let place = Search::of(runtime, args)?.find(runtime);
     found(runtime, place)
 }
 
-pub(super) fn rindex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn rindex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let place = Search::of(runtime, args)?.rfind(runtime);
     found(runtime, place)
 }
@@ -101,7 +100,7 @@ fn found(runtime: &mut Runtime, place: Option<usize>) -> Outcome {
     }
 }
 
-pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let search = Search::of(runtime, args)?;
     let count = octets::count(&runtime.heap[search.id], search.needle.bytes(runtime), search.start, search.end);
     Ok(Value::Int(count as i64))
@@ -109,11 +108,11 @@ pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 type Test = fn(&[u8], &[u8], i64, i64) -> bool;
 
-pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     test(runtime, args, "startswith", octets::starts_with)
 }
 
-pub(super) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     test(runtime, args, "endswith", octets::ends_with)
 }
 
@@ -122,7 +121,7 @@ fn test(runtime: &mut Runtime, args: &Args<'_>, method: &str, test: Test) -> Out
     let affix = args.at(1);
     let (start, end) = bounds(runtime, args, 2)?;
     let Value::Tuple(affixes) = runtime.plain(affix) else {
-        let Value::Bytes(affix) = runtime.plain(affix) else {
+        let Some(affix) = runtime.octets(affix)? else {
             let class = runtime.type_name(affix);
             return runtime.type_error(format!("{method} first arg must be bytes or a tuple of bytes, not {class}"));
         };
@@ -137,21 +136,21 @@ fn test(runtime: &mut Runtime, args: &Args<'_>, method: &str, test: Test) -> Out
     Ok(Value::Bool(false))
 }
 
-pub(super) fn remove_prefix(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn remove_prefix(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     let prefix = bytes_argument(runtime, args.at(1))?;
     let range = octets::remove_prefix(&runtime.heap[id], &runtime.heap[prefix]);
     Ok(part(runtime, id, range))
 }
 
-pub(super) fn remove_suffix(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn remove_suffix(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     let suffix = bytes_argument(runtime, args.at(1))?;
     let range = octets::remove_suffix(&runtime.heap[id], &runtime.heap[suffix]);
     Ok(part(runtime, id, range))
 }
 
-pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     let old = bytes_argument(runtime, args.at(1))?;
     let new = bytes_argument(runtime, args.at(2))?;
@@ -159,12 +158,12 @@ pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.burn(runtime.heap[id].len());
     let replacing = octets::replacing(&runtime.heap[id], &runtime.heap[old], &runtime.heap[new], limit);
     if replacing.count() == 0 {
-        return Ok(Value::Bytes(id));
+        return Ok(unchanged(runtime, id));
     }
     let Some(length) = replacing.len() else {
         return runtime.raise(classes::OVERFLOW_ERROR, "replace bytes is too long");
     };
     runtime.reserve(length)?;
     let bytes = octets::replacing(&runtime.heap[id], &runtime.heap[old], &runtime.heap[new], limit).finish();
-    Ok(runtime.bytes(bytes))
+    Ok(runtime.octets_like(id, bytes))
 }

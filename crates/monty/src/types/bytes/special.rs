@@ -7,17 +7,19 @@ use crate::{
     value::Value,
 };
 
-pub(super) fn bytes(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bytes(receiver(runtime, args)))
+pub(in crate::types) fn bytes(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let id = receiver(runtime, args);
+    Ok(Value::Bytes(runtime.frozen_octets(id)?))
 }
 
-pub(super) fn new_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn new_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
-    Ok(runtime.tuple(vec![Value::Bytes(id)]))
+    let bytes = Value::Bytes(runtime.frozen_octets(id)?);
+    Ok(runtime.tuple(vec![bytes]))
 }
 
 /// The bytes that CPython takes: a header and a closing zero.
-pub(super) fn size_of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn size_of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     Ok(Value::Int(33 + runtime.heap[id].len() as i64))
 }

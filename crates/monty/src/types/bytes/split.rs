@@ -3,27 +3,26 @@
 use std::ops::Range;
 
 use crate::{
-    heap::BytesId,
     octets,
     registry::Args,
-    runtime::{Outcome, Runtime, needs_python},
+    runtime::{Octets, Outcome, Runtime, needs_python},
     text::units::Ends,
     types::{
         arguments::{empty_separator, limit},
-        bytes::{octets as bytes_argument, part, receiver},
+        bytes::{octets as bytes_argument, part, receiver, unchanged},
     },
     value::Value,
 };
 
-pub(super) fn strip_both(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn strip_both(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     strip(runtime, args, Ends::Both)
 }
 
-pub(super) fn strip_left(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn strip_left(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     strip(runtime, args, Ends::Left)
 }
 
-pub(super) fn strip_right(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn strip_right(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     strip(runtime, args, Ends::Right)
 }
 
@@ -39,7 +38,7 @@ fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends) -> Outcome {
     Ok(part(runtime, id, range))
 }
 
-pub(super) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator, limit) = split_arguments(runtime, args)?;
     let source = &runtime.heap[id];
     let parts = match separator {
@@ -49,7 +48,7 @@ pub(super) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     list_of_parts(runtime, id, parts)
 }
 
-pub(super) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator, limit) = split_arguments(runtime, args)?;
     let source = &runtime.heap[id];
     let mut parts: Vec<Range<usize>> = match separator {
@@ -60,7 +59,7 @@ pub(super) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     list_of_parts(runtime, id, parts)
 }
 
-fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(BytesId, Option<BytesId>, usize)> {
+fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(Octets, Option<Octets>, usize)> {
     let id = receiver(runtime, args);
     let limit = limit(runtime, args.get(2))?;
     runtime.reserve(runtime.heap[id].len())?;
@@ -72,13 +71,13 @@ fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(BytesId, 
     Ok((id, Some(separator), limit))
 }
 
-fn list_of_parts(runtime: &mut Runtime, id: BytesId, parts: Vec<Range<usize>>) -> Outcome {
+fn list_of_parts(runtime: &mut Runtime, id: Octets, parts: Vec<Range<usize>>) -> Outcome {
     runtime.reserve(parts.len() * 4 * size_of::<Value>())?;
     let parts = parts.into_iter().map(|range| part(runtime, id, range)).collect();
     Ok(runtime.list(parts))
 }
 
-pub(super) fn split_lines(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn split_lines(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = receiver(runtime, args);
     let keep_ends = match args.get(1) {
         None => false,
@@ -88,27 +87,33 @@ pub(super) fn split_lines(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     list_of_parts(runtime, id, parts)
 }
 
-pub(super) fn partition(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn partition(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator) = partition_arguments(runtime, args)?;
     let place = octets::partition(&runtime.heap[id], &runtime.heap[separator]);
-    let empty = runtime.bytes([]);
     Ok(match place {
-        Some(place) => three_parts(runtime, id, separator, place),
-        None => runtime.tuple(vec![Value::Bytes(id), empty, empty]),
+        Some(place) => three_parts(runtime, id, args.at(1), place),
+        None => {
+            let all = unchanged(runtime, id);
+            let empty = [runtime.octets_like(id, []), runtime.octets_like(id, [])];
+            runtime.tuple_of(&[all, empty[0], empty[1]])
+        }
     })
 }
 
-pub(super) fn rpartition(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn rpartition(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator) = partition_arguments(runtime, args)?;
     let place = octets::rpartition(&runtime.heap[id], &runtime.heap[separator]);
-    let empty = runtime.bytes([]);
     Ok(match place {
-        Some(place) => three_parts(runtime, id, separator, place),
-        None => runtime.tuple(vec![empty, empty, Value::Bytes(id)]),
+        Some(place) => three_parts(runtime, id, args.at(1), place),
+        None => {
+            let all = unchanged(runtime, id);
+            let empty = [runtime.octets_like(id, []), runtime.octets_like(id, [])];
+            runtime.tuple_of(&[empty[0], empty[1], all])
+        }
     })
 }
 
-fn partition_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(BytesId, BytesId)> {
+fn partition_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(Octets, Octets)> {
     let id = receiver(runtime, args);
     let separator = bytes_argument(runtime, args.at(1))?;
     if runtime.heap[separator].is_empty() {
@@ -118,14 +123,19 @@ fn partition_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(Bytes
     Ok((id, separator))
 }
 
-fn three_parts(runtime: &mut Runtime, id: BytesId, separator: BytesId, place: Range<usize>) -> Value {
+/// What stands before the separator, the separator itself, and what stands behind it.
+fn three_parts(runtime: &mut Runtime, id: Octets, separator: Value, place: Range<usize>) -> Value {
     let end = runtime.heap[id].len();
+    let separator = match id {
+        Octets::Bytes(_) => separator,
+        Octets::Array(_) | Octets::View(_) => part(runtime, id, place.clone()),
+    };
     let before = part(runtime, id, 0..place.start);
     let after = part(runtime, id, place.end..end);
-    runtime.tuple(vec![before, Value::Bytes(separator), after])
+    runtime.tuple(vec![before, separator, after])
 }
 
-pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::types) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let separator = receiver(runtime, args);
     let iterable = args.at(1);
     if !runtime.is_native_iterable(iterable) {
@@ -138,15 +148,15 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let mut length = runtime.heap[separator].len().saturating_mul(items.len().saturating_sub(1));
     let mut parts = Vec::with_capacity(items.len());
     for (at, item) in items.iter().enumerate() {
-        let Value::Bytes(id) = runtime.plain(*item) else {
+        let Some(id) = runtime.octets(*item)? else {
             let class = runtime.type_name(*item);
             return runtime.type_error(format!("sequence item {at}: expected a bytes-like object, {class} found"));
         };
         length = length.saturating_add(runtime.heap[id].len());
         parts.push(id);
     }
-    if let [single @ Value::Bytes(_)] = items[..] {
-        return Ok(single);
+    if let (Octets::Bytes(_), [single @ Value::Bytes(_)]) = (separator, &items[..]) {
+        return Ok(*single);
     }
     runtime.reserve(length)?;
     let mut all = Vec::with_capacity(length);
@@ -156,5 +166,5 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         }
         all.extend_from_slice(&runtime.heap[id]);
     }
-    Ok(runtime.bytes(all))
+    Ok(runtime.octets_like(separator, all))
 }

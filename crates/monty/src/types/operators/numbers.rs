@@ -2,7 +2,7 @@
 
 use crate::{
     bytecode::BinaryOp,
-    numbers::{float_round, float_round_to_int},
+    numbers::{complex_absolute, float_round, float_round_to_int},
     registry::Args,
     runtime::{Outcome, Runtime},
     value::Value,
@@ -21,7 +21,7 @@ pub(super) fn invert(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 pub(super) fn absolute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(runtime.absolute_number(args.at(0)).unwrap_or_default())
+    Ok(runtime.absolute_number(args.at(0))?.unwrap_or_default())
 }
 
 pub(super) fn truth(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -88,18 +88,23 @@ pub(super) fn power(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 /// `__rpow__`
 pub(super) fn reflected_power(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    super::operate(runtime, BinaryOp::Pow, args.at(0), args.at(1), true)
+    match args.get(2).filter(|modulus| !modulus.is_none()) {
+        None => super::operate(runtime, BinaryOp::Pow, args.at(0), args.at(1), true),
+        Some(modulus) => runtime.modular_power(args.at(1), args.at(0), modulus),
+    }
 }
 
 impl Runtime {
     /// `abs(value)` of a builtin number.
-    pub fn absolute_number(&mut self, value: Value) -> Option<Value> {
-        let plain = self.plain(value);
-        if let Value::Float(float) = plain {
-            return Some(Value::Float(float.abs()));
-        }
-        let int = self.as_int(plain)?.abs();
-        Some(self.int(int))
+    pub fn absolute_number(&mut self, value: Value) -> Outcome<Option<Value>> {
+        Ok(match self.plain(value) {
+            Value::Float(float) => Some(Value::Float(float.abs())),
+            Value::Complex(id) => {
+                let size = complex_absolute(self.heap[id]);
+                Some(Value::Float(self.checked(size)?))
+            }
+            plain => self.as_int(plain).map(|int| self.int(int.abs())),
+        })
     }
 
     /// A builtin number without its fraction, as an int.
@@ -120,7 +125,7 @@ impl Runtime {
     pub fn round_number(&mut self, value: Value, digits: Option<Value>) -> Outcome {
         let plain = self.plain(value);
         let digits = match digits.filter(|digits| !digits.is_none()) {
-            Some(digits) => Some(self.index(digits)?),
+            Some(digits) => Some(self.index_argument(digits)?),
             None => None,
         };
         match (plain, digits) {

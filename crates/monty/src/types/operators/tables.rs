@@ -73,6 +73,24 @@ const ARITHMETIC: &[Member] = &[
     binary("__format__", format),
 ];
 
+const COMPLEX: &[Member] = &[
+    binary("__add__", add),
+    binary("__radd__", radd),
+    binary("__sub__", sub),
+    binary("__rsub__", rsub),
+    binary("__mul__", mul),
+    binary("__rmul__", rmul),
+    binary("__truediv__", truediv),
+    binary("__rtruediv__", rtruediv),
+    Member::Method(native("__pow__", "self, value, mod=None, /", numbers::power)),
+    Member::Method(native("__rpow__", "self, value, mod=None, /", numbers::reflected_power)),
+    unary("__neg__", numbers::negative),
+    unary("__pos__", numbers::positive),
+    unary("__abs__", numbers::absolute),
+    unary("__bool__", numbers::truth),
+    binary("__format__", format),
+];
+
 const BITS: &[Member] = &[
     binary("__and__", and),
     binary("__rand__", rand),
@@ -109,6 +127,8 @@ const CONCATENATION: &[Member] = &[binary("__add__", add), binary("__mul__", mul
 const PERCENT: &[Member] = &[binary("__mod__", modulo), binary("__rmod__", rmodulo)];
 
 const EXTENSION: &[Member] = &[collecting("__iadd__", iadd), binary("__imul__", imul)];
+
+const BYTE_EXTENSION: &[Member] = &[binary("__iadd__", iadd), binary("__imul__", imul)];
 
 const ALGEBRA: &[Member] = &[
     binary("__and__", and),
@@ -159,6 +179,10 @@ pub(in crate::types) const ALL: &[ClassMembers] = &[
     of(classes::FLOAT, ORDER),
     of(classes::FLOAT, HASH),
     of(classes::FLOAT, REPR),
+    of(classes::COMPLEX, COMPLEX),
+    of(classes::COMPLEX, EQUALITY),
+    of(classes::COMPLEX, HASH),
+    of(classes::COMPLEX, REPR),
     of(classes::STR, CONCATENATION),
     of(classes::STR, PERCENT),
     of(classes::STR, SIZED),
@@ -177,6 +201,23 @@ pub(in crate::types) const ALL: &[ClassMembers] = &[
     of(classes::BYTES, ORDER),
     of(classes::BYTES, HASH),
     of(classes::BYTES, REPR),
+    of(classes::BYTEARRAY, CONCATENATION),
+    of(classes::BYTEARRAY, BYTE_EXTENSION),
+    of(classes::BYTEARRAY, PERCENT),
+    of(classes::BYTEARRAY, SIZED),
+    of(classes::BYTEARRAY, CONTAINS),
+    of(classes::BYTEARRAY, GET_ITEM),
+    of(classes::BYTEARRAY, SET_ITEM),
+    of(classes::BYTEARRAY, ORDER),
+    of(classes::BYTEARRAY, REPR),
+    of(classes::BYTEARRAY, STR),
+    of(classes::MEMORYVIEW, SIZED),
+    of(classes::MEMORYVIEW, GET_ITEM),
+    of(classes::MEMORYVIEW, SET_ITEM),
+    of(classes::MEMORYVIEW, ORDER),
+    of(classes::MEMORYVIEW, HASH),
+    of(classes::MEMORYVIEW, REPR),
+    of(classes::MEMORYVIEW, GENERIC),
     of(classes::LIST, CONCATENATION),
     of(classes::LIST, EXTENSION),
     of(classes::LIST, SIZED),
@@ -306,6 +347,8 @@ pub(in crate::types) const ALL: &[ClassMembers] = &[
     of(classes::TUPLE_ITERATOR, ITERATOR),
     of(classes::STR_ITERATOR, ITERATOR),
     of(classes::BYTES_ITERATOR, ITERATOR),
+    of(classes::BYTEARRAY_ITERATOR, ITERATOR),
+    of(classes::MEMORY_ITERATOR, ITERATOR),
     of(classes::RANGE_ITERATOR, ITERATOR),
     of(classes::SET_ITERATOR, ITERATOR),
     of(classes::DICT_KEY_ITERATOR, ITERATOR),

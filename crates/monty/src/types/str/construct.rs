@@ -40,14 +40,15 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let text = runtime.str_value(object)?;
         return Ok(wrapped(runtime, class, classes::STR, text));
     }
-    let text = match runtime.plain(object) {
-        bytes @ Value::Bytes(_) => runtime.decode(bytes, encoding.as_deref(), errors.as_deref())?,
-        Value::Str(_) => return runtime.type_error("decoding str is not supported"),
-        _ => {
-            let message = format!("decoding to str: need a bytes-like object, {} found", runtime.type_name(object));
-            return runtime.type_error(message);
-        }
+    if runtime.as_text(object).is_some() {
+        return runtime.type_error("decoding str is not supported");
+    }
+    let Some(octets) = runtime.octets(object)? else {
+        let message = format!("decoding to str: need a bytes-like object, {} found", runtime.type_name(object));
+        return runtime.type_error(message);
     };
+    let bytes = Value::Bytes(runtime.frozen_octets(octets)?);
+    let text = runtime.decode(bytes, encoding.as_deref(), errors.as_deref())?;
     Ok(wrapped(runtime, class, classes::STR, text))
 }
 
