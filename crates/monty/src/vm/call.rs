@@ -143,6 +143,7 @@ impl Machine {
             return flow;
         }
         let positional = self.rt.items(items).unwrap_or_default();
+        self.rt.burn(positional.len());
         self.call_value(callee, &positional, &keywords, Ret::Reg(dst))
     }
 

@@ -328,6 +328,7 @@ impl Machine {
         }
         if let Value::List(_) | Value::Tuple(_) = value {
             let items = self.rt.items(value).unwrap_or_default();
+            self.rt.burn(items.len());
             return self.unpack_star_items(&items, base, before, after);
         }
         self.continuations.push(Continuation::UnpackStar { base, before, after });
