@@ -207,3 +207,21 @@ assert str(noted) == 'x'
 assert error_of(lambda: noted.add_note(5)) == 'TypeError: add_note() argument must be str, not int'
 
 # === Groups ===
+
+
+# === All of a tuple of types is checked before any of it matches ===
+def catching(kinds):
+    try:
+        try:
+            raise IndexError(1)
+        except kinds:
+            return 'caught'
+    except TypeError as error:
+        return str(error), repr(error.__context__)
+
+
+not_allowed = ('catching classes that do not inherit from BaseException is not allowed', 'IndexError(1)')
+assert catching((IndexError, 3)) == not_allowed
+assert catching((KeyError, (IndexError, OSError))) == not_allowed
+assert catching(3) == not_allowed
+assert catching((KeyError, IndexError)) == 'caught'

@@ -20,6 +20,9 @@ pub enum BenchError {
     /// An interpreter failed on the empty script, so there is no startup to subtract.
     #[error("{label} fails on the empty script: {reason}")]
     BrokenInterpreter { label: String, reason: String },
+    /// A tool did something else than it was measured for.
+    #[error("{tool}: {reason}")]
+    BrokenTool { tool: &'static str, reason: String },
     /// `--programs` is not a glob.
     #[error("{glob:?} is not a glob: {source}")]
     BadGlob { glob: String, source: glob::PatternError },

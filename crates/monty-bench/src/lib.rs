@@ -20,6 +20,7 @@ mod series;
 mod suite;
 mod table;
 mod targets;
+mod tools;
 
 pub use compare::{Comparison, compare};
 pub use error::BenchError;
@@ -31,3 +32,4 @@ pub use series::{Effort, ProgramSeries, Series};
 pub use suite::{Program, programs_in};
 pub use table::{Contenders, Table, table};
 pub use targets::{Target, Unit, Verdict};
+pub use tools::{ToolFigure, ToolTable, tool_names, tools};

@@ -12,16 +12,19 @@ use anyhow::{Context, Result, bail};
 use clap::Parser;
 use monty_bench::{
     CommandLine, Contenders, Effort, Interpreter, ProfileRequest, Program, compare, find_on_path, in_process, profile,
-    programs_in, table,
+    programs_in, table, tools,
 };
 
-use crate::arguments::{Action, Arguments, CompareArguments, ProfileArguments, Selection, TableArguments};
+use crate::arguments::{
+    Action, Arguments, CompareArguments, ProfileArguments, Selection, TableArguments, ToolsArguments,
+};
 
 fn main() -> ExitCode {
     let done = match Arguments::parse().action {
         Action::Table(arguments) => run_table(&arguments),
         Action::Compare(arguments) => run_compare(&arguments),
         Action::Profile(arguments) => run_profile(&arguments),
+        Action::Tools(arguments) => run_tools(&arguments),
     };
     done.unwrap_or_else(|error| {
         eprintln!("monty-bench: {error:#}");
@@ -69,6 +72,12 @@ fn run_profile(arguments: &ProfileArguments) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
+fn run_tools(arguments: &ToolsArguments) -> Result<ExitCode> {
+    let monty = monty_path(arguments.monty.as_deref())?;
+    print!("{}", tools(&monty, &arguments.names, announce)?);
+    Ok(ExitCode::SUCCESS)
+}
+
 fn announce(step: &str) {
     eprintln!("{step}");
 }
@@ -96,10 +105,12 @@ fn program_to_profile(name: &str) -> Result<Program> {
 }
 
 fn monty(given: Option<&Path>) -> Result<Interpreter> {
+    Ok(Interpreter::new("Monty", monty_path(given)?, CommandLine::RunFile))
+}
+
+fn monty_path(given: Option<&Path>) -> Result<PathBuf> {
     let path = given.map_or_else(|| target_folder().join("release").join("monty"), Path::to_owned);
-    let path =
-        existing(&path).context("build it with `cargo build --release -p monty-cli`, or name one with --monty")?;
-    Ok(Interpreter::new("Monty", path, CommandLine::RunFile))
+    existing(&path).context("build it with `cargo build --release -p monty-cli`, or name one with --monty")
 }
 
 fn cpython() -> Result<Interpreter> {

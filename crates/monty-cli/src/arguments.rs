@@ -21,10 +21,24 @@ pub(crate) enum Command {
     Run(Run),
     /// Go on with a program that `run --dump-at-call` wrote to a file.
     Resume(Resume),
+    /// Run a program again as `run --record` recorded it, or look back through that run.
+    Replay(Replay),
     /// Type Python line by line.
     Repl(Repl),
     /// Check programs, stubs and the Python in Markdown against what Monty and the host provide.
     Check(Check),
+    /// Serve a debugger in an editor: the Debug Adapter Protocol, with steps backwards.
+    Dap(Dap),
+    /// Serve an editor: the language server, on standard input and output.
+    Lsp(Lsp),
+}
+
+/// How to serve an editor.
+#[derive(Debug, Args)]
+pub(crate) struct Lsp {
+    /// Use standard input and output. It always does; editors say so all the same.
+    #[arg(long)]
+    pub(crate) stdio: bool,
 }
 
 /// A program and all that decides how it runs.
@@ -39,14 +53,36 @@ pub(crate) struct Run {
     /// A global of the program as JSON, such as `--input n=10`; may be given several times.
     #[arg(long = "input", value_name = "NAME=JSON")]
     pub(crate) inputs: Vec<String>,
+    /// Folder whose Python files the program may import; without it none.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) modules: Option<PathBuf>,
     /// Check the program first and do not run it unless it is clean.
     #[arg(long)]
     pub(crate) check: bool,
-    /// What the host offers, for --check; NAME.stubs.pyi or tools.pyi beside the program if not given.
+    /// What the host offers, for --check; if not given, NAME.stubs.pyi or tools.pyi beside the program, or what monty.toml names.
     #[arg(long, value_name = "FILE", requires = "check")]
     pub(crate) stubs: Option<PathBuf>,
+    /// Write the program and every answer of its host to FILE, for `monty replay`. Not together with --modules.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["dump_at_call", "modules"])]
+    pub(crate) record: Option<PathBuf>,
     #[command(flatten)]
     pub(crate) host: Host,
+}
+
+/// A recorded run, and what to show of it. Without more it prints what the program printed.
+#[derive(Debug, Args)]
+pub(crate) struct Replay {
+    /// The file that `run --record` wrote.
+    pub(crate) file: PathBuf,
+    /// List what happened: calls of the host, output, exceptions, the end.
+    #[arg(long)]
+    pub(crate) events: bool,
+    /// From the end go back to the last statement that wrote the variable NAME, and show the variables there.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) last_write: Option<String>,
+    /// List every value that the variable NAME had, as seen from the end.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) values: Option<String>,
 }
 
 /// What to check.
@@ -55,7 +91,7 @@ pub(crate) struct Check {
     /// Programs (.py), stubs (.pyi), and Markdown whose Python blocks are checked (.md).
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
-    /// What the host offers; NAME.stubs.pyi or tools.pyi beside each file if not given.
+    /// What the host offers; if not given, NAME.stubs.pyi or tools.pyi beside each file, or what monty.toml names.
     #[arg(long, value_name = "FILE")]
     pub(crate) stubs: Option<PathBuf>,
     /// How to print what is found.
@@ -74,6 +110,15 @@ pub(crate) enum CheckFormat {
     Json,
     /// Annotations of GitHub Actions.
     Github,
+}
+
+/// Where the editor is.
+#[derive(Debug, Args)]
+pub(crate) struct Dap {
+    /// Serve clients that connect to this address, each a session of its own, instead of the standard streams. Whoever
+    /// reaches it can read and write files with your rights: stay on 127.0.0.1. Port 0 takes a free one and prints it.
+    #[arg(long, value_name = "HOST:PORT")]
+    pub(crate) listen: Option<String>,
 }
 
 /// A stored program.

@@ -4,14 +4,15 @@
 
 use std::{
     collections::BTreeSet,
+    env, fs,
     io::{self, IsTerminal, Write},
-    path::{Path, PathBuf},
+    path::{self, Path},
     process::ExitCode,
 };
 
 use anyhow::{Context, Result, bail};
 use monty_templates::{Skip, SkipReason};
-use monty_type_checking::{Checker, Format, Level, Report, Script, Stubs};
+use monty_type_checking::{Checker, FileLookup, Format, Level, Report, Script, Stubs, surroundings};
 
 use crate::{
     arguments::{Check, CheckFormat},
@@ -26,7 +27,7 @@ pub(crate) fn check(arguments: &Check) -> Result<ExitCode> {
     for path in &arguments.files {
         let found = match &explicit {
             Some(stubs) => Some(stubs.clone()),
-            None => StubsFile::beside(path)?,
+            None => StubsFile::of(path)?,
         };
         checks.file(path, found.as_ref())?;
     }
@@ -48,13 +49,26 @@ pub(crate) fn check(arguments: &Check) -> Result<ExitCode> {
 pub(crate) fn permits(name: &str, text: &str, stubs: Option<&Path>, also: &[String]) -> Result<bool> {
     let found = match stubs {
         Some(path) => Some(StubsFile::read(path)?),
-        None => StubsFile::beside(Path::new(name))?,
+        None => StubsFile::of(Path::new(name))?,
     };
     let mut checks = Checks::new()?;
     checks.program(name, text, found.as_ref(), also)?;
     let is_coloured = io::stderr().is_terminal() && style::wants_colours();
     checks.print(&mut io::stderr().lock(), Format::Full, is_coloured)?;
     Ok(checks.report.is_clean())
+}
+
+/// The files on the disk.
+struct Disk;
+
+impl FileLookup for Disk {
+    fn exists(&self, path: &Path) -> bool {
+        path.is_file()
+    }
+
+    fn read(&self, path: &Path) -> Option<String> {
+        fs::read_to_string(path).ok()
+    }
 }
 
 /// A file of stubs.
@@ -69,13 +83,14 @@ impl StubsFile {
         Ok(Self { name: display(path), text: read_text(path)? })
     }
 
-    /// The stubs of a file: `NAME.stubs.pyi` beside it, else `tools.pyi`.
-    fn beside(path: &Path) -> Result<Option<Self>> {
-        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-        let own = path.with_file_name(format!("{stem}.stubs.pyi"));
-        let shared = path.with_file_name("tools.pyi");
-        let found: Option<PathBuf> = [own, shared].into_iter().find(|candidate| candidate.is_file());
-        found.as_deref().map(Self::read).transpose()
+    /// The stubs that belong to a file: beside it, or named in a configuration.
+    fn of(path: &Path) -> Result<Option<Self>> {
+        // Configurations are looked for above the current folder too.
+        let absolute = path::absolute(path).with_context(|| format!("{} has no place", path.display()))?;
+        let Some(found) = surroundings(&absolute, &Disk)?.stubs else { return Ok(None) };
+        let here = env::current_dir().unwrap_or_default();
+        let short = found.strip_prefix(&here).ok().filter(|_| path.is_relative());
+        Self::read(short.unwrap_or(&found)).map(Some)
     }
 
     fn stubs<'a>(&'a self, also: &'a [String]) -> Stubs<'a> {

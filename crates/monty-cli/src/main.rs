@@ -1,4 +1,5 @@
-//! The `monty` command: runs sandboxed Python, stops it at a host call, and goes on with it later.
+//! The `monty` command: runs sandboxed Python, stops it at a host call, goes on with it later, and walks recorded runs
+//! backwards.
 //!
 //! Exit codes: 0 if the program completed, 1 if it ended with an exception or at a limit (`sys.exit(n)` gives n), 2 if
 //! the command itself could not do what it was asked. `check`: 0 if clean, 1 if something was found, 2 likewise.
@@ -6,13 +7,19 @@
 mod arguments;
 mod check;
 mod console;
+mod dap;
 mod files;
 mod inputs;
+mod language_server;
 mod mocks;
+mod modules;
 mod outcome;
 mod program;
+mod recorder;
+mod replay;
 mod standard_input;
 mod style;
+mod system;
 
 use std::process::ExitCode;
 
@@ -31,7 +38,10 @@ fn main() -> ExitCode {
         Some(Command::Run(run)) => program::run(&run),
         Some(Command::Resume(resume)) => program::resume(&resume),
         Some(Command::Repl(repl)) => console::repl(&repl),
+        Some(Command::Replay(replay)) => replay::replay(&replay),
         Some(Command::Check(arguments)) => check::check(&arguments),
+        Some(Command::Dap(arguments)) => dap::dap(&arguments),
+        Some(Command::Lsp(_)) => language_server::serve(),
         None if arguments.run.is_empty() => console::repl(&arguments.run.repl()),
         None => program::run(&arguments.run),
     };

@@ -8,18 +8,19 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use monty::{LimitedTracker, MontyObject, MontyRun, RunError, RunProgress, StdPrint};
+use monty_debug::Mocks;
 
 use crate::{
     arguments::{Host, LimitArguments, Resume, Run},
-    check, files, inputs,
-    mocks::Mocks,
-    outcome, standard_input,
+    check, files, inputs, mocks, modules, outcome,
+    recorder::{self, Recorder},
+    standard_input, system,
 };
 
 /// Runs a program.
 pub(crate) fn run(arguments: &Run) -> Result<ExitCode> {
     let dump = dump_request(&arguments.host)?;
-    let mut mocks = Mocks::load(arguments.host.mocks.as_deref())?;
+    let mut mocks = mocks::load(arguments.host.mocks.as_deref())?;
     let (name, bytes) = match (&arguments.file, &arguments.code) {
         (Some(file), _) => (file.display().to_string(), files::read_program(file)?),
         (None, Some(code)) => ("<string>".to_owned(), code.clone().into_bytes()),
@@ -30,13 +31,19 @@ pub(crate) fn run(arguments: &Run) -> Result<ExitCode> {
     if arguments.check && !is_clean(arguments, &name, &bytes, &names, &mocks)? {
         return Ok(ExitCode::from(1));
     }
-    let functions = mocks.functions().iter().filter(|function| !names.contains(function)).cloned().collect();
-    let run = match MontyRun::from_bytes(bytes, &name, names, functions) {
+    let functions: Vec<String> =
+        mocks.functions().iter().filter(|function| !names.contains(function)).cloned().collect();
+    let run = match MontyRun::from_bytes(bytes, &name, names.clone(), functions.clone()) {
         Ok(run) => run,
         Err(exception) => return Ok(outcome::raised(&exception)),
     };
+    let run = run.with_modules(modules::read(arguments.modules.as_deref())?);
+    let recorder = arguments.record.clone().map(|path| {
+        let inputs = names.into_iter().zip(values.iter().cloned()).collect();
+        Recorder::new(path, recorder::program(run.code(), &name, inputs, functions, arguments.host.limits.limits()))
+    });
     let started = run.start(values, tracker(&arguments.host.limits), &mut StdPrint);
-    finish(started, &mut mocks, dump)
+    finish(started, &mut mocks, dump, recorder)
 }
 
 /// Whether a program passes its check. Stubs, where there are any, say what the host offers; else the mocks do.
@@ -50,14 +57,14 @@ fn is_clean(arguments: &Run, name: &str, bytes: &[u8], inputs: &[String], mocks:
 pub(crate) fn resume(arguments: &Resume) -> Result<ExitCode> {
     let dump = dump_request(&arguments.host)?;
     let bytes = files::read(&arguments.file)?;
-    let mut mocks = Mocks::load(arguments.host.mocks.as_deref())?;
+    let mut mocks = mocks::load(arguments.host.mocks.as_deref())?;
     let progress = RunProgress::load(&bytes, tracker(&arguments.host.limits)).with_context(|| {
         format!(
             "cannot go on with {}: it must be a file that `monty run --dump-at-call` wrote",
             arguments.file.display()
         )
     })?;
-    finish(Ok(progress), &mut mocks, dump)
+    finish(Ok(progress), &mut mocks, dump, None)
 }
 
 /// What `--dump-at-call` asks for.
@@ -81,7 +88,7 @@ fn all_inputs(arguments: &Run, mocks: &mut Mocks) -> Result<(Vec<String>, Vec<Mo
     for argument in &arguments.inputs {
         all.push(inputs::parse(argument)?);
     }
-    for (name, value) in mocks.inputs()? {
+    for (name, value) in mocks.inputs(&mut StdPrint)? {
         if !all.iter().any(|(known, _)| *known == name) {
             all.push((name, value));
         }
@@ -105,13 +112,18 @@ fn finish(
     started: Result<RunProgress<LimitedTracker>, RunError>,
     mocks: &mut Mocks,
     dump: Option<DumpRequest>,
+    mut recorder: Option<Recorder>,
 ) -> Result<ExitCode> {
     let mut calls = 0;
     let mut next = started;
     loop {
         let progress = match next {
             Ok(progress) => progress,
-            Err(error) => return Ok(outcome::failed(&error)),
+            Err(error) => {
+                let code = outcome::failed(&error);
+                recorder.map_or(Ok(()), |recorder| recorder.finish(Some(&error)))?;
+                return Ok(code);
+            }
         };
         if matches!(progress, RunProgress::FunctionCall(_) | RunProgress::OsCall(_)) {
             calls += 1;
@@ -123,14 +135,27 @@ fn finish(
         next = match progress {
             RunProgress::Complete(_) => break,
             RunProgress::FunctionCall(call) => {
-                let answer = mocks.answer(call.function_name(), call.args(), call.kwargs())?;
+                let answer = mocks.answer(call.function_name(), call.args(), call.kwargs(), &mut StdPrint)?;
+                if let Some(recorder) = &mut recorder {
+                    recorder.answered(&answer);
+                }
                 call.resume(answer, &mut StdPrint)
             }
-            RunProgress::OsCall(call) if call.function_name() == standard_input::INPUT => {
-                let answer = standard_input::answer(call.args())?;
-                call.resume(answer, &mut StdPrint)
+            RunProgress::OsCall(call) => {
+                let answer = match call.function_name() {
+                    standard_input::INPUT => Some(standard_input::answer(call.args())?),
+                    function => system::answer(function, call.args()).map(Into::into),
+                };
+                match (&mut recorder, &answer) {
+                    (Some(recorder), Some(answer)) => recorder.answered(answer),
+                    (Some(recorder), None) => recorder.refused(),
+                    (None, _) => {}
+                }
+                match answer {
+                    Some(answer) => call.resume(answer, &mut StdPrint),
+                    None => call.refuse(&mut StdPrint),
+                }
             }
-            RunProgress::OsCall(call) => call.refuse(&mut StdPrint),
             RunProgress::ResolveFutures(futures) => {
                 let waiting: Vec<_> = futures
                     .calls()
@@ -138,11 +163,15 @@ fn finish(
                     .filter(|call| futures.pending_call_ids().contains(&call.call_id))
                     .cloned()
                     .collect();
-                let answers = mocks.answer_all(&waiting)?;
+                let answers = mocks::answer_all(mocks, &waiting)?;
+                if let Some(recorder) = &mut recorder {
+                    recorder.resolved(&answers);
+                }
                 futures.resume(answers, &mut StdPrint)
             }
         };
     }
+    recorder.map_or(Ok(()), |recorder| recorder.finish(None))?;
     if let Some(dump) = dump {
         bail!("the program ended after {calls} host calls, so there was nothing to write to {}", dump.path.display());
     }

@@ -12,6 +12,7 @@ import builtins
 import contextlib
 import copy
 import functools
+import gc
 import inspect
 import io
 import json
@@ -63,18 +64,31 @@ def run_case(request):
     linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)
     prepare_process()
     try:
-        ending = run_to_end(request, namespace, stderr)
+        ending = run_to_end({**request, 'stderr': stderr}, namespace, stderr)
+        answer = {'stdout': text_of(stdout), 'stderr': text_of(stderr), 'ending': ending}
+        bury(namespace)
     finally:
         sys.stdout, sys.stderr, sys.stdin, sys.argv, sys.modules['__main__'] = outer
         set_real_recursion_limit(SCRIPT_RECURSION_LIMIT)
         linecache.cache.pop(name, None)
-    return {'stdout': text_of(stdout), 'stderr': text_of(stderr), 'ending': ending}
+    return answer
+
+
+def bury(namespace):
+    """Ends what the case left suspended, while nobody hears it: later it would speak in the middle of another case."""
+    namespace.clear()
+    gc.collect()
 
 
 def prepare_process():
     """Undoes what an earlier case may have left behind and silences what Monty does not have."""
     warnings.resetwarnings()
-    warnings.simplefilter('ignore')
+    for category in (ResourceWarning, ImportWarning, PendingDeprecationWarning, DeprecationWarning):
+        warnings.simplefilter('ignore', category)
+    warnings.filterwarnings('default', category=DeprecationWarning, module='__main__')
+    # Monty has no finalisers, which would notice these.
+    warnings.filterwarnings('ignore', 'coroutine .* was never awaited', RuntimeWarning)
+    warnings.onceregistry.clear()
     asyncio._set_running_loop(None)
     sys.unraisablehook = lambda _: None
     if 'decimal' in sys.modules:
@@ -126,8 +140,11 @@ async def evaluate_async(codes, namespace):
 
 def compile_case(request):
     """Compiles the case; if that fails, as a file of that name, from which the compiler quotes the line at fault."""
-    with contextlib.suppress(SyntaxError):
-        return compile_parts(request)
+    shown = io.StringIO()
+    with contextlib.suppress(SyntaxError), contextlib.redirect_stderr(shown):
+        codes = compile_parts(request)
+        print(shown.getvalue(), end='', file=request['stderr'])
+        return codes
     with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder):
         pathlib.Path(request['name']).write_text(request['source'], encoding='utf-8')
         return compile_parts(request)

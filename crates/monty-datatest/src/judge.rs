@@ -59,7 +59,8 @@ fn differences_from_file(case: &Case, outcome: &Outcome, who: &str) -> Vec<Diffe
     differences.found
 }
 
-fn differences_between(cpython: &Outcome, monty: &Outcome) -> Vec<Difference> {
+/// How two runs of the same program differ, whatever its file says about its end.
+pub(crate) fn differences_between(cpython: &Outcome, monty: &Outcome) -> Vec<Difference> {
     let mut differences = Differences::default();
     match (&cpython.ending, &monty.ending) {
         (Ending::Complete { value: expected }, Ending::Complete { value: actual }) => {

@@ -2,11 +2,13 @@
 //!
 //! [`Case`] reads a script and what it says about its own end, [`Oracle`] runs it on CPython, [`Monty`] runs it on Monty,
 //! [`judge`] compares, and [`run_suite`] does so for all cases and lists every failure. [`tidy`] checks the rules of the
-//! house that no compiler knows. The crate is for development only: nothing depends on it.
+//! house that no compiler knows, and [`fuzz`] runs random programs on both. The crate is for development only: nothing depends on it.
 
 mod case;
 mod complete;
 mod error;
+pub mod fuzz;
+pub mod grammar;
 mod judge;
 mod line_process;
 mod on_monty;

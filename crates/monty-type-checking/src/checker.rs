@@ -8,27 +8,20 @@ use ruff_db::{
     diagnostic::{Diagnostic, Span},
     files::{File, vendored_path_to_file},
     panic::catch_unwind,
-    parsed::parsed_module,
     system::SystemPathBuf,
 };
-use ruff_python_ast::{
-    PySourceType, Stmt,
-    visitor::{Visitor, walk_stmt},
-};
+use ruff_python_ast::{PySourceType, Stmt};
 use ruff_python_parser::parse_unchecked_source;
 use ruff_source_file::SourceFile;
-use ruff_text_size::{Ranged, TextRange};
 use rustc_hash::{FxHashMap, FxHashSet};
 use ty_python_semantic::Db as SemanticDb;
 
 use crate::{
-    comments::Comments,
     db::{Database, STUBS_FILE},
-    imports, names,
+    diagnose::{diagnose, put_in_order},
     render::{Format, render},
     report::{CheckError, Origin, Relocation, Report},
-    rules::Rule,
-    syntax::{Verdict, too_deep},
+    syntax::too_deep,
 };
 
 /// Files larger than this are refused: what follows from a mistake in them would fill any screen.
@@ -173,7 +166,7 @@ impl Checker {
         let file = self.db.file(&path)?;
         self.origins.insert(file, origin);
         let report = self.on_deep_stack(|checker| {
-            let diagnostics = checker.diagnose(file, text, stubs_module.as_deref());
+            let diagnostics = diagnose(&checker.db, file, text, stubs_module.as_deref());
             Ok(checker.report(diagnostics))
         });
         self.origins.remove(&file);
@@ -181,47 +174,9 @@ impl Checker {
         report
     }
 
-    /// What ty finds and what our own rules find, at places of the database.
-    fn diagnose(&self, file: File, text: &str, stubs_module: Option<&str>) -> Vec<Diagnostic> {
-        let db = &self.db;
-        let span = Span::from(file);
-        if let Some(diagnostic) = too_deep(text, &span) {
-            return vec![diagnostic];
-        }
-        let verdict = Verdict::of(text);
-        let parsed = parsed_module(db, db.program_file(file).python_file(db)).load(db);
-        let imports = imports::check(parsed.suite(), &span, stubs_module);
-        let mut comments = Comments::find(text, parsed.tokens());
-
-        let mut ours = verdict.unsupported(parsed.suite(), &span);
-        ours.extend(imports.diagnostics);
-        let mut theirs = Vec::new();
-        for diagnostic in db.check_file(file) {
-            if is_about_import(&diagnostic, &imports.statements) || is_allowed(&diagnostic, &verdict, parsed.suite()) {
-                continue;
-            }
-            match names::reword(&diagnostic, text) {
-                Some(reworded) => ours.push(reworded),
-                None => theirs.push(diagnostic),
-            }
-        }
-        if !theirs.iter().any(Diagnostic::is_invalid_syntax) {
-            theirs.extend(verdict.syntax_error(&span));
-        }
-        ours.retain(|diagnostic| Rule::of(diagnostic).is_none() || !comments.silences(diagnostic));
-        theirs.retain(|diagnostic| !comments.excuse(diagnostic, text));
-        theirs.extend(ours);
-        theirs
-    }
-
     fn report(&self, mut diagnostics: Vec<Diagnostic>) -> Report {
         let db = &self.db;
-        diagnostics.sort_by_cached_key(|diagnostic| {
-            let span = diagnostic.primary_span();
-            let range = span.as_ref().and_then(|span| span.range()).unwrap_or_default();
-            let path = span.map(|span| span.expect_ty_file().path(db).to_string());
-            (path, range.start(), range.end(), diagnostic.id())
-        });
+        put_in_order(db, &mut diagnostics);
         let mut relocation = Relocation { db, origins: &self.origins, vendored: FxHashMap::default() };
         diagnostics.iter_mut().for_each(|diagnostic| relocation.apply(diagnostic));
         Report { diagnostics }
@@ -267,7 +222,7 @@ impl Checker {
 }
 
 /// The names that stubs declare at their top level.
-fn declared_names(text: &str) -> FxHashSet<String> {
+pub(crate) fn declared_names(text: &str) -> FxHashSet<String> {
     let parsed = parse_unchecked_source(text, PySourceType::Stub);
     let name = |statement: &Stmt| match statement {
         Stmt::FunctionDef(function) => Some(function.name.to_string()),
@@ -278,7 +233,7 @@ fn declared_names(text: &str) -> FxHashSet<String> {
     parsed.suite().iter().filter_map(name).collect()
 }
 
-fn check_size(name: &str, text: &str) -> Result<(), CheckError> {
+pub(crate) fn check_size(name: &str, text: &str) -> Result<(), CheckError> {
     if text.len() > MAX_SIZE {
         return Err(CheckError::TooLarge { name: name.to_owned(), size: text.len(), limit: MAX_SIZE });
     }
@@ -286,41 +241,6 @@ fn check_size(name: &str, text: &str) -> Result<(), CheckError> {
 }
 
 /// `tools` for `some/where/tools.pyi`.
-fn module_name(path: &str) -> Option<String> {
+pub(crate) fn module_name(path: &str) -> Option<String> {
     path.rsplit(['/', '\\']).next()?.strip_suffix(".pyi").map(str::to_owned)
-}
-
-fn is_about_import(diagnostic: &Diagnostic, statements: &[TextRange]) -> bool {
-    let range = diagnostic.primary_span().and_then(|span| span.range());
-    diagnostic.id().is_lint_named("unresolved-import")
-        && range.is_some_and(|range| statements.iter().any(|statement| statement.contains_range(range)))
-}
-
-/// Whether ty calls a syntax error what Monty allows: `await` outside functions.
-fn is_allowed(diagnostic: &Diagnostic, verdict: &Verdict, suite: &[Stmt]) -> bool {
-    if !diagnostic.is_invalid_syntax() {
-        return false;
-    }
-    let is_await = diagnostic.concise_message().to_str().contains("outside of an asynchronous function");
-    let range = diagnostic.primary_span().and_then(|span| span.range()).unwrap_or_default();
-    !verdict.is_syntax_error() || (is_await && !is_in_function(suite, range))
-}
-
-fn is_in_function(suite: &[Stmt], range: TextRange) -> bool {
-    struct Search {
-        range: TextRange,
-        is_found: bool,
-    }
-    impl<'a> Visitor<'a> for Search {
-        fn visit_stmt(&mut self, statement: &'a Stmt) {
-            if !statement.range().contains_range(self.range) {
-                return;
-            }
-            self.is_found |= statement.is_function_def_stmt();
-            walk_stmt(self, statement);
-        }
-    }
-    let mut search = Search { range, is_found: false };
-    suite.iter().for_each(|statement| search.visit_stmt(statement));
-    search.is_found
 }

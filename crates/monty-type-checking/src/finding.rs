@@ -49,7 +49,8 @@ impl Finding {
     }
 }
 
-pub(crate) fn level(diagnostic: &Diagnostic) -> Level {
+/// How bad a diagnostic of ty's or of ours is.
+pub fn level(diagnostic: &Diagnostic) -> Level {
     match diagnostic.severity() {
         Severity::Info => Level::Info,
         Severity::Warning => Level::Warning,

@@ -6,19 +6,25 @@
 
 mod checker;
 mod comments;
+mod configuration;
 mod db;
+mod diagnose;
 mod finding;
 mod imports;
 mod names;
 mod render;
 mod report;
 mod rules;
+mod session;
 mod syntax;
 mod system;
 
 pub use checker::{CheckedBlocks, Checker, Script, Stubs};
+pub use configuration::{Configuration, ConfigurationError, FileLookup, Surroundings, surroundings};
 pub use db::{Database, Environment};
-pub use finding::{Finding, Level};
+pub use finding::{Finding, Level, level};
+pub use monty_typeshed::{FILES as TYPESHED_FILES, importable_modules};
 pub use render::Format;
 pub use report::{CheckError, Report};
 pub use rules::{RULES, Rule};
+pub use session::{DEEP_STACK, EnvironmentId, Session, UnitId};

@@ -140,7 +140,7 @@ impl Relocation<'_> {
 }
 
 /// Drops notes on which Python version is assumed: there is only one here.
-fn drop_version_notes(diagnostic: &mut Diagnostic) {
+pub(crate) fn drop_version_notes(diagnostic: &mut Diagnostic) {
     let is_noise = |sub: &SubDiagnostic| sub.headline_message().starts_with("Python 3.14 was assumed");
     if !diagnostic.sub_diagnostics().iter().any(is_noise) {
         return;

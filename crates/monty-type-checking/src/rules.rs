@@ -15,7 +15,7 @@ pub struct Rule {
 }
 
 /// All of them.
-pub const RULES: &[Rule] = &[UNSUPPORTED_SYNTAX, UNSUPPORTED_MODULE, UNSUPPORTED_BUILTIN, TOO_DEEP];
+pub const RULES: &[Rule] = &[UNSUPPORTED_SYNTAX, UNSUPPORTED_MODULE, UNSUPPORTED_BUILTIN, TOO_DEEP, TOO_LARGE];
 
 pub(crate) const UNSUPPORTED_SYNTAX: Rule =
     Rule { name: "sandbox-unsupported-syntax", summary: "finds Python that Monty cannot compile" };
@@ -25,6 +25,8 @@ pub(crate) const UNSUPPORTED_BUILTIN: Rule =
     Rule { name: "sandbox-unsupported-builtin", summary: "finds builtin names of Python that Monty does not have" };
 pub(crate) const TOO_DEEP: Rule =
     Rule { name: "sandbox-too-deep", summary: "finds code that nests too deep to be read, by Monty as by CPython" };
+pub(crate) const TOO_LARGE: Rule =
+    Rule { name: "sandbox-too-large", summary: "finds files that are too large to be checked while they are edited" };
 
 impl Rule {
     /// A diagnostic of this rule. `label` stands at the place, `help` says the way out.

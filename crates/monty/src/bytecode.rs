@@ -5,6 +5,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::syntax::SyntaxWarning;
+
 /// A register of the current frame.
 pub type Reg = u8;
 
@@ -24,6 +26,16 @@ macro_rules! opcodes {
         impl Op {
             /// Name and meaning of every instruction, for the disassembler and the documentation.
             pub const TABLE: &[(&str, &str)] = &[$((stringify!($name), concat!($($doc),+))),*];
+
+            /// The register that gets the result.
+            fn destination(&self) -> Option<Reg> {
+                match *self {
+                    $(Self::$name { $($operand),* } => {
+                        let named: &[(&str, Option<Reg>)] = &[$((stringify!($operand), $operand.register())),*];
+                        named.iter().find(|(name, _)| *name == "dst").and_then(|(_, register)| *register)
+                    })*
+                }
+            }
         }
     };
 }
@@ -303,6 +315,45 @@ opcodes! {
     AwaitTop { dst: Reg, src: Reg }
 }
 
+/// What an operand may be.
+trait Operand {
+    /// The register, if that is what it can name.
+    fn register(self) -> Option<Reg>;
+}
+
+impl Operand for Reg {
+    fn register(self) -> Option<Reg> {
+        Some(self)
+    }
+}
+
+macro_rules! other_operands {
+    ($($kind:ty),*) => {
+        $(impl Operand for $kind {
+            fn register(self) -> Option<Reg> {
+                None
+            }
+        })*
+    };
+}
+
+other_operands!(bool, i8, i32, u32, BinaryOp, CompareOp, AwaitOrigin, Helper);
+
+impl Op {
+    /// Whether it puts a value into a variable's register, or takes it away.
+    pub fn writes(&self, register: Reg) -> bool {
+        let is_within =
+            |first: Reg, count: u16| (u16::from(first)..u16::from(first) + count).contains(&u16::from(register));
+        match *self {
+            Self::Unbind { reg } | Self::MakeCell { reg } => reg == register,
+            Self::Unpack { base, count, .. } => is_within(base, count.into()),
+            Self::UnpackStar { base, before, after, .. } => is_within(base, u16::from(before) + u16::from(after) + 1),
+            Self::EnterHandler { saved, .. } => saved == register,
+            _ => self.destination() == Some(register),
+        }
+    }
+}
+
 const _: () = assert!(size_of::<Op>() == 8, "an instruction takes eight bytes");
 
 /// Where an awaited object came from.
@@ -524,4 +575,6 @@ pub struct Unit {
     pub codes: Vec<std::sync::Arc<Code>>,
     /// Part of Monty: left out of tracebacks and stepping.
     pub hidden: bool,
+    /// What the text is to be warned of, to be shown when it is about to run.
+    pub warnings: Vec<SyntaxWarning>,
 }

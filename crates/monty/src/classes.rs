@@ -8,7 +8,7 @@ use crate::heap::ClassRef;
 
 /// Whether a builtin class has no `__doc__`.
 pub fn is_undocumented(class: ClassRef) -> bool {
-    matches!(class, GENERATOR | COROUTINE | CACHED_PROPERTY | DICT_KEYS | DICT_VALUES | DICT_ITEMS)
+    matches!(class, MEMBER_DESCRIPTOR | GENERATOR | COROUTINE | CACHED_PROPERTY | DICT_KEYS | DICT_VALUES | DICT_ITEMS)
         || (LIST_ITERATOR..=DEQUE_ITERATOR).contains(&class)
         || (CALLABLE_ITERATOR..=SEQUENCE_ITERATOR).contains(&class)
 }

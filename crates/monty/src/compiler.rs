@@ -3,6 +3,7 @@
 //! Invariants: a temporary is freed in the reverse order of its allocation; an expression that writes its destination
 //! more than once never gets a variable's register as destination.
 
+mod annotation_text;
 mod assign;
 mod call;
 mod class;
@@ -22,6 +23,7 @@ mod type_params;
 
 use std::cell::OnceCell;
 
+pub(crate) use annotation_text::annotation_texts;
 pub(crate) use function::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS};
 use ruff_python_ast::{Expr, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
@@ -77,6 +79,7 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
         frames: Vec::new(),
         has_locals: options.has_locals,
         prints: options.prints,
+        text_annotations: has_text_annotations(module),
     };
     let index = compiler.reserve_code();
     compiler.frames.push(Frame::new(CodeKind::Module, "<module>", "<module>".to_owned(), Scopes::MODULE));
@@ -87,7 +90,17 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
         source: source.to_owned(),
         codes: compiler.codes.into_iter().map(std::sync::Arc::new).collect(),
         hidden: options.hidden,
+        warnings: Vec::new(),
     })
+}
+
+/// Whether a module asks for annotations that are not evaluated. Future imports stand first.
+fn has_text_annotations(module: &ModModule) -> bool {
+    let futures = module.body.iter().take(16).filter_map(|statement| match statement {
+        Stmt::ImportFrom(import) if import.module.as_deref() == Some("__future__") => Some(&import.names),
+        _ => None,
+    });
+    futures.flatten().any(|alias| &alias.name == "annotations")
 }
 
 struct Compiler<'a> {
@@ -100,6 +113,8 @@ struct Compiler<'a> {
     frames: Vec<Frame<'a>>,
     has_locals: bool,
     prints: bool,
+    /// `from __future__ import annotations`: annotations are texts.
+    text_annotations: bool,
 }
 
 impl<'a> Compiler<'a> {

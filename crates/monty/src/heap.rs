@@ -25,8 +25,8 @@ use crate::{
 };
 
 use arena::Others;
-pub use arena::{Arena, HeapObject, Slot};
-pub use journal::{Edit, Journal};
+pub use arena::{Arena, HeapObject};
+pub use journal::Segment;
 pub(crate) use verify::Surroundings;
 
 /// Ids with this bit are symbols, which live in the symbol table and are never collected.
@@ -152,10 +152,6 @@ macro_rules! heap_kinds {
             }
         }
 
-        /// A change of an object of any kind.
-        #[derive(Clone, Debug)]
-        pub enum Change { $( $kind(Edit<$object>), )* }
-
         $(
             #[doc = concat!("Names a `", stringify!($object), "` in the heap.")]
             #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -175,11 +171,10 @@ macro_rules! heap_kinds {
 
                 #[inline]
                 fn write(self, heap: &mut Heap) -> &mut $object {
-                    let slot = heap.$field.slot_mut(self.0);
-                    if slot.epoch != heap.epoch {
-                        keep_old(slot, heap.epoch, self.0, &mut heap.journal, Change::$kind);
+                    if heap.$field.slot_mut(self.0).epoch < heap.epoch {
+                        heap.$field.keep_old(self.0, heap.epoch);
                     }
-                    &mut slot.object
+                    &mut heap.$field.slot_mut(self.0).object
                 }
 
                 #[inline]
@@ -190,11 +185,7 @@ macro_rules! heap_kinds {
                 #[inline]
                 fn alloc(heap: &mut Heap, object: $object) -> Self {
                     heap.allocated += object.size();
-                    let id = heap.$field.alloc(object, heap.epoch);
-                    if heap.journal.is_recording() {
-                        heap.journal.record(Change::$kind(Edit::Allocate(id, None)));
-                    }
-                    Self(id)
+                    Self(heap.$field.alloc(object, heap.epoch))
                 }
             }
         )*
@@ -203,8 +194,12 @@ macro_rules! heap_kinds {
         #[derive(Clone, Debug, Default)]
         pub struct Heap {
             $( $field: Arena<$object>, )*
+            /// Even; grows by two with each checkpoint. 0 while there is none.
             epoch: u32,
-            journal: Journal,
+            /// Counters at the last checkpoint.
+            start: HeapCounters,
+            /// For each checkpoint the changes that led to it.
+            journal: Vec<Changes>,
             /// Bytes allocated since the last collection.
             allocated: usize,
             /// Bytes found live by the last collection.
@@ -216,23 +211,64 @@ macro_rules! heap_kinds {
             gray: Vec<Value>,
         }
 
+        /// What happened from one checkpoint to the next.
+        #[derive(Clone, Debug, Default)]
+        pub struct Changes {
+            $( $field: Segment<$object>, )*
+            epoch: u32,
+            /// At the start; once undone, at the end.
+            counters: HeapCounters,
+        }
+
+        impl Changes {
+            /// Bytes that going back takes, about.
+            pub fn bytes(&self) -> usize {
+                0 $( + self.$field.bytes() )*
+            }
+
+            /// Appends what follows.
+            fn absorb(&mut self, next: Self) {
+                $( self.$field.absorb(next.$field); )*
+                // Slots have the later epoch: what is opened on top must be newer than all of them.
+                self.epoch = next.epoch;
+            }
+        }
+
         impl Heap {
             fn sweep(&mut self) {
                 self.live = 0;
-                $( {
-                    let (journal, live) = (&mut self.journal, &mut self.live);
-                    self.$field.sweep(live, |id, object| {
-                        if journal.is_recording() {
-                            journal.record(Change::$kind(Edit::Free(id, Some(object))));
-                        }
-                    });
-                } )*
+                $( self.$field.sweep(&mut self.live, self.epoch); )*
             }
 
-            fn revert(&mut self, change: Change) -> Change {
-                match change {
-                    $( Change::$kind(edit) => Change::$kind(edit.revert(&mut self.$field)), )*
-                }
+            /// Starts a checkpoint: from now on the old contents of everything written are kept.
+            pub fn checkpoint(&mut self) {
+                let now = self.counters();
+                let counters = std::mem::replace(&mut self.start, now);
+                let before = Changes { $( $field: self.$field.open_segment(), )* epoch: self.epoch, counters };
+                self.journal.push(before);
+                self.epoch += 2;
+            }
+
+            /// Puts every object back to what it was at the last checkpoint, which is gone then; gives what it takes to
+            /// come here again.
+            pub fn undo(&mut self) -> Option<Changes> {
+                let outer = self.journal.pop()?;
+                let (counters, epoch) = (self.counters(), self.epoch);
+                let undone = Changes { $( $field: self.$field.undo(outer.$field), )* epoch, counters };
+                self.set_counters(self.start);
+                (self.start, self.epoch) = (outer.counters, outer.epoch);
+                Some(undone)
+            }
+
+            /// Does again what was undone at this very place; the checkpoint at its start is there again.
+            pub fn redo(&mut self, undone: Changes) {
+                let now = self.counters();
+                let counters = std::mem::replace(&mut self.start, now);
+                let outer =
+                    Changes { $( $field: self.$field.redo(undone.$field), )* epoch: self.epoch, counters };
+                self.journal.push(outer);
+                self.epoch = undone.epoch;
+                self.set_counters(undone.counters);
             }
 
             /// Calls `visit` with every value inside every live object.
@@ -320,20 +356,6 @@ heap_kinds! {
     }
 }
 
-/// The first write since a checkpoint: what stands in the slot goes to the journal.
-#[cold]
-#[inline(never)]
-fn keep_old<T: HeapObject>(
-    slot: &mut Slot<T>,
-    epoch: u32,
-    id: u32,
-    journal: &mut Journal,
-    change: impl FnOnce(Edit<T>) -> Change,
-) {
-    slot.epoch = epoch;
-    journal.record(change(Edit::Write(id, slot.object.clone())));
-}
-
 /// Looks at an object of any kind.
 pub(crate) trait ObjectVisitor {
     type Output;
@@ -347,7 +369,7 @@ pub(crate) trait ArenaFiller {
 }
 
 /// Counters that decide when to collect.
-#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct HeapCounters {
     allocated: usize,
     live: usize,
@@ -437,9 +459,6 @@ impl Heap {
             build(&Texts { strs, buffers: &self.buffers, lists: &self.lists, tuples: &self.tuples }, text);
         }
         self.allocated += object.size();
-        if self.journal.is_recording() {
-            self.journal.record(Change::Str(Edit::Allocate(id, None)));
-        }
         StrId(id)
     }
 
@@ -508,25 +527,30 @@ impl Heap {
         self.set_trigger();
     }
 
-    /// Starts a checkpoint: from now on the old contents of everything written are kept.
-    pub fn checkpoint(&mut self) {
-        self.epoch += 1;
-        self.journal.start_segment();
-    }
-
     /// Number of checkpoints that can be returned to.
     pub fn checkpoints(&self) -> usize {
-        self.journal.segments()
+        self.journal.len()
     }
 
     /// Puts every object back to what it was at checkpoint `index`, which stays in place.
     pub fn rewind(&mut self, index: usize) {
-        while self.journal.segments() > index {
-            for change in self.journal.take_segment().into_iter().rev() {
-                self.revert(change);
-            }
+        while self.journal.len() > index {
+            self.undo();
         }
         self.checkpoint();
+    }
+
+    /// Forgets checkpoint `index`, neither the first nor the last: what led to it and what followed become one.
+    pub fn forget_checkpoint(&mut self, index: usize) {
+        if index > 0 && index + 1 < self.journal.len() {
+            let next = self.journal.remove(index + 1);
+            self.journal[index].absorb(next);
+        }
+    }
+
+    /// Bytes that going back from checkpoint `index` to the one before takes, about.
+    pub fn journal_bytes(&self, index: usize) -> usize {
+        self.journal.get(index).map_or(0, Changes::bytes)
     }
 
     pub(crate) fn counters(&self) -> HeapCounters {

@@ -46,9 +46,11 @@ pub use limits::{DEFAULT_RECURSION, LimitError, LimitedTracker, Limits, NoLimitT
 pub use object::MontyObject;
 pub use printer::{CollectPrint, NoPrint, PrintWriter, StdPrint};
 pub use report::{ExitStatus, MontyException, StackFrame};
+#[doc(hidden)]
+pub use run::debug;
 pub use run::{
-    AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, Moment, MontyRepl, MontyRun, OsCall, ResolveFutures,
-    RunError, RunOptions, RunProgress,
+    AsyncCall, Displayed, ExternalResult, FunctionCall, HostError, HostModule, MockError, Mocks, Moment, MontyRepl,
+    MontyRun, OsCall, ResolveFutures, RunError, RunOptions, RunProgress,
 };
 #[doc(hidden)]
 pub use run::{OpenEnd, Refusal, module_names, open_end, refusal, too_deep};

@@ -1,7 +1,10 @@
 //! The modules of the standard library that Monty has: a native table each, a Python part where that is clear and fast.
 
+mod bisect;
+mod heapq;
 mod intrinsics;
 mod math;
+mod operator;
 mod sys;
 
 use crate::registry::ModuleDef;
@@ -10,18 +13,26 @@ use crate::registry::ModuleDef;
 pub const ALL: &[ModuleDef] = &[
     intrinsics::MODULE,
     ModuleDef { name: "builtins", functions: &[], constants: &[], python: None },
+    bisect::MODULE,
+    heapq::MODULE,
     math::MODULE,
+    operator::MODULE,
     sys::MODULE,
+    python("__future__", include_str!("modules/__future__.py")),
     python("_annotations", include_str!("modules/_annotations.py")),
     python("_asyncio", include_str!("modules/_asyncio.py")),
     python("_asyncio_sync", include_str!("modules/_asyncio_sync.py")),
     python("_collections_user", include_str!("modules/_collections_user.py")),
     python("_typing_records", include_str!("modules/_typing_records.py")),
     python("abc", include_str!("modules/abc.py")),
+    python("annotationlib", include_str!("modules/annotationlib.py")),
     python("asyncio", include_str!("modules/asyncio.py")),
     python("collections", include_str!("modules/collections.py")),
     python("collections.abc", include_str!("modules/collections_abc.py")),
+    python("contextlib", include_str!("modules/contextlib.py")),
+    python("copy", include_str!("modules/copy.py")),
     python("dataclasses", include_str!("modules/dataclasses.py")),
+    python("enum", include_str!("modules/enum.py")),
     python("functools", include_str!("modules/functools.py")),
     python("itertools", include_str!("modules/itertools.py")),
     python("json", include_str!("modules/json.py")),
@@ -29,7 +40,13 @@ pub const ALL: &[ModuleDef] = &[
     python("re", include_str!("modules/re.py")),
     python("string", include_str!("modules/string.py")),
     python("string.templatelib", include_str!("modules/string_templatelib.py")),
+    python("random", include_str!("modules/random.py")),
+    python("textwrap", include_str!("modules/textwrap.py")),
+    python("time", include_str!("modules/time.py")),
+    python("traceback", include_str!("modules/traceback.py")),
+    python("types", include_str!("modules/types.py")),
     python("typing", include_str!("modules/typing.py")),
+    python("warnings", include_str!("modules/warnings.py")),
 ];
 
 /// Modules that may have submodules.

@@ -32,7 +32,7 @@ pub use digits::{decimal_value, strip_to_ascii};
 pub use fault::{Fault, FaultKind};
 pub use float::{
     FloatPower, float_as_integer_ratio, float_divmod, float_floor_div, float_is_integer, float_modulo, float_power,
-    float_round, float_round_to_int, float_true_div,
+    float_round, float_round_to_int, float_true_div, simple_power,
 };
 pub use float_decimal::{Decimal, Fixed, scaled};
 pub use float_hex::{float_from_hex, float_to_hex};

@@ -426,6 +426,11 @@ pub struct TraceEntry {
     pub pc: u32,
 }
 
+impl TraceEntry {
+    /// Stands for the `def` of a generator into which an exception was thrown before it ran.
+    pub const BEFORE_START: u32 = u32::MAX;
+}
+
 /// The answer to a call of an async host function, once there is one.
 #[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
 pub struct Future {
@@ -511,7 +516,7 @@ pub struct Alias {
 
 /// Implements [`HeapObject`]: how many bytes beyond the slot, and which values inside.
 macro_rules! heap_objects {
-    ($($object:ty: |$this:ident, $visit:ident| size $size:expr, trace $trace:expr;)*) => {
+    ($($object:ty: |$this:ident, $visit:ident| size $size:expr, trace $trace:expr $(, twin $twin:expr)?;)*) => {
         $(
             impl HeapObject for $object {
                 #[inline]
@@ -529,9 +534,34 @@ macro_rules! heap_objects {
                     let _ = $this;
                     size_of::<Self>() + SLOT + $size
                 }
+
+                fn twin(&self) -> Self {
+                    let $this = self;
+                    heap_objects!(@twin $this $(, $twin)?)
+                }
             }
         )*
     };
+    (@twin $this:ident) => { $this.clone() };
+    (@twin $this:ident, $twin:expr) => { $twin };
+}
+
+/// A copy with the same room to grow.
+fn twin_values<const N: usize>(values: &SmallVec<[Value; N]>) -> SmallVec<[Value; N]>
+where
+    [Value; N]: smallvec::Array<Item = Value>,
+{
+    let mut copy = SmallVec::with_capacity(values.capacity());
+    copy.extend_from_slice(values);
+    copy
+}
+
+/// The same of a plain vector.
+#[expect(clippy::ptr_arg, reason = "a slice has no room to grow")]
+pub(crate) fn twin_vector<T: Clone>(items: &Vec<T>) -> Vec<T> {
+    let mut copy = Vec::with_capacity(items.capacity());
+    copy.extend_from_slice(items);
+    copy
 }
 
 /// Bytes that values take outside the object itself.
@@ -547,16 +577,21 @@ heap_objects! {
     Str: |this, visit| size match &this.body {
         StrBody::Own(text) => text.heap_bytes(),
         StrBody::Shared { .. } => 0,
-    }, trace ();
+    }, trace (), twin match &this.body {
+        StrBody::Own(text) => Str { body: StrBody::Own(text.twin()), hash: this.hash.clone() },
+        StrBody::Shared { .. } => this.clone(),
+    };
     Bytes: |this, visit| size this.len(), trace ();
     Complex: |this, visit| size 0, trace ();
     ByteArray: |this, visit| size this.capacity(), trace ();
     MemoryView: |this, visit| size 0, trace { visit(this.base); visit(this.object); };
     BigInt: |this, visit| size (this.bits() / 8) as usize, trace ();
-    List: |this, visit| size this.capacity() * VALUE, trace visit_all(this, visit);
-    Tuple: |this, visit| size spilled_size(this), trace visit_all(this, visit);
-    DictTable: |this, visit| size this.heap_bytes(), trace this.for_each(|key, value| { visit(key); visit(value); });
-    Set: |this, visit| size this.table.byte_size(), trace this.table.iter().for_each(|(_, key)| visit(key));
+    List: |this, visit| size this.capacity() * VALUE, trace visit_all(this, visit), twin twin_vector(this);
+    Tuple: |this, visit| size spilled_size(this), trace visit_all(this, visit), twin twin_values(this);
+    DictTable: |this, visit| size this.heap_bytes(), trace this.for_each(|key, value| { visit(key); visit(value); }),
+        twin this.twin();
+    Set: |this, visit| size this.table.byte_size(), trace this.table.iter().for_each(|(_, key)| visit(key)),
+        twin Set { table: this.table.twin(), frozen: this.frozen };
     Range: |this, visit| size 0, trace ();
     Progression: |this, visit| size (this.start.bit_length() + this.stop.bit_length() + this.step.bit_length()) as usize / 4,
         trace ();
@@ -609,7 +644,7 @@ heap_objects! {
         visit(Value::Class(this.class));
         visit(this.payload());
         visit_all(&this.slots, visit);
-    };
+    }, twin Instance { slots: twin_values(&this.slots), payload: this.payload.clone(), ..*this };
     Class: |this, visit| size (this.bases.len() + this.mro.len()) * 4, trace {
         visit(this.name);
         visit(this.qualname);
@@ -641,7 +676,11 @@ heap_objects! {
         FutureState::Pending => (),
         FutureState::Resolved(value) | FutureState::Failed(value) => visit(value),
     };
-    Deque: |this, visit| size this.items.capacity() * VALUE, trace visit_all(&this.items, visit);
+    Deque: |this, visit| size this.items.capacity() * VALUE, trace visit_all(&this.items, visit), twin {
+        let mut items = VecDeque::with_capacity(this.items.capacity());
+        items.extend(&this.items);
+        Deque { items, limit: this.limit }
+    };
     Regex: |this, visit| size 0, trace { visit(this.pattern); visit(Value::Dict(this.names)); };
     Match: |this, visit| size if this.spans.spilled() { this.spans.len() * 4 } else { 0 }, trace {
         visit(this.string);
@@ -654,5 +693,5 @@ heap_objects! {
     TextBuilder: |this, visit| size match this {
         TextBuilder::Ascii(text) => text.capacity(),
         TextBuilder::Wide(points) => points.capacity() * 4,
-    }, trace ();
+    }, trace (), twin this.twin();
 }

@@ -11,6 +11,16 @@ pub trait PrintWriter {
     fn write_error(&mut self, text: &str) {
         let _ = text;
     }
+
+    /// Whether to be told the place of each piece of output. A run takes longer with it.
+    fn wants_places(&self) -> bool {
+        false
+    }
+
+    /// The byte offset in the program's text of the call that prints what comes next. Told only to those who want it.
+    fn at_offset(&mut self, offset: u32) {
+        let _ = offset;
+    }
 }
 
 /// Passes output on to the process's own streams. Errors of those streams are ignored: a program in a sandbox cannot

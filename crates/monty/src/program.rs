@@ -65,6 +65,11 @@ impl Program {
         (id.0 as usize) < self.codes.len()
     }
 
+    /// Number of code objects.
+    pub fn len(&self) -> usize {
+        self.codes.len()
+    }
+
     /// The number of a code object inside another.
     pub fn child(&self, parent: CodeId, index: u32) -> CodeId {
         CodeId(self.units[self.code(parent).unit as usize].first_code + index)

@@ -4,6 +4,7 @@
 //! units (the prelude, modules written in Python) are left out, as are frames of CPython's own library in the oracle.
 
 mod collect;
+mod frames;
 mod hints;
 mod names;
 
@@ -19,6 +20,7 @@ use crate::{
 };
 
 pub(crate) use collect::Reporter;
+pub(crate) use frames::Sources;
 
 /// A Python exception outside of a program: one that ended it, or one that the host raises in it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

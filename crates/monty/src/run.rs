@@ -1,14 +1,19 @@
 //! Running programs from a host: parse, start, suspend, answer, go on.
 
+pub mod debug;
 mod drive;
+mod host_modules;
 mod load;
+mod mocks;
 mod moments;
 mod open_end;
+mod printing;
 mod progress;
 mod refusal;
 mod repl;
 mod session;
 mod signatures;
+mod warnings;
 
 use std::sync::Arc;
 
@@ -25,7 +30,9 @@ use crate::{
 };
 
 pub(crate) use drive::Stop;
+pub use host_modules::HostModule;
 pub(crate) use load::{TextOptions, check_text, compile_text, module_unit, prelude_unit};
+pub use mocks::{MockError, Mocks};
 pub use moments::Moment;
 pub use open_end::{OpenEnd, open_end};
 pub use progress::{AsyncCall, ExternalResult, FunctionCall, OsCall, ResolveFutures, RunProgress};
@@ -104,6 +111,7 @@ pub struct MontyRun {
     pub(crate) inputs: Vec<String>,
     pub(crate) external_functions: Vec<String>,
     pub(crate) options: RunOptions,
+    pub(crate) modules: Arc<[HostModule]>,
     unit: Arc<Unit>,
 }
 
@@ -139,7 +147,8 @@ impl MontyRun {
         let unit =
             compile_text(&source, text_options).map_err(|failure| MontyException::from_syntax(&failure, &source))?;
         let script_name = script_name.to_owned();
-        Ok(Self { code, script_name, inputs, external_functions, options, unit: Arc::new(unit) })
+        let (modules, unit) = (Arc::default(), Arc::new(unit));
+        Ok(Self { code, script_name, inputs, external_functions, options, modules, unit })
     }
 
     /// The same from the bytes of a file, which must be UTF-8.
@@ -153,6 +162,10 @@ impl MontyRun {
             Ok(code) => Self::new(code, script_name, inputs, external_functions),
             Err(failure) => Err(MontyException::from_syntax(&failure, &Source::new(script_name, ""))),
         }
+    }
+
+    pub(crate) fn unit(&self) -> Arc<Unit> {
+        Arc::clone(&self.unit)
     }
 
     /// Names that are bound before the program starts.

@@ -38,6 +38,7 @@ use crate::{
     heap::{ByteArrayId, DictId, FutureId, Heap, ListId, ModuleId},
     program::Program,
     registry::{Registry, registry},
+    run::{HostModule, debug::Moment},
     symbols::Symbols,
     value::{Symbol, Value},
 };
@@ -173,6 +174,10 @@ pub enum MachineRequest {
     WaitFutures(Vec<Value>),
     /// The `__name__` of the nearest frame that is not hidden.
     CallerModule,
+    /// File, line, function and globals of the program's own frame that is so many below the innermost.
+    CallerFrame(usize),
+    /// The program's own frames, as a traceback.
+    CallerFrames,
     /// The recursion limit, changed first if asked for.
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
@@ -184,13 +189,7 @@ pub enum MachineRequest {
         keywords: Value,
     },
     /// Runs source text in a namespace; without globals in those of the caller.
-    RunText {
-        source: String,
-        file_name: String,
-        globals: Option<Value>,
-        locals: Option<Value>,
-        mode: TextMode,
-    },
+    RunText(RunText),
     /// Runs the body of a class in a namespace; gives the cell for the class, or `None`.
     RunClassBody {
         body: Value,
@@ -284,6 +283,7 @@ pub struct Runtime {
     pub script_name: String,
     pub main: DictId,
     pub host_functions: Vec<Symbol>,
+    pub host_modules: Arc<[HostModule]>,
     pub int_digit_limit: u32,
     pub next_call: u32,
     /// NaNs made so far, for their identities.
@@ -300,10 +300,34 @@ pub struct Runtime {
     pub prelude: Vec<(&'static str, DictId)>,
     /// Those that were called, a shortcut to what `prelude` has.
     pub(crate) prelude_functions: FxHashMap<&'static str, Value>,
-    pub units: Vec<UnitSource>,
+    /// The sources of the program's units.
+    pub units: Arc<Vec<UnitSource>>,
+    /// What a debugger wants to know.
+    pub(crate) watch: Watch,
     /// Room for matching regular expressions; its contents mean nothing between two matches.
     pub scratch: crate::regex::Scratch,
     specs: Specs,
+}
+
+/// What a debugger wants to know, and what it is to be told. Nothing of it changes what the program does.
+#[derive(Debug, Default)]
+pub(crate) struct Watch {
+    /// Whether anybody watches.
+    pub(crate) is_on: bool,
+    /// Frames up to this depth are looked at instruction by instruction.
+    pub(crate) attention: usize,
+    /// The run is to stop before the next instruction.
+    pub(crate) stops: bool,
+    /// Bytes printed while somebody watched.
+    pub(crate) printed: u64,
+    pub(crate) events: Vec<Watched>,
+}
+
+/// Something that a debugger wants to know.
+#[derive(Clone, Debug)]
+pub(crate) enum Watched {
+    Printed { tick: u64, text: String, is_error: bool },
+    Raised { moment: Moment, code: CodeId, error: Value },
 }
 
 /// What `__hash__` and `__eq__` said about a key.
@@ -326,6 +350,8 @@ pub enum UnitSource {
     },
     Prelude(String),
     Module(String),
+    /// A module of the host, by name.
+    HostModule(String),
     /// Compiled at run time inside the sandbox.
     Text {
         source: String,
@@ -334,6 +360,18 @@ pub enum UnitSource {
         /// Names of the top level are looked up in a namespace of their own before the globals.
         has_locals: bool,
     },
+}
+
+/// Source text to run.
+#[derive(Clone, Debug)]
+pub struct RunText {
+    pub source: String,
+    pub file_name: String,
+    pub globals: Option<Value>,
+    pub locals: Option<Value>,
+    pub mode: TextMode,
+    /// Its warnings are still to be shown.
+    pub warns: bool,
 }
 
 /// What a text compiled at run time is for.
@@ -379,6 +417,7 @@ impl Runtime {
             script_name: String::new(),
             main: DictId::default(),
             host_functions: Vec::new(),
+            host_modules: Arc::default(),
             int_digit_limit: 4300,
             next_call: 0,
             nan_count: 0,
@@ -388,7 +427,8 @@ impl Runtime {
             exported: None,
             prelude: Vec::new(),
             prelude_functions: FxHashMap::default(),
-            units: Vec::new(),
+            units: Arc::default(),
+            watch: Watch::default(),
             scratch: crate::regex::Scratch::default(),
             specs: Specs::default(),
         }
@@ -398,6 +438,27 @@ impl Runtime {
     #[inline]
     pub fn burn(&mut self, amount: usize) {
         self.fuel -= (amount >> 3) as i64;
+    }
+
+    /// Tells a debugger, if there is one, before the next instruction.
+    pub(crate) fn tell(&mut self, event: Watched) {
+        self.watch.events.push(event);
+        self.watch.attention = usize::MAX;
+    }
+
+    /// Tells a debugger what was printed since the clock stood at `tick`.
+    pub(crate) fn tell_printed(&mut self, tick: u64, start: usize, is_error: bool) {
+        if self.watch.is_on {
+            let stream = if is_error { &self.error_output } else { &self.output };
+            let text = stream.get(start..).unwrap_or_default().to_owned();
+            self.watch.printed += text.len() as u64;
+            self.tell(Watched::Printed { tick, text, is_error });
+        }
+    }
+
+    /// Remembers where the unit that is loaded next came from.
+    pub(crate) fn add_source(&mut self, source: UnitSource) {
+        Arc::make_mut(&mut self.units).push(source);
     }
 
     /// Makes the machine look up at the next safepoint.

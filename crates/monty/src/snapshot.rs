@@ -19,6 +19,9 @@ mod state;
 mod verify;
 mod writer;
 
+use std::hash::Hasher;
+
+use rustc_hash::FxHasher;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 
@@ -26,7 +29,8 @@ use crate::{
     limits::Tracker,
     report::MontyException,
     run::{
-        FunctionCall, MontyRun, OsCall, ResolveFutures, RunError, RunOptions, RunProgress, Session, Suspended, Waiting,
+        FunctionCall, HostModule, MontyRun, OsCall, ResolveFutures, RunError, RunOptions, RunProgress, Session,
+        Suspended, Waiting,
     },
 };
 use format::{Kind, open, seal};
@@ -77,6 +81,17 @@ struct StoredProgram {
     inputs: Vec<String>,
     external_functions: Vec<String>,
     top_level_await: bool,
+    modules: Vec<HostModule>,
+}
+
+/// A number for everything that a dump of a program would hold.
+pub(crate) fn state_hash<T>(session: &Session<T>) -> u64 {
+    let mut hasher = FxHasher::default();
+    match state::write(session, &Waiting::Futures(Vec::new())) {
+        Ok(bytes) => hasher.write(&bytes),
+        Err(error) => hasher.write(error.to_string().as_bytes()),
+    }
+    hasher.finish()
 }
 
 impl From<WriteError> for DumpError {
@@ -103,6 +118,7 @@ impl MontyRun {
             inputs: self.inputs.clone(),
             external_functions: self.external_functions.clone(),
             top_level_await: self.options.top_level_await,
+            modules: self.modules.to_vec(),
         };
         let mut payload = Writer::new(Plain);
         stored.serialize(&mut payload)?;
@@ -119,7 +135,8 @@ impl MontyRun {
         let options = RunOptions { top_level_await: stored.top_level_await };
         let functions = stored.external_functions;
         let run = Self::with_options(stored.code, &stored.script_name, stored.inputs, functions, options);
-        run.map_err(|exception| LoadError::Program(Box::new(exception)))
+        let run = run.map_err(|exception| LoadError::Program(Box::new(exception)))?;
+        Ok(run.with_modules(stored.modules))
     }
 }
 

@@ -9,6 +9,7 @@ mod diagnose;
 mod failure;
 mod guard;
 mod tokens;
+mod warn;
 
 use ruff_python_ast::{Mod, ModModule, PythonVersion, token::TokenKind};
 use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_module, parse_unchecked};
@@ -16,6 +17,8 @@ use ruff_text_size::Ranged;
 
 pub use check::{CheckOptions, check};
 pub use failure::{FailureKind, SyntaxFailure};
+pub use warn::SyntaxWarning;
+pub(crate) use warn::warnings;
 
 use crate::source::Source;
 use failure::{End, Failure};

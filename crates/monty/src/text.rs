@@ -73,6 +73,14 @@ impl Text {
         }
     }
 
+    /// A copy that takes as many bytes.
+    pub(crate) fn twin(&self) -> Self {
+        match self {
+            Self::Ascii(text) => Self::Ascii(twin(text)),
+            Self::Wide(_) => self.clone(),
+        }
+    }
+
     /// Borrows the whole string.
     #[inline]
     pub fn as_ref(&self) -> TextRef<'_> {
@@ -241,6 +249,14 @@ impl TextBuilder {
         Self::Ascii(CompactString::with_capacity(capacity))
     }
 
+    /// A copy with the same room to grow.
+    pub(crate) fn twin(&self) -> Self {
+        match self {
+            Self::Ascii(text) => Self::Ascii(twin(text)),
+            Self::Wide(points) => Self::Wide(crate::objects::twin_vector(points)),
+        }
+    }
+
     /// An empty builder for as many code points, not all of them ASCII unless `is_ascii`.
     pub fn with_room(length: usize, is_ascii: bool) -> Self {
         if is_ascii { Self::with_capacity(length) } else { Self::Wide(Vec::with_capacity(length)) }
@@ -312,6 +328,12 @@ impl TextBuilder {
             Self::Wide(points) => Text::Wide(points.into_boxed_slice()),
         }
     }
+}
+
+fn twin(text: &CompactString) -> CompactString {
+    let mut copy = CompactString::with_capacity(text.capacity());
+    copy.push_str(text);
+    copy
 }
 
 /// The builder after its first code points that are not ASCII; keeps the room that was asked for.

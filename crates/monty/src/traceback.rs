@@ -89,6 +89,20 @@ pub fn render(report: &Report) -> String {
     page.text
 }
 
+/// Renders the lines of one frame.
+pub fn render_frame(frame: &Frame) -> String {
+    let mut text = String::new();
+    frames::render(std::slice::from_ref(frame), &mut text, TEXT_LIMIT);
+    text
+}
+
+/// Renders what a `SyntaxError` shows above its message.
+pub fn render_syntax_place(place: &SyntaxPlace) -> String {
+    let mut text = String::new();
+    syntax_lines::render(place, &mut text);
+    text
+}
+
 const CAUSE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 const CONTEXT: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 const TEXT_LIMIT: usize = 16 << 20;

@@ -39,6 +39,7 @@ mod view;
 use crate::registry::ClassMembers;
 
 pub(crate) use arguments::type_name_or_none;
+pub(crate) use exception::entries;
 pub(crate) use function::is_slot;
 pub(crate) use object::attribute_name;
 

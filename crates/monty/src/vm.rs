@@ -35,11 +35,11 @@ use crate::{
     value::{Symbol, Value},
 };
 
-pub use checkpoint::Checkpoint;
+pub use checkpoint::{Checkpoint, MachineState};
 pub(crate) use classes::CLASS_BUILDER;
 pub use continuation::Continuation;
 pub(crate) use operators::operator_function;
-pub use safepoint::{Probe, TICKS_PER_SLICE};
+pub use safepoint::{Place, Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 
 /// Registers that a frame can name.
@@ -88,6 +88,10 @@ pub enum Exit {
     Limit(LimitKind),
     /// Source must be compiled and run before going on.
     Load(Load),
+    /// The machine's own loop is at a safepoint ([`Machine::pause_over`]).
+    Pause,
+    /// The probe wants to stop before the next instruction.
+    Stopped,
 }
 
 /// A source to load: its namespace becomes available, then the machine goes on by itself.
@@ -95,7 +99,16 @@ pub enum Exit {
 pub enum Load {
     Prelude(&'static str),
     Module(Symbol),
-    Text { source: String, file_name: String, namespace: DictId, locals: Option<DictId>, mode: TextMode },
+    HostModule(Symbol),
+    Text {
+        source: String,
+        file_name: String,
+        namespace: DictId,
+        locals: Option<DictId>,
+        mode: TextMode,
+        /// Its warnings are still to be shown.
+        warns: bool,
+    },
 }
 
 /// The result of a step that may leave the loop.

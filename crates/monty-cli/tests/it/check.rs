@@ -109,3 +109,19 @@ fn the_example_is_clean() {
     let output = monty(&example, &files);
     assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stdout));
 }
+
+#[test]
+fn stubs_that_a_configuration_names() {
+    let finding = "a.py:1:6: error[invalid-argument-type] Argument to function `find` is incorrect: Expected `str`, found `Literal[1]`\n";
+    let script = ("a.py", "find(1)\n");
+    let concise = ["check", "--format", "concise", "a.py"];
+    check(&[script, ("host.pyi", TOOLS), ("monty.toml", "stubs = 'host.pyi'\n")], &concise, 1, finding);
+    check(
+        &[script, ("host.pyi", TOOLS), ("pyproject.toml", "[tool.monty]\nstubs = 'host.pyi'\n")],
+        &concise,
+        1,
+        finding,
+    );
+    check(&[script, ("monty.toml", "stubs = 'gone.pyi'\n")], &concise, 2, "");
+    check(&[script, ("monty.toml", "nonsense = 1\n")], &concise, 2, "");
+}

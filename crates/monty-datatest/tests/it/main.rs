@@ -3,6 +3,8 @@
 mod case;
 mod cases;
 mod complete;
+mod fuzz;
+mod grammar;
 mod judge;
 mod on_monty;
 mod oracle;

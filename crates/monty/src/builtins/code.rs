@@ -3,7 +3,7 @@
 use crate::{
     classes,
     registry::{Args, Native, native},
-    runtime::{Control, MachineRequest, Outcome, Runtime, TextMode},
+    runtime::{Control, MachineRequest, Outcome, RunText, Runtime, TextMode},
     value::Value,
 };
 
@@ -70,9 +70,12 @@ fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
     let text = source_text(runtime, source, "compile")?;
     runtime.burn(text.len() * 16);
-    if let Err(failure) = crate::run::check_text(&text, &file_text, kind) {
-        let error = runtime.syntax_error(&failure);
-        return Err(Box::new(Control::Raise(error)));
+    match crate::run::check_text(&text, &file_text, kind) {
+        Ok(unit) => runtime.show_warnings(&unit, false),
+        Err(failure) => {
+            let error = runtime.syntax_error(&failure);
+            return Err(Box::new(Control::Raise(error)));
+        }
     }
     let code = runtime.bare_instance(classes::CODE, Value::Undefined);
     let text = runtime.str(text);
@@ -117,6 +120,7 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
         return runtime.type_error(message);
     }
     let source = args.at(0);
+    let warns = runtime.class_of(source) != classes::CODE;
     let (text, file, mode) = if runtime.class_of(source) == classes::CODE {
         let text = own(runtime, source, SOURCE);
         let (text, file) = (runtime.display(text), own(runtime, source, "co_filename"));
@@ -132,6 +136,6 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
     } else {
         (source_text(runtime, source, function)?, "<string>".to_owned(), mode)
     };
-    let request = MachineRequest::RunText { source: text, file_name: file, globals, locals, mode };
-    Err(Box::new(Control::Machine(request)))
+    let request = RunText { source: text, file_name: file, globals, locals, mode, warns };
+    Err(Box::new(Control::Machine(MachineRequest::RunText(request))))
 }

@@ -76,8 +76,8 @@ impl Runtime {
         }
         let operands = (self.as_int(base), self.as_int(exponent), self.as_int(modulus));
         let (Some(x), Some(y), Some(m)) = operands else {
-            let is_number = |value| matches!(self.plain(value), Value::Float(_)) || self.as_int(value).is_some();
-            if is_number(base) && is_number(exponent) && is_number(modulus) {
+            // The first operand that is a float refuses, unless an int was asked before and knew what to do.
+            if [base, exponent, modulus].iter().any(|operand| matches!(self.plain(*operand), Value::Float(_))) {
                 return self.type_error("pow() 3rd argument not allowed unless all arguments are integers");
             }
             let message = format!(

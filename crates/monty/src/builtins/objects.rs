@@ -70,6 +70,13 @@ fn delete_attribute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn vars(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Some(object) = args.get(0) else { return request(MachineRequest::Locals) };
+    let class = runtime.class_of(object);
+    if runtime.is_object(object)
+        && (runtime.has_hook(class, symbols::GETATTRIBUTE) || runtime.has_hook(class, symbols::GETATTR))
+    {
+        let positional = Values::from_slice(&[object]);
+        return Err(Box::new(Control::Prelude { function: "classes.attributes_of", positional }));
+    }
     match runtime.attributes_dict(object) {
         Some(dict) => Ok(dict),
         None => runtime.type_error("vars() argument must have __dict__ attribute"),

@@ -41,13 +41,14 @@ fn print(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Some(Value::None) => return Ok(Value::None),
         Some(_) => return needs_python(),
     }
-    let start = runtime.output.len();
+    let (tick, start) = (runtime.clock(), runtime.output.len());
     let printed = write_line(runtime, args.positional, separator, end);
     if printed.is_err() {
         // Nothing of the line may be seen: it will be printed once Python code has made the texts.
         runtime.output.truncate(start);
     }
     printed?;
+    runtime.tell_printed(tick, start, false);
     if runtime.output.len() > OUTPUT_SLICE {
         runtime.interrupt();
     }

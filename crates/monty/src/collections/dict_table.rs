@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use crate::value::Value;
+use crate::{objects::twin_vector, value::Value};
 
 /// Up to this many entries a scan of the hashes beats an index.
 const SCAN_LIMIT: usize = 8;
@@ -54,6 +54,11 @@ impl DictTable {
             self.entries.reserve_exact(count.min(SCAN_LIMIT));
         }
         self.heap_bytes() - before
+    }
+
+    /// A copy with the same room to grow.
+    pub(crate) fn twin(&self) -> Self {
+        Self { entries: twin_vector(&self.entries), index: twin_vector(&self.index), ..*self }
     }
 
     /// Number of keys.

@@ -21,6 +21,8 @@ use std::{
 
 use serde::{Deserialize, Deserializer, Serialize, de::Error};
 
+use crate::objects::twin_vector;
+
 /// Slots of the smallest table; an empty set allocates none.
 pub const MIN_SLOTS: usize = 8;
 
@@ -73,6 +75,11 @@ impl<K: Copy> SetTable<K> {
     /// The empty set.
     pub const fn new() -> Self {
         Self { slots: Vec::new(), fill: 0, used: 0, finger: 0 }
+    }
+
+    /// A copy with the same room to grow.
+    pub(crate) fn twin(&self) -> Self {
+        Self { slots: twin_vector(&self.slots), ..*self }
     }
 
     /// Number of entries.

@@ -150,13 +150,19 @@ impl<'a> Compiler<'a> {
             return Ok(None);
         }
         let frame = self.frame_ref();
-        let Some(first) = frame.code.parameters.names.first() else { return Ok(None) };
-        if frame.code.parameters.positional == 0 && !frame.code.parameters.has_args {
+        if frame.code.parameters.positional == 0 {
             return Ok(None);
         }
-        let first = frame.code.names[*first as usize].clone();
-        let super::frame::Place::Cell(cell) = self.place("__class__") else { return Ok(None) };
-        let object = self.read_name(&first, None)?;
+        // The register itself, since the name may be deleted; the first parameter has the first register.
+        let object = 0;
+        let cell = match self.place("__class__") {
+            super::frame::Place::Cell(cell) => cell,
+            _ => {
+                let missing = self.temp()?;
+                self.load_constant(missing, crate::bytecode::Constant::None);
+                missing
+            }
+        };
         self.at(call.range());
         self.emit(Op::LoadSuper { dst, cell, object });
         Ok(Some(()))

@@ -5,6 +5,7 @@ use ruff_text_size::{Ranged, TextRange};
 
 use super::{
     Compiled, Compiler,
+    annotation_text::annotation_text,
     frame::{EVERYTHING, Frame, Label, Place},
     scopes::{ScopeId, ScopeKind, TYPE_PARAMS},
 };
@@ -344,13 +345,16 @@ impl<'a> Compiler<'a> {
         match frame.code.kind {
             CodeKind::Module => name.to_owned(),
             CodeKind::Class => format!("{}.{name}", frame.code.qualname),
+            _ if frame.code.name == "<genexpr>" => format!("{}.{name}", frame.code.qualname),
             _ => format!("{}.<locals>.{name}", frame.code.qualname),
         }
     }
 
     /// A function that gives the dict of annotations when somebody asks.
     fn annotate_function(&mut self, scope: ScopeId, annotations: &[Annotation<'a>], dst: Reg) -> Compiled {
+        let start = annotations.first().map_or(0, |first| first.value.start().to_u32());
         self.deferred(scope, "__annotate__", dst, |compiler| {
+            compiler.frame().code.start = start;
             let dict = compiler.temp()?;
             compiler.emit(Op::MakeDict { dst: dict, base: 0, count: 0 });
             for annotation in annotations {
@@ -364,7 +368,14 @@ impl<'a> Compiler<'a> {
                 }
                 let key = compiler.temp()?;
                 compiler.load_constant(key, Constant::Str(annotation.name.clone()));
-                let src = compiler.annotation_value(annotation.value)?;
+                let src = if compiler.text_annotations {
+                    let text = annotation_text(annotation.value, compiler.source);
+                    let src = compiler.temp()?;
+                    compiler.load_constant(src, Constant::Str(text));
+                    src
+                } else {
+                    compiler.annotation_value(annotation.value)?
+                };
                 compiler.emit(Op::DictAdd { dict, key, src });
                 compiler.bind(&mut skipped);
                 compiler.release(mark);
@@ -491,13 +502,13 @@ struct NewFunction<'a> {
 const CONDITIONAL: &str = "__conditional_annotations__";
 
 /// An annotated name; with a number if it stands in a block that may not run.
-struct Annotation<'a> {
-    name: String,
-    value: &'a Expr,
+pub(super) struct Annotation<'a> {
+    pub(super) name: String,
+    pub(super) value: &'a Expr,
     condition: Option<i32>,
 }
 
-fn annotated_parameters<'a>(parameters: &'a Parameters, returns: Option<&'a Expr>) -> Vec<Annotation<'a>> {
+pub(super) fn annotated_parameters<'a>(parameters: &'a Parameters, returns: Option<&'a Expr>) -> Vec<Annotation<'a>> {
     let new = |name: String, value: &'a Expr| Annotation { name, value, condition: None };
     let own = parameters
         .iter()
@@ -506,7 +517,7 @@ fn annotated_parameters<'a>(parameters: &'a Parameters, returns: Option<&'a Expr
 }
 
 /// Annotated names of a class or module body. The module's are all conditional: it may fail half-way.
-fn annotations_in(body: &[Stmt], is_module: bool) -> Vec<Annotation<'_>> {
+pub(super) fn annotations_in(body: &[Stmt], is_module: bool) -> Vec<Annotation<'_>> {
     let mut found = Vec::new();
     collect_annotations(body, is_module, &mut found);
     let conditional = found.iter_mut().filter(|annotation| annotation.condition.is_some());

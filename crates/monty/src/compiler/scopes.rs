@@ -2,6 +2,8 @@
 //!
 //! A comprehension is a scope of its own that shares the frame around it; every other scope is a frame.
 
+use std::{borrow::Cow, rc::Rc};
+
 use ruff_python_ast::{
     Comprehension, ExceptHandler, Expr, ExprContext, Parameters, Pattern, Stmt, TypeParam, TypeParams,
     visitor::{self, Visitor},
@@ -49,6 +51,8 @@ pub(super) struct Usage {
 pub(super) struct Scope {
     pub(super) kind: ScopeKind,
     pub(super) parent: Option<ScopeId>,
+    /// The class around, without leading underscores, whose private names these are.
+    private: Option<Rc<str>>,
     /// In order of first appearance.
     pub(super) names: Vec<(String, Usage)>,
     index: FxHashMap<String, usize>,
@@ -60,7 +64,17 @@ pub(super) struct Scope {
 
 impl Scope {
     pub(super) fn usage(&self, name: &str) -> Option<Usage> {
-        self.position(name).map(|position| self.names[position].1)
+        self.position(&self.mangled(name)).map(|position| self.names[position].1)
+    }
+
+    /// The name that a private one stands for here.
+    fn mangled<'n>(&self, name: &'n str) -> Cow<'n, str> {
+        match &self.private {
+            Some(class) if name.starts_with("__") && !name.ends_with("__") && !name.contains('.') => {
+                Cow::Owned(format!("_{class}{name}"))
+            }
+            _ => Cow::Borrowed(name),
+        }
     }
 
     fn position(&self, name: &str) -> Option<usize> {
@@ -71,6 +85,8 @@ impl Scope {
     }
 
     fn entry(&mut self, name: &str) -> &mut Usage {
+        let mangled = self.mangled(name);
+        let name = &*mangled;
         let position = self.position(name).unwrap_or_else(|| {
             self.names.push((name.to_owned(), Usage::default()));
             let position = self.names.len() - 1;
@@ -183,9 +199,11 @@ impl<'a> Collector<'a> {
     fn open(&mut self, kind: ScopeKind, range: TextRange) -> ScopeId {
         let id = ScopeId(self.scopes.all.len() as u32);
         let parent = (id.0 > 0).then_some(self.current);
+        let private = parent.and_then(|parent| self.scopes.get(parent).private.clone());
         self.scopes.all.push(Scope {
             kind,
             parent,
+            private,
             names: Vec::new(),
             index: FxHashMap::default(),
             is_generator: false,
@@ -378,6 +396,8 @@ impl<'a> Visitor<'a> for Collector<'a> {
                     self.read(TYPE_PARAMS);
                 }
                 let outer = self.open(ScopeKind::Class, def.range);
+                let stripped = def.name.trim_start_matches('_');
+                self.scope().private = (!stripped.is_empty()).then(|| Rc::from(stripped));
                 if around.is_some() {
                     self.read(TYPE_PARAMS);
                 }

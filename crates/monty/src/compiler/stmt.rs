@@ -261,8 +261,12 @@ impl<'a> Compiler<'a> {
         let module = self.temp()?;
         let name = import.module.as_ref().map_or("", |module| &**module);
         if name == "__future__" {
-            // Every known feature is part of the language by now; others were refused before.
-            return Ok(());
+            // Every known feature is part of the language by now; others were refused before. What the statement binds
+            // is worth loading a module for only if the name is used.
+            let is_used = |alias: &Alias| self.source.matches(alias.name.as_str()).nth(1).is_some();
+            if !import.names.iter().any(|alias| alias.asname.is_some() || is_used(alias)) {
+                return Ok(());
+            }
         }
         let dotted = format!("{}{name}", ".".repeat(import.level as usize));
         let site = self.site(&dotted);

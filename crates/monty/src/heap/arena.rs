@@ -2,6 +2,7 @@
 
 use serde::{Serialize, de::DeserializeOwned};
 
+use super::journal::Segment;
 use crate::value::Value;
 
 /// What the collector must know of an object.
@@ -10,6 +11,8 @@ pub trait HeapObject: Clone + Default + Serialize + DeserializeOwned {
     fn trace(&self, visit: &mut dyn FnMut(Value));
     /// Bytes that the object takes, its slot included.
     fn size(&self) -> usize;
+    /// A copy that takes as many bytes and has as much room to grow.
+    fn twin(&self) -> Self;
 }
 
 /// The epoch of slots whose objects a dump left out: nothing refers to them, and the next collection frees them.
@@ -18,17 +21,20 @@ const GARBAGE: u32 = u32::MAX;
 /// An object with the collector's and the barrier's marks.
 #[derive(Clone, Debug, Default)]
 pub struct Slot<T> {
+    /// When the object was made, or one more than when it was written first since the last checkpoint.
     pub(super) epoch: u32,
     marked: bool,
-    live: bool,
+    pub(super) live: bool,
     pub(super) object: T,
 }
 
 /// All objects of one kind.
 #[derive(Clone, Debug)]
 pub struct Arena<T> {
-    slots: Vec<Slot<T>>,
-    free: Vec<u32>,
+    pub(super) slots: Vec<Slot<T>>,
+    pub(super) free: Vec<u32>,
+    /// What changed since the last checkpoint.
+    pub(super) segment: Segment<T>,
 }
 
 /// All objects of an arena but one that is being filled.
@@ -49,7 +55,7 @@ impl<'a, T> Others<'a, T> {
 
 impl<T> Default for Arena<T> {
     fn default() -> Self {
-        Self { slots: Vec::new(), free: Vec::new() }
+        Self { slots: Vec::new(), free: Vec::new(), segment: Segment::default() }
     }
 }
 
@@ -68,6 +74,9 @@ impl<T: HeapObject> Arena<T> {
     pub(super) fn alloc(&mut self, object: T, epoch: u32) -> u32 {
         let slot = Slot { epoch, marked: false, live: true, object };
         if let Some(id) = self.free.pop() {
+            if self.free.len() < self.segment.low() {
+                self.segment.took(id);
+            }
             self.slots[id as usize] = slot;
             return id;
         }
@@ -83,6 +92,9 @@ impl<T: HeapObject> Arena<T> {
             self.slots.push(Slot::default());
             self.slots.len() as u32 - 1
         });
+        if self.free.len() < self.segment.low() {
+            self.segment.took(id);
+        }
         let (before, from) = self.slots.split_at_mut(id as usize);
         let (slot, after) = from.split_first_mut().expect("a free slot is one of the arena");
         slot.epoch = epoch;
@@ -99,7 +111,17 @@ impl<T: HeapObject> Arena<T> {
         }
     }
 
-    pub(super) fn sweep(&mut self, live: &mut usize, mut freed: impl FnMut(u32, T)) {
+    /// Keeps what stands in a slot for the last checkpoint: this is the first write to it since.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn keep_old(&mut self, id: u32, epoch: u32) {
+        let slot = &mut self.slots[id as usize];
+        self.segment.keep_old(id, slot.epoch, slot.object.twin());
+        slot.epoch = epoch + 1;
+    }
+
+    /// Frees everything that is not marked. What was there at a checkpoint goes to its journal.
+    pub(super) fn sweep(&mut self, live: &mut usize, epoch: u32) {
         for (id, slot) in self.slots.iter_mut().enumerate() {
             if slot.marked {
                 slot.marked = false;
@@ -107,29 +129,12 @@ impl<T: HeapObject> Arena<T> {
             } else if slot.live {
                 slot.live = false;
                 self.free.push(id as u32);
-                freed(id as u32, std::mem::take(&mut slot.object));
+                let object = std::mem::take(&mut slot.object);
+                if epoch > 0 && slot.epoch != epoch {
+                    self.segment.keep_dead(id as u32, slot.epoch, object);
+                }
             }
         }
-    }
-
-    /// Takes an object out again, as if it had never been allocated.
-    pub(super) fn unalloc(&mut self, id: u32) -> T {
-        let slot = &mut self.slots[id as usize];
-        slot.live = false;
-        self.free.push(id);
-        std::mem::take(&mut slot.object)
-    }
-
-    /// Puts an object back where it was.
-    pub(super) fn restore(&mut self, id: u32, object: T) {
-        if self.free.last() == Some(&id) {
-            self.free.pop();
-        } else {
-            self.free.retain(|free| *free != id);
-        }
-        let slot = &mut self.slots[id as usize];
-        slot.live = true;
-        slot.object = object;
     }
 
     /// How many slots there are, and which are free, the next one to be used last.

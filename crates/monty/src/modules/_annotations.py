@@ -43,7 +43,13 @@ class ForwardRef:
 
     def evaluate(self, *, globals=None, locals=None, type_params=None, owner=None, format=1):
         """The type that the reference names."""
-        return evaluate_annotation(self.__forward_arg__, owner or self.__owner__, globals, locals)
+        try:
+            return evaluate_annotation(self.__forward_arg__, owner or self.__owner__, globals, locals)
+        except NameError:
+            # Those who ask for references get one.
+            if format == 3:
+                return self
+            raise
 
     def __eq__(self, other):
         if not isinstance(other, ForwardRef):

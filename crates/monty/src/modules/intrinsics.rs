@@ -10,6 +10,8 @@ mod system;
 mod tables;
 mod text;
 mod tools;
+mod traces;
+mod twister;
 
 use crate::{
     classes,
@@ -25,6 +27,9 @@ const CONSTANTS: &[(&str, Value)] = &[
     ("GenericAlias", Value::Class(classes::GENERIC_ALIAS)),
     ("Match", Value::Class(classes::MATCH)),
     ("MappingProxyType", Value::Class(classes::MAPPING_PROXY)),
+    ("CellType", Value::Class(classes::CELL)),
+    ("CodeType", Value::Class(classes::CODE)),
+    ("TracebackType", Value::Class(classes::TRACEBACK)),
     ("MethodType", Value::Class(classes::METHOD)),
     ("Pattern", Value::Class(classes::PATTERN)),
     ("Union", Value::Class(classes::UNION)),
@@ -36,12 +41,15 @@ const FUNCTIONS: &[Native] = &[
     native("abc_register", "cls, subclass, /", abstract_classes::abc_register),
     native("abstract_class", "cls, /", abstract_classes::abstract_class),
     native("allow_instance_checks", "cls, /", abstract_classes::allow_instance_checks),
+    native("annotation_texts", "annotate, /", functions::annotation_texts),
     native("as_type", "function, cls, /", functions::as_type),
     native("async_busy", "generator, busy=None, /", async_generator::busy),
     native("async_finished", "generator, /", async_generator::finished),
     native("async_step", "generator, value, /", async_generator::step),
     native("async_throw", "generator, error, /", async_generator::throw),
     native("bind_attribute", "value, instance, owner, /", functions::bind_attribute),
+    native("caller_frame", "level, /", traces::caller_frame),
+    native("caller_frames", "", traces::caller_frames),
     native("caller_module", "", functions::caller_module),
     native("cell_contents", "cell, /", functions::cell_contents),
     native("class_body_names", "body, /", functions::class_body_names),
@@ -52,6 +60,7 @@ const FUNCTIONS: &[Native] = &[
     native("dict_move_to_front", "d, key, /", containers::dict_move_to_front),
     native("dict_pop_first", "d, /", containers::dict_pop_first),
     native("digit_limit", "new=None, /", system::digit_limit),
+    native("error_hint", "error, /", traces::error_hint),
     native("forbid_instance_checks", "cls, message, /", abstract_classes::forbid_instance_checks),
     native("handled_exception", "", system::handled_exception),
     native("has_top_level_await", "", futures::has_top_level_await),
@@ -81,6 +90,7 @@ const FUNCTIONS: &[Native] = &[
     native("memoise", "wrapper, function, results, limit, typed, mark, /", functions::memoise),
     native("module_namespace", "name, /", functions::module_namespace),
     native("native_type", "cls, /", functions::native_type),
+    native("os_call", "function, /, *args", system::os_call),
     native("own_attribute_count", "obj, /", containers::own_attribute_count),
     native("partial_call", "function, /", functions::partial_call),
     native("rebuild_with_slots", "cls, slots, /", containers::rebuild_with_slots),
@@ -107,6 +117,10 @@ const FUNCTIONS: &[Native] = &[
     ),
     native("show_as", "generator, name, /", async_generator::show_as),
     native("size_of", "obj, /", system::size_of),
+    native("twister_below", "state, limit, /", twister::below),
+    native("twister_bits", "state, count, /", twister::bits),
+    native("twister_float", "state, /", twister::float),
+    native("twister_seed", "state, key, /", twister::seed),
     native("tuple_getter", "index, doc, /", containers::tuple_getter),
     native("wait_host_futures", "futures, /", futures::wait_host_futures),
     native("with_global", "function, name, value, /", functions::with_global),
@@ -163,4 +177,6 @@ const FUNCTIONS: &[Native] = &[
     native("fold", "function, iterable, initial=..., /", tools::fold),
     native("new_tool", "cls, kind, /, *parts", tools::new_tool),
     native("times_left", "iterator, /", tools::times_left),
+    native("syntax_lines", "error, /", traces::syntax_lines),
+    native("trace_lines", "traceback, error=None, /", traces::trace_lines),
 ];

@@ -6,7 +6,7 @@ mod parts;
 mod sums;
 
 use crate::{
-    numbers::{Fault, Int, float_repr, int_to_float},
+    numbers::{Fault, Int, float_repr, int_to_float, simple_power},
     registry::{Args, ModuleDef, Native, native, with_python},
     runtime::{Outcome, Runtime, needs_python},
     symbols,
@@ -353,7 +353,8 @@ fn pow(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if (x == 0.0 && y < 0.0) || (x < 0.0 && y.fract() != 0.0) {
         return domain_error(runtime);
     }
-    let result = pxfm::f_pow(x, y);
+    let simple = if x == 0.0 { None } else { simple_power(x, y) };
+    let result = simple.unwrap_or_else(|| pxfm::f_pow(x, y));
     if result.is_infinite() {
         return range_error(runtime);
     }

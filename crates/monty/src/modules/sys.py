@@ -9,6 +9,7 @@ Intrinsics:
     _monty.size_of(obj) -> int: about the bytes that CPython would report
     _monty.intern(string) -> str
     _monty.tuple_getter, native_type: see collections.py
+    _monty.repr_enter(obj) -> bool, repr_leave(obj) -> None: the VM's own guard against recursive reprs
 """
 
 from _monty import (
@@ -18,6 +19,8 @@ from _monty import (
     loaded_modules as _loaded_modules,
     native_type as _native_type,
     recursion_limit as _recursion_limit,
+    repr_enter as _repr_enter,
+    repr_leave as _repr_leave,
     script_name as _script_name,
     size_of as _size_of,
     tuple_getter as _tuple_getter,
@@ -97,18 +100,41 @@ class SimpleNamespace:
 
     __module__ = "types"
 
-    def __init__(self, **fields):
-        self.__dict__.update(fields)
+    def __init__(self, mapping_or_iterable=(), /, **fields):
+        given = dict(mapping_or_iterable)
+        for name in given:
+            if not isinstance(name, str):
+                raise TypeError("keywords must be strings")
+        self.__dict__.update(given, **fields)
 
     def __repr__(self):
-        return f"namespace({', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])})"
+        cls = type(self)
+        name = "namespace" if cls.__module__ == "types" and cls.__name__ == "SimpleNamespace" else cls.__name__
+        if not _repr_enter(self):
+            return f"{name}(...)"
+        try:
+            return f"{name}({', '.join([f'{name}={value!r}' for name, value in self.__dict__.items()])})"
+        finally:
+            _repr_leave(self)
 
     def __eq__(self, other):
-        return self.__dict__ == other.__dict__ if isinstance(other, type(self)) else NotImplemented
+        if isinstance(other, type(_simple)) and isinstance(self, type(_simple)):
+            return self.__dict__ == other.__dict__
+        return NotImplemented
 
     __hash__ = None
 
+    def __replace__(self, /, **changes):
+        result = type(self)()
+        result.__dict__.update(self.__dict__)
+        result.__dict__.update(changes)
+        return result
 
+    def __reduce__(self):
+        return type(self), (), self.__dict__
+
+
+_simple = SimpleNamespace()
 implementation = SimpleNamespace(name="monty", cache_tag=None, version=version_info, hexversion=hexversion)
 del SimpleNamespace
 

@@ -64,11 +64,47 @@ pub fn float_power(base: f64, exponent: f64, power: impl FnOnce(f64, f64) -> f64
         return Ok(FloatPower::Complex);
     }
     let negate = base < 0.0 && is_odd(exponent);
-    let magnitude = if base.abs() == 1.0 { 1.0 } else { power(base.abs(), exponent) };
+    let magnitude = if base.abs() == 1.0 {
+        1.0
+    } else {
+        simple_power(base.abs(), exponent).unwrap_or_else(|| power(base.abs(), exponent))
+    };
     if magnitude.is_infinite() {
         return Err(Fault::new(FaultKind::OverflowErrno, "Numerical result out of range"));
     }
     Ok(FloatPower::Real(if negate { -magnitude } else { magnitude }))
+}
+
+/// The powers that arithmetic gives to the last digit, of a finite base other than 0.
+pub fn simple_power(base: f64, exponent: f64) -> Option<f64> {
+    match exponent {
+        1.0 => Some(base),
+        2.0 => Some(base * base),
+        -1.0 => Some(1.0 / base),
+        0.5 => Some(base.sqrt()),
+        -0.5 => Some(inverse_square_root(base)),
+        _ => None,
+    }
+}
+
+/// `base ** -0.5`: the quotient, corrected once by what is left of `1 - base * root * root`.
+fn inverse_square_root(base: f64) -> f64 {
+    const SCALE: f64 = f64::from_bits((1023 + 200) << 52);
+    const ROOT_OF_SCALE: f64 = f64::from_bits((1023 + 100) << 52);
+    // Where squares would leave the range, or lose digits as subnormal numbers.
+    if base > SCALE * SCALE {
+        return inverse_square_root(base / SCALE) / ROOT_OF_SCALE;
+    }
+    if base < 1.0 / (SCALE * SCALE) {
+        return inverse_square_root(base * SCALE) * ROOT_OF_SCALE;
+    }
+    let root = 1.0 / base.sqrt();
+    let square = root * root;
+    let square_error = root.mul_add(root, -square);
+    let product = base * square;
+    let product_error = base.mul_add(square, -product);
+    let rest = (1.0 - product) - product_error - base * square_error;
+    root + root * rest / 2.0
 }
 
 /// The results that need no power function: zeros, infinities and NaN on either side.

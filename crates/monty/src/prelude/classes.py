@@ -38,7 +38,7 @@ def announce(cls, hook, keywords):
     if hook is not None:
         hook(cls, **keywords)
     elif keywords:
-        raise TypeError(f"{cls.__name__}.__init_subclass__() takes no keyword arguments")
+        raise TypeError(f"{cls.__qualname__}.__init_subclass__() takes no keyword arguments")
     return cls
 
 
@@ -186,6 +186,14 @@ def dir_of(obj):
     own = obj.__dict__.get("__dir__") if type(obj).__name__ == "module" else None
     names = type(obj).__dir__(obj) if own is None else own()
     return sorted(names)
+
+
+def attributes_of(obj):
+    """`vars` of an object whose class has a say in reading attributes."""
+    attributes = getattr(obj, "__dict__", missing)
+    if attributes is missing:
+        raise TypeError("vars() argument must have __dict__ attribute")
+    return attributes
 
 
 def proxy_get(self, key, default=None):

@@ -6,12 +6,6 @@ from _monty import instance_of, iterator_parts, kind, new_iterator, plain, set_i
 END = object()
 
 
-def pause():
-    """The machine looks up at the end of a turn of a loop."""
-    for _ in (None,):
-        pass
-
-
 def next_item(iterator):
     """A step of a native iterator that takes Python code."""
     what, first, second, strict = iterator_parts(iterator)

@@ -6,6 +6,8 @@ from _monty import set_value_at, value_at, viewed
 SEQUENCES = ("list", "tuple", "deque")
 OCTETS = ("bytes", "bytearray", "memoryview")
 SETS = ("set", "frozenset", "keys", "items")
+# What looks for an item itself, whatever `__iter__` of a subclass says.
+SEARCHED = SETS + ("dict", "bytes", "str", "list", "tuple", "range", "deque")
 
 
 def as_index(value):
@@ -125,8 +127,10 @@ def ge(left, right):
 
 
 def contains(container, item):
-    inner = container if has_method(container, "__iter__") else plain(container)
+    inner = plain(container)
     what = kind(inner)
+    if what not in SEARCHED and has_method(container, "__iter__"):
+        inner, what = container, "object"
     if what == "dict":
         return find(inner, item, key_hash(item)) >= 0
     if what == "keys":
@@ -146,10 +150,18 @@ def contains(container, item):
         return as_index(item) in inner
     if what == "object" and not has_method(inner, "__iter__") and not has_method(inner, "__getitem__"):
         raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
-    for known in inner:
+    for known in iterator_for_search(container, inner):
         if known is item or known == item:
             return True
     return False
+
+
+def iterator_for_search(container, inner):
+    try:
+        return iter(inner)
+    except TypeError:
+        pass
+    raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
 
 
 def get_item(container, key):
@@ -313,7 +325,9 @@ def extend(left, right):
 
 def repeat(left, right):
     """A sequence times an object with `__index__`."""
-    return plain(as_index(left)) * plain(as_index(right))
+    if kind(left) in ("str", "bytes", "list", "tuple", "deque"):
+        return plain(left) * as_index(right)
+    return as_index(left) * plain(right)
 
 
 def update_repeat(left, right):

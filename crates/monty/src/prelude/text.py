@@ -36,7 +36,9 @@ def str_value(value):
         return exception_text(value)
     if isinstance(value, str):
         return plain(value)
-    return _repr(value)
+    # object.__str__ hands on what __repr__ gives.
+    method = special_method(value, '__repr__')
+    return _repr(value) if method is None else _checked('__str__', method(value))
 
 
 def _checked(name, text):
@@ -348,7 +350,13 @@ def print_values(*args, sep=' ', end='\n', file=None, flush=False):
 
 
 def join(self, iterable, /):
-    return self.join([*iterable])
+    try:
+        iterator = iter(iterable)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError('can only join an iterable')
+    return self.join([*iterator])
 
 
 def split_lines(self, /, keepends=False):

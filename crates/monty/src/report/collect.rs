@@ -1,25 +1,15 @@
 //! From exceptions on the heap to the plain data that `traceback` renders.
 
-use std::sync::Arc;
-
-use ruff_python_ast::Stmt;
-use ruff_text_size::Ranged;
-use rustc_hash::FxHashMap;
-
-use super::{Details, ExitStatus, MontyException, StackFrame};
+use super::{Details, ExitStatus, MontyException, StackFrame, frames::Sources};
 use crate::{
-    bytecode::{Code, Op},
     classes,
     heap::ClassRef,
     object::Exporter,
-    objects::TraceEntry,
     run::Stop,
-    runtime::{Control, Outcome, UnitSource},
-    source::Source,
+    runtime::{Control, Outcome},
     symbols,
-    syntax::parse_quietly,
     text::Text,
-    traceback::{Frame, Raised, Report, SyntaxPlace, render},
+    traceback::{Frame, Raised, Report, render},
     value::Value,
     vm::{Machine, Probe},
 };
@@ -33,12 +23,12 @@ const MOST_MEMBERS: usize = 100_000;
 pub(crate) struct Reporter<'a, P: Probe> {
     pub(super) machine: &'a mut Machine,
     probe: &'a mut P,
-    sources: FxHashMap<u32, Option<Arc<Source>>>,
+    sources: Sources,
 }
 
 impl<'a, P: Probe> Reporter<'a, P> {
     pub(crate) fn new(machine: &'a mut Machine, probe: &'a mut P) -> Self {
-        Self { machine, probe, sources: FxHashMap::default() }
+        Self { machine, probe, sources: Sources::default() }
     }
 
     /// The exception that ended the program.
@@ -114,15 +104,11 @@ impl<'a, P: Probe> Reporter<'a, P> {
         let cause = (!state.cause.is_none()).then_some(state.cause).and_then(&mut number);
         let context = (!state.context.is_none()).then_some(state.context).and_then(&mut number);
         let members = members.map(|members| members.into_iter().filter_map(&mut number).collect());
-        let mut frames = self.frames(&state.traceback);
-        let program = Arc::clone(&self.machine.rt.program);
-        let last_shown = state.traceback.iter().rfind(|entry| !program.unit_of(entry.code).hidden);
-        if let (Some(frame), Some(entry)) = (frames.last_mut(), last_shown) {
-            self.point_at_attribute(error, *entry, frame);
-        }
-        let syntax = self.machine.rt.is_instance(error, classes::SYNTAX_ERROR).then(|| self.syntax_place(error));
+        let frames = self.machine.rt.trace_frames(&state.traceback, Some(error), &mut self.sources);
+        let syntax =
+            self.machine.rt.is_instance(error, classes::SYNTAX_ERROR).then(|| self.machine.rt.syntax_place(error));
         let mut text = self.line(error, syntax.is_some());
-        text.push_str(&self.hint(error).unwrap_or_default());
+        text.push_str(&self.machine.rt.error_hint(error).unwrap_or_default());
         let notes = self.notes(error);
         Raised { frames, text, syntax, notes, cause, context, suppress_context: state.suppress_context, members }
     }
@@ -152,7 +138,7 @@ impl<'a, P: Probe> Reporter<'a, P> {
         let class = self.machine.rt.class_of(error);
         let name = self.qualified_name(class);
         let text = if is_syntax {
-            let message = self.syntax_field(error, "msg");
+            let message = self.machine.rt.syntax_field(error, "msg");
             if message.is_none() { Some("None".to_owned()) } else { self.text_of(message) }
         } else {
             self.text_of(error)
@@ -212,83 +198,6 @@ impl<'a, P: Probe> Reporter<'a, P> {
             }
         }
     }
-
-    fn syntax_field(&mut self, error: Value, name: &str) -> Value {
-        let name = self.machine.rt.symbols.intern(name);
-        let rt = &self.machine.rt;
-        rt.exception_field(error, name).or_else(|| rt.own_attribute(error, name)).unwrap_or(Value::None)
-    }
-
-    fn syntax_place(&mut self, error: Value) -> SyntaxPlace {
-        let text = |reporter: &mut Self, name| {
-            let value = reporter.syntax_field(error, name);
-            reporter.machine.rt.as_text(value).map(|text| text.to_display().into_owned())
-        };
-        let (file, line_text) = (text(self, "filename"), text(self, "text"));
-        let mut number = |name| {
-            let value = self.syntax_field(error, name);
-            self.machine.rt.as_small(value)
-        };
-        SyntaxPlace {
-            file,
-            line: number("lineno"),
-            column: number("offset"),
-            end_line: number("end_lineno"),
-            end_column: number("end_offset"),
-            text: line_text,
-        }
-    }
-
-    fn frames(&mut self, entries: &[TraceEntry]) -> Vec<Frame> {
-        entries.iter().filter_map(|entry| self.frame(*entry)).collect()
-    }
-
-    fn frame(&mut self, entry: TraceEntry) -> Option<Frame> {
-        let program = Arc::clone(&self.machine.rt.program);
-        let loaded = program.code(entry.code);
-        let unit = program.unit_of(entry.code);
-        if unit.hidden {
-            return None;
-        }
-        let source = self.source(loaded.unit);
-        let range = location(&loaded.code, entry.pc)?;
-        let line = source.position(range.0).line;
-        let shown = matches!(self.machine.rt.units.get(loaded.unit as usize), Some(UnitSource::Main { .. }));
-        Some(Frame {
-            file: unit.file_name.as_str().into(),
-            source: shown.then_some(source),
-            line,
-            range: Some(range.0..range.1),
-            function: loaded.code.name.as_str().into(),
-        })
-    }
-
-    /// A method that is missing is the attribute's fault, not the call's, though one instruction does both.
-    fn point_at_attribute(&self, error: Value, entry: TraceEntry, frame: &mut Frame) -> Option<()> {
-        let rt = &self.machine.rt;
-        let loaded = rt.program.code(entry.code);
-        let Some(Op::CallMethod { site, .. }) = loaded.code.ops.get(entry.pc as usize) else { return None };
-        let missing = rt.exception_field(error, symbols::NAME_FIELD)?;
-        if !rt.is_instance(error, classes::ATTRIBUTE_ERROR) || !missing.is(loaded.site_name(*site).into()) {
-            return None;
-        }
-        let range = frame.range.clone()?;
-        let source = frame.source.as_ref()?;
-        let call = parse_quietly(source.text().get(range.start as usize..range.end as usize)?)?;
-        let [Stmt::Expr(statement)] = &call.body[..] else { return None };
-        let callee = statement.value.as_call_expr()?.func.range();
-        frame.range = Some(range.start + u32::from(callee.start())..range.start + u32::from(callee.end()));
-        Some(())
-    }
-
-    fn source(&mut self, unit: u32) -> Arc<Source> {
-        let program = &self.machine.rt.program;
-        let cached = self.sources.entry(unit).or_insert_with(|| {
-            let unit = &program.units.get(unit as usize)?.unit;
-            Some(Arc::new(Source::new(unit.file_name.as_str(), unit.source.as_str())))
-        });
-        cached.clone().unwrap_or_else(|| Arc::new(Source::new("", "")))
-    }
 }
 
 fn number_of(value: Value, found: &mut Vec<Value>) -> Option<usize> {
@@ -300,10 +209,6 @@ fn number_of(value: Value, found: &mut Vec<Value>) -> Option<usize> {
     }
     found.push(value);
     Some(found.len() - 1)
-}
-
-fn location(code: &Code, pc: u32) -> Option<(u32, u32)> {
-    code.locations.get(pc as usize).or(code.locations.last()).copied()
 }
 
 fn stack_frames(frames: &[Frame]) -> Vec<StackFrame> {

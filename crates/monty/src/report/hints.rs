@@ -1,39 +1,39 @@
 //! "Did you mean", which CPython's traceback adds to what the exception itself says.
 
-use super::{collect::Reporter, names::is_standard_module};
+use super::names::is_standard_module;
 use crate::{
     classes,
     heap::DictId,
     objects::ShapeId,
-    runtime::Lookup,
+    runtime::{Lookup, Runtime},
     symbols,
     traceback::suggest,
     value::{Symbol, Value},
-    vm::{LOCALS_FIELD, Probe, SELF_FIELD},
+    vm::{LOCALS_FIELD, SELF_FIELD},
 };
 
-impl<P: Probe> Reporter<'_, P> {
+impl Runtime {
     /// What follows the exception's own text.
-    pub(super) fn hint(&mut self, error: Value) -> Option<String> {
-        let rt = &mut self.machine.rt;
+    pub(crate) fn error_hint(&mut self, error: Value) -> Option<String> {
+        let rt = &mut *self;
         if rt.is_instance(error, classes::NAME_ERROR) {
             return self.name_hint(error);
         }
         if rt.is_instance(error, classes::ATTRIBUTE_ERROR) {
             let object = rt.exception_field(error, symbols::OBJ)?;
             let wrong = self.wrong_name(error, symbols::NAME_FIELD)?;
-            let names = self.attribute_names(object);
+            let names = self.names_to_suggest(object);
             let shows_private = wrong.starts_with('_') || self.is_about_self(error);
             let names = names.iter().map(String::as_str).filter(|name| shows_private || !name.starts_with('_'));
             return suggest(&wrong, names).map(did_you_mean);
         }
         if rt.is_instance(error, classes::IMPORT_ERROR) {
             let module = self.wrong_name(error, symbols::NAME_FIELD)?;
-            let name_from = self.machine.rt.symbols.intern("name_from");
+            let name_from = self.symbols.intern("name_from");
             let wrong = self.wrong_name(error, name_from)?;
-            let symbol = self.machine.rt.symbols.intern(&module);
-            let module = Value::Module(self.machine.rt.module(symbol)?);
-            let names = self.attribute_names(module);
+            let symbol = self.symbols.intern(&module);
+            let module = Value::Module(self.module(symbol)?);
+            let names = self.names_to_suggest(module);
             let names =
                 names.iter().map(String::as_str).filter(|name| wrong.starts_with('_') || !name.starts_with('_'));
             return suggest(&wrong, names).map(did_you_mean);
@@ -42,14 +42,14 @@ impl<P: Probe> Reporter<'_, P> {
     }
 
     fn wrong_name(&mut self, error: Value, field: Symbol) -> Option<String> {
-        let rt = &self.machine.rt;
+        let rt = &*self;
         let value = rt.exception_field(error, field).or_else(|| rt.own_attribute(error, field))?;
         rt.as_text(value).map(|text| text.to_display().into_owned())
     }
 
     fn name_hint(&mut self, error: Value) -> Option<String> {
         let wrong = self.wrong_name(error, symbols::NAME_FIELD)?;
-        let is_unbound_local = self.machine.rt.is_instance(error, classes::UNBOUND_LOCAL_ERROR);
+        let is_unbound_local = self.is_instance(error, classes::UNBOUND_LOCAL_ERROR);
         let found = if is_unbound_local { None } else { self.similar_name(error, &wrong) };
         let hint = found.map(|found| format!(". Did you mean: '{found}'?"));
         if !is_standard_module(&wrong) {
@@ -62,7 +62,7 @@ impl<P: Probe> Reporter<'_, P> {
     }
 
     fn similar_name(&mut self, error: Value, wrong: &str) -> Option<String> {
-        let rt = &mut self.machine.rt;
+        let rt = &mut *self;
         let (locals, own) = (rt.symbols.intern(LOCALS_FIELD), rt.symbols.intern(SELF_FIELD));
         let symbol = rt.symbols.intern(wrong);
         if let Some(object) = rt.exception_field(error, own)
@@ -76,7 +76,7 @@ impl<P: Probe> Reporter<'_, P> {
         }
         let main = rt.main;
         names.extend(self.keys(main));
-        let rt = &self.machine.rt;
+        let rt = &*self;
         names.extend(rt.registry.builtins.keys().map(|name| rt.symbols.text(*name).to_owned()));
         names.sort();
         names.dedup();
@@ -85,7 +85,7 @@ impl<P: Probe> Reporter<'_, P> {
 
     /// Whether the attribute was looked up on `self`: then private names are suggested too.
     fn is_about_self(&self, error: Value) -> bool {
-        let rt = &self.machine.rt;
+        let rt = &*self;
         let entry = rt.exception_state(error).and_then(|id| rt.heap[id].traceback.last().copied());
         let Some(entry) = entry.filter(|entry| rt.program.holds(entry.code)) else { return false };
         let range = rt.program.code(entry.code).code.locations.get(entry.pc as usize).copied();
@@ -96,15 +96,15 @@ impl<P: Probe> Reporter<'_, P> {
     }
 
     fn keys(&self, dict: DictId) -> Vec<String> {
-        let rt = &self.machine.rt;
+        let rt = &*self;
         let keys = rt.heap[dict].iter().filter(|entry| matches!(entry.key, Value::Str(_)));
         keys.map(|entry| rt.display(entry.key)).collect()
     }
 
     /// What `dir` would list, sorted.
-    fn attribute_names(&mut self, object: Value) -> Vec<String> {
+    fn names_to_suggest(&mut self, object: Value) -> Vec<String> {
         let mut names = Vec::new();
-        let rt = &self.machine.rt;
+        let rt = &*self;
         let class = match object {
             Value::Class(class) => class,
             _ => rt.class_of(object),

@@ -14,6 +14,8 @@ pub(crate) enum Stop {
     Host(HostRequest),
     Futures(Vec<u32>),
     Limit(LimitKind),
+    /// The probe wanted it.
+    Probe,
 }
 
 impl Machine {
@@ -31,6 +33,8 @@ impl Machine {
                 Exit::Futures(calls) => return Stop::Futures(calls),
                 Exit::Limit(limit) => return Stop::Limit(limit),
                 Exit::Load(load) => flow = self.load(load),
+                Exit::Stopped => return Stop::Probe,
+                Exit::Pause => flow = self.pause_over(Box::new(Exit::Pause), probe),
             }
         }
     }

@@ -48,9 +48,9 @@ impl TextOptions<'_> {
     }
 }
 
-/// Whether a program's text compiles: what `compile` checks.
-pub(crate) fn check_text(text: &str, file_name: &str, mode: TextMode) -> Result<(), SyntaxFailure> {
-    compile_text(&Source::new(file_name, text), TextOptions::at_run_time(mode, true)).map(drop)
+/// A program's text on its own, to see whether it compiles: what `compile` checks.
+pub(crate) fn check_text(text: &str, file_name: &str, mode: TextMode) -> Result<Unit, SyntaxFailure> {
+    compile_text(&Source::new(file_name, text), TextOptions::at_run_time(mode, true))
 }
 
 /// `eval` takes one expression, with white space before it.
@@ -116,7 +116,7 @@ pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<
         has_locals: options.has_locals,
         prints: options.mode == TextMode::Single,
     };
-    compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
+    let compiled = compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
         let (start, end) = (source.position(error.start), source.position(error.end));
         let place = SyntaxPlace {
             file: Some(source.name().to_owned()),
@@ -127,7 +127,8 @@ pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<
             text: source.line(start.line).map(|line| format!("{line}\n")),
         };
         SyntaxFailure { kind: FailureKind::Syntax, message: error.message, place: Some(place) }
-    })
+    });
+    compiled.map(|unit| Unit { warnings: syntax::warnings(source.text(), &parsed), ..unit })
 }
 
 /// A unit that is part of Monty, compiled at its first use in this process.
@@ -180,15 +181,19 @@ impl Machine {
         match load {
             Load::Prelude(name) => self.load_prelude(name),
             Load::Module(name) => self.load_python_module(name),
-            Load::Text { source, file_name, namespace, locals, mode } => {
+            Load::HostModule(name) => self.load_host_module(name),
+            Load::Text { source, file_name, namespace, locals, mode, warns } => {
                 let text = Source::new(file_name.clone(), source);
                 let has_locals = locals.is_some();
                 match compile_text(&text, TextOptions::at_run_time(mode, has_locals)) {
                     Ok(unit) => {
                         self.rt.burn(text.text().len() * 16);
                         self.rt.heap.charge(text.text().len() * 16);
+                        if warns {
+                            self.rt.show_warnings(&unit, false);
+                        }
                         let source = text.text().to_owned();
-                        self.rt.units.push(UnitSource::Text { source, file_name, mode, has_locals });
+                        self.rt.add_source(UnitSource::Text { source, file_name, mode, has_locals });
                         let code = self.rt.load_unit(Arc::new(unit));
                         self.push_module(code, namespace, Ret::Cont)?;
                         if let Some(locals) = locals {
@@ -210,7 +215,7 @@ impl Machine {
             Ok(unit) => unit,
             Err(message) => return self.fail_load(message),
         };
-        self.rt.units.push(UnitSource::Prelude(name.to_owned()));
+        self.rt.add_source(UnitSource::Prelude(name.to_owned()));
         let code = self.rt.load_unit(unit);
         let namespace = self.rt.dict();
         let module = self.rt.symbols.intern("builtins");
@@ -227,7 +232,7 @@ impl Machine {
         };
         let Some(module) = self.rt.module(name) else { return Err(Box::new(Exit::Load(Load::Module(name)))) };
         let namespace = self.rt.heap[module].namespace;
-        self.rt.units.push(UnitSource::Module(text));
+        self.rt.add_source(UnitSource::Module(text));
         let code = self.rt.load_unit(unit);
         self.push_module(code, namespace, Ret::Cont)
     }

@@ -12,6 +12,7 @@ use crate::{
     report::MontyException,
     runtime::{Control, HostRequest, Outcome, PendingCall},
     value::Value,
+    vm::Flow,
 };
 
 /// Where a run stands.
@@ -99,38 +100,77 @@ pub(crate) struct Answerable<T> {
 
 impl<T: Tracker> Answerable<T> {
     fn resume(mut self, result: &ExternalResult, print: &mut dyn PrintWriter) -> Result<RunProgress<T>, RunError> {
-        let machine = &mut self.session.machine;
-        let ret = machine.pending;
-        let outcome = match result {
-            ExternalResult::Return(value) => machine.rt.import_object(value),
-            ExternalResult::Error(exception) => {
-                let error = self.session.import_exception(exception);
-                let machine = &mut self.session.machine;
-                let flow = match error {
-                    Ok(error) => machine.throw_to(ret, error),
-                    Err(control) => machine.control(*control, ret),
-                };
-                return self.session.advance(flow, print);
-            }
-            ExternalResult::Future => Ok(self.promise()),
-        };
-        let flow = self.session.machine.settle(outcome, ret);
+        let call = Asked { request: &self.request, call_id: self.call_id, args: &self.args, kwargs: &self.kwargs };
+        let flow = self.session.answer(call, result);
         self.session.advance(flow, print)
+    }
+}
+
+/// A call as the host saw it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Asked<'a> {
+    pub(crate) request: &'a HostRequest,
+    pub(crate) call_id: u32,
+    pub(crate) args: &'a [MontyObject],
+    pub(crate) kwargs: &'a [(String, MontyObject)],
+}
+
+impl<T: Tracker> Session<T> {
+    /// Answers the call that the machine waits for.
+    pub(crate) fn answer(&mut self, call: Asked<'_>, result: &ExternalResult) -> Flow {
+        let ret = self.machine.pending;
+        let outcome = match result {
+            ExternalResult::Return(value) => self.machine.rt.import_object(value),
+            ExternalResult::Error(exception) => {
+                return match self.import_exception(exception) {
+                    Ok(error) => self.machine.throw_to(ret, error),
+                    Err(control) => self.machine.control(*control, ret),
+                };
+            }
+            ExternalResult::Future => Ok(self.promise(call)),
+        };
+        self.machine.settle(outcome, ret)
     }
 
     /// Something to await in place of the answer.
-    fn promise(&mut self) -> Value {
-        let rt = &mut self.session.machine.rt;
-        let future = rt.heap.alloc(Future { call: self.call_id, state: FutureState::Pending });
-        let mut request = self.request.clone();
-        for (value, shown) in request.positional.iter_mut().zip(&self.args) {
+    fn promise(&mut self, call: Asked<'_>) -> Value {
+        let rt = &mut self.machine.rt;
+        let future = rt.heap.alloc(Future { call: call.call_id, state: FutureState::Pending });
+        let mut request = call.request.clone();
+        for (value, shown) in request.positional.iter_mut().zip(call.args) {
             *value = rt.import_object(shown).unwrap_or(*value);
         }
-        for ((_, value), (_, shown)) in request.keywords.iter_mut().zip(&self.kwargs) {
+        for ((_, value), (_, shown)) in request.keywords.iter_mut().zip(call.kwargs) {
             *value = rt.import_object(shown).unwrap_or(*value);
         }
-        rt.futures.push(PendingCall { call_id: self.call_id, future, request });
+        rt.futures.push(PendingCall { call_id: call.call_id, future, request });
         Value::Future(future)
+    }
+
+    /// Answers an async call.
+    pub(crate) fn resolve(&mut self, call_id: u32, result: &ExternalResult) -> Result<(), RunError> {
+        let futures = &self.machine.rt.futures;
+        let Some(at) = futures.iter().position(|call| call.call_id == call_id) else {
+            return Err(HostError::UnknownCall { call_id }.into());
+        };
+        let state = match result {
+            ExternalResult::Return(value) => match self.machine.rt.import_object(value) {
+                Ok(value) => FutureState::Resolved(value),
+                Err(control) => failed(Err(control))?,
+            },
+            ExternalResult::Error(exception) => failed(self.import_exception(exception))?,
+            ExternalResult::Future => return Err(HostError::FutureForFuture { call_id }.into()),
+        };
+        let rt = &mut self.machine.rt;
+        let call = rt.futures.remove(at);
+        rt.heap.write(call.future).state = state;
+        Ok(())
+    }
+
+    /// Goes on after async calls were answered.
+    pub(crate) fn go_on_with_futures(&mut self) -> Flow {
+        let ret = self.machine.pending;
+        self.machine.deliver(ret, Value::None)
     }
 }
 
@@ -244,35 +284,14 @@ impl<T: Tracker> ResolveFutures<T> {
     ) -> Result<RunProgress<T>, RunError> {
         let mut answered = false;
         for (call_id, result) in results {
-            self.resolve(call_id, &result)?;
+            self.session.resolve(call_id, &result)?;
             answered = true;
         }
         if !answered {
             return Err(HostError::NoAnswer.into());
         }
-        let machine = &mut self.session.machine;
-        let ret = machine.pending;
-        let flow = machine.deliver(ret, Value::None);
+        let flow = self.session.go_on_with_futures();
         self.session.advance(flow, print)
-    }
-
-    fn resolve(&mut self, call_id: u32, result: &ExternalResult) -> Result<(), RunError> {
-        let futures = &self.session.machine.rt.futures;
-        let Some(at) = futures.iter().position(|call| call.call_id == call_id) else {
-            return Err(HostError::UnknownCall { call_id }.into());
-        };
-        let state = match result {
-            ExternalResult::Return(value) => match self.session.machine.rt.import_object(value) {
-                Ok(value) => FutureState::Resolved(value),
-                Err(control) => failed(Err(control))?,
-            },
-            ExternalResult::Error(exception) => failed(self.session.import_exception(exception))?,
-            ExternalResult::Future => return Err(HostError::FutureForFuture { call_id }.into()),
-        };
-        let rt = &mut self.session.machine.rt;
-        let call = rt.futures.remove(at);
-        rt.heap.write(call.future).state = state;
-        Ok(())
     }
 }
 

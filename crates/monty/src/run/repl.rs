@@ -59,8 +59,9 @@ impl<T: Tracker> MontyRepl<T> {
             Err(failure) => return Err(MontyException::from_syntax(&failure, &source).into()),
         };
         let rt = &mut self.session.machine.rt;
-        rt.units.push(main_source(code, file_name));
+        rt.add_source(main_source(code, file_name));
         let main = rt.main;
+        rt.show_warnings(&unit, !file_name.starts_with('<'));
         let code = rt.load_unit(Arc::new(unit));
         self.session.machine.start(code, main);
         let value = self.finish(Ok(()), print)?;
@@ -167,7 +168,7 @@ impl<T: Tracker> MontyRepl<T> {
                 Stop::Done(value) => return Ok(value),
                 Stop::Raised(error) => return Err(self.session.exception(error, print).into()),
                 Stop::Limit(limit) => return Err(LimitError::from(limit).into()),
-                Stop::Futures(_) => return Err(HostError::NoAnswer.into()),
+                Stop::Futures(_) | Stop::Probe => return Err(HostError::NoAnswer.into()),
                 Stop::Host(request) => {
                     let function = self.session.machine.rt.symbols.text(request.function).to_owned();
                     let flow = self.session.refuse(&function);

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     HostError, MontyRun, RunError, RunProgress, Stop, TextOptions, compile_text,
+    printing::PlaceProbe,
     progress::{Answerable, AsyncCall, FunctionCall, OsCall, ResolveFutures},
 };
 use crate::{
@@ -20,7 +21,7 @@ use crate::{
     symbols,
     text::Text,
     value::Value,
-    vm::{Flow, Machine, Probe, TICKS_PER_SLICE},
+    vm::{Exit, Flow, Machine, Place, Probe, TICKS_PER_SLICE},
 };
 
 /// What a suspended program waits for.
@@ -61,18 +62,21 @@ impl<T: Tracker> Session<T> {
         let mut session = Self::empty(tracker);
         let rt = &mut session.machine.rt;
         rt.script_name.clone_from(&run.script_name);
-        rt.units.push(UnitSource::Main {
+        rt.host_modules = Arc::clone(&run.modules);
+        rt.add_source(UnitSource::Main {
             source: run.code.clone(),
             file_name: run.script_name.clone(),
             globals: run.globals(),
             top_level_await: run.options.top_level_await,
         });
         let main = rt.main;
+        rt.set_file_names(main, &run.script_name);
         for name in &run.external_functions {
             let symbol = rt.symbols.intern(name);
             rt.host_functions.push(symbol);
             rt.dict_set_symbol(main, symbol, Value::Host(symbol));
         }
+        rt.show_warnings(&unit, !run.script_name.starts_with('<'));
         let code = rt.load_unit(unit);
         session.machine.start(code, main);
         session
@@ -101,7 +105,7 @@ impl<T: Tracker> Session<T> {
             && let Ok(unit) = compile_text(&Source::new("<empty>", ""), TextOptions::default())
         {
             let rt = &mut self.machine.rt;
-            rt.units.push(UnitSource::Main {
+            rt.add_source(UnitSource::Main {
                 source: String::new(),
                 file_name: "<empty>".to_owned(),
                 globals: Vec::new(),
@@ -139,7 +143,14 @@ impl<T: Tracker> Session<T> {
 
     /// Runs a machine, and nothing else, to its next stop.
     pub(crate) fn drive(&mut self, flow: Flow, print: &mut dyn PrintWriter) -> Stop {
+        let wants_places = print.wants_places();
         let mut probe = HostProbe { tracker: &mut self.tracker, print, fuel: self.limits.fuel };
+        if wants_places {
+            let mut probe = PlaceProbe::new(probe);
+            let stop = self.machine.drive_after(flow, &mut probe);
+            probe.flush(&mut self.machine.rt);
+            return stop;
+        }
         let stop = self.machine.drive_after(flow, &mut probe);
         probe.flush(&mut self.machine.rt);
         stop
@@ -151,6 +162,8 @@ impl<T: Tracker> Session<T> {
             Stop::Done(value) => Ok(RunProgress::Complete(self.result(value, print)?)),
             Stop::Raised(error) => Err(self.exception(error, print).into()),
             Stop::Limit(limit) => Err(LimitError::from(limit).into()),
+            // Only debuggers have a probe that stops.
+            Stop::Probe => Err(HostError::NoAnswer.into()),
             Stop::Host(request) => {
                 self.count_suspension()?;
                 let call_id = self.machine.rt.next_call;
@@ -223,7 +236,10 @@ impl<T: Tracker> Session<T> {
     }
 
     #[expect(clippy::type_complexity, reason = "positional and keyword arguments, as every call has them")]
-    fn export_arguments(&mut self, request: &HostRequest) -> Outcome<(Vec<MontyObject>, Vec<(String, MontyObject)>)> {
+    pub(crate) fn export_arguments(
+        &mut self,
+        request: &HostRequest,
+    ) -> Outcome<(Vec<MontyObject>, Vec<(String, MontyObject)>)> {
         let mut exporter = Exporter::<HostProbe<'_>>::suspended(&mut self.machine);
         let args = request.positional.iter().map(|value| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;
         let values = request.keywords.iter().map(|(_, value)| exporter.export(*value)).collect::<Outcome<Vec<_>>>()?;
@@ -232,10 +248,12 @@ impl<T: Tracker> Session<T> {
         Ok((args, names.zip(values).collect()))
     }
 
-    fn count_suspension(&mut self) -> Result<(), RunError> {
+    /// A tick passes, so that the program stands at one moment before the answer and at another after it.
+    pub(crate) fn count_suspension(&mut self) -> Result<(), LimitError> {
+        self.machine.rt.fuel -= 1;
         self.suspensions += 1;
         match self.limits.suspensions {
-            Some(limit) if self.suspensions > limit => Err(LimitError::Suspensions.into()),
+            Some(limit) if self.suspensions > limit => Err(LimitError::Suspensions),
             _ => Ok(()),
         }
     }
@@ -282,12 +300,12 @@ impl<T: Tracker> Session<T> {
 /// Asks the tracker, and hands output on, between two slices of fuel.
 pub(crate) struct HostProbe<'a> {
     tracker: &'a mut dyn Tracker,
-    print: &'a mut dyn PrintWriter,
+    pub(super) print: &'a mut dyn PrintWriter,
     fuel: Option<u64>,
 }
 
 impl HostProbe<'_> {
-    fn flush(&mut self, runtime: &mut Runtime) {
+    pub(super) fn flush(&mut self, runtime: &mut Runtime) {
         if !runtime.output.is_empty() {
             self.print.write(&runtime.output);
             runtime.output.clear();
@@ -302,16 +320,30 @@ impl HostProbe<'_> {
 impl Probe for HostProbe<'_> {
     const STEPS: bool = false;
 
+    fn wants(&self, _runtime: &Runtime, _pc: usize, _depth: usize) -> bool {
+        false
+    }
+
     fn instruction(&mut self, _machine: &mut Machine) -> Flow {
         Ok(())
     }
 
-    fn slice(&mut self, runtime: &mut Runtime, _ticks: i64) -> Option<LimitKind> {
+    fn slice(&mut self, runtime: &mut Runtime, _place: Place) -> Flow {
         self.flush(runtime);
-        if let Some(fuel) = self.fuel {
-            let Some(left) = fuel.checked_sub(runtime.ticks) else { return Some(LimitKind::Fuel) };
-            runtime.grant(i64::try_from(left).map_or(TICKS_PER_SLICE, |left| left.min(TICKS_PER_SLICE)));
+        runtime.check_fuel(self.fuel, TICKS_PER_SLICE)?;
+        if self.tracker.is_out_of_time() {
+            return Err(Box::new(Exit::Limit(LimitKind::Time)));
         }
-        self.tracker.is_out_of_time().then_some(LimitKind::Time)
+        Ok(())
+    }
+}
+
+impl Runtime {
+    /// Grants the next slice, at most `ticks`, unless the program has burnt more than it may.
+    pub(crate) fn check_fuel(&mut self, limit: Option<u64>, ticks: i64) -> Flow {
+        let Some(limit) = limit else { return Ok(()) };
+        let Some(left) = limit.checked_sub(self.ticks) else { return Err(Box::new(Exit::Limit(LimitKind::Fuel))) };
+        self.grant(i64::try_from(left).map_or(ticks, |left| left.min(ticks)));
+        Ok(())
     }
 }

@@ -34,7 +34,7 @@ impl Runtime {
         }
         let result = match operator {
             BinaryOp::Add => self.concatenate(a, b)?,
-            BinaryOp::Mul => self.repeat(a, b)?,
+            BinaryOp::Mul => self.repeat((a, b), (left, right))?,
             BinaryOp::Mod => match a {
                 Value::Str(_) | Value::Bytes(_) => Some(self.percent_format(a, right)?),
                 Value::ByteArray(id) => {
@@ -230,14 +230,15 @@ impl Runtime {
         }))
     }
 
-    fn repeat(&mut self, a: Value, b: Value) -> Outcome<Option<Value>> {
+    /// A sequence times an int; the operands as builtin values, and as the objects that they are.
+    fn repeat(&mut self, (a, b): (Value, Value), (left, right): (Value, Value)) -> Outcome<Option<Value>> {
         let repeats = |value| is_repeatable(value) || matches!(value, Value::Deque(_));
-        let (sequence, times) = if repeats(a) { (a, b) } else { (b, a) };
+        let (sequence, times, object) = if repeats(a) { (a, b, right) } else { (b, a, left) };
         if !repeats(sequence) {
             return Ok(None);
         }
         let Some(times) = self.as_int(times) else {
-            return match self.python_method(times, symbols::INDEX) {
+            return match self.python_method(object, symbols::INDEX) {
                 Some(_) => needs_python(),
                 None => Ok(None),
             };
@@ -319,7 +320,8 @@ impl Runtime {
                 Ok(Some(left))
             }
             (BinaryOp::Mul, Value::ByteArray(id)) => {
-                let Some(Value::ByteArray(product)) = self.repeat(Value::ByteArray(id), right)? else {
+                let operands = (Value::ByteArray(id), self.plain(right));
+                let Some(Value::ByteArray(product)) = self.repeat(operands, (left, right))? else {
                     return Ok(None);
                 };
                 let bytes = self.heap[product].clone();
@@ -328,7 +330,8 @@ impl Runtime {
                 Ok(Some(left))
             }
             (BinaryOp::Mul, Value::List(id)) => {
-                let Some(product) = self.repeat(Value::List(id), right)? else { return Ok(None) };
+                let operands = (Value::List(id), self.plain(right));
+                let Some(product) = self.repeat(operands, (left, right))? else { return Ok(None) };
                 let items = self.items(product).unwrap_or_default();
                 *self.heap.write(id) = items;
                 Ok(Some(left))

@@ -54,7 +54,15 @@ impl Runtime {
                 Lookup::Missing => self.lookup_through_method(object, name),
                 found => Ok(found),
             },
-            Value::Descriptor(_) => self.lookup_builtin(object, name),
+            Value::Descriptor(id) => match self.heap[id] {
+                // These are copied from the function.
+                Descriptor::StaticMethod(function) | Descriptor::ClassMethod(function)
+                    if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::MODULE | symbols::DOC) =>
+                {
+                    self.lookup(function, name)
+                }
+                _ => self.lookup_builtin(object, name),
+            },
             Value::Generator(id) => match self.heap[id].class {
                 Some(class) if class.user().is_some() => {
                     let found = self.class_attribute(class, name);
@@ -276,6 +284,9 @@ impl Runtime {
     fn lookup_super(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
         let Value::Super(id) = object else { return Ok(Lookup::Missing) };
         let parts = self.heap[id];
+        if name == symbols::CLASS || parts.object.is_none() {
+            return self.lookup_builtin(object, name);
+        }
         // A class is looked up as such where it inherits from the one that `super` starts at, else as an instance.
         let (of, as_class) = match parts.object {
             Value::Class(class) if self.is_subclass(class, parts.class) => (class, true),
@@ -330,7 +341,11 @@ impl Runtime {
                 let message = format!("attribute '{}' of 'type' objects is not writable", self.symbols.text(name));
                 return self.raise(classes::ATTRIBUTE_ERROR, message);
             }
-            symbols::NAME => self.heap.write(id).name = value,
+            symbols::NAME => {
+                self.check_class_name(value)?;
+                self.heap.write(id).name = value;
+            }
+            _ if self.symbols.text(name) == "__bases__" => return self.set_bases(id, value),
             symbols::QUALNAME => self.heap.write(id).qualname = value,
             _ => {
                 let namespace = self.heap[id].namespace;

@@ -292,7 +292,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
             Value::Bytes(_) => classes::BYTES_ITERATOR,
             Value::ByteArray(_) => classes::BYTEARRAY_ITERATOR,
             Value::MemoryView(_) => classes::MEMORY_ITERATOR,
-            Value::Instance(_) => classes::SEQUENCE_ITERATOR,
+            Value::Instance(_) | Value::Class(_) => classes::SEQUENCE_ITERATOR,
             _ => classes::LIST_ITERATOR,
         },
         Iterator::Reversed { source: Value::List(_), .. } => classes::LIST_REVERSE_ITERATOR,

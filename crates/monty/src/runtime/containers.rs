@@ -17,12 +17,14 @@ impl Runtime {
         if let (Value::Str(text), Value::Str(needle)) = (container, item) {
             return Ok(self.text_contains(text, needle));
         }
+        // An iterator of the program's own does not matter where the builtin type searches by itself.
+        let plain = self.plain(container);
         if self.python_method(container, symbols::CONTAINS).is_some()
-            || self.python_method(container, symbols::ITER).is_some()
+            || (!searches_itself(plain) && self.python_method(container, symbols::ITER).is_some())
         {
             return needs_python();
         }
-        match self.plain(container) {
+        match plain {
             Value::Dict(id) => Ok(self.dict_get(id, item)?.is_some()),
             Value::Set(id) => self.set_contains(id, item),
             Value::Str(id) => match self.plain(item) {
@@ -665,6 +667,23 @@ impl Runtime {
         let origin = Value::Class(classes::UNION);
         Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: true, is_starred: false }))
     }
+}
+
+/// Whether the builtin type looks for an item itself, without an iterator.
+fn searches_itself(container: Value) -> bool {
+    matches!(
+        container,
+        Value::Str(_)
+            | Value::Bytes(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::View(_)
+            | Value::Range(_)
+            | Value::BigRange(_)
+            | Value::Deque(_)
+    )
 }
 
 fn range_contains(range: Range, value: i64) -> bool {

@@ -126,6 +126,8 @@ impl Runtime {
             (Value::Exception(_), _) | (_, Value::Exception(_)) | (Value::Instance(_), _) | (_, Value::Instance(_)) => {
                 Ok(false)
             }
+            // Classes of a metaclass that decides nothing about this.
+            _ if self.is_object(x) || self.is_object(y) => Ok(false),
             _ => self.equal(x, y),
         }
     }
@@ -447,12 +449,15 @@ impl Runtime {
             Value::View(id) => !self.heap[self.heap[id].dict].is_empty(),
             Value::Deque(id) => !self.heap[id].items.is_empty(),
             Value::Instance(_) => {
+                // Numbers answer before a `__len__` is asked.
+                let plain = self.plain(value);
+                let is_number = matches!(plain, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_));
                 if self.python_method(value, symbols::BOOL).is_some()
-                    || self.python_method(value, symbols::LEN).is_some()
+                    || (!is_number && self.python_method(value, symbols::LEN).is_some())
                 {
                     return needs_python();
                 }
-                match self.plain(value) {
+                match plain {
                     Value::Instance(_) | Value::Exception(_) => true,
                     plain => self.truth(plain)?,
                 }

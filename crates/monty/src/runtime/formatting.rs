@@ -65,13 +65,13 @@ impl Runtime {
 
     /// The call of the method that gives a value's text, or `otherwise` if the text needs Python code deeper inside.
     fn text_call(&mut self, value: Value, name: Symbol, otherwise: Box<Control>) -> Box<Control> {
-        let own = self.python_method(value, name).map(|method| (name, method));
+        let own = self.python_method(value, name);
         let inherited = match self.plain(value) {
             Value::Str(_) | Value::Exception(_) => None,
-            _ => self.python_method(value, symbols::REPR).map(|method| (symbols::REPR, method)),
+            _ => self.python_method(value, symbols::REPR),
         };
         match own.or(inherited.filter(|_| name == symbols::STR)) {
-            Some((name, method)) => {
+            Some(method) => {
                 let arguments = Values::from_slice(&[value]);
                 Box::new(Control::Machine(MachineRequest::TextOf { name, method, arguments }))
             }

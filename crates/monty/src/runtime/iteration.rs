@@ -46,7 +46,7 @@ impl Runtime {
     pub fn steps_natively(&self, id: IteratorId) -> bool {
         match &self.heap[id] {
             Iterator::Sequence { source, .. } | Iterator::Reversed { source, .. } => {
-                !matches!(source, Value::Instance(_))
+                !matches!(source, Value::Instance(_) | Value::Class(_))
             }
             Iterator::Enumerate { .. } | Iterator::Zip { .. } => self.parts_step_natively(id, &mut 0),
             Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => false,
@@ -76,7 +76,8 @@ impl Runtime {
         }
         if !self.is_native_iterable(value) {
             return match value {
-                Value::Instance(_) | Value::Generator(_) | Value::Class(_) | Value::Alias(_) => needs_python(),
+                Value::Generator(_) | Value::Alias(_) => needs_python(),
+                Value::Instance(_) | Value::Class(_) if self.is_iterable_object(value) => needs_python(),
                 _ => {
                     let message = format!("'{}' object is not iterable", self.type_name(value));
                     self.type_error(message)
@@ -111,6 +112,15 @@ impl Runtime {
             }
         };
         Ok(self.iterator(iterator))
+    }
+
+    /// Whether the class of an object, or the metaclass of a class, says how to iterate.
+    fn is_iterable_object(&mut self, value: Value) -> bool {
+        let class = self.class_of(value);
+        match self.class_attribute(class, symbols::ITER) {
+            Some(method) => !method.is_none(),
+            None => self.class_attribute(class, symbols::GETITEM).is_some(),
+        }
     }
 
     fn dict_iterator(&self, dict: DictId, kind: ViewKind) -> Iterator {
@@ -181,7 +191,7 @@ impl Runtime {
         match &self.heap[id] {
             Iterator::Exhausted | Iterator::Spent { .. } => Ok(None),
             Iterator::Map { .. } | Iterator::Filter { .. } | Iterator::Callable { .. } => needs_python(),
-            Iterator::Sequence { source: Value::Instance(_), .. }
+            Iterator::Sequence { source: Value::Instance(_) | Value::Class(_), .. }
             | Iterator::Reversed { source: Value::Instance(_), .. } => needs_python(),
             Iterator::Sequence { source, index } => {
                 let (source, index) = (*source, *index);

@@ -7,7 +7,8 @@ use crate::{
     classes,
     numbers::{DigitLimit, Int, complex_repr, float_repr, int_to_string},
     objects::{Descriptor, Iterator, ToolState, ViewKind},
-    octets, symbols,
+    octets,
+    symbols::{self, static_symbol},
     text::{Text, TextBuilder, TextRef},
     value::Value,
 };
@@ -259,7 +260,12 @@ impl Runtime {
         let text = match value {
             Value::Native(id) => {
                 let entry = self.registry.native(id);
+                let is_attribute = static_symbol(entry.def.name).is_some_and(|name| self.is_getter(id, name));
                 match entry.owner {
+                    Some(owner) if is_attribute => {
+                        let kind = if classes::is_plain_field(owner, entry.def.name) { "member" } else { "attribute" };
+                        format!("<{kind} '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
+                    }
                     Some(owner) if self.class_of(value) == classes::WRAPPER_DESCRIPTOR => {
                         format!("<slot wrapper '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
                     }
@@ -342,10 +348,11 @@ impl Runtime {
                 let parts = self.heap[id];
                 let class = self.class_name(parts.class);
                 let of = match parts.object {
-                    Value::Class(class) => self.class_name(class),
-                    object => self.type_name(object),
+                    Value::None => "NULL".to_owned(),
+                    Value::Class(class) => format!("<{} object>", self.class_name(class)),
+                    object => format!("<{} object>", self.type_name(object)),
                 };
-                format!("<super: <class '{class}'>, <{of} object>>")
+                format!("<super: <class '{class}'>, {of}>")
             }
             Value::Descriptor(id) => match self.heap[id] {
                 Descriptor::Slot { name, owner } => {

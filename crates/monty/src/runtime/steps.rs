@@ -124,7 +124,7 @@ impl Runtime {
                 }
                 return Ok(Next::Item(Value::Int(item)));
             }
-            Iterator::Sequence { source: Value::Instance(_), .. }
+            Iterator::Sequence { source: Value::Instance(_) | Value::Class(_), .. }
             | Iterator::Reversed { source: Value::Instance(_), .. } => return Ok(Next::Steps),
             Iterator::Tool(_) => return self.next_of_tool(id),
             Iterator::Enumerate { .. } | Iterator::Zip { .. } if !self.steps_natively(id) => return Ok(Next::Steps),

@@ -147,7 +147,7 @@ impl Runtime {
     #[inline]
     fn easy_next(&mut self, source: IteratorId) -> Outcome<Next> {
         match &self.heap[source] {
-            Iterator::Sequence { source: Value::Instance(_), .. } => return Ok(Next::Steps),
+            Iterator::Sequence { source: Value::Instance(_) | Value::Class(_), .. } => return Ok(Next::Steps),
             Iterator::Sequence { .. } | Iterator::Range { .. } | Iterator::Dict { .. } | Iterator::Set { .. } => {}
             // Those that ask no other iterator: so this goes no deeper.
             Iterator::Tool(tool) => match tool.state {

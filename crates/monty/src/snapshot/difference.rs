@@ -82,7 +82,7 @@ fn counterparts(rt: &Runtime, image: &Image) -> Vec<Option<usize>> {
     let counterpart = |(source, loaded): (&UnitSource, &crate::program::LoadedUnit)| {
         let name = match source {
             UnitSource::Prelude(name) | UnitSource::Module(name) => name,
-            UnitSource::Main { .. } | UnitSource::Text { .. } => return None,
+            UnitSource::Main { .. } | UnitSource::Text { .. } | UnitSource::HostModule(_) => return None,
         };
         let is_prelude = matches!(source, UnitSource::Prelude(_));
         let at = image.units.iter().position(|unit| {

@@ -62,7 +62,7 @@ pub(super) fn parts_of(rt: &Runtime) -> Vec<Part> {
     let units = rt.units.iter().filter_map(|unit| match unit {
         UnitSource::Prelude(name) => Some(Part::Prelude(name.clone())),
         UnitSource::Module(name) => Some(Part::Module(name.clone())),
-        UnitSource::Main { .. } | UnitSource::Text { .. } => None,
+        UnitSource::Main { .. } | UnitSource::Text { .. } | UnitSource::HostModule(_) => None,
     });
     let modules = rt.modules.iter().map(|(name, _)| Part::Module(rt.symbols.text(*name).to_owned()));
     let mut parts: Vec<Part> = Vec::new();
@@ -252,7 +252,7 @@ fn library_codes(rt: &Runtime) -> (Codes, Vec<UnitRange>) {
         let part = match source {
             UnitSource::Prelude(name) => Part::Prelude(name.clone()),
             UnitSource::Module(name) => Part::Module(name.clone()),
-            UnitSource::Main { .. } | UnitSource::Text { .. } => continue,
+            UnitSource::Main { .. } | UnitSource::Text { .. } | UnitSource::HostModule(_) => continue,
         };
         let count = unit.unit.codes.len() as u32;
         codes.push(unit.first_code, count, next);

@@ -21,7 +21,7 @@ use crate::{
     bytecode::Unit,
     heap::{DictId, HeapCounters, ModuleId},
     limits::Tracker,
-    run::{Session, Suspended, TextOptions, Waiting, compile_text, module_unit, prelude_unit},
+    run::{HostModule, Session, Suspended, TextOptions, Waiting, compile_text, module_unit, prelude_unit},
     runtime::{PendingCall, Runtime, TextMode, UnitSource},
     source::Source,
     value::{Symbol, Value},
@@ -102,6 +102,11 @@ pub(super) enum StoredUnit {
         has_locals: bool,
         signature: u64,
     },
+    /// A module of the host by its number among them.
+    HostModule {
+        number: u32,
+        signature: u64,
+    },
 }
 
 pub(super) fn write<T>(session: &Session<T>, waiting: &Waiting) -> Result<Vec<u8>, WriteError> {
@@ -117,6 +122,7 @@ pub(super) fn write<T>(session: &Session<T>, waiting: &Waiting) -> Result<Vec<u8
 
     let mut head = Writer::new(Plain);
     parts.serialize(&mut head)?;
+    rt.host_modules.serialize(&mut head)?;
     units(rt, &parts).serialize(&mut head)?;
     layouts.write(&mut head);
     if let Some(difference) = &difference {
@@ -144,6 +150,10 @@ fn units(rt: &Runtime, parts: &[Part]) -> Vec<StoredUnit> {
     let stored = |(source, loaded): (&UnitSource, &crate::program::LoadedUnit)| match source.clone() {
         UnitSource::Prelude(name) => StoredUnit::Part(number(Part::Prelude(name))),
         UnitSource::Module(name) => StoredUnit::Part(number(Part::Module(name))),
+        UnitSource::HostModule(name) => {
+            let number = rt.host_modules.iter().position(|module| module.name == name).unwrap_or_default() as u32;
+            StoredUnit::HostModule { number, signature: signature(&loaded.unit) }
+        }
         UnitSource::Main { source, file_name, globals, top_level_await } => {
             let signature = signature(&loaded.unit);
             StoredUnit::Main { source, file_name, globals, top_level_await, signature }
@@ -207,6 +217,7 @@ pub(super) fn read<T: Tracker>(payload: &[u8], tracker: T) -> Result<Suspended<T
     if (1..parts.len()).any(|at| parts[..at].contains(&parts[at])) {
         return Err(LoadError::Corrupt { problem: "it lists the library wrongly" });
     }
+    let modules: Vec<HostModule> = head.read()?;
     let units: Vec<StoredUnit> = head.read()?;
     let layouts = Layouts::read(&mut head, &mut allowance)?;
     let image = Image::of(&parts);
@@ -216,12 +227,13 @@ pub(super) fn read<T: Tracker>(payload: &[u8], tracker: T) -> Result<Suspended<T
             return Err(LoadError::OtherLibrary);
         }
     }
-    let units = compile_all(units, &parts)?;
+    let units = compile_all(units, &parts, &modules)?;
     let slots = image.as_ref().map(|image| layouts.library(image)).transpose()?;
     let codes = image.as_ref().map(|image| library_codes(image, &units));
     let lists = NameLists::read(&mut head)?;
 
     let rt = &mut session.machine.rt;
+    rt.host_modules = modules.into();
     let names = Resolved::new(&lists, rt, None)?;
     let library_names = match (&image, &slots, &codes) {
         (Some(image), Some(slots), Some(codes)) if !layouts.are_independent() => {
@@ -251,11 +263,11 @@ struct Compiled {
     source: UnitSource,
 }
 
-fn compile_all(units: Vec<StoredUnit>, parts: &[Part]) -> Result<Vec<Compiled>, LoadError> {
-    units.into_iter().map(|unit| compile(unit, parts)).collect()
+fn compile_all(units: Vec<StoredUnit>, parts: &[Part], modules: &[HostModule]) -> Result<Vec<Compiled>, LoadError> {
+    units.into_iter().map(|unit| compile(unit, parts, modules)).collect()
 }
 
-fn compile(unit: StoredUnit, parts: &[Part]) -> Result<Compiled, LoadError> {
+fn compile(unit: StoredUnit, parts: &[Part], modules: &[HostModule]) -> Result<Compiled, LoadError> {
     let (unit, source, wanted) = match unit {
         StoredUnit::Part(number) => {
             let part = parts.get(number as usize);
@@ -273,6 +285,12 @@ fn compile(unit: StoredUnit, parts: &[Part]) -> Result<Compiled, LoadError> {
                 TextOptions { result_last: true, top_level_await, globals: &globals, ..TextOptions::default() };
             let unit = compile_text(&Source::new(file_name.as_str(), source.as_str()), options);
             (unit, UnitSource::Main { source, file_name, globals, top_level_await }, signature)
+        }
+        StoredUnit::HostModule { number, signature } => {
+            let Some(module) = modules.get(number as usize) else {
+                return Err(LoadError::Corrupt { problem: "it lists its sources wrongly" });
+            };
+            (module.compile(), UnitSource::HostModule(module.name.clone()), signature)
         }
         StoredUnit::Text { source, file_name, mode, has_locals, signature } => {
             let options = TextOptions::at_run_time(mode, has_locals);
@@ -340,7 +358,7 @@ fn add_units(rt: &mut Runtime, units: Vec<Compiled>, constants: Vec<Value>) -> R
         if !rt.restore_unit(unit, &mut constants) {
             return damaged("its constants are not those of its source");
         }
-        rt.units.push(source);
+        rt.add_source(source);
     }
     Ok(())
 }

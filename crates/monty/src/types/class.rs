@@ -7,6 +7,7 @@ use crate::{
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
+    types::type_name_or_none,
     value::{Symbol, Value},
 };
 
@@ -77,7 +78,7 @@ fn make(
             }
         });
     if let Some((at, (value, expected))) = wrong {
-        let given = runtime.type_name(value);
+        let given = type_name_or_none(runtime, value);
         return runtime.type_error(format!("type.__new__() argument {} must be {expected}, not {given}", at + 1));
     }
     for base in runtime.items(bases).unwrap_or_default() {

@@ -106,7 +106,8 @@ fn delete_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if runtime.delete_own_attribute(args.at(1), name) {
         return Ok(Value::None);
     }
-    runtime.attribute_error(args.at(1), name)
+    let text = runtime.symbols.text(name).to_owned();
+    runtime.attribute_error_with(text, args.at(1), name)
 }
 
 fn slot_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -140,16 +141,23 @@ impl Runtime {
         };
         let owner = self.display(class_name).trim_start_matches('_').to_owned();
         let mut slots = SlotNames::default();
+        let mut has_weakref = false;
         for item in items {
             let Some(text) = self.as_text(item).map(|text| text.to_display().into_owned()) else {
                 let message = format!("__slots__ items must be strings, not '{}'", self.type_name(item));
                 return self.type_error(message);
             };
+            if !self.as_text(item).is_some_and(|text| text.is_identifier()) {
+                return self.type_error("__slots__ must be identifiers");
+            }
             let is_private = text.starts_with("__") && !text.ends_with("__");
             let name = if is_private { format!("_{owner}{text}") } else { text };
             let symbol = self.symbols.intern(&name);
             if symbol == symbols::DICT || name == "__weakref__" {
-                slots.has_dict |= symbol == symbols::DICT;
+                let seen = if symbol == symbols::DICT { &mut slots.has_dict } else { &mut has_weakref };
+                if std::mem::replace(seen, true) {
+                    return self.type_error(format!("{name} slot disallowed: we already got one"));
+                }
                 continue;
             }
             if self.dict_get_symbol(namespace, symbol).is_some() {

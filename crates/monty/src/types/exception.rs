@@ -15,6 +15,7 @@ use crate::{
 };
 
 pub(crate) use construct::field_names;
+pub(crate) use traceback::entries;
 
 const fn method(name: &'static str, signature: &'static str, function: NativeFn) -> Member {
     Member::Method(native(name, signature, function))

@@ -32,6 +32,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
     ClassMembers {
         class: classes::METHOD,
         members: &[
+            Member::StaticMethod(native("__new__", "cls, function, instance, /", new_method)),
             method("__call__", "self, /, *args, **kwargs", call),
             method("__get__", "self, instance, owner=None, /", itself),
             getter("__func__", function_of_method),
@@ -234,6 +235,17 @@ fn type_params(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Some(parameters) => Ok(parameters),
         None => Ok(runtime.tuple(Vec::new())),
     }
+}
+
+fn new_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (function, instance) = (args.at(1), args.at(2));
+    if !runtime.is_callable(function) {
+        return runtime.type_error("first argument must be callable");
+    }
+    if instance.is_none() {
+        return runtime.type_error("instance must not be None");
+    }
+    Ok(runtime.method(function, instance))
 }
 
 fn function_of_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -449,6 +461,9 @@ pub(crate) fn is_slot(entry: &NativeEntry) -> bool {
         "__copy__",
         "__missing__",
         "__bytes__",
+        "__alloc__",
+        "__deepcopy__",
+        "__set_name__",
     ];
     let name = entry.def.name;
     if entry.owner.is_none() || !name.starts_with("__") || !name.ends_with("__") {

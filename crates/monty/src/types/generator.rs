@@ -1,6 +1,7 @@
 //! Generators and coroutines as objects.
 
 use crate::{
+    bytecode::Op,
     classes,
     objects::{GeneratorKind, GeneratorState},
     registry::{Args, ClassMembers, Member, NativeFn, native},
@@ -26,7 +27,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             method("close", "self, /", close),
             getter("gi_running", is_running),
             getter("gi_suspended", is_suspended),
-            getter("gi_yieldfrom", nothing),
+            getter("gi_yieldfrom", delegate),
             getter("gi_frame", frame),
             getter("__name__", name),
             getter("__qualname__", qualname),
@@ -98,6 +99,20 @@ fn state(runtime: &Runtime, args: &Args<'_>) -> GeneratorState {
         Value::Generator(id) => runtime.heap[id].state,
         _ => GeneratorState::Finished,
     }
+}
+
+/// What a suspended generator waits for in `yield from`.
+fn delegate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Generator(id) = args.at(0) else { return Ok(Value::None) };
+    let generator = &runtime.heap[id];
+    if generator.state != GeneratorState::Suspended {
+        return Ok(Value::None);
+    }
+    let waiting = match runtime.code(generator.code).code.ops.get(generator.pc as usize) {
+        Some(Op::YieldFrom { src, .. }) => generator.registers.get(*src as usize).copied(),
+        _ => None,
+    };
+    Ok(waiting.unwrap_or(Value::None))
 }
 
 fn is_running(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -81,7 +81,7 @@ const HINT: &[Member] = &[Member::Method(native("__length_hint__", "self, /", le
 fn length_hint(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Iterator(id) = args.at(0) else { return Ok(Value::NotImplemented) };
     let left = match runtime.heap[id].clone() {
-        Iterator::Sequence { source, index } if !matches!(source, Value::Instance(_)) => {
+        Iterator::Sequence { source, index } if !matches!(source, Value::Instance(_) | Value::Class(_)) => {
             (runtime.length(source)? as u64).saturating_sub(index)
         }
         Iterator::Reversed { source, index } if !matches!(source, Value::Instance(_)) => {

@@ -141,9 +141,9 @@ fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn init_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Class(class) = args.at(0) else { return Ok(Value::None) };
     let keywords = args.keyword(0).map(|dict| runtime.keyword_pairs(dict)).unwrap_or_default();
-    let name = runtime.class_name(class);
     match args.positional.len() {
         _ if !keywords.is_empty() => {
+            let name = runtime.class_qualname(class);
             runtime.type_error(format!("{name}.__init_subclass__() takes no keyword arguments"))
         }
         ..=1 => Ok(Value::None),
@@ -171,6 +171,11 @@ impl Runtime {
     pub fn bare_instance(&mut self, class: ClassRef, payload: Value) -> Value {
         let shape = self.root_shape(class);
         self.instance(Instance::new(class, shape, payload))
+    }
+
+    /// `class.__qualname__`
+    pub(crate) fn class_qualname(&self, class: ClassRef) -> String {
+        class.user().map_or_else(|| self.class_name(class), |id| self.display(self.heap[id].qualname))
     }
 
     /// Refuses to instantiate a class that has abstract methods.

@@ -69,12 +69,7 @@ fn operate(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value, 
     if !takes(runtime, operator, a, b) || formats && is_text && !same_text {
         return Ok(Value::NotImplemented);
     }
-    let repeats = operator == BinaryOp::Mul
-        && matches!(
-            a,
-            Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_)
-        );
-    if repeats {
+    if operator == BinaryOp::Mul && is_sequence(a) {
         let times = runtime.index(b)?;
         let times = runtime.int(times);
         return runtime.binary_without_hooks(operator, false, a, times);
@@ -84,8 +79,21 @@ fn operate(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value, 
     or_prelude(outcome, operator_function(operator, false), &[left, right])
 }
 
+fn is_sequence(value: Value) -> bool {
+    matches!(
+        value,
+        Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) | Value::List(_) | Value::Tuple(_) | Value::Deque(_)
+    )
+}
+
 fn update(runtime: &mut Runtime, operator: BinaryOp, own: Value, other: Value) -> Outcome {
     let a = runtime.plain(own);
+    if operator == BinaryOp::Mul && is_sequence(a) {
+        let times = runtime.index(other)?;
+        let times = runtime.int(times);
+        runtime.binary_without_hooks(operator, true, a, times)?;
+        return Ok(own);
+    }
     let b = runtime.plain(other);
     let iterable = matches!((a, operator), (Value::List(_) | Value::Deque(_) | Value::ByteArray(_), BinaryOp::Add));
     let pairs = matches!((a, operator), (Value::Dict(_), BinaryOp::BitOr));

@@ -2,6 +2,7 @@
 
 use crate::{
     classes,
+    heap::ClassRef,
     objects::Super,
     registry::{Args, ClassMembers, Member, native},
     runtime::{Outcome, Runtime},
@@ -12,6 +13,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
     class: classes::SUPER,
     members: &[
         Member::StaticMethod(native("__new__", "cls, type=None, obj=None, /", new)),
+        Member::Method(native("__get__", "self, instance, owner=None, /", get)),
         Member::Getter(native("__thisclass__", "self, /", this_class)),
         Member::Getter(native("__self__", "self, /", receiver)),
         Member::Getter(native("__self_class__", "self, /", class_of_receiver)),
@@ -27,28 +29,50 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             return runtime.type_error(message);
         }
     };
-    let object = args.get(2).unwrap_or(Value::None);
-    let fits = match object {
-        Value::None => true,
-        Value::Class(of) if runtime.is_subclass(of, class) => true,
-        object => runtime.is_instance(object, class),
-    };
-    if !fits {
-        let message = match object {
-            Value::Class(of) => format!(
-                "super(type, obj): obj (type {}) is not an instance or subtype of type ({}).",
-                runtime.class_name(of),
-                runtime.class_name(class)
-            ),
-            object => format!(
-                "super(type, obj): obj (instance of {}) is not an instance or subtype of type ({}).",
-                runtime.type_name(object),
-                runtime.class_name(class)
-            ),
-        };
-        return runtime.type_error(message);
-    }
+    make(runtime, class, args.get(2).unwrap_or(Value::None))
+}
+
+/// `super(class, object)`; without an object nothing is bound.
+fn make(runtime: &mut Runtime, class: ClassRef, object: Value) -> Outcome {
+    runtime.check_super(class, object)?;
     Ok(Value::Super(runtime.heap.alloc(Super { class, object })))
+}
+
+/// An unbound `super` binds to an object.
+fn get(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Super { class, object } = parts(runtime, args);
+    if !object.is_none() || args.at(1).is_none() {
+        return Ok(args.at(0));
+    }
+    make(runtime, class, args.at(1))
+}
+
+impl Runtime {
+    /// Whether `super` may start at the class for the object.
+    pub(crate) fn check_super(&mut self, class: ClassRef, object: Value) -> Outcome<()> {
+        let runtime = self;
+        let fits = match object {
+            Value::None => true,
+            Value::Class(of) if runtime.is_subclass(of, class) => true,
+            object => runtime.is_instance(object, class),
+        };
+        if !fits {
+            let message = match object {
+                Value::Class(of) => format!(
+                    "super(type, obj): obj (type {}) is not an instance or subtype of type ({}).",
+                    runtime.class_name(of),
+                    runtime.class_name(class)
+                ),
+                object => format!(
+                    "super(type, obj): obj (instance of {}) is not an instance or subtype of type ({}).",
+                    runtime.type_name(object),
+                    runtime.class_name(class)
+                ),
+            };
+            return runtime.type_error(message);
+        }
+        Ok(())
+    }
 }
 
 fn parts(runtime: &Runtime, args: &Args<'_>) -> Super {

@@ -15,6 +15,15 @@ use crate::{
 };
 
 impl Machine {
+    /// The positional-only parameters that a call gives by name, in the order of the parameters.
+    fn misplaced_names(&self, loaded: &LoadedCode, keywords: &[(Symbol, Value)]) -> Vec<String> {
+        let parameters = &loaded.code.parameters;
+        let positional_only = &parameters.names[..usize::from(parameters.positional_only)];
+        let symbols = positional_only.iter().map(|name| loaded.names[*name as usize]);
+        let given = symbols.filter(|symbol| keywords.iter().any(|(name, _)| name == symbol));
+        given.map(|symbol| self.rt.symbols.text(symbol).to_owned()).collect()
+    }
+
     /// Values for the parameter registers of a function, in their order.
     pub(crate) fn bind_function(
         &mut self,
@@ -33,12 +42,12 @@ impl Machine {
             values[at] = *value;
         }
         let mut extra = None;
-        let mut misplaced = Vec::new();
+        let mut is_misplaced = false;
         for (name, value) in keywords {
             let at = (0..total + keyword_only).find(|at| loaded.names[parameters.names[*at] as usize] == *name);
             match at {
                 Some(at) if at < usize::from(parameters.positional_only) && !parameters.has_kwargs => {
-                    misplaced.push(self.rt.symbols.text(*name).to_owned());
+                    is_misplaced = true;
                 }
                 Some(at) if at >= usize::from(parameters.positional_only) => {
                     if !values[at].is_undefined() {
@@ -51,11 +60,17 @@ impl Machine {
                     let dict = *extra.get_or_insert_with(|| self.rt.dict());
                     self.rt.dict_set_symbol(dict, *name, *value);
                 }
-                _ => return self.unexpected_keyword(id, loaded, *name),
+                _ if self.misplaced_names(loaded, keywords).is_empty() => {
+                    return self.unexpected_keyword(id, loaded, *name);
+                }
+                _ => {
+                    is_misplaced = true;
+                    break;
+                }
             }
         }
-        if !misplaced.is_empty() {
-            let names = misplaced.join(", ");
+        if is_misplaced {
+            let names = self.misplaced_names(loaded, keywords).join(", ");
             return self
                 .call_error(id, &format!("got some positional-only arguments passed as keyword arguments: '{names}'"));
         }
@@ -188,6 +203,12 @@ impl Runtime {
         keywords: &[(Symbol, Value)],
     ) -> Outcome<NativeArguments> {
         let parameters = &entry.parameters;
+        if let [(name, _), ..] = keywords
+            && is_slot(entry)
+            && !takes_many(entry)
+        {
+            return self.native_keyword_error(entry, *name);
+        }
         if positional.len() > parameters.positional && !parameters.has_args {
             return self.native_too_many(entry, positional.len());
         }
@@ -214,6 +235,7 @@ impl Runtime {
             bound.keywords.resize(parameters.keyword_only, Value::Undefined);
         }
         let mut extra = parameters.has_kwargs.then(|| self.dict());
+        let given = bound.positional.len();
         for (name, value) in keywords {
             let at = parameters.names.iter().position(|known| known == name);
             match at {
@@ -238,6 +260,12 @@ impl Runtime {
                         let dict = *dict;
                         self.dict_set_symbol(dict, *name, *value);
                     }
+                    None if !parameters.has_args
+                        && parameters.positional_only < parameters.names.len()
+                        && given + keywords.len() > parameters.names.len() =>
+                    {
+                        return self.native_too_many_named(entry, given, keywords.len());
+                    }
                     None => return self.native_keyword_error(entry, *name),
                 },
             }
@@ -248,18 +276,37 @@ impl Runtime {
         Ok(())
     }
 
+    /// More arguments than parameters, some of them by name.
+    fn native_too_many_named<T>(&mut self, entry: &NativeEntry, positional: usize, named: usize) -> Outcome<T> {
+        let hidden = hidden_arguments(entry);
+        let name = self.native_short_name(entry);
+        let most = entry.parameters.names.len() - hidden;
+        let given = positional + named - hidden;
+        let limit = if entry.parameters.required == most + hidden { "exactly" } else { "at most" };
+        let kind = if positional == hidden { "keyword " } else { "" };
+        let s = if most == 1 { "" } else { "s" };
+        self.type_error(format!("{name}() takes {limit} {most} {kind}argument{s} ({given} given)"))
+    }
+
     fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol) -> Outcome<T> {
         let parameters = &entry.parameters;
         let takes_none = parameters.keyword_only == 0 && parameters.positional_only >= parameters.positional;
-        if takes_none && is_slot(entry) {
-            return self.type_error(format!("wrapper {}() takes no keyword arguments", entry.def.name));
-        }
         let label = self.native_label(entry);
+        if takes_none && is_slot(entry) {
+            let message = match entry.def.name {
+                "__init__" => {
+                    let class = entry.owner.map(|owner| self.class_name(owner)).unwrap_or_default();
+                    format!("{class}() takes no keyword arguments")
+                }
+                name => format!("wrapper {name}() takes no keyword arguments"),
+            };
+            return self.type_error(message);
+        }
         if takes_none {
             return self.type_error(format!("{label}() takes no keyword arguments"));
         }
         let text = self.symbols.text(name).to_owned();
-        let short = if entry.def.name == "__new__" { label } else { entry.def.name.to_owned() };
+        let short = self.native_short_name(entry);
         let known = parameters.names[parameters.positional_only..].iter().map(|name| self.symbols.text(*name));
         let message = format!("{short}() {}", unexpected_keyword(&text, known));
         self.type_error(message)
@@ -300,6 +347,7 @@ impl Runtime {
                 format!("{short}() takes at most 1 argument ({given} given)")
             }
             (0, 0) => format!("{label}() takes no arguments ({given} given)"),
+            (1, 1) if entry.def.name == "__new__" => format!("{short} expected 1 argument, got {given}"),
             (1, 1) => format!("{label}() takes exactly one argument ({given} given)"),
             (least, most) if least == most => format!("{short} expected {most} arguments, got {given}"),
             (_, most) if entry.parameters.positional_only == entry.parameters.positional => {

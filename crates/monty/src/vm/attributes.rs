@@ -346,14 +346,27 @@ impl Machine {
             Value::Cell(id) => self.rt.heap[id].value,
             other => other,
         };
-        let Value::Class(class) = class else {
-            let error = self.rt.raise(classes::RUNTIME_ERROR, "super(): empty __class__ cell");
-            return self.settle(error, Ret::Reg(dst));
-        };
         let object = match self.register(object) {
             Value::Cell(id) => self.rt.heap[id].value,
             other => other,
         };
+        let problem = match class {
+            Value::None => "super(): __class__ cell not found",
+            _ if object.is_undefined() => "super(): arg[0] deleted",
+            Value::Class(_) => "",
+            _ => "super(): empty __class__ cell",
+        };
+        let Value::Class(class) = class else {
+            let error = self.rt.raise(classes::RUNTIME_ERROR, problem);
+            return self.settle(error, Ret::Reg(dst));
+        };
+        if !problem.is_empty() {
+            let error = self.rt.raise(classes::RUNTIME_ERROR, problem);
+            return self.settle(error, Ret::Reg(dst));
+        }
+        if let Err(control) = self.rt.check_super(class, object) {
+            return self.control(*control, Ret::Reg(dst));
+        }
         let parts = Value::Super(self.rt.heap.alloc(Super { class, object }));
         self.set_register(dst, parts);
         Ok(())
@@ -526,6 +539,7 @@ impl Runtime {
     ) -> super::super::runtime::Outcome<()> {
         match object {
             Value::Instance(_) => self.set_instance_attribute(object, name, value),
+            Value::Class(class) if name == symbols::CLASS && class.user().is_some() => self.set_class_of(object, value),
             Value::Class(class) => self.set_class_attribute(class, name, value),
             Value::Module(id) => {
                 let namespace = self.heap[id].namespace;
@@ -543,18 +557,23 @@ impl Runtime {
                 }
                 Ok(())
             }
+            _ if name == symbols::CLASS => self.set_class_of(object, value),
             _ => self.refuse_attribute(object, name),
         }
     }
 
     /// The error of setting or deleting an attribute of an object that has no place for any.
     fn refuse_attribute<T>(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<T> {
-        if name == symbols::CLASS {
-            return self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
-        }
         let owner = self.class_of(object);
         let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
-        let message = match self.registry.member(owner, name) {
+        let member = match self.class_attribute(owner, name) {
+            Some(Value::Native(id)) if self.is_getter(id, name) => Some(Attribute::Getter(id)),
+            _ => self.registry.member(owner, name),
+        };
+        let message = match member {
+            _ if name == symbols::DOC && owner != classes::BUILTIN_FUNCTION => {
+                format!("'{class}' object attribute '{text}' is read-only")
+            }
             Some(Attribute::Getter(_)) if matches!(owner, classes::PATTERN | classes::MATCH) => {
                 "readonly attribute".to_owned()
             }
@@ -568,7 +587,7 @@ impl Runtime {
             Some(Attribute::Method(_) | Attribute::ClassMethod(_) | Attribute::StaticMethod(_)) => {
                 format!("'{class}' object attribute '{text}' is read-only")
             }
-            _ => format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes"),
+            _ => no_place_message(&class, &text, self.hooks_setting(owner)),
         };
         self.attribute_error_with(message, object, name)
     }
@@ -606,12 +625,11 @@ impl Runtime {
         }
         if !self.slots_allow(class, name) {
             let known = self.class_attribute(class, name).is_some();
+            let is_hooked = self.hooks_setting(class);
             let (class, text) = (self.class_name(class), self.symbols.text(name).to_owned());
             let message = match known {
                 true => format!("'{class}' object attribute '{text}' is read-only"),
-                false => {
-                    format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes")
-                }
+                false => no_place_message(&class, &text, is_hooked),
             };
             return self.attribute_error_with(message, object, name);
         }
@@ -648,13 +666,24 @@ impl Runtime {
 
     /// `del object.name` where no Python code has a say.
     pub fn delete_attribute_natively(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<()> {
+        let is_builtin_class = matches!(object, Value::Class(class) if class.user().is_none());
+        if name == symbols::CLASS && !is_builtin_class {
+            return self.type_error("can't delete __class__ attribute");
+        }
         let deleted = match object {
+            Value::Instance(_) if name == symbols::DICT && self.has_dict(self.class_of(object)) => {
+                return self.delete_dict(object);
+            }
             Value::Instance(_) => {
                 self.delete_exception_attribute(object, name)? || self.delete_own_attribute(object, name)
             }
             Value::Class(class) => match class.user() {
                 Some(id) => {
-                    if matches!(name, symbols::NAME | symbols::QUALNAME) {
+                    if name == symbols::DICT {
+                        let message = "attribute '__dict__' of 'type' objects is not writable";
+                        return self.raise(classes::ATTRIBUTE_ERROR, message);
+                    }
+                    if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::DOC | symbols::MODULE) {
                         let (name, class) = (self.symbols.text(name), self.class_name(class));
                         let message = format!("cannot delete '{name}' attribute of immutable type '{class}'");
                         return self.type_error(message);
@@ -676,9 +705,52 @@ impl Runtime {
             Value::Function(id) => self.delete_function_attribute(id, name)?,
             _ => return self.refuse_attribute(object, name),
         };
-        if !deleted && matches!(object, Value::Instance(_)) && !self.has_dict(self.class_of(object)) {
-            return self.refuse_attribute(object, name);
+        if !deleted && matches!(object, Value::Instance(_)) {
+            return self.refuse_deletion(object, name);
         }
         if deleted { Ok(()) } else { self.attribute_error(object, name) }
     }
+
+    /// Whether a class has a say in setting or deleting attributes.
+    fn hooks_setting(&mut self, class: ClassRef) -> bool {
+        self.has_hook(class, symbols::SETATTR) || self.has_hook(class, symbols::DELATTR)
+    }
+
+    /// The error of deleting what an instance does not have itself.
+    fn refuse_deletion(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<()> {
+        let class = self.class_of(object);
+        let found = self.class_attribute(class, name);
+        let text = self.symbols.text(name).to_owned();
+        match found {
+            Some(Value::Descriptor(id)) if matches!(self.heap[id], Descriptor::Slot { .. }) => {
+                self.raise(classes::ATTRIBUTE_ERROR, text)
+            }
+            Some(Value::Native(id)) if self.is_getter(id, name) => self.refuse_attribute(object, name),
+            _ if self.has_dict(class) => self.attribute_error(object, name),
+            Some(_) => {
+                let message = format!("'{}' object attribute '{text}' is read-only", self.class_name(class));
+                self.attribute_error_with(message, object, name)
+            }
+            None => self.refuse_attribute(object, name),
+        }
+    }
+
+    /// `del object.__dict__`: the next look finds an empty one.
+    fn delete_dict(&mut self, object: Value) -> super::super::runtime::Outcome<()> {
+        if self.exception_state(object).is_some() {
+            return self.type_error("cannot delete __dict__");
+        }
+        let Value::Instance(id) = object else { return Ok(()) };
+        let dict = self.dict();
+        let instance = self.heap.write(id);
+        instance.shape = ShapeId::DICT;
+        instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
+        Ok(())
+    }
+}
+
+/// An object without `__dict__` has no place for an attribute.
+fn no_place_message(class: &str, name: &str, is_hooked: bool) -> String {
+    let remark = if is_hooked { "" } else { " and no __dict__ for setting new attributes" };
+    format!("'{class}' object has no attribute '{name}'{remark}")
 }

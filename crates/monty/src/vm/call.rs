@@ -212,6 +212,11 @@ impl Machine {
             Value::Instance(_) => {
                 let class = self.rt.class_of(callee);
                 match self.rt.class_attribute(class, symbols::CALL) {
+                    Some(Value::Descriptor(id))
+                        if matches!(self.rt.heap[id], crate::objects::Descriptor::StaticMethod(_)) =>
+                    {
+                        self.call_value(Value::Descriptor(id), positional, keywords, ret)
+                    }
                     Some(method) => {
                         let mut all = Values::with_capacity(positional.len() + 1);
                         all.push(callee);
@@ -766,8 +771,10 @@ impl Machine {
                     self.set_register(base, object);
                     return self.call_function_op(function, base, count + 1, Ret::Reg(dst));
                 }
+                let class = self.rt.class_of(receiver);
+                let is_hooked = self.rt.is_object(receiver) && self.rt.has_hook(class, symbols::GETATTRIBUTE);
                 match self.rt.lookup(receiver, name) {
-                    Ok(Lookup::Value(callee)) => {
+                    Ok(Lookup::Value(callee)) if !is_hooked => {
                         self.set_register(base, callee);
                         self.call_op(dst, base, count, site)
                     }

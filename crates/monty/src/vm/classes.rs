@@ -185,7 +185,8 @@ impl Machine {
         match hook {
             None if keywords.is_empty() => self.deliver(ret, value),
             None => {
-                let message = format!("{}.__init_subclass__() takes no keyword arguments", self.rt.class_name(class));
+                let message =
+                    format!("{}.__init_subclass__() takes no keyword arguments", self.rt.class_qualname(class));
                 let error = self.rt.type_error(message);
                 self.settle(error, ret)
             }
@@ -225,10 +226,19 @@ impl crate::runtime::Runtime {
         if parents.is_empty() {
             parents.push(classes::OBJECT);
         }
+        self.check_class_name(name)?;
         let layout = self.common_layout(&parents)?;
         let qualname = self.dict_remove_symbol(namespace, symbols::QUALNAME).unwrap_or(name);
+        if self.as_text(qualname).is_none() {
+            let message = format!("type __qualname__ must be a str, not {}", self.type_name(qualname));
+            return self.type_error(message);
+        }
         self.wrap_special_methods(namespace);
         let slots = self.slot_names(name, namespace)?;
+        if !slots.names.is_empty() && matches!(layout, classes::INT | classes::TUPLE | classes::BYTES) {
+            let base = self.class_name(layout);
+            return self.type_error(format!("nonempty __slots__ not supported for subtype of '{base}'"));
+        }
         let class = Class { name, qualname, bases: parents.clone(), namespace, layout, ..Class::default() };
         let id: ClassId = self.heap.alloc(class);
         let class = ClassRef::from(id);
@@ -262,6 +272,75 @@ impl crate::runtime::Runtime {
         Ok(class)
     }
 
+    /// Names of classes are C strings in CPython.
+    pub(crate) fn check_class_name(&mut self, name: Value) -> Outcome<()> {
+        if self.display(name).contains('\0') {
+            return self.value_error("type name must not contain null characters");
+        }
+        Ok(())
+    }
+
+    /// `class.__bases__ = value`
+    pub(crate) fn set_bases(&mut self, id: ClassId, value: Value) -> Outcome<()> {
+        let class = ClassRef::from(id);
+        let name = self.class_name(class);
+        let Value::Tuple(items) = self.plain(value) else {
+            let message = format!("can only assign tuple to {name}.__bases__, not {}", self.type_name(value));
+            return self.type_error(message);
+        };
+        if self.heap[items].is_empty() {
+            return self.type_error(format!("can only assign non-empty tuple to {name}.__bases__, not ()"));
+        }
+        let mut parents = Vec::new();
+        for base in self.heap[items].to_vec() {
+            let Value::Class(base) = base else {
+                let message = format!("{name}.__bases__ must be tuple of classes, not '{}'", self.type_name(base));
+                return self.type_error(message);
+            };
+            if self.is_subclass(base, class) {
+                return self.type_error("a __bases__ item causes an inheritance cycle");
+            }
+            parents.push(base);
+        }
+        let layout = self.common_layout(&parents)?;
+        if layout != self.heap[id].layout {
+            let (new, old) = (self.class_name(parents[0]), self.class_name(self.heap[id].bases[0]));
+            return self.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'"));
+        }
+        let Ok(mro) = self.linearise(class, &parents) else {
+            let names: Vec<String> = parents.iter().map(|base| self.class_name(*base)).collect();
+            let names = names.join(", ");
+            return self
+                .type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {names}"));
+        };
+        for old in self.heap[id].bases.clone() {
+            if let Some(old) = old.user() {
+                self.heap.write(old).subclasses.retain(|known| *known != class);
+            }
+        }
+        for new in parents.iter().filter_map(|base| base.user()) {
+            self.heap.write(new).subclasses.push(class);
+        }
+        let object = self.heap.write(id);
+        (object.bases, object.mro) = (parents, mro);
+        self.class_epoch += 1;
+        self.renew_mro_below(id);
+        Ok(())
+    }
+
+    /// Linearises the descendants of a class anew.
+    fn renew_mro_below(&mut self, id: ClassId) {
+        let mut waiting = self.heap[id].subclasses.clone();
+        while let Some(class) = waiting.pop() {
+            let Some(id) = class.user() else { continue };
+            let bases = self.heap[id].bases.clone();
+            if let Ok(mro) = self.linearise(class, &bases) {
+                self.heap.write(id).mro = mro;
+            }
+            waiting.extend(self.heap[id].subclasses.iter().copied());
+        }
+    }
+
     /// The builtin class whose payload instances carry.
     fn common_layout(&mut self, parents: &[ClassRef]) -> Outcome<ClassRef> {
         let mut layout = classes::OBJECT;
@@ -275,7 +354,31 @@ impl crate::runtime::Runtime {
             }
             layout = other;
         }
+        if parents.len() > 1 && !self.slots_agree(parents) {
+            return self.type_error("multiple bases have instance lay-out conflict");
+        }
         Ok(layout)
+    }
+
+    /// Whether the classes with slots among the ancestors all inherit from each other.
+    fn slots_agree(&self, parents: &[ClassRef]) -> bool {
+        let mut last: Option<ClassRef> = None;
+        for parent in parents {
+            let Some(own) = self.mro(*parent).into_iter().find(|class| self.has_own_slots(*class)) else { continue };
+            match last {
+                Some(last) if self.is_subclass(last, own) => continue,
+                Some(last) if !self.is_subclass(own, last) => return false,
+                _ => last = Some(own),
+            }
+        }
+        true
+    }
+
+    fn has_own_slots(&self, class: ClassRef) -> bool {
+        class.user().is_some_and(|id| {
+            let is_slot = |value| matches!(value, Value::Descriptor(id) if matches!(self.heap[id], crate::objects::Descriptor::Slot { owner, .. } if owner == class));
+            self.heap[self.heap[id].namespace].iter().any(|entry| is_slot(entry.value))
+        })
     }
 
     /// `__new__`, `__init_subclass__` and `__class_getitem__` are static or class methods by nature.

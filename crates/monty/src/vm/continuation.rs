@@ -79,7 +79,7 @@ pub enum Continuation {
     /// The call to make once a unit of the prelude is loaded.
     CallPrelude { function: String, positional: Values, ret: Ret },
     /// The module is loaded: mark it and deliver it.
-    ImportDone { name: Symbol, leaf: bool, ret: Ret },
+    ImportDone { loading: Symbol, name: Symbol, leaf: bool, ret: Ret },
     /// A module's `__getattr__` is asked for a name to import.
     ImportHook { module: ModuleId, name: Symbol, ret: Ret },
     /// Text is compiled and run: deliver the namespace's entry.
@@ -382,7 +382,7 @@ impl Machine {
     fn resume_work(&mut self, continuation: Continuation, value: Value) -> Flow {
         match continuation {
             Continuation::CallPrelude { function, positional, ret } => self.call_loaded(&function, &positional, ret),
-            Continuation::ImportDone { name, leaf, ret } => self.import_done(name, leaf, ret),
+            Continuation::ImportDone { loading, name, leaf, ret } => self.import_done(loading, name, leaf, ret),
             Continuation::TextDone { namespace, name, ret } => {
                 let found = self.rt.dict_get(namespace, name).map(|found| found.unwrap_or(Value::None));
                 self.settle(found, ret)
@@ -491,6 +491,10 @@ impl Machine {
             }
             Continuation::ImportHook { module, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.cannot_import(*module, *name, *ret))
+            }
+            Continuation::ImportDone { loading, .. } => {
+                self.rt.forget_module(*loading);
+                None
             }
             Continuation::HasAttr { ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 Some(self.deliver(*ret, Value::Bool(false)))

@@ -219,6 +219,7 @@ impl Machine {
             let first = usize::from(loaded.first_capture);
             window[first..first + function.closure.len()].copy_from_slice(&function.closure);
         }
+        self.rt.fuel -= 1;
         self.frames.push(Frame {
             code: function.code,
             pc: 0,

@@ -113,6 +113,7 @@ impl Machine {
             generator: Some(id),
             namespace: None,
         };
+        self.rt.fuel -= 1;
         self.frames.push(frame);
     }
 
@@ -351,7 +352,7 @@ impl Machine {
         self.throw_to(ret, error)
     }
 
-    fn leave_generator(&mut self, id: GeneratorId) {
+    pub(crate) fn leave_generator(&mut self, id: GeneratorId) {
         let generator = self.rt.heap.write(id);
         generator.state = GeneratorState::Finished;
         generator.registers = Box::default();
@@ -387,6 +388,10 @@ impl Machine {
             GeneratorState::Running => {
                 let what = self.rt.heap[id].kind.description();
                 let error = self.rt.value_error(format!("{what} already executing"));
+                self.settle(error, ret)
+            }
+            GeneratorState::Finished if self.rt.heap[id].kind == GeneratorKind::Coroutine => {
+                let error = self.rt.raise(classes::RUNTIME_ERROR, "cannot reuse already awaited coroutine");
                 self.settle(error, ret)
             }
             GeneratorState::Finished => self.throw_to(ret, exception),

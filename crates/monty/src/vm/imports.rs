@@ -23,8 +23,13 @@ impl Machine {
     pub(crate) fn import_module(&mut self, name: Symbol, leaf: bool, ret: Ret) -> Flow {
         let text = self.rt.symbols.text(name).to_owned();
         if text.starts_with('.') {
-            let error = self.rt.raise(classes::IMPORT_ERROR, "attempted relative import with no known parent package");
-            return self.settle(error, ret);
+            return match self.absolute_name(&text) {
+                Ok(name) => self.import_module(name, leaf, ret),
+                Err(message) => {
+                    let error = self.rt.raise(classes::IMPORT_ERROR, message);
+                    self.settle(error, ret)
+                }
+            };
         }
         // Packages first: `collections.abc` needs `collections`.
         let mut end = 0;
@@ -32,10 +37,10 @@ impl Machine {
             let part = &text[..found];
             let symbol = self.rt.symbols.intern(part);
             if self.rt.module(symbol).is_none() {
-                if !self.rt.registry.modules.contains_key(part) {
+                if !self.rt.has_module(part) {
                     return self.no_module(part, ret);
                 }
-                self.continuations.push(Continuation::ImportDone { name, leaf, ret });
+                self.continuations.push(Continuation::ImportDone { loading: symbol, name, leaf, ret });
                 return self.load_module(symbol);
             }
             end = (found + 1).min(text.len());
@@ -50,9 +55,36 @@ impl Machine {
         }
     }
 
+    /// The whole name of a module that is named from the package of the running code.
+    fn absolute_name(&mut self, relative: &str) -> Result<Symbol, &'static str> {
+        let name = relative.trim_start_matches('.');
+        let level = relative.len() - name.len();
+        let globals = self.frame().globals;
+        let text = |name| self.rt.dict_get_symbol(globals, name).filter(|value| self.rt.as_text(*value).is_some());
+        let package = match (text(symbols::PACKAGE), text(symbols::NAME)) {
+            (Some(package), _) => self.rt.display(package),
+            (None, Some(own)) => {
+                self.rt.display(own).rsplit_once('.').map_or(String::new(), |parts| parts.0.to_owned())
+            }
+            (None, None) => String::new(),
+        };
+        if package.is_empty() {
+            return Err("attempted relative import with no known parent package");
+        }
+        let mut base = &*package;
+        for _ in 1..level {
+            let Some((parent, _)) = base.rsplit_once('.') else {
+                return Err("attempted relative import beyond top-level package");
+            };
+            base = parent;
+        }
+        let whole = if name.is_empty() { base.to_owned() } else { format!("{base}.{name}") };
+        Ok(self.rt.symbols.intern(&whole))
+    }
+
     fn no_module(&mut self, name: &str, ret: Ret) -> Flow {
         let message = match name.rsplit_once('.') {
-            Some((parent, _)) if !modules::PACKAGES.contains(&parent) => {
+            Some((parent, _)) if !self.rt.is_package(parent) => {
                 format!("No module named '{name}'; '{parent}' is not a package")
             }
             _ => format!("No module named '{name}'"),
@@ -66,21 +98,23 @@ impl Machine {
 
     /// Makes a module with its native functions; its Python part, if any, still has to run.
     fn load_module(&mut self, name: Symbol) -> Flow {
-        let id = self.rt.new_module(name);
+        self.rt.new_module(name);
         let text = self.rt.symbols.text(name).to_owned();
-        let Some(module) = self.rt.registry.modules.get(&*text) else { return Ok(()) };
+        let Some(module) = self.rt.registry.modules.get(&*text) else {
+            return Err(Box::new(Exit::Load(Load::HostModule(name))));
+        };
         match module.python {
             Some(_) => Err(Box::new(Exit::Load(Load::Module(name)))),
-            None => {
-                self.rt.heap.write(id).complete = true;
-                self.deliver(Ret::Cont, Value::None)
-            }
+            None => self.deliver(Ret::Cont, Value::None),
         }
     }
 
     /// The body of a module has run: attach it to its package, then go on with the import.
     #[inline(never)]
-    pub(crate) fn import_done(&mut self, name: Symbol, leaf: bool, ret: Ret) -> Flow {
+    pub(crate) fn import_done(&mut self, loading: Symbol, name: Symbol, leaf: bool, ret: Ret) -> Flow {
+        if let Some(module) = self.rt.module(loading) {
+            self.rt.heap.write(module).complete = true;
+        }
         let text = self.rt.symbols.text(name).to_owned();
         let mut dots: Vec<usize> = text.match_indices('.').map(|(at, _)| at).collect();
         dots.push(text.len());
@@ -108,6 +142,7 @@ impl Machine {
         let registers = usize::from(self.rt.program.code(code).registers);
         self.stack[base..base + registers].fill(Value::Undefined);
         let frame = Frame { code, base: base as u32, ret, globals, namespace: Some(globals), ..Frame::default() };
+        self.rt.fuel -= 1;
         self.frames.push(frame);
         Ok(())
     }
@@ -122,7 +157,7 @@ impl Machine {
             return Ok(());
         }
         let full = format!("{}.{}", self.rt.display(self.rt.heap[id].name), self.rt.symbols.text(name));
-        if self.rt.registry.modules.contains_key(&*full) {
+        if self.rt.has_module(&full) {
             let symbol = self.rt.symbols.intern(&full);
             return self.import_module(symbol, true, Ret::Reg(dst));
         }
@@ -136,11 +171,17 @@ impl Machine {
 
     /// `from module import name` found nothing.
     pub(crate) fn cannot_import(&mut self, id: ModuleId, name: Symbol, ret: Ret) -> Flow {
-        let message = format!(
-            "cannot import name '{}' from '{}' (unknown location)",
-            self.rt.symbols.text(name),
-            self.rt.display(self.rt.heap[id].name)
-        );
+        let file = self.rt.symbols.intern("__file__");
+        let file = self.rt.dict_get_symbol(self.rt.heap[id].namespace, file);
+        let place = file.map_or_else(|| "unknown location".to_owned(), |file| self.rt.display(file));
+        let (wanted, module) = (self.rt.symbols.text(name), self.rt.display(self.rt.heap[id].name));
+        let message = match self.rt.heap[id].complete {
+            true => format!("cannot import name '{wanted}' from '{module}' ({place})"),
+            false => format!(
+                "cannot import name '{wanted}' from partially initialized module '{module}' \
+                 (most likely due to a circular import) ({place})"
+            ),
+        };
         let text = self.rt.str(message);
         let error = self.rt.exception(classes::IMPORT_ERROR, vec![text]);
         let module_name = self.rt.heap[id].name;
@@ -176,6 +217,20 @@ impl Machine {
 }
 
 impl crate::runtime::Runtime {
+    /// Whether there is such a module, loaded or not.
+    fn has_module(&self, name: &str) -> bool {
+        self.registry.modules.contains_key(name) || self.host_module(name).is_some()
+    }
+
+    fn is_package(&self, name: &str) -> bool {
+        modules::PACKAGES.contains(&name) || self.host_module(name).is_some_and(|module| module.is_package)
+    }
+
+    /// Forgets a module whose import failed.
+    pub(crate) fn forget_module(&mut self, name: Symbol) {
+        self.modules.retain(|(known, _)| *known != name);
+    }
+
     /// A loaded module.
     pub fn module(&self, name: Symbol) -> Option<ModuleId> {
         self.modules.iter().find(|(known, _)| *known == name).map(|(_, id)| *id)

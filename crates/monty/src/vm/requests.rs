@@ -1,10 +1,11 @@
 //! What natives cannot do by themselves: generators, hooks, frames, source text.
 
-use super::{Continuation, Exit, Flow, Load, Machine, Ret};
+use super::{Continuation, Exit, Flow, Frame, Load, Machine, Ret};
 use crate::{
     heap::ClassRef,
-    objects::FutureState,
-    runtime::{MachineRequest, NewException, TextMode},
+    objects::{FutureState, TraceEntry},
+    report::Sources,
+    runtime::{MachineRequest, NewException, RunText, TextMode},
     symbols,
     value::Value,
 };
@@ -51,7 +52,7 @@ impl Machine {
                 self.continuations.push(Continuation::TextDone { namespace, name, ret });
                 let source = self.rt.display(source);
                 let (file_name, mode) = ("<string>".to_owned(), TextMode::Own);
-                Err(Box::new(Exit::Load(Load::Text { source, file_name, namespace, locals: None, mode })))
+                Err(Box::new(Exit::Load(Load::Text { source, file_name, namespace, locals: None, mode, warns: false })))
             }
             MachineRequest::Globals => self.deliver(ret, Value::Dict(self.caller_globals())),
             MachineRequest::Locals => {
@@ -85,6 +86,16 @@ impl Machine {
                 let name = self.caller_module();
                 self.deliver(ret, name)
             }
+            MachineRequest::CallerFrame(level) => {
+                let frame = self.caller_frame(level);
+                self.deliver(ret, frame)
+            }
+            MachineRequest::CallerFrames => {
+                let entries: Vec<TraceEntry> = self.own_frames().map(trace_entry).collect();
+                let entries: Vec<TraceEntry> = entries.into_iter().rev().collect();
+                let object = self.rt.make_traceback(&entries);
+                self.deliver(ret, object)
+            }
             MachineRequest::RecursionLimit(new) => {
                 if let Some(limit) = new {
                     self.depth_limit = limit.min(MOST_FRAMES);
@@ -101,9 +112,7 @@ impl Machine {
             MachineRequest::MakeClass { metaclass, name, bases, namespace, keywords } => {
                 self.make_class_of(metaclass, name, bases, namespace, keywords, ret)
             }
-            MachineRequest::RunText { source, file_name, globals, locals, mode } => {
-                self.run_text(source, file_name, globals, locals, mode, ret)
-            }
+            MachineRequest::RunText(text) => self.run_text(text, ret),
             MachineRequest::RunClassBody { body, namespace } => self.run_class_body(body, namespace, ret),
             MachineRequest::Instantiate { class, positional, keywords } => {
                 self.instantiate(class, &positional, &keywords, ret)
@@ -145,15 +154,8 @@ impl Machine {
     }
 
     /// `exec` and `eval`. Without globals the caller's variables are seen, as they are now.
-    fn run_text(
-        &mut self,
-        source: String,
-        file_name: String,
-        globals: Option<Value>,
-        locals: Option<Value>,
-        mode: TextMode,
-        ret: Ret,
-    ) -> Flow {
+    fn run_text(&mut self, text: RunText, ret: Ret) -> Flow {
+        let RunText { source, file_name, globals, locals, mode, warns } = text;
         let namespace = match globals.map(|globals| self.rt.plain(globals)) {
             Some(Value::Dict(dict)) => dict,
             _ => self.caller_globals(),
@@ -180,7 +182,7 @@ impl Machine {
             _ => Continuation::Replace { value: Value::None, ret },
         });
         let locals = own.filter(|own| *own != namespace);
-        Err(Box::new(Exit::Load(Load::Text { source, file_name, namespace, locals, mode })))
+        Err(Box::new(Exit::Load(Load::Text { source, file_name, namespace, locals, mode, warns })))
     }
 
     /// `throw` takes a class or an instance.
@@ -234,6 +236,27 @@ impl Machine {
         own.and_then(|frame| self.rt.dict_get_symbol(frame.globals, symbols::NAME)).unwrap_or(Value::None)
     }
 
+    /// The frames of the program itself, innermost first.
+    fn own_frames(&self) -> impl Iterator<Item = &Frame> {
+        self.frames.iter().rev().filter(|frame| !self.rt.program.unit_of(frame.code).hidden)
+    }
+
+    /// File, line, function, globals and line of source of a frame; `None` if there are not so many.
+    fn caller_frame(&mut self, level: usize) -> Value {
+        let Some(frame) = self.own_frames().nth(level).copied() else { return Value::None };
+        let Some(shown) = self.rt.trace_frame(trace_entry(&frame), &mut Sources::default()) else { return Value::None };
+        let text = shown.source.as_ref().and_then(|source| source.line(shown.line)).map(str::to_owned);
+        self.rt.burn(self.rt.program.unit_of(frame.code).source.len());
+        let items = vec![
+            self.rt.str(shown.file.to_string()),
+            Value::Int(i64::from(shown.line)),
+            self.rt.str(shown.function.to_string()),
+            Value::Dict(frame.globals),
+            text.map_or(Value::None, |text| self.rt.str(text)),
+        ];
+        self.rt.tuple(items)
+    }
+
     fn wait_futures(&mut self, futures: &[Value], ret: Ret) -> Flow {
         let pending: Vec<u32> = futures
             .iter()
@@ -250,4 +273,8 @@ impl Machine {
         self.pending = ret;
         Err(Box::new(Exit::Futures(pending)))
     }
+}
+
+fn trace_entry(frame: &Frame) -> TraceEntry {
+    TraceEntry { code: frame.code, pc: frame.pc.saturating_sub(1) }
 }

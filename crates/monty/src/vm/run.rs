@@ -2,7 +2,7 @@
 
 use std::hint::black_box;
 
-use super::{Exit, Flow, Frame, Machine, Probe, Ret, WINDOW};
+use super::{Exit, Flow, Frame, Machine, Place, Probe, Ret, WINDOW};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Op},
     objects::{GeneratorState, Instance, ShapeId},
@@ -53,19 +53,37 @@ impl Machine {
             ($step:expr) => {{
                 frame!().pc = pc as u32;
                 let flow: Flow = $step;
-                if let Err(exit) = flow {
+                if let Err(exit) = flow
+                    && let Err(exit) = self.pause_over(exit, probe)
+                {
                     return *exit;
                 }
                 reload!();
             }};
         }
+        macro_rules! look_up {
+            () => {
+                if self.rt.fuel < 0 || self.rt.heap.wants_collection() {
+                    slow!(self.safepoint(probe, Place::Boundary));
+                }
+            };
+        }
         macro_rules! tick {
             () => {
                 self.rt.fuel -= 1;
-                if self.rt.fuel < 0 || self.rt.heap.wants_collection() {
-                    slow!(self.safepoint(probe));
-                }
+                look_up!();
             };
+        }
+        // A call off the fast path. A frame burns its tick when it is entered, so that ticks and safepoints are the same
+        // whether or not a cache knew the callee.
+        macro_rules! slow_call {
+            ($step:expr) => {{
+                let depth = self.frames.len();
+                slow!($step);
+                if self.frames.len() > depth {
+                    look_up!();
+                }
+            }};
         }
         macro_rules! reg {
             ($register:expr) => {
@@ -175,7 +193,7 @@ impl Machine {
         }
 
         loop {
-            if P::STEPS {
+            if P::STEPS && probe.wants(&self.rt, pc, self.frames.len()) {
                 slow!(probe.instruction(self));
             }
             // Matched in place: were the instruction copied, its fields would take the registers that the loop needs.
@@ -477,11 +495,11 @@ impl Machine {
                         {
                             enter!(function, id, callee, start, Ret::Reg(dst), usize::from(count));
                         } else {
-                            slow!(self.call_op(dst, at, count, site));
+                            slow_call!(self.call_op(dst, at, count, site));
                         }
                     }
                     Value::Class(class) if class.user().is_none() => {
-                        slow!(self.construct_builtin(class, dst, at, count, site));
+                        slow_call!(self.construct_builtin(class, dst, at, count, site));
                     }
                     Value::Class(class) => {
                         let cache = &self.rt.caches[(code.cache_base + site) as usize];
@@ -500,7 +518,7 @@ impl Machine {
                                 let callee = program.code(function.code);
                                 enter!(function, id, callee, start, Ret::Init(dst), usize::from(count) + 1);
                             }
-                            _ => slow!(self.call_class_op(class, dst, at, count, site)),
+                            _ => slow_call!(self.call_class_op(class, dst, at, count, site)),
                         }
                     }
                     Value::Native(id) => {
@@ -519,15 +537,16 @@ impl Machine {
                                 Ok(Value::Int(int)) => reg!(dst) = Value::Int(apart(int)),
                                 Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                 Ok(value) => reg!(dst) = value,
-                                Err(control) => slow!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst))),
+                                Err(control) => {
+                                    slow_call!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst)))
+                                }
                             }
                         } else {
-                            slow!(self.call_op(dst, at, count, site));
+                            slow_call!(self.call_op(dst, at, count, site));
                         }
                     }
                     _ => {
-                        slow!(self.call_op(dst, at, count, site));
-                        tick!();
+                        slow_call!(self.call_op(dst, at, count, site));
                     }
                 },
                 Op::CallMethod { dst, base: at, count, site } => {
@@ -548,7 +567,7 @@ impl Machine {
                             {
                                 enter!(function, function_id, callee, start, Ret::Reg(dst), usize::from(count) + 1);
                             } else {
-                                slow!(self.call_function_op(function_id, at, count + 1, Ret::Reg(dst)));
+                                slow_call!(self.call_function_op(function_id, at, count + 1, Ret::Reg(dst)));
                             }
                         }
                         (
@@ -578,26 +597,29 @@ impl Machine {
                                     Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                     Ok(value) => reg!(dst) = value,
                                     Err(control) => {
-                                        slow!(self.native_failed(*control, native_id, at, count + 1, Ret::Reg(dst)));
+                                        slow_call!(self.native_failed(
+                                            *control,
+                                            native_id,
+                                            at,
+                                            count + 1,
+                                            Ret::Reg(dst)
+                                        ));
                                     }
                                 }
                             } else {
-                                slow!(self.call_method(dst, at, count, site));
+                                slow_call!(self.call_method(dst, at, count, site));
                             }
                         }
                         _ => {
-                            slow!(self.call_method(dst, at, count, site));
-                            tick!();
+                            slow_call!(self.call_method(dst, at, count, site));
                         }
                     }
                 }
                 Op::CallKeywords { dst, base, count, site } => {
-                    slow!(self.call_keywords(dst, base, count, site));
-                    tick!();
+                    slow_call!(self.call_keywords(dst, base, count, site));
                 }
                 Op::CallSpread { dst, base } => {
-                    slow!(self.call_spread(dst, base));
-                    tick!();
+                    slow_call!(self.call_spread(dst, base));
                 }
                 Op::SpreadItems { dst, src } => match reg!(src) {
                     value @ Value::Tuple(_) => reg!(dst) = value,
@@ -718,8 +740,7 @@ impl Machine {
                         _ => pc = to as usize,
                     },
                     Value::Generator(id) if self.rt.heap[id].state == GeneratorState::Suspended => {
-                        slow!(self.for_generator(id));
-                        tick!();
+                        slow_call!(self.for_generator(id));
                     }
                     Value::Str(id) if let Some(item) = self.rt.next_character(id, reg!(it + 1)) => {
                         (reg!(dst), reg!(it + 1)) = item;
@@ -728,8 +749,7 @@ impl Machine {
                 },
                 Op::Yield { dst, src } => slow!(self.yield_value(dst, src)),
                 Op::YieldFrom { dst, src } => {
-                    slow!(self.yield_from(dst, src));
-                    tick!();
+                    slow_call!(self.yield_from(dst, src));
                 }
                 Op::GetAwaitable { dst, src, origin } => slow!(self.get_awaitable(dst, src, origin)),
                 Op::GetAsyncIter { dst, src } => slow!(self.get_async_iter(dst, src)),

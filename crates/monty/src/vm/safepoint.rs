@@ -11,21 +11,33 @@ pub const TICKS_PER_SLICE: i64 = 20_000;
 
 /// What watches an execution. The loop is compiled once for each probe.
 pub trait Probe {
-    /// Whether every instruction is announced.
+    /// Whether it may want instructions to be announced.
     const STEPS: bool;
 
-    /// Called before each instruction when `STEPS`.
+    /// Whether the instruction at `pc` of the frame at `depth` is to be announced. Asked before each when `STEPS`.
+    fn wants(&self, runtime: &Runtime, pc: usize, depth: usize) -> bool;
+
+    /// Called before an instruction that [`Probe::wants`] to see.
     fn instruction(&mut self, machine: &mut Machine) -> Flow;
 
-    /// Called between two slices of fuel: `Some` stops the run.
-    fn slice(&mut self, runtime: &mut Runtime, ticks: i64) -> Option<LimitKind>;
+    /// Called between two slices of fuel: an error stops the run.
+    fn slice(&mut self, runtime: &mut Runtime, place: Place) -> Flow;
+}
+
+/// Where a safepoint is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Between two instructions: the run can stop here and go on.
+    Boundary,
+    /// Inside of a loop of the machine's own: the run can only end here.
+    Inside,
 }
 
 impl Machine {
     /// Out of fuel for now: collect, check limits, get the next slice.
     #[inline(never)]
-    pub(crate) fn safepoint(&mut self, probe: &mut impl Probe) -> Flow {
-        let used = self.rt.settle_ticks();
+    pub(crate) fn safepoint(&mut self, probe: &mut impl Probe, place: Place) -> Flow {
+        self.rt.settle_ticks();
         self.rt.grant(TICKS_PER_SLICE);
         if self.rt.heap.wants_collection() {
             self.collect();
@@ -33,10 +45,7 @@ impl Machine {
                 return Err(Box::new(Exit::Limit(LimitKind::Memory)));
             }
         }
-        match probe.slice(&mut self.rt, used) {
-            Some(limit) => Err(Box::new(Exit::Limit(limit))),
-            None => Ok(()),
-        }
+        probe.slice(&mut self.rt, place)
     }
 
     /// Frees what nothing refers to.
@@ -78,6 +87,12 @@ impl Machine {
 }
 
 impl Runtime {
+    /// The logical clock: ticks burnt since the start of the run.
+    #[inline]
+    pub(crate) fn clock(&self) -> u64 {
+        self.ticks.wrapping_add_signed(self.granted - self.fuel_aside - self.fuel)
+    }
+
     /// Adds the fuel burnt since the last grant to the clock; gives that amount.
     pub(crate) fn settle_ticks(&mut self) -> i64 {
         let used = (self.granted - self.fuel_aside - self.fuel).max(0);

@@ -1,7 +1,7 @@
 //! Sorting by keys that functions compute, and by a `<` that is Python code.
 
 use super::{
-    Continuation, Flow, Machine, Ret,
+    Continuation, Exit, Flow, Machine, Ret,
     steps::{Act, Action},
 };
 use crate::{
@@ -102,7 +102,7 @@ impl Machine {
         self.rt.fuel -= 1;
         if self.rt.fuel < 0 || self.rt.heap.wants_collection() {
             sorter.awaits = Awaited::Pause;
-            return self.outside(|machine| machine.call_prelude("iteration.pause", &[], Ret::Cont));
+            return Err(Box::new(Exit::Pause));
         }
         let Some((left, right)) = sorter.question() else { return self.sort_ends() };
         let keys = &self.rt.heap[sorter.keys];
@@ -134,7 +134,11 @@ impl Machine {
     pub(super) fn sort_answered(&mut self, value: Value) -> Act {
         let Some(Continuation::Sorting { sorter, .. }) = self.continuations.last_mut() else { return Ok(None) };
         let is_less = match (sorter.awaits, value) {
-            (Awaited::Pause, _) => return Ok(Some(Action::SORT)),
+            (Awaited::Pause, _) => {
+                // The question that the pause came before pays for itself.
+                self.rt.fuel += 1;
+                return Ok(Some(Action::SORT));
+            }
             (Awaited::Truth | Awaited::Method, Value::Bool(is_less)) => is_less,
             (Awaited::Number, Value::Int(number)) => number < 0,
             (Awaited::Number, Value::Float(number)) => number < 0.0,

@@ -4,7 +4,7 @@
 //! it as the next action instead of a nested driver, so that neither long iterations nor iterators over iterators over
 //! iterators take room on the Rust stack.
 
-use super::{Continuation, Exit, Flow, Machine, Ret};
+use super::{Continuation, Exit, Flow, Machine, Place, Probe, Ret};
 use crate::{
     bytecode::{BinaryOp, CompareOp},
     classes,
@@ -164,10 +164,26 @@ impl Machine {
         }
     }
 
-    /// Out of fuel, or memory is to be collected: that happens in a frame, so one is run before the next item.
+    /// Out of fuel, or memory is to be collected: that happens before the next item, where a continuation is all that
+    /// the driver leaves behind. The program cannot tell: where slices of fuel end must not change what it does.
     fn pause(&mut self, iterator: Value, ret: Ret) -> Act {
         self.continuations.push(Continuation::Advance { iterator, ret });
-        self.outside(|machine| machine.call_prelude("iteration.pause", &[], Ret::Cont))
+        Err(Box::new(Exit::Pause))
+    }
+
+    /// If the driver is at a safepoint, passes it and goes on; any other exit is handed back.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn pause_over(&mut self, exit: Box<Exit>, probe: &mut impl Probe) -> Flow {
+        let mut exit = exit;
+        while matches!(*exit, Exit::Pause) {
+            self.safepoint(probe, Place::Inside)?;
+            match self.deliver(Ret::Cont, Value::None) {
+                Ok(()) => return Ok(()),
+                Err(next) => exit = next,
+            }
+        }
+        Err(exit)
     }
 
     /// Hands a result to the continuation on top.
@@ -280,11 +296,16 @@ impl Machine {
                     return self.outside(|machine| machine.control(*control, ret));
                 }
                 // What is there at once needs no continuation.
-                Step::Next { inner: Value::Iterator(inner), held } if self.rt.fuel > 0 => {
+                Step::Next { inner: Value::Iterator(inner), held }
+                    if self.rt.fuel > 0 && !self.rt.heap.wants_collection() =>
+                {
                     let (inner, held) = (*inner, *held);
-                    match self.rt.next_or_steps(inner) {
+                    let next = self.rt.next_or_steps(inner);
+                    if !matches!(next, Ok(Next::Steps)) {
+                        self.rt.fuel -= 1;
+                    }
+                    match next {
                         Ok(Next::Item(item)) => {
-                            self.rt.fuel -= 1;
                             step = self.rt.answer_step(id, Asked::Next, held, Some(item));
                             continue;
                         }

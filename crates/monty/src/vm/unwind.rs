@@ -5,7 +5,8 @@ use crate::{
     bytecode::{Handler, Reg},
     classes,
     objects::{GeneratorState, TraceEntry},
-    runtime::Control,
+    run::debug::Moment,
+    runtime::{Control, Watched},
     value::Value,
 };
 
@@ -76,7 +77,12 @@ impl Machine {
         if trace == Trace::Add {
             self.set_context(error);
         }
+        let mut is_news = self.rt.watch.is_on && self.is_untraced(error);
         loop {
+            if is_news && !self.rt.program.unit_of(self.frame().code).hidden {
+                is_news = false;
+                self.tell_raised(error);
+            }
             if trace == Trace::Add {
                 self.add_trace(error);
             }
@@ -92,7 +98,14 @@ impl Machine {
             }
             let finished = *self.frame();
             if let Some(generator) = finished.generator {
-                error = self.leave_generator_with(generator, error);
+                error = match at {
+                    Some(_) => self.leave_generator_with(generator, error),
+                    // No code of the generator ran that could have raised it.
+                    None => {
+                        self.leave_generator(generator);
+                        error
+                    }
+                };
             }
             if !self.leave_frame() {
                 return Err(Box::new(Exit::Raised(error)));
@@ -106,9 +119,25 @@ impl Machine {
         }
     }
 
+    /// Whether the exception has not passed through any frame.
+    fn is_untraced(&self, error: Value) -> bool {
+        self.rt.exception_state(error).is_none_or(|id| self.rt.heap[id].traceback.is_empty())
+    }
+
+    /// Tells a debugger that an exception was raised by the instruction before `pc`.
+    fn tell_raised(&mut self, error: Value) {
+        let moment = self.moment();
+        let moment = Moment { pc: moment.pc.saturating_sub(1), ..moment };
+        let code = self.frame().code;
+        self.rt.tell(Watched::Raised { moment, code, error });
+    }
+
     /// Records that the exception passed through the current frame.
     fn add_trace(&mut self, error: Value) {
-        let entry = TraceEntry { code: self.frame().code, pc: self.frame().pc.saturating_sub(1) };
+        let entry = TraceEntry {
+            code: self.frame().code,
+            pc: self.frame().pc.checked_sub(1).unwrap_or(TraceEntry::BEFORE_START),
+        };
         if let Some(id) = self.rt.exception_state(error) {
             if self.rt.heap[id].traceback.is_empty() && self.rt.is_instance(error, classes::NAME_ERROR) {
                 self.remember_names(error);
@@ -262,23 +291,16 @@ impl Machine {
         match class {
             Value::Class(class) if self.rt.is_exception_class(class) => Ok(self.rt.is_instance(error, class)),
             Value::Tuple(id) => {
-                let classes = self.rt.heap[id].clone();
-                for class in classes {
+                let mut is_match = false;
+                for class in self.rt.heap[id].clone() {
                     match class {
                         Value::Class(class) if self.rt.is_exception_class(class) => {
-                            if self.rt.is_instance(error, class) {
-                                return Ok(true);
-                            }
-                        }
-                        Value::Tuple(_) => {
-                            if self.matches(error, class)? {
-                                return Ok(true);
-                            }
+                            is_match |= self.rt.is_instance(error, class);
                         }
                         _ => return self.rt.type_error(MESSAGE),
                     }
                 }
-                Ok(false)
+                Ok(is_match)
             }
             _ => self.rt.type_error(MESSAGE),
         }

@@ -3,8 +3,10 @@
 mod api;
 mod bad_input;
 mod callbacks;
+mod host_modules;
 mod limits;
 mod moments;
+mod printing;
 mod snapshot;
 mod soup;
 

@@ -3,12 +3,14 @@
 use crate::{
     bytecode::CodeKind,
     classes,
+    compiler::annotation_texts as annotation_texts_of,
     numbers::Int,
     objects::{Descriptor, Function, GeneratorState, Memo, Shortcut},
     registry::Args,
     runtime::{Control, Lookup, MachineRequest, Outcome, Runtime, Values},
     source::Source,
     symbols,
+    syntax::parse_quietly,
     value::Value,
 };
 
@@ -274,4 +276,21 @@ pub(super) fn class_body_names(runtime: &mut Runtime, args: &Args<'_>) -> Outcom
 pub(super) fn run_class_body(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let request = MachineRequest::RunClassBody { body: args.at(0), namespace: args.at(1) };
     Err(Box::new(Control::Machine(request)))
+}
+
+/// `annotation_texts(annotate)`: what stands in the source for the annotations that a function computes.
+pub(super) fn annotation_texts(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Function(id) = args.at(0) else { return Ok(Value::None) };
+    let code = runtime.heap[id].code;
+    let (start, unit) = (runtime.code(code).code.start, runtime.program.unit_of(code));
+    let length = unit.source.len();
+    let texts = parse_quietly(&unit.source).map(|module| annotation_texts_of(&module, &unit.source, start));
+    runtime.burn(16 * length);
+    let Some(texts) = texts.filter(|texts| !texts.is_empty()) else { return Ok(Value::None) };
+    let dict = runtime.dict();
+    for (name, text) in texts {
+        let (name, text) = (runtime.symbols.intern(&name), runtime.str(text));
+        runtime.dict_set_symbol(dict, name, text);
+    }
+    Ok(Value::Dict(dict))
 }

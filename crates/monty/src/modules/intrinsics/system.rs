@@ -3,7 +3,7 @@
 use crate::{
     numbers::Int,
     registry::Args,
-    runtime::{Control, MachineRequest, Outcome, Runtime},
+    runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     text::TextRef,
     value::Value,
 };
@@ -15,13 +15,14 @@ pub(super) fn write_output(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return runtime.type_error(message);
     };
     let (count, text) = (text.len(), text.to_display().into_owned());
+    let tick = runtime.clock();
     runtime.reserve(text.len())?;
     runtime.burn(text.len());
-    if matches!(args.at(1), Value::Bool(true)) {
-        runtime.error_output.push_str(&text);
-    } else {
-        runtime.output.push_str(&text);
-    }
+    let is_error = matches!(args.at(1), Value::Bool(true));
+    let stream = if is_error { &mut runtime.error_output } else { &mut runtime.output };
+    let start = stream.len();
+    stream.push_str(&text);
+    runtime.tell_printed(tick, start, is_error);
     if runtime.output.len() + runtime.error_output.len() > 8192 {
         runtime.interrupt();
     }
@@ -42,6 +43,14 @@ pub(super) fn loaded_modules(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome
         }
     }
     Ok(Value::Dict(dict))
+}
+
+/// `os_call(function, *args)`: what the host answers, if it does.
+pub(super) fn os_call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Str(name) = args.at(0) else { return runtime.type_error("expected a name") };
+    let callee = Value::Host(runtime.symbol_of(name));
+    let positional = Values::from_slice(args.positional.get(1..).unwrap_or_default());
+    Err(Box::new(Control::Call { callee, positional, keywords: Vec::new() }))
 }
 
 /// `script_name()`

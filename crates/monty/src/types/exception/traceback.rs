@@ -14,6 +14,11 @@ use crate::{
 const ENTRIES: &str = "tb_lasti";
 
 impl Runtime {
+    /// A traceback object.
+    pub(crate) fn make_traceback(&mut self, entries: &[TraceEntry]) -> Value {
+        build(self, entries)
+    }
+
     /// `exception.__traceback__`
     pub fn traceback_object(&mut self, error: Value) -> Value {
         traceback(self, &Args { positional: &[error], keywords: &[] }).unwrap_or(Value::None)
@@ -24,7 +29,7 @@ pub(super) fn traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(runtime.traceback_of(args.at(0)))
 }
 
-fn make(runtime: &mut Runtime, entries: &[TraceEntry]) -> Value {
+fn build(runtime: &mut Runtime, entries: &[TraceEntry]) -> Value {
     let numbers = entries
         .iter()
         .flat_map(|entry| [Value::Int(i64::from(entry.code.0)), Value::Int(i64::from(entry.pc))])
@@ -38,7 +43,7 @@ fn make(runtime: &mut Runtime, entries: &[TraceEntry]) -> Value {
 }
 
 /// The entries of a traceback object.
-fn entries(runtime: &Runtime, object: Value) -> Vec<TraceEntry> {
+pub(crate) fn entries(runtime: &Runtime, object: Value) -> Vec<TraceEntry> {
     let numbers = static_symbol(ENTRIES).and_then(|name| runtime.own_attribute(object, name));
     let numbers = numbers.and_then(|numbers| runtime.items(numbers)).unwrap_or_default();
     numbers
@@ -68,7 +73,7 @@ pub(super) fn next(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match entries(runtime, args.at(0)).get(1..) {
         Some(rest) if !rest.is_empty() => {
             let rest = rest.to_vec();
-            Ok(make(runtime, &rest))
+            Ok(runtime.make_traceback(&rest))
         }
         _ => Ok(Value::None),
     }
@@ -106,7 +111,7 @@ impl Runtime {
         {
             return known;
         }
-        let object = make(self, &shown);
+        let object = self.make_traceback(&shown);
         self.set_exception_field(error, symbols::TRACEBACK, object);
         object
     }

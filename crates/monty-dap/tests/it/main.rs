@@ -1,0 +1,5 @@
+//! The adapter as clients see it: bytes in, bytes out.
+
+mod client;
+mod framing;
+mod transcripts;

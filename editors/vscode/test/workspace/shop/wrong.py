@@ -1,0 +1,4 @@
+"""Has one mistake, in its last line."""
+
+worth = rate('USD')
+notify(worth)
