@@ -254,6 +254,8 @@ opcodes! {
     GetIter { it: Reg, src: Reg }
     /// the same for range(base, …) with `count` arguments when all are ints
     GetRange { it: Reg, base: Reg, count: u8 }
+    /// dst = what a generator expression iterates over: iter(src), or src itself where that makes no difference
+    OpenIterable { dst: Reg, src: Reg }
     /// dst = next item, or go to `to` at the end
     ForIter { dst: Reg, it: Reg, to: u32 }
     /// yield src; dst = what is sent

@@ -97,7 +97,11 @@ fn dir(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Int(runtime.hash(args.at(0))?))
+    let value = args.at(0);
+    if matches!(value, Value::Instance(_)) && runtime.python_method(value, symbols::HASH).is_some() {
+        return request(MachineRequest::Hash(value));
+    }
+    Ok(Value::Int(runtime.hash(value)?))
 }
 
 fn id(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

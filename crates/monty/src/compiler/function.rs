@@ -119,7 +119,7 @@ impl<'a> Compiler<'a> {
         self.at(first.iter.range());
         self.emit(match first.is_async {
             true => Op::GetAsyncIter { dst: iterable, src: base + 1 },
-            false => Op::GetYieldFrom { dst: iterable, src: base + 1 },
+            false => Op::OpenIterable { dst: iterable, src: base + 1 },
         });
         self.emit(Op::Move { dst: base + 1, src: iterable });
         self.new_function(function, base, |compiler| compiler.generator_body(generator))?;

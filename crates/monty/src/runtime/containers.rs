@@ -390,6 +390,12 @@ impl Runtime {
                 let text = self.text(id).slice(start, end).to_text();
                 self.str(text)
             }
+            Value::Str(id) if indices.count > 1 && self.ascii_text(id).is_some() => {
+                Value::Str(self.new_ascii(indices.count, |sources, part| {
+                    let bytes = sources.ascii(id).as_bytes();
+                    part.extend(indices.iter().map(|at| char::from(bytes[at])));
+                }))
+            }
             Value::Str(id) => {
                 let text = self.text(id);
                 let mut part = TextBuilder::with_room(indices.count, matches!(text, TextRef::Ascii(_)));

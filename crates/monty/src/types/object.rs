@@ -100,6 +100,13 @@ fn set_attribute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let _ = class;
         return runtime.type_error(message);
     }
+    if let Value::Instance(_) = object {
+        let class = runtime.class_of(object);
+        // Without a descriptor in the class no code of the program has a say.
+        if runtime.class_attribute(class, name).is_none_or(Value::is_plain_data) {
+            return runtime.set_attribute_natively(object, name, value).map(|()| Value::None);
+        }
+    }
     Err(Box::new(Control::Machine(MachineRequest::PlainSetAttr { object, name, value })))
 }
 

@@ -54,6 +54,11 @@ impl Machine {
                 return Ok(());
             }
         }
+        if name == symbols::CLASS && value.is_plain_data() {
+            let class = Value::Class(self.rt.class_of(value));
+            self.set_register(dst, class);
+            return Ok(());
+        }
         self.remember_class_attribute(value, name, site);
         self.get_attribute(value, name, Ret::Reg(dst))
     }
@@ -67,6 +72,7 @@ impl Machine {
         }
         let has_hook = self.rt.has_hook(class, symbols::GETATTR);
         let value = match self.rt.class_attribute(class, name) {
+            Some(Value::Native(_)) if name == symbols::CLASS => Value::Class(class),
             Some(Value::Descriptor(found)) => match self.rt.heap[found] {
                 Descriptor::Property { getter: getter @ Value::Function(_), .. } if !has_hook => getter,
                 _ => return,

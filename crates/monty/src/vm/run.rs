@@ -755,6 +755,10 @@ impl Machine {
                 Op::GetAsyncIter { dst, src } => slow!(self.get_async_iter(dst, src)),
                 Op::AsyncNext { dst, src } => slow!(self.async_next(dst, src)),
                 Op::GetYieldFrom { dst, src } => slow!(self.get_yield_from(dst, src)),
+                Op::OpenIterable { dst, src } => match reg!(src) {
+                    value @ (Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Range(_)) => reg!(dst) = value,
+                    _ => slow!(self.get_yield_from(dst, src)),
+                },
 
                 Op::Raise { exception } => slow!(self.raise_op(exception, None)),
                 Op::RaiseFrom { exception, cause } => slow!(self.raise_op(exception, Some(cause))),
