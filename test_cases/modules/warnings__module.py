@@ -111,7 +111,7 @@ def error_of(function, *args, **kwargs):
         return f'{type(error).__name__}: {error}'
 
 
-assert error_of(warnings.warn, 'm', int) == "TypeError: category must be a Warning subclass, not class 'int'"
+assert error_of(warnings.warn, 'm', int) == "TypeError: category must be a Warning subclass, not 'type'"
 assert error_of(warnings.warn, 'm', 5) == "TypeError: category must be a Warning subclass, not 'int'"
 assert error_of(warnings.simplefilter, 'nothing') == "ValueError: invalid action: 'nothing'"
 assert error_of(warnings.filterwarnings, 'ignore', lineno=-1) == 'ValueError: lineno must be an int >= 0'

@@ -557,7 +557,6 @@ where
 }
 
 /// The same of a plain vector.
-#[expect(clippy::ptr_arg, reason = "a slice has no room to grow")]
 pub(crate) fn twin_vector<T: Clone>(items: &Vec<T>) -> Vec<T> {
     let mut copy = Vec::with_capacity(items.capacity());
     copy.extend_from_slice(items);

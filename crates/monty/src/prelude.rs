@@ -7,6 +7,7 @@
 pub(crate) const UNITS: &[(&str, &str)] = &[
     ("asyncgens", include_str!("prelude/asyncgens.py")),
     ("classes", include_str!("prelude/classes.py")),
+    ("deprecations", include_str!("prelude/deprecations.py")),
     ("groups", include_str!("prelude/groups.py")),
     ("heaps", include_str!("prelude/heaps.py")),
     ("iteration", include_str!("prelude/iteration.py")),

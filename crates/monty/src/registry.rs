@@ -139,6 +139,16 @@ pub struct NativeEntry {
 }
 
 impl NativeEntry {
+    /// What `__module__` says: some of CPython's modules have their natives elsewhere.
+    pub fn shown_module(&self) -> &'static str {
+        match self.module {
+            "bisect" => "_bisect",
+            "heapq" => "_heapq",
+            "operator" => "_operator",
+            module => module,
+        }
+    }
+
     /// The name by which dumps know it: `len`, `list.append`, `math.sqrt`.
     pub fn qualified_name(&self) -> String {
         qualified_name(self.owner, self.module, self.def.name)

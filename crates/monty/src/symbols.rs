@@ -55,7 +55,7 @@ known_names! {
     TYPE_PARAMS "__type_params__"
     ENCODING "encoding" OBJECT_FIELD "object" START "start" END "end" REASON "reason"
     EXCEPTIONS "exceptions"
-    INSTANCECHECK "__instancecheck__" SUBCLASSCHECK "__subclasscheck__"
+    INSTANCECHECK "__instancecheck__" SUBCLASSCHECK "__subclasscheck__" SUBCLASSHOOK "__subclasshook__"
     ABSTRACT "__abstractmethods__" IS_ABSTRACT "__isabstractmethod__" SPEC "__spec__"
     LOADER "__loader__" PACKAGE "__package__" ALL "__all__" MRO_ENTRIES "__mro_entries__" CLASS_CELL "__classcell__"
     MATCH_ARGS "__match_args__" PREPARE "__prepare__" METACLASS "metaclass" GET_METHOD "get"

@@ -44,7 +44,7 @@ from _asyncio_sync import (
     QueueShutDown,
     Semaphore,
 )
-from _monty import is_coroutine_function as iscoroutinefunction
+from _monty import is_coroutine_function as _is_coroutine_function
 
 __all__ = [
     "ALL_COMPLETED", "AbstractEventLoop", "Barrier", "BoundedSemaphore", "BrokenBarrierError", "CancelledError",
@@ -61,6 +61,18 @@ FIRST_EXCEPTION = "FIRST_EXCEPTION"
 ALL_COMPLETED = "ALL_COMPLETED"
 AbstractEventLoop = EventLoop
 TimeoutError = TimeoutError
+
+
+def iscoroutinefunction(func):
+    """Whether a function was defined with async def."""
+    from warnings import warn
+
+    warn(
+        "'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; use "
+        "inspect.iscoroutinefunction() instead",
+        DeprecationWarning,
+    )
+    return _is_coroutine_function(func)
 
 
 # --- sleeping

@@ -38,7 +38,9 @@ const CONSTANTS: &[(&str, Value)] = &[
 
 const FUNCTIONS: &[Native] = &[
     native("abc_cache_token", "", abstract_classes::abc_cache_token),
+    native("abc_offers", "cls, base, /", abstract_classes::abc_offers),
     native("abc_register", "cls, subclass, /", abstract_classes::abc_register),
+    native("abc_registered", "cls, /", abstract_classes::abc_registered),
     native("abstract_class", "cls, /", abstract_classes::abstract_class),
     native("allow_instance_checks", "cls, /", abstract_classes::allow_instance_checks),
     native("annotation_texts", "annotate, /", functions::annotation_texts),

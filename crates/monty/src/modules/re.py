@@ -20,6 +20,14 @@ _FLAG_NAMES = {
 _ALL_FLAGS = 511
 
 
+
+class _Unset(int):
+    """A zero that was not given."""
+
+
+_unset = _Unset()
+
+
 class RegexFlag(int):
     """Flags of a regular expression, to be joined with `|`."""
 
@@ -244,19 +252,54 @@ def search(pattern, string, flags=0):
     return (regex_cached(_cache, pattern, flags) or _compile(pattern, flags)).search(string)
 
 
-def sub(pattern, repl, string, count=0, flags=0):
+def _by_position(function, name, required, args, number, flags):
+    """How many replacements or splits and the flags, given by position, which is deprecated."""
+    from warnings import warn
+
+    if number is not _unset:
+        raise TypeError(f"{function}() got multiple values for argument '{name}'")
+    number, *rest = args
+    if rest:
+        if flags is not _unset:
+            raise TypeError(f"{function}() got multiple values for argument 'flags'")
+        flags, *rest = rest
+        if rest:
+            raise TypeError(
+                f"{function}() takes from {required} to {required + 2} positional arguments "
+                f"but {required + 2 + len(rest)} were given"
+            )
+    warn(f"'{name}' is passed as positional argument", DeprecationWarning)
+    return number, flags
+
+
+def sub(pattern, repl, string, *args, count=_unset, flags=_unset):
     """Replace the leftmost non-overlapping occurrences of the pattern in string by repl, a string or a callable."""
+    if args:
+        count, flags = _by_position("sub", "count", 3, args, count, flags)
     return (regex_cached(_cache, pattern, flags) or _compile(pattern, flags)).sub(repl, string, count)
 
 
-def subn(pattern, repl, string, count=0, flags=0):
+sub.__text_signature__ = "(pattern, repl, string, count=0, flags=0)"
+
+
+def subn(pattern, repl, string, *args, count=_unset, flags=_unset):
     """As sub(), but return a 2-tuple containing (new_string, number)."""
+    if args:
+        count, flags = _by_position("subn", "count", 3, args, count, flags)
     return (regex_cached(_cache, pattern, flags) or _compile(pattern, flags)).subn(repl, string, count)
 
 
-def split(pattern, string, maxsplit=0, flags=0):
+subn.__text_signature__ = "(pattern, repl, string, count=0, flags=0)"
+
+
+def split(pattern, string, *args, maxsplit=_unset, flags=_unset):
     """Split the source string by the occurrences of the pattern, returning a list of the resulting substrings."""
+    if args:
+        maxsplit, flags = _by_position("split", "maxsplit", 2, args, maxsplit, flags)
     return (regex_cached(_cache, pattern, flags) or _compile(pattern, flags)).split(string, maxsplit)
+
+
+split.__text_signature__ = "(pattern, string, maxsplit=0, flags=0)"
 
 
 def findall(pattern, string, flags=0):

@@ -159,21 +159,14 @@ def resetwarnings():
     _changed()
 
 
-def _checked_category(category):
-    if not (isinstance(category, type) and issubclass(category, Warning)):
-        if isinstance(category, type):
-            raise TypeError(f"category must be a Warning subclass, not class '{category.__name__}'")
-        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
-    return category
-
-
 def warn(message, category=None, stacklevel=1, source=None, *, skip_file_prefixes=()):
     """Issue a warning, or raise it, from where this was called."""
     if isinstance(message, Warning):
         category = type(message)
     elif category is None:
         category = UserWarning
-    _checked_category(category)
+    if not (isinstance(category, type) and issubclass(category, Warning)):
+        raise TypeError(f"category must be a Warning subclass, not '{type(category).__name__}'")
     if not isinstance(skip_file_prefixes, tuple):
         raise TypeError(f"warn() argument 'skip_file_prefixes' must be tuple, not {type(skip_file_prefixes).__name__}")
     frame = _caller_frame(max(stacklevel - 1, 0))
@@ -193,7 +186,6 @@ def warn_explicit(
     """Issue a warning as if from a given place."""
     if isinstance(message, Warning):
         category = type(message)
-    _checked_category(category)
     if module is None:
         module = filename or "<unknown>"
         if module.endswith(".py"):

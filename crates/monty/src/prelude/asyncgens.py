@@ -67,18 +67,8 @@ def anext_(self):
     return show_as(send_steps(self, None), "async_generator_asend")
 
 
-def athrow(self, type, value=None, traceback=None):
-    if isinstance(type, BaseException):
-        if value is not None:
-            raise TypeError("instance exception may not have a separate value")
-        error = type
-    elif isinstance(value, BaseException):
-        error = value
-    elif value is None:
-        error = type
-    else:
-        error = type(*value) if isinstance(value, tuple) else type(value)
-    return show_as(throw_steps(self, error), "async_generator_athrow")
+def athrow(self, type):
+    return show_as(throw_steps(self, type), "async_generator_athrow")
 
 
 def aclose(self):

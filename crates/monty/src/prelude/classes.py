@@ -3,7 +3,7 @@
 Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
 """
 
-from _monty import cell_contents, class_body_names, run_class_body
+from _monty import abc_offers, abc_registered, cell_contents, class_body_names, run_class_body
 
 missing = NotImplemented
 
@@ -123,13 +123,8 @@ def iterate(container):
     return iter(container)
 
 
-def throw(generator, kind, value):
-    if value is None:
-        error = kind()
-    elif isinstance(value, tuple):
-        error = kind(*value)
-    else:
-        error = kind(value)
+def throw(generator, kind):
+    error = kind()
     if not isinstance(error, BaseException):
         raise TypeError(
             f"calling {kind!r} should have returned an instance of BaseException, not {type(error).__name__}"
@@ -155,7 +150,7 @@ def is_instance(obj, wanted):
     if type(obj) is wanted:
         return True
     if check is None or check is type.__instancecheck__:
-        return isinstance(obj, wanted)
+        return hooks_agree(type(obj), wanted) if isinstance(wanted, type) else isinstance(obj, wanted)
     return bool(check(wanted, obj))
 
 
@@ -167,8 +162,24 @@ def is_subclass(cls, wanted):
         return False
     check = special(wanted, "__subclasscheck__")
     if check is None or check is type.__subclasscheck__:
-        return issubclass(cls, wanted)
+        return hooks_agree(cls, wanted) if isinstance(wanted, type) else issubclass(cls, wanted)
     return bool(check(wanted, cls))
+
+
+def hooks_agree(cls, base):
+    """Whether a class counts as a subclass where a __subclasshook__ has a say."""
+    answer = base.__subclasshook__(cls)
+    if answer is not NotImplemented:
+        return bool(answer)
+    if abc_offers(cls, base):
+        return True
+    for other in abc_registered(base):
+        if issubclass(cls, other):
+            return True
+    for other in type.__subclasses__(base):
+        if issubclass(cls, other):
+            return True
+    return False
 
 
 def is_instance_of(cls, obj):
@@ -338,10 +349,25 @@ def complex_of(obj, message):
 def new_complex(cls, real=0, imag=missing):
     if imag is missing:
         return complex.__new__(cls, complex_of(real, "complex() argument must be a string or a number"))
-    first = complex_of(real, "complex() argument 'real' must be a real number")
+    message = "complex() argument 'real' must be a real number"
+    first = complex_of(real, message)
+    is_whole = special(real, "__complex__") is not None
+    if is_whole:
+        deprecate(f"{message}, not {type(real).__name__}")
+    message = "complex() argument 'imag' must be a real number"
     if isinstance(imag, complex):
-        return complex.__new__(cls, first, complex.__complex__(imag))
-    return complex.__new__(cls, first, real_of(imag, "complex() argument 'imag' must be a real number"))
+        second = complex.__complex__(imag)
+        deprecate(f"{message}, not {type(imag).__name__}")
+        left, right = first.real - second.imag, second.real
+    else:
+        left, right = first.real, real_of(imag, message)
+    return complex.__new__(cls, left, right + first.imag if is_whole else right)
+
+
+def deprecate(message):
+    from warnings import warn
+
+    warn(message, DeprecationWarning)
 
 
 def complex_from_number(cls, number):

@@ -42,7 +42,7 @@ impl Runtime {
     }
 
     fn wrong_name(&mut self, error: Value, field: Symbol) -> Option<String> {
-        let rt = &*self;
+        let rt = self;
         let value = rt.exception_field(error, field).or_else(|| rt.own_attribute(error, field))?;
         rt.as_text(value).map(|text| text.to_display().into_owned())
     }
@@ -76,7 +76,7 @@ impl Runtime {
         }
         let main = rt.main;
         names.extend(self.keys(main));
-        let rt = &*self;
+        let rt = self;
         names.extend(rt.registry.builtins.keys().map(|name| rt.symbols.text(*name).to_owned()));
         names.sort();
         names.dedup();
@@ -85,7 +85,7 @@ impl Runtime {
 
     /// Whether the attribute was looked up on `self`: then private names are suggested too.
     fn is_about_self(&self, error: Value) -> bool {
-        let rt = &*self;
+        let rt = self;
         let entry = rt.exception_state(error).and_then(|id| rt.heap[id].traceback.last().copied());
         let Some(entry) = entry.filter(|entry| rt.program.holds(entry.code)) else { return false };
         let range = rt.program.code(entry.code).code.locations.get(entry.pc as usize).copied();
@@ -96,7 +96,7 @@ impl Runtime {
     }
 
     fn keys(&self, dict: DictId) -> Vec<String> {
-        let rt = &*self;
+        let rt = self;
         let keys = rt.heap[dict].iter().filter(|entry| matches!(entry.key, Value::Str(_)));
         keys.map(|entry| rt.display(entry.key)).collect()
     }

@@ -22,13 +22,22 @@ impl<T: Tracker> MontyRepl<T> {
     fn signature(&mut self, value: Value) -> Option<String> {
         match value {
             Value::Native(id) => Some(self.session.machine.rt.registry.native(id).def.signature.replace('~', "")),
-            Value::Function(id) => Some(self.python_signature(id)),
+            Value::Function(id) => Some(self.stated_signature(id).unwrap_or_else(|| self.python_signature(id))),
             Value::Method(id) => {
                 let function = self.session.machine.rt.heap[id].function;
                 self.signature(function).map(|text| without_first(&text))
             }
             _ => None,
         }
+    }
+
+    /// What a function says in `__text_signature__` because its own parameters are not what callers should know.
+    fn stated_signature(&mut self, id: FunctionId) -> Option<String> {
+        let rt = &mut self.session.machine.rt;
+        let name = rt.symbols.find("__text_signature__")?;
+        let stated = rt.dict_get_symbol(rt.heap[id].attributes?, name)?;
+        let text = rt.display(stated);
+        Some(text.strip_prefix('(')?.strip_suffix(')')?.to_owned())
     }
 
     fn python_signature(&mut self, id: FunctionId) -> String {

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::{Octets, Outcome, Runtime, needs_python};
+use super::{Control, Octets, Outcome, Runtime, Values, needs_python};
 use crate::{
     bytecode::{BinaryOp, CompareOp},
     classes,
@@ -366,6 +366,10 @@ impl Runtime {
     /// `-value`, `+value`, `~value`
     pub fn unary(&mut self, sign: char, value: Value) -> Outcome {
         let plain = self.plain(value);
+        if let (Value::Bool(_), '~') = (plain, sign) {
+            let positional = Values::from_slice(&[plain]);
+            return Err(Box::new(Control::Prelude { function: "deprecations.invert", positional }));
+        }
         if let Value::Float(float) = plain {
             match sign {
                 '-' => return Ok(Value::Float(-float)),

@@ -6,7 +6,7 @@ use crate::{
     heap::{ClassRef, DictId},
     objects::{Descriptor, Iterator, SpentKind, ViewKind},
     registry::Attribute,
-    value::{Symbol, Value},
+    value::{NativeId, Symbol, Value},
 };
 
 /// An entry of the global cache of class attribute lookups.
@@ -223,9 +223,20 @@ impl Runtime {
             _ => return None,
         };
         match self.class_attribute(class, name)? {
-            Value::Native(_) => None,
+            Value::Native(native) if self.is_natural(native, class, name) => None,
             found => Some(found),
         }
+    }
+
+    /// Whether a native under a special name is what the layout has there, and not one that was put in its place, as in
+    /// `__str__ = int.__repr__`.
+    fn is_natural(&mut self, native: NativeId, class: ClassRef, name: Symbol) -> bool {
+        let layout = self.layout(class);
+        let entry = self.registry.native(native);
+        if entry.owner == Some(layout) && entry.def.name == self.symbols.text(name) {
+            return true;
+        }
+        matches!(self.class_attribute(layout, name), Some(Value::Native(own)) if own == native)
     }
 
     /// The builtin class whose behaviour an instance has underneath.

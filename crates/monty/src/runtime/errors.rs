@@ -63,7 +63,10 @@ impl Runtime {
             Value::Module(id) => format!("module '{}'", self.display(self.heap[id].name)),
             _ => format!("'{}' object", self.type_name(object)),
         };
-        let message = format!("{owner} has no attribute '{}'", self.symbols.text(name));
+        let message = match name {
+            symbols::ABSTRACT if matches!(object, Value::Class(_)) => self.symbols.text(name).to_owned(),
+            _ => format!("{owner} has no attribute '{}'", self.symbols.text(name)),
+        };
         self.attribute_error_with(message, object, name)
     }
 

@@ -5,12 +5,13 @@ use compact_str::ToCompactString;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
+    heap::IteratorId,
     numbers::{DigitLimit, Int, complex_repr, float_repr, int_to_string},
     objects::{Descriptor, Iterator, ToolState, ViewKind},
     octets,
     symbols::{self, static_symbol},
     text::{Text, TextBuilder, TextRef},
-    value::Value,
+    value::{NativeId, Value},
 };
 
 impl Runtime {
@@ -258,26 +259,7 @@ impl Runtime {
 
     fn repr_other(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
         let text = match value {
-            Value::Native(id) => {
-                let entry = self.registry.native(id);
-                let is_attribute = static_symbol(entry.def.name).is_some_and(|name| self.is_getter(id, name));
-                match entry.owner {
-                    Some(owner) if is_attribute => {
-                        let kind = if classes::is_plain_field(owner, entry.def.name) { "member" } else { "attribute" };
-                        format!("<{kind} '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
-                    }
-                    Some(owner) if self.class_of(value) == classes::WRAPPER_DESCRIPTOR => {
-                        format!("<slot wrapper '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
-                    }
-                    Some(owner) if self.class_of(value) == classes::METHOD_DESCRIPTOR => {
-                        format!("<method '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
-                    }
-                    Some(owner) => {
-                        format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner))
-                    }
-                    None => format!("<built-in function {}>", entry.def.name),
-                }
-            }
+            Value::Native(id) => self.native_text(id, value),
             Value::Regex(_) | Value::Match(_) => return self.repr_regex(out, value),
             Value::Host(name) => format!("<function {} at {:#x}>", self.symbols.text(name), self.identity(value)),
             Value::Class(class) => format!("<class '{}'>", self.full_name(class)),
@@ -314,7 +296,12 @@ impl Runtime {
                 let kind = if self.heap[id].is_released() { "released memory" } else { "memory" };
                 format!("<{kind} at {:#x}>", self.identity(value))
             }
-            Value::Module(id) => format!("<module '{}' (built-in)>", self.display(self.heap[id].name)),
+            Value::Module(id) => {
+                let name = self.heap[id].name;
+                let symbol = if let Value::Str(name) = name { Some(self.symbol_of(name)) } else { None };
+                let is_loaded = symbol.is_some_and(|symbol| self.module(symbol) == Some(id));
+                format!("<module '{}'{}>", self.display(name), if is_loaded { " (built-in)" } else { "" })
+            }
             Value::Generator(id) => {
                 let generator = &self.heap[id];
                 let name = self.program.code(generator.code).code.qualname.clone();
@@ -323,27 +310,7 @@ impl Runtime {
                     None => format!("<{} object {name} at {:#x}>", self.type_name(value), self.identity(value)),
                 }
             }
-            Value::Iterator(id) if matches!(self.heap[id], Iterator::Tool(_)) => {
-                let Iterator::Tool(tool) = &self.heap[id] else { return Ok(()) };
-                let class = tool.class;
-                let (first, second) = match tool.state {
-                    ToolState::Count { next, step: Value::Int(1) } => (next, None),
-                    ToolState::Count { next, step } => (next, Some(step)),
-                    ToolState::Repeat { object, left } => (object, left.map(|left| Value::Int(left as i64))),
-                    _ => {
-                        let text = format!("<{} object at {:#x}>", self.full_name(class), self.identity(value));
-                        out.push_str(&text);
-                        return Ok(());
-                    }
-                };
-                out.push_str(&format!("{}(", self.class_name(class)));
-                self.nested(|runtime| runtime.repr_into(out, first))?;
-                if let Some(second) = second {
-                    out.push_str(", ");
-                    self.nested(|runtime| runtime.repr_into(out, second))?;
-                }
-                ")".to_owned()
-            }
+            Value::Iterator(id) if matches!(self.heap[id], Iterator::Tool(_)) => return self.repr_tool(out, id),
             Value::Super(id) => {
                 let parts = self.heap[id];
                 let class = self.class_name(parts.class);
@@ -376,6 +343,51 @@ impl Runtime {
             }
         };
         out.push_str(&text);
+        Ok(())
+    }
+
+    fn native_text(&self, id: NativeId, value: Value) -> String {
+        let entry = self.registry.native(id);
+        let is_attribute = static_symbol(entry.def.name).is_some_and(|name| self.is_getter(id, name));
+        match entry.owner {
+            Some(owner) if is_attribute => {
+                let kind = if classes::is_plain_field(owner, entry.def.name) { "member" } else { "attribute" };
+                format!("<{kind} '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
+            }
+            Some(owner) if self.class_of(value) == classes::WRAPPER_DESCRIPTOR => {
+                format!("<slot wrapper '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
+            }
+            Some(owner) if self.class_of(value) == classes::METHOD_DESCRIPTOR => {
+                format!("<method '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
+            }
+            Some(owner) => {
+                format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner))
+            }
+            None => format!("<built-in function {}>", entry.def.name),
+        }
+    }
+
+    /// An iterator of `itertools`: those whose text shows where they are, and the rest.
+    fn repr_tool(&mut self, out: &mut TextBuilder, id: IteratorId) -> Outcome<()> {
+        let Iterator::Tool(tool) = &self.heap[id] else { return Ok(()) };
+        let class = tool.class;
+        let (first, second) = match tool.state {
+            ToolState::Count { next, step: Value::Int(1) } => (next, None),
+            ToolState::Count { next, step } => (next, Some(step)),
+            ToolState::Repeat { object, left } => (object, left.map(|left| Value::Int(left as i64))),
+            _ => {
+                let identity = self.identity(Value::Iterator(id));
+                out.push_str(&format!("<{} object at {identity:#x}>", self.full_name(class)));
+                return Ok(());
+            }
+        };
+        out.push_str(&format!("{}(", self.class_name(class)));
+        self.nested(|runtime| runtime.repr_into(out, first))?;
+        if let Some(second) = second {
+            out.push_str(", ");
+            self.nested(|runtime| runtime.repr_into(out, second))?;
+        }
+        out.push_str(")");
         Ok(())
     }
 

@@ -5,7 +5,7 @@ use crate::{
     classes,
     objects::GeneratorState,
     registry::{Args, ClassMembers, Member, native, with_python},
-    runtime::{Control, MachineRequest, Outcome, Runtime, needs_python},
+    runtime::{Control, MachineRequest, Outcome, Runtime, Values, needs_python},
     value::Value,
 };
 
@@ -26,12 +26,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
         members: &[
             Member::Method(with_python("asend", "self, value, /", in_python, "asyncgens.asend")),
             Member::Method(with_python("__anext__", "self, /", in_python, "asyncgens.anext_")),
-            Member::Method(with_python(
-                "athrow",
-                "self, type, value=None, traceback=None, /",
-                in_python,
-                "asyncgens.athrow",
-            )),
+            Member::Method(native("athrow", "self, type, value=None, traceback=None, /", athrow)),
             Member::Method(with_python("aclose", "self, /", in_python, "asyncgens.aclose")),
             Member::Method(native("__aiter__", "self, /", generator::itself)),
             Member::ClassMethod(super::operators::CLASS_GETITEM),
@@ -49,6 +44,15 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
 
 fn in_python(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     needs_python()
+}
+
+fn athrow(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (mut positional, mut function) = (Values::from_slice(&[args.at(0), args.at(1)]), "asyncgens.athrow");
+    if let Some(value) = args.get(2) {
+        positional.extend([value, args.get(3).unwrap_or(Value::None)]);
+        function = "deprecations.athrow";
+    }
+    Err(Box::new(Control::Prelude { function, positional }))
 }
 
 fn next(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -35,6 +35,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
         Member::Getter(native("__doc__", "self, /", doc)),
         Member::Getter(native("__class__", "self, /", class)),
         Member::Getter(native("__type_params__", "self, /", type_params)),
+        Member::Getter(native("__abstractmethods__", "self, /", abstract_methods)),
     ],
 };
 
@@ -248,6 +249,15 @@ fn type_params(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Ok(own);
     }
     Ok(runtime.tuple(Vec::new()))
+}
+
+/// Known of the class itself only; what a subclass leaves abstract is its own.
+fn abstract_methods(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let class = receiver(args);
+    match class.user().and_then(|_| runtime.own_class_attribute(class, symbols::ABSTRACT)) {
+        Some(names) => Ok(names),
+        None => runtime.attribute_error(args.at(0), symbols::ABSTRACT),
+    }
 }
 
 impl Runtime {

@@ -65,6 +65,11 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
     if let Some(imag) = second {
         decides_in_python(runtime, imag, &[symbols::FLOAT, symbols::INDEX])?;
+        // Deprecated: the Python half warns.
+        let is_complex = |part| matches!(runtime.plain(part), Value::Complex(_));
+        if is_complex(imag) || first.is_some_and(is_complex) {
+            return needs_python();
+        }
     }
     // A lone argument may be a string: the message says so.
     let wanted = if second.is_some() { "complex() argument 'real' must be a real number" } else { NUMBER };
@@ -73,15 +78,8 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Some(real) => number(runtime, real, wanted)?,
     };
     if let Some(imag) = second {
-        let is_real = !matches!(runtime.plain(imag), Value::Complex(_));
         let part = number(runtime, imag, "complex() argument 'imag' must be a real number")?;
-        value = if is_real && matches!(first.map(|first| runtime.plain(first)), Some(Value::Complex(_))) {
-            Complex::new(value.real, value.imag + part.real)
-        } else if is_real {
-            Complex::new(value.real, part.real)
-        } else {
-            Complex::new(value.real - part.imag, value.imag + part.real)
-        };
+        value = Complex::new(value.real, part.real);
     }
     let value = runtime.complex(value);
     Ok(runtime.wrap_instance(class, value))

@@ -185,7 +185,7 @@ fn module(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         }
         Value::Native(id) => {
             let entry = runtime.registry.native(id);
-            if entry.owner.is_some() { Value::None } else { runtime.str(entry.module) }
+            if entry.owner.is_some() { Value::None } else { runtime.str(entry.shown_module()) }
         }
         Value::Host(_) => symbols::MAIN.into(),
         _ => Value::None,

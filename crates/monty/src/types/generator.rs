@@ -61,22 +61,14 @@ pub(super) fn send(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 pub(super) fn throw(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (generator, exception) = (args.at(0), args.at(1));
-    let value = args.get(2).filter(|value| !value.is_none());
+    if let Some(value) = args.get(2) {
+        let positional = Values::from_slice(&[generator, exception, value, args.get(3).unwrap_or(Value::None)]);
+        return Err(Box::new(Control::Prelude { function: "deprecations.throw", positional }));
+    }
     match exception {
         Value::Class(class) if runtime.is_exception_class(class) => {
-            if let Some(error) = value
-                && runtime.is_instance(error, class)
-            {
-                return request(MachineRequest::Throw { generator, exception: error });
-            }
-            let positional = Values::from_slice(&[generator, exception, value.unwrap_or(Value::None)]);
+            let positional = Values::from_slice(&[generator, exception]);
             Err(Box::new(Control::Prelude { function: "classes.throw", positional }))
-        }
-        _ if runtime.exception_state(exception).is_some() => {
-            if value.is_some() {
-                return runtime.type_error("instance exception may not have a separate value");
-            }
-            request(MachineRequest::Throw { generator, exception })
         }
         _ => request(MachineRequest::Throw { generator, exception }),
     }

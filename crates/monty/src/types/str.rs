@@ -25,7 +25,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
     members: &[
         Member::StaticMethod(with_python(
             "__new__",
-            "cls, /, object=None, encoding=None, errors=None, *more",
+            "cls, /, object=None, encoding=None, errors=None",
             construct::new,
             "text.new_str",
         )),

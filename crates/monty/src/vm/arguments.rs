@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::Machine;
 use crate::{
     bytecode::Parameters,
+    classes,
     heap::FunctionId,
     program::LoadedCode,
     registry::NativeEntry,
@@ -318,7 +319,7 @@ impl Runtime {
             Some(owner) if entry.def.name == "__new__" => self.class_name(owner),
             Some(owner) => format!("{}.{}", self.class_name(owner), entry.def.name),
             None if entry.module == "builtins" => entry.def.name.to_owned(),
-            None => format!("{}.{}", entry.module, entry.def.name),
+            None => format!("{}.{}", entry.shown_module(), entry.def.name),
         }
     }
 
@@ -343,6 +344,9 @@ impl Runtime {
             }
             (_, 0) if entry.parameters.keyword_only > 0 => format!("{short}() takes no positional arguments"),
             (least, most) if entry.parameters.keyword_only > 0 => counted(&short, least, most, given),
+            (_, most) if entry.def.name == "__new__" && entry.owner == Some(classes::STR) => {
+                format!("{short} expected at most {most} arguments, got {given}")
+            }
             (1, 1) if entry.def.name == "__new__" && takes_keywords(entry) => {
                 format!("{short}() takes at most 1 argument ({given} given)")
             }

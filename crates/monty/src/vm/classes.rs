@@ -292,7 +292,7 @@ impl crate::runtime::Runtime {
             return self.type_error(format!("can only assign non-empty tuple to {name}.__bases__, not ()"));
         }
         let mut parents = Vec::new();
-        for base in self.heap[items].to_vec() {
+        for base in self.heap[items].clone() {
             let Value::Class(base) = base else {
                 let message = format!("{name}.__bases__ must be tuple of classes, not '{}'", self.type_name(base));
                 return self.type_error(message);
@@ -366,7 +366,7 @@ impl crate::runtime::Runtime {
         for parent in parents {
             let Some(own) = self.mro(*parent).into_iter().find(|class| self.has_own_slots(*class)) else { continue };
             match last {
-                Some(last) if self.is_subclass(last, own) => continue,
+                Some(last) if self.is_subclass(last, own) => {}
                 Some(last) if !self.is_subclass(own, last) => return false,
                 _ => last = Some(own),
             }

@@ -8,7 +8,7 @@ use crate::{
     heap::{ClassRef, DictId},
     objects::{Descriptor, Set},
     registry::Args,
-    runtime::{Lookup, Outcome, Runtime},
+    runtime::{Lookup, Outcome, Runtime, needs_python},
     symbols,
     value::{Symbol, Value},
 };
@@ -54,6 +54,19 @@ pub(super) fn abc_register(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.push(list, args.at(1));
     runtime.class_epoch += 1;
     Ok(args.at(1))
+}
+
+/// `abc_offers(cls, base)`: what needs no Python code of whether a class counts as a subclass of an abstract one.
+pub(super) fn abc_offers(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (Value::Class(class), Value::Class(base)) = (args.at(0), args.at(1)) else { return Ok(Value::Bool(false)) };
+    Ok(Value::Bool(runtime.is_subclass(class, base) || runtime.offers_all(class, base)))
+}
+
+/// `abc_registered(cls)`: the classes that were registered with an abstract class itself.
+pub(super) fn abc_registered(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Class(class) = args.at(0) else { return Ok(runtime.list(Vec::new())) };
+    let registered = runtime.abc_entry(class, REGISTRY).and_then(|classes| runtime.items(classes));
+    Ok(runtime.list(registered.unwrap_or_default()))
 }
 
 /// `abc_cache_token()`
@@ -230,11 +243,11 @@ impl Runtime {
         if depth > 50 || !self.is_abstract_base(base) {
             return Ok(false);
         }
-        if let Some(names) = self.abc_entry(base, NAMES) {
-            let names = self.items(names).unwrap_or_default();
-            if !names.is_empty() && names.into_iter().all(|name| self.offers(class, name)) {
-                return Ok(true);
-            }
+        if !matches!(self.class_attribute(base, symbols::SUBCLASSHOOK), Some(Value::Native(_)) | None) {
+            return needs_python();
+        }
+        if self.offers_all(class, base) {
+            return Ok(true);
         }
         if let Some(registered) = self.abc_entry(base, REGISTRY) {
             for other in self.items(registered).unwrap_or_default() {
@@ -253,6 +266,12 @@ impl Runtime {
             }
         }
         Ok(false)
+    }
+
+    /// Whether a class has all methods that make it count as a subclass of an abstract one.
+    fn offers_all(&mut self, class: ClassRef, base: ClassRef) -> bool {
+        let names = self.abc_entry(base, NAMES).and_then(|names| self.items(names)).unwrap_or_default();
+        !names.is_empty() && names.into_iter().all(|name| self.offers(class, name))
     }
 
     /// Whether instances of a class have a method; `None` in its place means that they refuse.

@@ -122,7 +122,7 @@ impl<'a> Visitor<'a> for Escapes<'_, '_> {
             Expr::StringLiteral(literal) => literal.value.iter().for_each(|part| self.string(part)),
             Expr::BytesLiteral(literal) => literal.value.iter().for_each(|part| self.bytes(part)),
             Expr::FString(string) => {
-                for part in string.value.iter() {
+                for part in &string.value {
                     match part {
                         ruff_python_ast::FStringPart::Literal(literal) => self.string(literal),
                         ruff_python_ast::FStringPart::FString(string) => self.f_string(string),

@@ -31,13 +31,14 @@ impl Finally<'_> {
 
 impl<'a> Visitor<'a> for Finally<'_> {
     fn visit_stmt(&mut self, statement: &'a Stmt) {
-        let (word, is_left) = match statement {
-            Stmt::Return(_) => ("return", self.place.in_finally),
-            Stmt::Break(_) => ("break", self.place.in_finally && !self.place.in_loop),
-            Stmt::Continue(_) => ("continue", self.place.in_finally && !self.place.in_loop),
-            _ => ("", false),
+        let word = match statement {
+            Stmt::Return(_) => "return",
+            Stmt::Break(_) => "break",
+            Stmt::Continue(_) => "continue",
+            _ => "",
         };
-        if is_left {
+        // CPython says nothing of a `return` in a loop either, although it leaves the block.
+        if !word.is_empty() && self.place.in_finally && !self.place.in_loop {
             let message = format!("'{word}' in a 'finally' block");
             self.found.push(SyntaxWarning { message, offset: statement.start().to_u32() });
         }

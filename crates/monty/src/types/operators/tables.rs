@@ -8,7 +8,7 @@ use super::{
 use crate::{
     classes,
     heap::ClassRef,
-    registry::{ClassMembers, Member, Native, NativeFn, native},
+    registry::{ClassMembers, Member, Native, NativeFn, native, with_python},
 };
 
 const fn unary(name: &'static str, function: NativeFn) -> Member {
@@ -22,6 +22,11 @@ const fn binary(name: &'static str, function: NativeFn) -> Member {
 /// An operator that iterates over its operand.
 const fn collecting(name: &'static str, function: NativeFn) -> Member {
     Member::Method(native(name, "self, ~value, /", function))
+}
+
+/// An operator whose operand may have `__index__` in Python.
+const fn counting(name: &'static str, function: NativeFn, python: &'static str) -> Member {
+    Member::Method(with_python(name, "self, value, /", function, python))
 }
 
 const fn of(class: ClassRef, members: &'static [Member]) -> ClassMembers {
@@ -122,13 +127,17 @@ const SET_ITEM: &[Member] = &[
 
 const REVERSED: &[Member] = &[unary("__reversed__", reversed)];
 
-const CONCATENATION: &[Member] = &[binary("__add__", add), binary("__mul__", mul), binary("__rmul__", rmul)];
+const CONCATENATION: &[Member] = &[
+    binary("__add__", add),
+    counting("__mul__", mul, "operators.repeat"),
+    counting("__rmul__", rmul, "operators.repeat"),
+];
 
 const PERCENT: &[Member] = &[binary("__mod__", modulo), binary("__rmod__", rmodulo)];
 
-const EXTENSION: &[Member] = &[collecting("__iadd__", iadd), binary("__imul__", imul)];
+const EXTENSION: &[Member] = &[collecting("__iadd__", iadd), counting("__imul__", imul, "operators.update_repeat")];
 
-const BYTE_EXTENSION: &[Member] = &[binary("__iadd__", iadd), binary("__imul__", imul)];
+const BYTE_EXTENSION: &[Member] = &[binary("__iadd__", iadd), counting("__imul__", imul, "operators.update_repeat")];
 
 const ALGEBRA: &[Member] = &[
     binary("__and__", and),

@@ -12,9 +12,6 @@ use crate::{
     value::Value,
 };
 
-/// The class, the object, its encoding and the error handler.
-const MOST_ARGUMENTS: usize = 4;
-
 pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let [Value::Class(classes::STR), object] = args.positional {
         return runtime.str_or_call(*object);
@@ -23,10 +20,6 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let is_exact = matches!(class, Value::Class(classes::STR));
     if !is_exact {
         check_class(runtime, class, classes::STR)?;
-    }
-    if args.positional.len() > MOST_ARGUMENTS {
-        let given = args.positional.len() - 1;
-        return runtime.type_error(format!("str expected at most {} arguments, got {given}", MOST_ARGUMENTS - 1));
     }
     let encoding = name(runtime, args.get(2), "str", "encoding")?;
     let errors = name(runtime, args.get(3), "str", "errors")?;
