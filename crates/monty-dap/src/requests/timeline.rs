@@ -27,7 +27,7 @@ pub(crate) fn position(session: &mut Session, _arguments: Arguments<'_>) -> Answ
         in_past: position.in_past,
         line: conventions.line(position.line.max(1)),
         source: debuggee.source(position.source, &conventions),
-        index: position.index,
+        index: position.index + 1,
         count,
     }))
 }

@@ -33,7 +33,7 @@ fn nonsense_between_messages_is_skipped() {
          `Content-Length: N`",
     );
     check_damage(
-        &[0xff; 20_000],
+        &vec![0xff; 20_000],
         &format!(
             "bytes that are no message were skipped, they begin with {:?}; a message begins with `Content-Length: N`",
             "\u{fffd}".repeat(40) + "…"
