@@ -1,4 +1,5 @@
 from abc import ABCMeta, abstractmethod
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
 from collections import ChainMap as _ChainMap, Counter as _Counter, OrderedDict as _OrderedDict, defaultdict, deque
 from re import Match as Match, Pattern as Pattern
 from types import GenericAlias, TracebackType
@@ -47,6 +48,8 @@ Type: _SpecialForm
 
 ChainMap = _Alias()
 Counter = _Alias()
+AsyncContextManager = AbstractAsyncContextManager
+ContextManager = AbstractContextManager
 DefaultDict = _Alias()
 Deque = _Alias()
 Dict = _Alias()

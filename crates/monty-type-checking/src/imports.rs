@@ -70,7 +70,8 @@ impl Imports<'_> {
         let help = if self.stubs_module == Some(name) {
             format!("what `{name}.pyi` declares is there without an import: delete this line")
         } else {
-            let all: Vec<&str> = importable_modules().filter(|module| *module != "builtins").collect();
+            let is_of_use = |module: &&str| *module != "builtins" && !module.starts_with('_');
+            let all: Vec<&str> = importable_modules().filter(is_of_use).collect();
             format!("let the host do it: declare a function in the stubs and call that. Monty has {}", all.join(", "))
         };
         self.report(&message, &help, range, statement);

@@ -72,6 +72,8 @@ builtin_classes! {
     TRACEBACK "traceback" OBJECT
     CODE "code" OBJECT
     MEMBER_DESCRIPTOR "member_descriptor" OBJECT
+    GETSET_DESCRIPTOR "getset_descriptor" OBJECT
+    CLASSMETHOD_DESCRIPTOR "classmethod_descriptor" OBJECT
     METHOD "method" OBJECT
     CELL "cell" OBJECT
     MODULE "module" OBJECT
@@ -204,6 +206,8 @@ pub const HIDDEN: &[ClassRef] = &[
     TRACEBACK,
     CODE,
     MEMBER_DESCRIPTOR,
+    GETSET_DESCRIPTOR,
+    CLASSMETHOD_DESCRIPTOR,
     METHOD,
     CELL,
     MODULE,
@@ -275,6 +279,8 @@ pub const FINAL: &[ClassRef] = &[
     WRAPPER_DESCRIPTOR,
     METHOD_WRAPPER,
     MEMBER_DESCRIPTOR,
+    GETSET_DESCRIPTOR,
+    CLASSMETHOD_DESCRIPTOR,
     TRACEBACK,
     CODE,
 ];

@@ -134,6 +134,7 @@ pub struct NativeEntry {
     /// The first argument is the class or type itself.
     pub is_class_method: bool,
     pub is_static: bool,
+    pub is_getter: bool,
     /// A number that depends on the qualified name only, for `id()`.
     pub fingerprint: u32,
 }
@@ -347,6 +348,7 @@ impl Registry {
             parameters: NativeParameters::parse(native.signature),
             is_class_method: matches!(member, Some((_, Member::ClassMethod(_)))),
             is_static: matches!(member, Some((_, Member::StaticMethod(_)))),
+            is_getter: matches!(member, Some((_, Member::Getter(_)))),
             fingerprint: fingerprint(&qualified_name(member.map(|(class, _)| class), module, native.name)),
         });
         match member {

@@ -116,7 +116,8 @@ fn answers(fences: &[Fence]) -> Vec<(&Fence, String)> {
         .collect();
     let on_disk: Vec<(&str, &str)> = files.iter().map(|(name, text, _)| (name.as_str(), text.as_str())).collect();
     let mut client = Client::with_capabilities(&on_disk, render::capabilities());
-    for (name, text, _) in files.iter().filter(|(name, ..)| name.ends_with(".py") || name.ends_with(".md")) {
+    let is_opened = |name: &str| matches!(name.rsplit_once('.'), Some((_, "py" | "md")));
+    for (name, text, _) in files.iter().filter(|(name, ..)| is_opened(name)) {
         client.open(name, text);
     }
     let mut found = Vec::new();

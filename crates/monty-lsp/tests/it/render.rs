@@ -252,7 +252,7 @@ fn edits(changes: &Value) -> String {
     lines(all.into_iter())
 }
 
-/// `file line:column the line`.
+/// `file line:column the line`; without numbers in the typeshed, which grows.
 fn location(found: &Value) -> String {
     let uri = word(&found["uri"]);
     let path = uri.strip_prefix("file://").unwrap();
@@ -260,6 +260,9 @@ fn location(found: &Value) -> String {
         .split_once("/stdlib/")
         .map_or_else(|| path.rsplit('/').next().unwrap().to_owned(), |(_, rest)| format!("stdlib/{rest}"));
     let line = line_of(&fs::read_to_string(path).unwrap(), &found["range"]);
+    if name.starts_with("stdlib/") {
+        return format!("{name} {line}");
+    }
     format!("{name} {} {line}", position(&found["range"]["start"]))
 }
 

@@ -8,9 +8,11 @@ fn modules() {
     check("import json, os.path\n", &["1:14 sandbox-unsupported-module"]);
     check("from os import path, sep\n", &["1:6 sandbox-unsupported-module"]);
     check("from . import tools\n", &["1:1 sandbox-unsupported-module"]);
-    check("import types\n", &["1:8 sandbox-unsupported-module"]);
     check("from __future__ import annotations\nimport collections.abc, typing\nfrom collections import abc\n", &[]);
-    check("from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from types import FunctionType\n", &[]);
+    check(
+        "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from _typeshed import SupportsKeysAndGetItem\n",
+        &[],
+    );
     check("from abc import ABC, ABCMeta\n", &[]);
     check("def f():\n    import socket\n", &["2:12 sandbox-unsupported-module"]);
 }

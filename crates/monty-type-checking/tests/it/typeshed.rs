@@ -15,16 +15,6 @@ fn every_stub_is_clean() {
 /// Classes that ty looks up by name and that the interpreter does not have: to the checker they are unknown, and nothing
 /// in Monty makes an instance of one. Whoever adds such a class to the interpreter takes it off this list.
 const ABSENT: &[KnownClass] = &[
-    KnownClass::Enum,
-    KnownClass::EnumProperty,
-    KnownClass::EnumType,
-    KnownClass::Auto,
-    KnownClass::Member,
-    KnownClass::Nonmember,
-    KnownClass::StrEnum,
-    KnownClass::IntEnum,
-    KnownClass::Flag,
-    KnownClass::IntFlag,
     KnownClass::Sentinel,
     KnownClass::Path,
     KnownClass::ConstraintSet,
@@ -38,6 +28,16 @@ const ABSENT: &[KnownClass] = &[
 ];
 
 const PRESENT: &[KnownClass] = &[
+    KnownClass::Enum,
+    KnownClass::EnumProperty,
+    KnownClass::EnumType,
+    KnownClass::Auto,
+    KnownClass::Member,
+    KnownClass::Nonmember,
+    KnownClass::StrEnum,
+    KnownClass::IntEnum,
+    KnownClass::Flag,
+    KnownClass::IntFlag,
     KnownClass::Bytearray,
     KnownClass::Memoryview,
     KnownClass::Complex,

@@ -46,9 +46,7 @@ class auto:
 class property:
     """A property of members; members of the same name can still be reached through the class."""
 
-    member = None
-    name = clsname = None
-    fset = fdel = None
+    member = name = clsname = fset = fdel = None
 
     def __init__(self, fget=None, fset=None, fdel=None, doc=None):
         self.fget = fget
@@ -79,6 +77,9 @@ class property:
         if self.fdel is not None:
             return self.fdel(instance)
         raise AttributeError(f"<enum {self.clsname!r}> cannot delete attribute {self.name!r}")
+
+    def getter(self, fget):
+        return property(fget, self.fset, self.fdel, self.__doc__)
 
     def __set_name__(self, ownerclass, name):
         self.name = name

@@ -10,7 +10,7 @@ use crate::{
 /// Tells the writer a place before each piece of output. Looks up at every instruction, so a run takes longer with it.
 pub(crate) struct PlaceProbe<'a> {
     pub(crate) host: HostProbe<'a>,
-    /// The last instruction of the program's own text.
+    /// The instruction of the program's own text that runs, or waits for the library.
     last: Option<(CodeId, u32)>,
 }
 
@@ -19,7 +19,7 @@ impl<'a> PlaceProbe<'a> {
         Self { host, last: None }
     }
 
-    /// Hands on what was printed since the last time; it came from the last instruction of the program.
+    /// Hands on what was printed since the last time; it came from what ran then.
     pub(crate) fn flush(&mut self, runtime: &mut Runtime) {
         if runtime.output.is_empty() && runtime.error_output.is_empty() {
             return;
@@ -43,10 +43,16 @@ impl Probe for PlaceProbe<'_> {
 
     fn instruction(&mut self, machine: &mut Machine) -> Flow {
         self.flush(&mut machine.rt);
-        let (code, pc) = (machine.frame().code, machine.frame().pc);
-        let unit = machine.rt.program.code(code).unit;
-        if matches!(machine.rt.units.get(unit as usize), Some(UnitSource::Main { .. })) {
-            self.last = Some((code, pc));
+        // Code of the library prints on behalf of the frame of the program that waits for it.
+        let is_own = |code: CodeId| {
+            let unit = machine.rt.program.code(code).unit;
+            matches!(machine.rt.units.get(unit as usize), Some(UnitSource::Main { .. }))
+        };
+        let current = machine.frame();
+        if is_own(current.code) {
+            self.last = Some((current.code, current.pc));
+        } else if let Some(caller) = machine.frames.iter().rev().find(|frame| is_own(frame.code)) {
+            self.last = Some((caller.code, caller.pc.saturating_sub(1)));
         }
         Ok(())
     }

@@ -5,7 +5,8 @@ use crate::{heap::FunctionId, limits::Tracker, printer::NoPrint, registry::regis
 
 /// The modules that programs can import; those with a leading underscore are the interpreter's own.
 pub fn module_names() -> Vec<&'static str> {
-    let mut names: Vec<_> = registry().modules.keys().copied().filter(|name| !name.starts_with('_')).collect();
+    let mut names: Vec<_> =
+        registry().modules.keys().copied().filter(|name| !name.starts_with('_') || *name == "__future__").collect();
     names.sort_unstable();
     names
 }

@@ -234,6 +234,7 @@ impl Runtime {
                 | symbols::BASES
                 | symbols::CLASS
                 | symbols::BASE
+                | symbols::ABSTRACT
         ) && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
         {
             return self.call_getter(id, Value::Class(class));

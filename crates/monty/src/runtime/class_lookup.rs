@@ -23,6 +23,21 @@ pub(super) struct CachedLookup {
 const CACHED_LOOKUPS: usize = 1024;
 
 impl Runtime {
+    fn class_of_native(&self, id: NativeId) -> ClassRef {
+        let entry = self.registry.native(id);
+        match entry.owner {
+            Some(owner) if entry.is_getter && classes::is_plain_field(owner, entry.def.name) => {
+                classes::MEMBER_DESCRIPTOR
+            }
+            Some(_) if entry.is_getter => classes::GETSET_DESCRIPTOR,
+            Some(_) if entry.is_class_method => classes::CLASSMETHOD_DESCRIPTOR,
+            Some(_) if entry.is_static => classes::BUILTIN_FUNCTION,
+            Some(_) if self.is_slot_wrapper(id) => classes::WRAPPER_DESCRIPTOR,
+            Some(_) => classes::METHOD_DESCRIPTOR,
+            None => classes::BUILTIN_FUNCTION,
+        }
+    }
+
     /// The class of a value.
     pub fn class_of(&self, value: Value) -> ClassRef {
         match value {
@@ -33,12 +48,7 @@ impl Runtime {
             Value::Int(_) | Value::BigInt(_) => classes::INT,
             Value::Float(_) => classes::FLOAT,
             Value::Complex(_) => classes::COMPLEX,
-            Value::Native(id) => match self.registry.native(id) {
-                entry if entry.owner.is_some() && !entry.is_static && !entry.is_class_method => {
-                    if self.is_slot_wrapper(id) { classes::WRAPPER_DESCRIPTOR } else { classes::METHOD_DESCRIPTOR }
-                }
-                _ => classes::BUILTIN_FUNCTION,
-            },
+            Value::Native(id) => self.class_of_native(id),
             Value::Host(_) => classes::FUNCTION,
             Value::Function(id) => self.heap[id].class.unwrap_or(classes::FUNCTION),
             Value::Class(class) => self.metaclass_of(class),

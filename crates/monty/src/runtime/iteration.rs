@@ -34,8 +34,10 @@ impl Runtime {
             | Value::Deque(_) => true,
             Value::Iterator(id) => self.steps_natively(id),
             Value::Instance(_) => {
+                let inside = self.plain(value);
                 self.python_method(value, symbols::ITER).is_none()
-                    && !matches!(self.plain(value), Value::Instance(_) | Value::Exception(_))
+                    && !matches!(inside, Value::Instance(_))
+                    && self.is_native_iterable(inside)
             }
             _ => false,
         }

@@ -8,8 +8,7 @@ use crate::{
     heap::IteratorId,
     numbers::{DigitLimit, Int, complex_repr, float_repr, int_to_string},
     objects::{Descriptor, Iterator, ToolState, ViewKind},
-    octets,
-    symbols::{self, static_symbol},
+    octets, symbols,
     text::{Text, TextBuilder, TextRef},
     value::{NativeId, Value},
 };
@@ -348,23 +347,15 @@ impl Runtime {
 
     fn native_text(&self, id: NativeId, value: Value) -> String {
         let entry = self.registry.native(id);
-        let is_attribute = static_symbol(entry.def.name).is_some_and(|name| self.is_getter(id, name));
-        match entry.owner {
-            Some(owner) if is_attribute => {
-                let kind = if classes::is_plain_field(owner, entry.def.name) { "member" } else { "attribute" };
-                format!("<{kind} '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
-            }
-            Some(owner) if self.class_of(value) == classes::WRAPPER_DESCRIPTOR => {
-                format!("<slot wrapper '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
-            }
-            Some(owner) if self.class_of(value) == classes::METHOD_DESCRIPTOR => {
-                format!("<method '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
-            }
-            Some(owner) => {
-                format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner))
-            }
-            None => format!("<built-in function {}>", entry.def.name),
-        }
+        let Some(owner) = entry.owner else { return format!("<built-in function {}>", entry.def.name) };
+        let kind = match self.class_of(value) {
+            classes::MEMBER_DESCRIPTOR => "member",
+            classes::GETSET_DESCRIPTOR => "attribute",
+            classes::WRAPPER_DESCRIPTOR => "slot wrapper",
+            classes::METHOD_DESCRIPTOR | classes::CLASSMETHOD_DESCRIPTOR => "method",
+            _ => return format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner)),
+        };
+        format!("<{kind} '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
     }
 
     /// An iterator of `itertools`: those whose text shows where they are, and the rest.

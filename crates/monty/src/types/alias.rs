@@ -37,8 +37,6 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
     ClassMembers {
         class: classes::UNION,
         members: &[
-            method("__instancecheck__", "self, instance, /", union_instance_check),
-            method("__subclasscheck__", "self, subclass, /", union_subclass_check),
             getter("__args__", arguments),
             getter("__origin__", union_origin),
             getter("__parameters__", parameters),
@@ -121,17 +119,6 @@ fn instance_check(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
 
 fn subclass_check(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     runtime.type_error("issubclass() argument 2 cannot be a parameterized generic")
-}
-
-fn union_instance_check(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(runtime.is_instance_of_any(args.at(1), args.at(0))?))
-}
-
-fn union_subclass_check(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    match args.at(1) {
-        Value::Class(class) => Ok(Value::Bool(runtime.is_subclass_of_any(class, args.at(0))?)),
-        _ => runtime.type_error("issubclass() arg 1 must be a class"),
-    }
 }
 
 impl Runtime {

@@ -5,8 +5,8 @@ use crate::{
     heap::{ClassId, ClassRef, DictId},
     objects::Descriptor,
     registry::{Args, ClassMembers, Member, NativeFn, native},
-    runtime::{Control, MachineRequest, Outcome, Runtime},
-    symbols,
+    runtime::{Control, MachineRequest, Outcome, Runtime, Values},
+    symbols::{self, static_symbol},
     value::{Symbol, Value},
 };
 
@@ -49,6 +49,17 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
         ],
     },
     ClassMembers {
+        class: classes::GETSET_DESCRIPTOR,
+        members: &[
+            Member::Method(native("__get__", "self, instance, owner=None, /", get_slot)),
+            Member::Method(native("__set__", "self, instance, value, /", set_slot)),
+            Member::Method(native("__delete__", "self, instance, /", delete_slot)),
+            getter("__name__", slot_name),
+            getter("__qualname__", super::function::qualname),
+            getter("__objclass__", slot_owner),
+        ],
+    },
+    ClassMembers {
         class: classes::CACHED_PROPERTY,
         members: &[
             Member::StaticMethod(native("__new__", "cls, func", new_cached)),
@@ -63,6 +74,11 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
 
 /// The slot that a member descriptor stands for.
 fn slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(Symbol, ClassRef)> {
+    if let Value::Native(id) = args.at(0) {
+        let entry = runtime.registry.native(id);
+        let name = static_symbol(entry.def.name).unwrap_or(symbols::EMPTY);
+        return Ok((name, entry.owner.unwrap_or(classes::OBJECT)));
+    }
     match descriptor(runtime, args.at(0)) {
         Descriptor::Slot { name: Value::Str(id), owner } => Ok((runtime.symbol_of(id), owner)),
         _ => runtime.type_error("descriptor is no slot"),
@@ -86,9 +102,16 @@ fn slot_of_instance(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<Symbol> {
 
 fn get_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if args.at(1).is_none() {
-        return Ok(args.at(0));
+        return match args.get(2).filter(|owner| !owner.is_none()) {
+            Some(_) => Ok(args.at(0)),
+            None => runtime.type_error("__get__(None, None) is invalid"),
+        };
     }
     let name = slot_of_instance(runtime, args)?;
+    if let Value::Native(id) = args.at(0) {
+        let getter = runtime.registry.native(id).def.function;
+        return getter(runtime, &Args { positional: &[args.at(1)], keywords: &[] });
+    }
     match runtime.own_attribute(args.at(1), name) {
         Some(value) => Ok(value),
         None => runtime.attribute_error(args.at(1), name),
@@ -97,17 +120,29 @@ fn get_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn set_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let name = slot_of_instance(runtime, args)?;
+    if let Value::Native(_) = args.at(0) {
+        return Err(call_builtin(runtime, "setattr", &[args.at(1), name.into(), args.at(2)]));
+    }
     runtime.set_own_attribute(args.at(1), name, args.at(2));
     Ok(Value::None)
 }
 
 fn delete_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let name = slot_of_instance(runtime, args)?;
+    if let Value::Native(_) = args.at(0) {
+        return Err(call_builtin(runtime, "delattr", &[args.at(1), name.into()]));
+    }
     if runtime.delete_own_attribute(args.at(1), name) {
         return Ok(Value::None);
     }
     let text = runtime.symbols.text(name).to_owned();
     runtime.attribute_error_with(text, args.at(1), name)
+}
+
+/// Goes on in the builtin function that sets or deletes attributes.
+fn call_builtin(runtime: &Runtime, name: &str, arguments: &[Value]) -> Box<Control> {
+    let callee = static_symbol(name).and_then(|name| runtime.registry.builtins.get(&name).copied()).unwrap_or_default();
+    Box::new(Control::Call { callee, positional: Values::from_slice(arguments), keywords: Vec::new() })
 }
 
 fn slot_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -55,6 +55,18 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
     ClassMembers { class: classes::METHOD_DESCRIPTOR, members: UNBOUND },
     ClassMembers { class: classes::WRAPPER_DESCRIPTOR, members: UNBOUND },
     ClassMembers {
+        class: classes::CLASSMETHOD_DESCRIPTOR,
+        members: &[
+            method("__call__", "self, /, *args, **kwargs", call),
+            method("__get__", "self, instance, owner=None, /", get_class_method),
+            getter("__name__", name),
+            getter("__qualname__", qualname),
+            getter("__objclass__", owner),
+            getter("__doc__", native_doc),
+            getter("__text_signature__", nothing),
+        ],
+    },
+    ClassMembers {
         class: classes::METHOD_WRAPPER,
         members: &[
             method("__call__", "self, /, *args, **kwargs", call),
@@ -102,6 +114,30 @@ fn get(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(runtime.method(function, instance))
 }
 
+/// A class method of a builtin class, bound to the owner or to the class of an instance.
+fn get_class_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (function, instance) = (args.at(0), args.at(1));
+    let class = match args.get(2).filter(|owner| !owner.is_none()) {
+        Some(owner) => owner,
+        None if instance.is_none() => return runtime.type_error("__get__(None, None) is invalid"),
+        None => Value::Class(runtime.class_of(instance)),
+    };
+    let Value::Native(id) = function else { return Ok(function) };
+    let entry = runtime.registry.native(id);
+    let (name, owner) = (entry.def.name, entry.owner.unwrap_or(classes::OBJECT));
+    match class {
+        Value::Class(class) if runtime.is_subclass(class, owner) => Ok(runtime.method(function, Value::Class(class))),
+        Value::Class(class) => {
+            let (owner, class) = (runtime.class_name(owner), runtime.class_name(class));
+            runtime.type_error(format!("descriptor '{name}' requires a subtype of '{owner}' but received '{class}'"))
+        }
+        other => {
+            let (owner, class) = (runtime.class_name(owner), runtime.type_name(other));
+            runtime.type_error(format!("descriptor '{name}' for type '{owner}' needs a type, not a '{class}' as arg 2"))
+        }
+    }
+}
+
 fn itself(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(args.at(0))
 }
@@ -141,7 +177,7 @@ fn name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(runtime.str(text))
 }
 
-fn qualname(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn qualname(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let text = match args.at(0) {
         Value::Method(id) => {
             let method = runtime.heap[id];

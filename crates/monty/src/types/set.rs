@@ -166,6 +166,8 @@ fn filled(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<Table> {
                 outcome => outcome?,
             }
         } else {
+            // What cannot be iterated over is told of by its own class.
+            let source = if runtime.is_native_iterable(source) { source } else { iterable };
             runtime.merge_into(&mut table, source)?;
         }
     }

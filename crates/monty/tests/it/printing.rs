@@ -51,7 +51,7 @@ fn each_piece_has_its_line() {
 #[test]
 fn printing_through_python_code_stands_where_it_was_called() {
     let class = "class A:\n    def __str__(self):\n        return 'a'\n\n";
-    check(&format!("{class}print(A())\n"), r#"5:"a\n""#);
+    check(&format!("{class}print(A())\n"), r#"5:"a" 5:"\n""#);
     check("def f(x):\n    print(x)\n    return x\n\nsorted([2, 1], key=f)\n", r#"2:"2\n" 2:"1\n""#);
 }
 

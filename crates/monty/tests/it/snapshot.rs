@@ -107,7 +107,7 @@ fn bytes_beside(code: &str, strings: &[&str]) -> usize {
 #[test]
 fn dumps_hold_what_the_program_made() {
     let small = bytes_beside("total = 0\nfor i in range(10):\n    total += ask(i)\ntotal", &[]);
-    assert!(small < 300, "{small}");
+    assert!(small < 350, "{small}");
     let ints = bytes_beside("x = list(range(100000))\nask(1)", &[]);
     assert!(ints < 300_000, "{ints}");
     let imports = "import json, re, dataclasses, collections, functools, itertools, typing, asyncio, math, sys\nask(1)";
