@@ -56,7 +56,7 @@ complete-tests: $(ORACLE_READY) ## Fill in how cases end from what CPython does 
 
 test-neovim: ## Test the language server in a headless Neovim (0.7 or later)
 	@command -v nvim >/dev/null || { echo "install Neovim first: apt-get install neovim"; exit 1; }
-	$(CARGO) build --quiet -p monty-cli
+	$(CARGO) build --workspace
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && set -x && \
 		FOLDER="$$folder" XDG_CACHE_HOME="$$folder/cache" MONTY_LSP="$(CURDIR)/target/debug/monty-lsp" \
 		timeout 300 nvim --headless --clean -c 'luafile editors/neovim/test.lua'
@@ -82,7 +82,7 @@ profile: ## Draw a flame graph of one benchmark (PROGRAM=fib); needs perf
 	$(CARGO) run --release -p monty-bench -- profile $(PROGRAM)
 
 test-dap: $(DAP_CLIENT)/node_modules/.package-lock.json ## Test `monty dap` with the client that VS Code's adapters are tested with
-	$(CARGO) build -p monty-cli
+	$(CARGO) build --workspace
 	cd $(DAP_CLIENT) && npm test --silent
 
 $(DAP_CLIENT)/node_modules/.package-lock.json: $(DAP_CLIENT)/package-lock.json
@@ -99,7 +99,7 @@ vsix: $(VSCODE)/node_modules/.package-lock.json ## Package the VS Code extension
 	npm run --silent --prefix $(VSCODE) package
 
 test-vscode: $(VSCODE)/node_modules/.package-lock.json $(VSCODE_EDITOR)/.installed ## Test the VS Code extension in a real VS Code (PART=unit, host or ui; needs Chromium)
-	$(CARGO) build -p monty-cli
+	$(CARGO) build --workspace
 	PATH="$(VSCODE_NODE):$$PATH" PART="$(PART)" npm run --silent --prefix $(VSCODE) test
 
 $(VSCODE)/node_modules/.package-lock.json: $(VSCODE)/package-lock.json

@@ -172,3 +172,23 @@ source = {'a': 1, 'b': 2}
 assert error_of(lambda: [source.pop(k) for k in source]) == 'RuntimeError: dictionary changed size during iteration'
 assert [source.setdefault(k, 0) for k in list(source)] == [2]
 assert ({k: source.pop(k) for k in list(source)} if source else 'empty') == {'b': 2}
+
+# === Their variables are theirs alone ===
+def unbound(n):
+    sizes = [len(range(n))] + [n, n + 1][:1]
+    return [x for y in sizes for x in (x,)]
+
+
+def doubled(items):
+    result = [item * 2 for item in items]
+    return sorted(locals())
+
+
+def seen(items):
+    return [sorted(locals()) for item in items]
+
+
+message = "UnboundLocalError: cannot access local variable 'x' where it is not associated with a value"
+assert error_of(lambda: unbound(3)) == message
+assert doubled([1, 2]) == ['items', 'result']
+assert seen('ab') == [['item', 'items']] * 2

@@ -8,7 +8,7 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use monty::{LimitedTracker, MontyObject, MontyRun, RunError, RunProgress, StdPrint};
-use monty_debug::Mocks;
+use monty_debug::{Mocks, RecordedEnd};
 
 use crate::{
     arguments::{Host, LimitArguments, Resume, Run},
@@ -107,33 +107,68 @@ fn tracker(limits: &LimitArguments) -> LimitedTracker {
     }
 }
 
-/// Answers calls until the program ends, or until the call at which it is to be stored.
+/// How far a program came.
+enum Ran {
+    /// To its end, after so many host calls.
+    Through(u64),
+    Failed(RunError),
+    /// To the call at which it was stored.
+    Stored,
+}
+
+/// Runs a program as far as it goes, and says how it ended.
 fn finish(
     started: Result<RunProgress<LimitedTracker>, RunError>,
     mocks: &mut Mocks,
     dump: Option<DumpRequest>,
     mut recorder: Option<Recorder>,
 ) -> Result<ExitCode> {
+    let ran = answer_all(started, mocks, dump.as_ref(), recorder.as_mut());
+    let code = match &ran {
+        Ok(Ran::Failed(error)) => outcome::failed(error),
+        _ => ExitCode::SUCCESS,
+    };
+    let end = match &ran {
+        Ok(Ran::Through(_)) => Some(RecordedEnd::Completed),
+        Ok(Ran::Failed(error)) => recorder::end(error),
+        // It stands at a call that was not answered.
+        Ok(Ran::Stored) | Err(_) => None,
+    };
+    recorder.map_or(Ok(()), |recorder| recorder.finish(end))?;
+    match (ran?, dump) {
+        (Ran::Through(calls), Some(dump)) => {
+            bail!(
+                "the program ended after {calls} host calls, so there was nothing to write to {}",
+                dump.path.display()
+            )
+        }
+        _ => Ok(code),
+    }
+}
+
+/// Answers calls until the program ends, or until the call at which it is to be stored.
+fn answer_all(
+    started: Result<RunProgress<LimitedTracker>, RunError>,
+    mocks: &mut Mocks,
+    dump: Option<&DumpRequest>,
+    mut recorder: Option<&mut Recorder>,
+) -> Result<Ran> {
     let mut calls = 0;
     let mut next = started;
     loop {
         let progress = match next {
             Ok(progress) => progress,
-            Err(error) => {
-                let code = outcome::failed(&error);
-                recorder.map_or(Ok(()), |recorder| recorder.finish(Some(&error)))?;
-                return Ok(code);
-            }
+            Err(error) => return Ok(Ran::Failed(error)),
         };
         if matches!(progress, RunProgress::FunctionCall(_) | RunProgress::OsCall(_)) {
             calls += 1;
-            if let Some(dump) = dump.as_ref().filter(|dump| dump.at == calls) {
+            if let Some(dump) = dump.filter(|dump| dump.at == calls) {
                 store(&progress, &dump.path)?;
-                return Ok(ExitCode::SUCCESS);
+                return Ok(Ran::Stored);
             }
         }
         next = match progress {
-            RunProgress::Complete(_) => break,
+            RunProgress::Complete(_) => return Ok(Ran::Through(calls)),
             RunProgress::FunctionCall(call) => {
                 let answer = mocks.answer(call.function_name(), call.args(), call.kwargs(), &mut StdPrint)?;
                 if let Some(recorder) = &mut recorder {
@@ -171,11 +206,6 @@ fn finish(
             }
         };
     }
-    recorder.map_or(Ok(()), |recorder| recorder.finish(None))?;
-    if let Some(dump) = dump {
-        bail!("the program ended after {calls} host calls, so there was nothing to write to {}", dump.path.display());
-    }
-    Ok(ExitCode::SUCCESS)
 }
 
 fn store(progress: &RunProgress<LimitedTracker>, path: &Path) -> Result<()> {

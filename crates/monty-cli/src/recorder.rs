@@ -37,15 +37,19 @@ impl Recorder {
     }
 
     /// Writes the file.
-    pub(crate) fn finish(mut self, error: Option<&RunError>) -> Result<()> {
-        self.recording.end = match error {
-            None => Some(RecordedEnd::Completed),
-            Some(RunError::Exception(exception)) => Some(RecordedEnd::Raised(exception.exc_type().to_owned())),
-            Some(RunError::Limit(limit)) => Some(RecordedEnd::Limit((*limit).into())),
-            Some(RunError::Host(_)) => None,
-        };
+    pub(crate) fn finish(mut self, end: Option<RecordedEnd>) -> Result<()> {
+        self.recording.end = end;
         let bytes = self.recording.to_bytes().context("the run cannot be recorded")?;
         files::write(&self.path, &bytes)
+    }
+}
+
+/// How a run ended that failed; it did not if its host did.
+pub(crate) fn end(error: &RunError) -> Option<RecordedEnd> {
+    match error {
+        RunError::Exception(exception) => Some(RecordedEnd::Raised(exception.exc_type().to_owned())),
+        RunError::Limit(limit) => Some(RecordedEnd::Limit((*limit).into())),
+        RunError::Host(_) => None,
     }
 }
 

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use monty_debug::{DebugError, Debugger, Ending, Interrupt, Moment, Program as Debugged, Reason, Recording, Scope};
+use monty_debug::{DebugError, Debugger, Ending, Interrupt, Moment, Program as Debugged, Recording, Scope};
 
 use crate::{
     conventions::Conventions,
@@ -61,7 +61,7 @@ impl Debuggee {
         let name = program.path.display().to_string();
         let failed = |error: DebugError| match error {
             DebugError::Program(exception) => {
-                Failure::Other(format!("the program does not compile: {}", exception.traceback().trim_end()))
+                Failure::Other(format!("the program does not compile:\n{}", exception.traceback().trim_end()))
             }
             other => Failure::Other(format!("{name}: {other}")),
         };
@@ -109,13 +109,6 @@ impl Debuggee {
             Some(id) => self.frames.frame(id),
             None => Ok(self.debugger.frames().last().map_or(1, |frame| frame.id)),
         }
-    }
-
-    /// Whether the run has been further than where it stands. At its end nobody is in the past, though the last place
-    /// that can be shown lies before it.
-    pub(crate) fn is_in_past(&mut self) -> bool {
-        let stop = self.debugger.current();
-        stop.position.in_past && !matches!(stop.reason, Reason::End(_))
     }
 
     /// The program moves: what the client knew of it is void.

@@ -120,6 +120,10 @@ impl<'a> Arguments<'a> {
     pub(crate) fn read<T: DeserializeOwned>(self) -> Result<T, Failure> {
         // Absent arguments and `null` mean the same as none given.
         let value = if self.value.is_null() { json!({}) } else { self.value };
+        if !value.is_object() {
+            let problem = "the arguments are not a JSON object".to_owned();
+            return Err(Failure::Arguments { command: self.command.to_owned(), place: String::new(), problem });
+        }
         serde_path_to_error::deserialize(value).map_err(|error| {
             let path = error.path().to_string();
             let place = if path == "." { String::new() } else { format!("`{path}`: ") };

@@ -339,7 +339,7 @@ impl Session {
         let Some(debuggee) = &mut self.debuggee else { return };
         debuggee.forget_handles();
         debuggee.ending = None;
-        if debuggee.is_in_past() {
+        if debuggee.debugger.position().in_past {
             stopped.description =
                 stopped.description.map(|description| format!("In the past: {}", lower(&description)));
         }
@@ -351,10 +351,10 @@ impl Session {
     pub(crate) fn tell_position(&mut self) {
         let conventions = &self.conventions;
         let Some(debuggee) = &mut self.debuggee else { return };
-        let Position { moment, line, source, .. } = debuggee.debugger.position();
+        let Position { moment, in_past, line, source, .. } = debuggee.debugger.position();
         let moved = wire::Moved {
             moment: to_wire(moment),
-            in_past: debuggee.is_in_past(),
+            in_past,
             line: conventions.line(line.max(1)),
             source: debuggee.source(source, conventions),
         };

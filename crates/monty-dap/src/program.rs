@@ -85,7 +85,7 @@ fn read_host(mocks: Option<&Path>, stubs: Option<&Path>) -> Result<Host, Failure
 fn told(error: MocksError) -> Failure {
     match error {
         MocksError::Load { name, error: RunError::Exception(exception) } => {
-            Failure::Other(format!("the mocks in {name} do not load: {}", exception.traceback().trim_end()))
+            Failure::Other(format!("the mocks in {name} do not load:\n{}", exception.traceback().trim_end()))
         }
         other => Failure::Other(other.to_string()),
     }

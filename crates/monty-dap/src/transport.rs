@@ -38,15 +38,19 @@ pub struct FrameReader<R> {
     input: R,
     /// A header line that ended a stretch of nonsense.
     found: Option<String>,
+    /// The next header must be looked for: what comes before it is nonsense that was told of already.
+    is_lost: bool,
 }
 
 impl<R: BufRead> FrameReader<R> {
     /// A reader at the start of a stream.
     pub fn new(input: R) -> Self {
-        Self { input, found: None }
+        Self { input, found: None, is_lost: false }
     }
 
     /// The body of the next frame, or what was there instead; `None` at the end of the stream.
+    ///
+    /// An error is told when it is seen, not when the next frame is found: the sender may wait for it.
     pub fn next_frame(&mut self) -> io::Result<Option<Result<Vec<u8>, FrameError>>> {
         let length = match self.header()? {
             None => return Ok(None),
@@ -64,6 +68,9 @@ impl<R: BufRead> FrameReader<R> {
 
     /// The length that the next header states.
     fn header(&mut self) -> io::Result<Option<Result<usize, FrameError>>> {
+        if self.is_lost && !self.find_header()? {
+            return Ok(None);
+        }
         let mut length = None;
         for _ in 0..MOST_LINES {
             let Some(line) = self.line()? else { return Ok(None) };
@@ -75,25 +82,37 @@ impl<R: BufRead> FrameReader<R> {
                 let value = value.trim();
                 match value.parse() {
                     Ok(bytes) => length = Some(bytes),
-                    Err(_) => return self.resynchronise(FrameError::BadLength { value: shorten(value) }),
+                    Err(_) => {
+                        self.is_lost = true;
+                        return Ok(Some(Err(FrameError::BadLength { value: shorten(value) })));
+                    }
                 }
             } else if !is_field(&line) {
-                return self.resynchronise(FrameError::NoHeader { start: shorten(&line) });
+                let start = shorten(&line);
+                self.is_lost = !self.find_in(&line);
+                return Ok(Some(Err(FrameError::NoHeader { start })));
             }
         }
-        self.resynchronise(FrameError::NoLength)
+        self.is_lost = true;
+        Ok(Some(Err(FrameError::NoLength)))
     }
 
-    /// Skips to the next thing that looks like a header, then tells what was wrong.
-    fn resynchronise<T>(&mut self, error: FrameError) -> io::Result<Option<Result<T, FrameError>>> {
+    /// Skips to the next thing that looks like a header; whether there is one.
+    fn find_header(&mut self) -> io::Result<bool> {
         while let Some(line) = self.line()? {
-            // Not to the start of the line: a body that is longer than stated ends without a newline.
-            if let Some(start) = line.to_ascii_lowercase().rfind(LENGTH) {
-                self.found = Some(line[start..].to_owned());
-                break;
+            if self.find_in(&line) {
+                self.is_lost = false;
+                return Ok(true);
             }
         }
-        Ok(Some(Err(error)))
+        Ok(false)
+    }
+
+    /// Takes the header that a line ends with, if it does: a body that is longer than stated ends without a newline.
+    fn find_in(&mut self, line: &str) -> bool {
+        let start = line.to_ascii_lowercase().rfind(LENGTH);
+        self.found = start.map(|start| line[start..].to_owned());
+        start.is_some()
     }
 
     /// The next line without its end; a longer one comes in pieces.

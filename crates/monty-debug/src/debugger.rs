@@ -52,6 +52,10 @@ pub struct Debugger {
     answers: Vec<Answer>,
     /// How far the run has been.
     frontier: Moment,
+    /// What was shown last of all that was shown for the first time: what is before lies in the past.
+    present: Moment,
+    /// The motion began in the present: where it stops is the present then, even if the run went a bit further.
+    leads_on: bool,
     /// The last time that the main program was about to end.
     exit: Option<Moment>,
     exits: Vec<(u32, u32)>,
@@ -109,6 +113,8 @@ impl Debugger {
             timeline: Timeline::default(),
             answers,
             frontier: moment,
+            present: moment,
+            leads_on: false,
             exit: None,
             exits,
             end,
@@ -141,7 +147,7 @@ impl Debugger {
         let place = self.debuggee.frames().first().map(|frame| frame.place);
         Position {
             moment,
-            in_past: moment < self.frontier,
+            in_past: moment < self.present,
             line: place.map_or(0, |place| place.line),
             source: place.map_or(0, |place| place.source),
             index: self.timeline.index(moment),
@@ -229,6 +235,8 @@ impl Debugger {
     fn stopped(&mut self, reason: Reason) -> Stop {
         self.references = References::default();
         self.reason = reason;
+        let here = self.here();
+        self.present = if std::mem::take(&mut self.leads_on) { here } else { self.present.max(here) };
         let stop = self.current();
         let kind = match &stop.reason {
             Reason::Breakpoint(_) => Some((EventKind::Breakpoint, "breakpoint".to_owned())),

@@ -50,7 +50,7 @@ pub struct RaisedException {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Position {
     pub moment: Moment,
-    /// The run has been further than this.
+    /// Something later was shown already.
     pub in_past: bool,
     /// Counted from 1; 0 if the program is nowhere any more.
     pub line: u32,

@@ -3,6 +3,8 @@
 //! Registers are numbered from the start of a frame's window of 256, so a `u8` operand never needs a bounds check.
 //! A *site* is an index into [`Code::sites`]; its inline cache stands beside the code, in the run.
 
+use std::ops::Range;
+
 use serde::{Deserialize, Serialize};
 
 use crate::syntax::SyntaxWarning;
@@ -534,6 +536,8 @@ pub struct Local {
     pub name: u32,
     pub register: Reg,
     pub is_cell: bool,
+    /// Between these instructions the register is the variable's: all of the code but for those of comprehensions.
+    pub scope: Range<u32>,
 }
 
 /// Compiled code of one function, class body or module.
@@ -567,6 +571,13 @@ pub struct Code {
     pub is_annotation: bool,
     /// The first parameter keeps its register and value: a constructor can find the instance there.
     pub self_is_stable: bool,
+}
+
+impl Code {
+    /// The variables that a frame has whose next instruction is this one; the inner one of two with one name comes later.
+    pub fn locals_at(&self, pc: u32) -> impl Iterator<Item = &Local> {
+        self.locals.iter().filter(move |local| local.scope.contains(&pc))
+    }
 }
 
 /// One source file compiled: `codes[0]` is its top level.

@@ -3,9 +3,11 @@
 mod bad_input;
 mod check;
 mod input;
+mod recording;
 
 use std::{
     fs,
+    io::Write,
     path::Path,
     process::{Command, Output, Stdio},
 };
@@ -29,9 +31,17 @@ impl Folder {
     }
 
     fn monty(&self, arguments: &[&str]) -> Output {
+        self.monty_with_input(arguments, b"")
+    }
+
+    /// The same with something on the standard input.
+    fn monty_with_input(&self, arguments: &[&str], input: &[u8]) -> Output {
         let mut command = Command::new(env!("CARGO_BIN_EXE_monty"));
-        command.current_dir(self.path()).args(arguments).stdin(Stdio::null());
-        command.output().unwrap()
+        command.current_dir(self.path()).args(arguments);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        // Who does not read it may be gone.
+        let _ = child.stdin.take().unwrap().write_all(input);
+        child.wait_with_output().unwrap()
     }
 }
 

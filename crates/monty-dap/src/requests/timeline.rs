@@ -24,10 +24,10 @@ pub(crate) fn position(session: &mut Session, _arguments: Arguments<'_>) -> Answ
     let count = debuggee.debugger.timeline().len();
     Ok(to_json(&Position {
         moment: to_wire(position.moment),
-        in_past: debuggee.is_in_past(),
+        in_past: position.in_past,
         line: conventions.line(position.line.max(1)),
         source: debuggee.source(position.source, &conventions),
-        index: position.index,
+        index: position.index + 1,
         count,
     }))
 }

@@ -108,9 +108,8 @@ describe('over the standard streams', () => {
   });
 
   test('a program that does not exist is told in the response', async () => {
-    await client.initializeRequest();
     const missing = join(folder, 'missing.py');
-    await assert.rejects(client.launchRequest({ program: missing }), /cannot read .*missing\.py/);
+    await assert.rejects(client.launch({ program: missing }), /cannot read .*missing\.py/);
     // And another one can be launched.
     await Promise.all([client.configurationSequence(), client.launchRequest({ program: loop }), client.waitForEvent('terminated')]);
   });
@@ -138,7 +137,7 @@ test('several clients over TCP, one after another and at once', async () => {
       await client.start(port);
       await client.hitBreakpoint({ program: loop }, { path: loop, line: 3 });
       await client.disconnectRequest();
-      await client.stop();
+      client.stopAdapter();
     };
     await visit();
     await Promise.all([visit(), visit()]);

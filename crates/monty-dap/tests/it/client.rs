@@ -3,15 +3,24 @@
 use std::{
     collections::VecDeque,
     io::{BufRead, BufReader, PipeReader, PipeWriter, Read, Write, pipe},
+    sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel},
     thread::{self, JoinHandle},
+    time::Duration,
 };
 
 use serde_json::{Value, json};
 
+/// How long an adapter may be silent before it counts as hanging: a test that waits for it must end some time.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// The adapter hangs.
+#[derive(Debug)]
+pub(crate) struct Silence;
+
 /// A client with an adapter of its own.
 pub(crate) struct Client {
     input: Option<PipeWriter>,
-    output: BufReader<PipeReader>,
+    messages: Receiver<Value>,
     seq: i64,
     adapter: Option<JoinHandle<()>>,
     unread: VecDeque<Value>,
@@ -22,13 +31,9 @@ impl Client {
         let (their_input, input) = pipe().unwrap();
         let (output, their_output) = pipe().unwrap();
         let adapter = thread::spawn(move || monty_dap::serve(their_input, their_output).unwrap());
-        Self {
-            input: Some(input),
-            output: BufReader::new(output),
-            seq: 0,
-            adapter: Some(adapter),
-            unread: VecDeque::new(),
-        }
+        let (sender, messages) = channel();
+        thread::spawn(move || read_all(BufReader::new(output), &sender));
+        Self { input: Some(input), messages, seq: 0, adapter: Some(adapter), unread: VecDeque::new() }
     }
 
     /// A client that has introduced itself as most do.
@@ -95,11 +100,11 @@ impl Client {
     /// Goes away without a word, and waits for the adapter to notice.
     pub(crate) fn vanish(&mut self) {
         self.input = None;
-        let mut rest = Vec::new();
-        self.output.read_to_end(&mut rest).unwrap();
+        while self.read().is_some() {}
         self.adapter.take().unwrap().join().unwrap();
     }
 
+    #[track_caller]
     fn wait_for(&mut self, is_wanted: impl Fn(&Value) -> bool) -> Value {
         if let Some(at) = self.unread.iter().position(&is_wanted) {
             return self.unread.remove(at).unwrap();
@@ -113,17 +118,37 @@ impl Client {
         }
     }
 
-    /// The next message as it comes.
+    /// The next message as it comes; none once the adapter has ended.
+    #[track_caller]
     pub(crate) fn read(&mut self) -> Option<Value> {
-        let mut header = String::new();
-        if self.output.read_line(&mut header).unwrap() == 0 {
-            return None;
+        match self.read_or_give_up() {
+            Ok(message) => message,
+            Err(Silence) => panic!("the adapter has said nothing for {PATIENCE:?}; unread: {:#?}", self.unread),
         }
+    }
+
+    /// The same for who can do without.
+    pub(crate) fn read_or_give_up(&mut self) -> Result<Option<Value>, Silence> {
+        match self.messages.recv_timeout(PATIENCE) {
+            Ok(message) => Ok(Some(message)),
+            Err(RecvTimeoutError::Disconnected) => Ok(None),
+            Err(RecvTimeoutError::Timeout) => Err(Silence),
+        }
+    }
+}
+
+/// Hands on what the adapter says until it ends.
+fn read_all(mut output: BufReader<PipeReader>, sender: &Sender<Value>) {
+    let mut header = String::new();
+    while output.read_line(&mut header).unwrap() > 0 {
         let length: usize = header.trim_end().strip_prefix("Content-Length: ").unwrap().parse().unwrap();
         let mut body = vec![0; length + 2];
-        self.output.read_exact(&mut body).unwrap();
+        output.read_exact(&mut body).unwrap();
         assert_eq!(&body[..2], b"\r\n");
-        Some(serde_json::from_slice(&body[2..]).unwrap())
+        if sender.send(serde_json::from_slice(&body[2..]).unwrap()).is_err() {
+            return;
+        }
+        header.clear();
     }
 }
 

@@ -33,7 +33,7 @@ fn nonsense_between_messages_is_skipped() {
          `Content-Length: N`",
     );
     check_damage(
-        &[0xff; 20_000],
+        &vec![0xff; 20_000],
         &format!(
             "bytes that are no message were skipped, they begin with {:?}; a message begins with `Content-Length: N`",
             "\u{fffd}".repeat(40) + "…"
@@ -98,7 +98,7 @@ fn messages_with_a_number_get_a_response() {
     check_refused(r#"{"seq": 7, "type": "request"}"#, "the message was skipped: missing field `command`");
     check_refused(
         r#"{"seq": 7, "type": "request", "command": 5}"#,
-        "the message was skipped: invalid type: integer `5`, expected a string",
+        "the message was skipped: invalid type: number, expected a string",
     );
     check_refused(r#"{"seq": 7, "type": "event"}"#, "the message was skipped: clients send no events");
     check_refused(
@@ -123,9 +123,9 @@ fn arguments_are_named_by_their_place() {
     let refusal = client.refusal("setBreakpoints", json!({}));
     assert_eq!(refusal, "setBreakpoints: missing field `source`");
     let refusal = client.refusal("launch", json!({ "program": 3 }));
-    assert_eq!(refusal, "launch: `program`: invalid type: integer `3`, expected a string");
+    assert_eq!(refusal, "launch: `program`: invalid type: number, expected a string");
     let refusal = client.refusal("launch", json!([1]));
-    assert_eq!(refusal, "launch: invalid type: integer `1`, expected a string");
+    assert_eq!(refusal, "launch: the arguments are not a JSON object");
 }
 
 #[test]

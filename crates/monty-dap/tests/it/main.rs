@@ -1,5 +1,6 @@
 //! The adapter as clients see it: bytes in, bytes out.
 
+mod capabilities;
 mod client;
 mod framing;
 mod transcripts;

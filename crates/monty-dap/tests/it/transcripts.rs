@@ -2,13 +2,14 @@
 //!
 //! In a block `dap`, a line `> command {arguments}` is sent; the lines `< …` below it are what the adapter says until the
 //! response is there, and, where the line ends with `… name`, until that event. `TRANSCRIPTS=write` writes the `<` lines
-//! anew. `DIR` stands for the folder of the programs; moments are numbered as they appear, `M1`, `M2`, ….
+//! anew. `DIR` stands for the folder of the programs, `PID` for the number of the process; moments are numbered as they
+//! appear, `M1`, `M2`, …. What the adapter says that it can do is left out.
 
 use std::{env, fmt::Write, fs, path::Path};
 
 use serde_json::{Map, Value};
 
-use crate::client::Client;
+use crate::client::{Client, Silence};
 
 #[test]
 fn transcripts_are_what_happens() {
@@ -67,7 +68,7 @@ fn replay(text: &str) -> String {
 /// Has one session; the lines of its block.
 fn converse(block: &[&str], folder: &Path) -> String {
     let mut client = Client::start();
-    let mut names = Names { folder: folder.display().to_string(), moments: Vec::new(), waiting: None };
+    let mut names = Names::new(folder);
     let mut out = String::new();
     for line in block.iter().filter(|line| !line.starts_with("< ")) {
         writeln!(out, "{line}").unwrap();
@@ -88,7 +89,14 @@ fn converse(block: &[&str], folder: &Path) -> String {
         let mut missing_response = seq.is_some();
         let mut missing_event = awaited;
         while missing_response || missing_event.is_some() {
-            let Some(message) = client.read() else { break };
+            let message = match client.read_or_give_up() {
+                Ok(Some(message)) => message,
+                Ok(None) => break,
+                Err(Silence) => {
+                    out.push_str("< nothing: the adapter hangs\n");
+                    break;
+                }
+            };
             missing_response &= Some(&message["request_seq"]) != seq.map(Value::from).as_ref();
             let name = [&message["event"], &message["command"]].into_iter().find_map(Value::as_str);
             if message["type"] != "response" && name == missing_event {
@@ -110,9 +118,16 @@ struct Names {
 }
 
 impl Names {
+    fn new(folder: &Path) -> Self {
+        // The name that the adapter gives it, where a link leads there.
+        let folder = folder.canonicalize().unwrap().display().to_string();
+        Self { folder, moments: Vec::new(), waiting: None }
+    }
+
     fn show(&mut self, message: Value) -> String {
         let body = match &message["body"] {
             Value::Null => String::new(),
+            _ if message["command"] == "initialize" && message["success"] == true => " …".to_owned(),
             body => format!(" {}", self.masked(body)),
         };
         let command = message["command"].as_str().unwrap_or_default();
@@ -124,7 +139,10 @@ impl Names {
                 shown
             }
             _ if message["success"] == true => format!("{command}{body}"),
-            _ => format!("{command} failed: {}", message["message"].as_str().unwrap()),
+            _ => {
+                let problem = message["message"].as_str().unwrap().replace(&self.folder, "DIR");
+                format!("{command} failed: {}", problem.replace('\n', "\n< "))
+            }
         }
     }
 
@@ -141,8 +159,7 @@ impl Names {
             Value::Object(map) => {
                 let mut keys: Vec<&String> = map.keys().collect();
                 keys.sort();
-                let pairs: Vec<String> =
-                    keys.iter().map(|key| format!("{:?}: {}", key, self.masked(&map[*key]))).collect();
+                let pairs: Vec<String> = keys.iter().map(|key| self.pair(key, &map[*key])).collect();
                 format!("{{{}}}", pairs.join(", "))
             }
             Value::Array(items) => {
@@ -151,6 +168,13 @@ impl Names {
             }
             Value::String(text) => Value::from(text.replace(&self.folder, "DIR")).to_string(),
             other => other.to_string(),
+        }
+    }
+
+    fn pair(&mut self, key: &str, value: &Value) -> String {
+        match key {
+            "systemProcessId" => format!("{key:?}: \"PID\""),
+            _ => format!("{key:?}: {}", self.masked(value)),
         }
     }
 

@@ -76,6 +76,7 @@ impl Debugger {
         self.timeline.cut(here);
         self.cut_hits(here);
         self.frontier = here;
+        self.present = here;
         self.end = None;
         self.exit = None;
         self.shown_uncaught = None;

@@ -197,7 +197,8 @@ impl Debugger {
 
     /// Writes the message of a log point, once for each moment.
     fn log(&mut self, message: &str, here: Moment) {
-        let is_known = self.timeline.outputs.iter().any(|output| output.moment == here && !output.is_error);
+        let mut latest = self.timeline.outputs.iter().rev().take_while(|output| output.moment >= here);
+        let is_known = latest.any(|output| output.moment == here && !output.is_error);
         if is_known {
             return;
         }

@@ -2,7 +2,7 @@
 
 use monty::debug::{Answer, Ending, Halt, Marks, Moment};
 
-use super::{Debugger, travel::Arrival};
+use super::{Debugger, ExceptionFilter, travel::Arrival};
 use crate::{
     error::DebugError,
     stop::{RaisedException, Reason, Stop},
@@ -73,6 +73,7 @@ impl Debugger {
 
     fn go_forward(&mut self, motion: Motion) -> Stop {
         let from = self.here();
+        self.leads_on = from >= self.present;
         self.go_forward_from(motion, from)
     }
 
@@ -153,7 +154,11 @@ impl Debugger {
                 self.motion = Some(motion);
                 self.stopped(Reason::Futures { awaited, calls })
             }
-            Halt::Ended(Ending::Raised(exception)) if self.breakpoints.exceptions.uncaught && !motion.is_silent => {
+            // One that stops where it is raised has been seen already.
+            Halt::Ended(Ending::Raised(exception))
+                if self.breakpoints.exceptions == (ExceptionFilter { raised: false, uncaught: true })
+                    && !motion.is_silent =>
+            {
                 let end = self.here();
                 let raised = self.timeline.raised.last().cloned();
                 match raised {
@@ -189,6 +194,7 @@ impl Debugger {
         if let Some(moment) = last {
             self.travel(moment);
         }
+        self.leads_on = true;
         self.stopped(Reason::End(ending))
     }
 }

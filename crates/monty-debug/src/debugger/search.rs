@@ -1,7 +1,7 @@
 //! Questions about a value through all of a run: who wrote it last, who writes it next, what it has been.
 
 use monty::debug::{Handle, Look, Marks, Moment, Slot};
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Debugger, travel::Arrival};
 use crate::{
@@ -76,8 +76,8 @@ struct Watch<'a> {
 /// The instructions that write a variable, and where their statements begin.
 #[derive(Debug, Default)]
 struct Writers {
-    writes: FxHashMap<(u32, u32), ()>,
-    starts: FxHashMap<(u32, u32), ()>,
+    writes: FxHashSet<(u32, u32)>,
+    starts: FxHashSet<(u32, u32)>,
     /// The code whose frames have the variable, for locals.
     local: Option<(u32, u32)>,
 }
@@ -167,10 +167,10 @@ impl<'a> Watch<'a> {
                 }
             }
         }
-        if writers.starts.contains_key(&at) {
+        if writers.starts.contains(&at) {
             self.note_statement(look, moment);
         }
-        if writers.writes.contains_key(&at) {
+        if writers.writes.contains(&at) {
             let place = look.place();
             let (line, source) = place.map_or((0, 0), |place| (place.line, place.source));
             let write = self.write_at(look.depth(), moment, line, source);
@@ -236,8 +236,7 @@ impl Debugger {
         let writers = self.writers(&slot);
         let mut limit = here;
         let mut index = self.history.index_before(limit) + 1;
-        loop {
-            let Some(next) = index.checked_sub(1) else { break };
+        while let Some(next) = index.checked_sub(1) {
             index = next;
             let start = self.history.moment(index).unwrap_or_default();
             if start >= limit {
@@ -301,7 +300,7 @@ impl Debugger {
         let next = self.debuggee.starts(frame.place.source);
         let end = next.iter().filter(|(code, pc, _)| *code == frame.place.code && *pc > here.pc).map(|(_, pc, _)| *pc);
         let end = end.min().unwrap_or(u32::MAX);
-        let writes = (here.pc..end).any(|pc| writers.writes.contains_key(&(frame.place.code, pc)));
+        let writes = (here.pc..end).any(|pc| writers.writes.contains(&(frame.place.code, pc)));
         if is_start && writes { Moment { pc: end.saturating_sub(1), ..here } } else { here }
     }
 
@@ -377,10 +376,10 @@ impl Debugger {
             }
         }
         for (code, pc) in writes {
-            writers.writes.insert((code, pc), ());
+            writers.writes.insert((code, pc));
             let start = starts.get(&code).and_then(|starts| starts.iter().rfind(|start| **start <= pc));
             if let Some(start) = start {
-                writers.starts.insert((code, *start), ());
+                writers.starts.insert((code, *start));
             }
         }
         if let Slot::Local { code, depth, .. } = slot {
@@ -393,7 +392,7 @@ impl Debugger {
 fn marks_of(writers: Option<&Writers>) -> Marks {
     let mut marks = Marks::default();
     if let Some(writers) = writers {
-        writers.writes.keys().chain(writers.starts.keys()).for_each(|(_, pc)| marks.add(*pc));
+        writers.writes.iter().chain(&writers.starts).for_each(|(_, pc)| marks.add(*pc));
         if writers.local.is_some() {
             marks.add(0);
         }

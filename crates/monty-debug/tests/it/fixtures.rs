@@ -37,7 +37,7 @@ fn sessions(text: &str) -> Vec<Session> {
             }
             (None, None) => {
                 if let Some(heading) = line.strip_prefix('#') {
-                    title = heading.trim_start_matches('#').trim().to_owned();
+                    heading.trim_start_matches('#').trim().clone_into(&mut title);
                 }
             }
         }

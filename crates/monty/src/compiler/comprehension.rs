@@ -50,8 +50,15 @@ impl<'a> Compiler<'a> {
         });
         let outer = std::mem::replace(&mut self.frame().scope, scope);
         let state = self.frame().assigned;
+        let first_local = self.frame().code.locals.len();
         self.declare(scope)?;
+        let start = self.here();
         self.rounds(generators, it, element, result)?;
+        let scope = start..self.here();
+        let frame = self.frame();
+        // Comprehensions inside of this one have smaller scopes already.
+        let own = frame.code.locals[first_local..].iter_mut().filter(|local| local.scope.end == u32::MAX);
+        own.for_each(|local| local.scope = scope.clone());
         self.frame().scope = outer;
         self.frame().assigned = state;
         self.emit(Op::Move { dst, src: result });

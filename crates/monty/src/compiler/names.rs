@@ -87,10 +87,10 @@ impl<'a> Compiler<'a> {
                 continue;
             }
             let register = self.temp()?;
+            if !is_frame {
+                self.emit(Op::Unbind { reg: register });
+            }
             if usage.captured {
-                if !is_frame {
-                    self.emit(Op::Unbind { reg: register });
-                }
                 self.emit(Op::MakeCell { reg: register });
             }
             let place = if usage.captured { Place::Cell(register) } else { Place::Register(register) };
@@ -104,7 +104,7 @@ impl<'a> Compiler<'a> {
         if let Place::Register(register) | Place::Cell(register) = place {
             let name = frame.name(&name);
             let is_cell = matches!(place, Place::Cell(_));
-            frame.code.locals.push(Local { name, register, is_cell });
+            frame.code.locals.push(Local { name, register, is_cell, scope: 0..u32::MAX });
         }
         frame.places.insert((scope, name), place);
     }

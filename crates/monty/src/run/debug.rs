@@ -302,6 +302,8 @@ impl Debuggee {
 
     /// Answers what the program waits for. The next run goes on from there.
     pub fn answer(&mut self, answer: &Answer) -> Result<(), RunError> {
+        // An answer may raise: the next run tells of it.
+        self.session.machine.rt.watch.is_on = true;
         let flow = match (&self.standing, answer) {
             (Standing::Call { .. }, Answer::Futures(_)) | (Standing::Ready | Standing::Ended { .. }, _) => {
                 return Err(HostError::NoAnswer.into());
@@ -333,6 +335,7 @@ impl Debuggee {
             }
             (Standing::Futures { .. }, _) => return Err(HostError::NoAnswer.into()),
         };
+        self.session.machine.rt.watch.is_on = false;
         self.standing = Standing::Ready;
         self.flow = Some(flow);
         Ok(())

@@ -216,7 +216,7 @@ impl Machine {
         }
         let dict = self.rt.dict();
         let code = std::sync::Arc::clone(&self.code().code);
-        for local in &code.locals {
+        for local in code.locals_at(self.frame().pc) {
             let value = match self.register(local.register) {
                 Value::Cell(id) if local.is_cell => self.rt.heap[id].value,
                 value => value,

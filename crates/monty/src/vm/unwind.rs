@@ -151,7 +151,7 @@ impl Machine {
     fn remember_names(&mut self, error: Value) {
         let code = std::sync::Arc::clone(&self.code().code);
         let mut names = Vec::new();
-        for local in &code.locals {
+        for local in code.locals_at(self.frame().pc) {
             let value = match self.register(local.register) {
                 Value::Cell(id) if local.is_cell => self.rt.heap[id].value,
                 value => value,

@@ -124,7 +124,7 @@ impl Debuggee {
             },
         };
         let code = Arc::clone(&machine.rt.program.code(frame.code).code);
-        for local in &code.locals {
+        for local in code.locals_at(frame.pc) {
             let value = match machine.stack.get(frame.base as usize + usize::from(local.register)).copied() {
                 Some(Value::Cell(id)) if local.is_cell => machine.rt.heap[id].value,
                 value => value.unwrap_or_default(),

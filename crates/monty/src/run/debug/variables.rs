@@ -199,9 +199,9 @@ type Named = (String, Value, Slot);
 /// The variables of a frame.
 fn local_slots(machine: &Machine, depth: u32) -> Vec<Named> {
     let Some(frame) = machine.frames.get((depth as usize).wrapping_sub(1)) else { return Vec::new() };
-    let mut found = Vec::new();
+    let mut found: Vec<Named> = Vec::new();
     let loaded = machine.rt.program.code(frame.code);
-    for local in &loaded.code.locals {
+    for local in loaded.code.locals_at(frame.pc) {
         let name = &loaded.code.names[local.name as usize];
         let Some(value) = machine.stack.get(frame.base as usize + usize::from(local.register)).copied() else {
             continue;
@@ -214,10 +214,12 @@ fn local_slots(machine: &Machine, depth: u32) -> Vec<Named> {
             continue;
         }
         let slot = Slot::Local { depth, code: frame.code.0, register: local.register, is_cell };
+        found.retain(|(outer, ..)| outer != name);
         found.push((name.clone(), value, slot));
     }
     if let Some(namespace) = frame.namespace {
-        found.extend(entries(&machine.rt, namespace));
+        let hidden: Vec<String> = found.iter().map(|(name, ..)| name.clone()).collect();
+        found.extend(entries(&machine.rt, namespace).into_iter().filter(|(name, ..)| !hidden.contains(name)));
     }
     found
 }
