@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{
     builtins, classes,
@@ -157,14 +157,20 @@ impl NativeEntry {
 }
 
 fn qualified_name(owner: Option<ClassRef>, module: &str, name: &str) -> String {
-    let place = owner.and_then(|class| classes::ALL.get(class.0 as usize)).map_or(module, |entry| entry.1);
-    if place == "builtins" { name.to_owned() } else { format!("{place}.{name}") }
+    match place_of(owner, module) {
+        "builtins" => name.to_owned(),
+        place => format!("{place}.{name}"),
+    }
+}
+
+fn place_of(owner: Option<ClassRef>, module: &str) -> &str {
+    owner.and_then(|class| classes::ALL.get(class.0 as usize)).map_or(module, |entry| entry.1)
 }
 
 /// A hash of a name that is the same in every build.
-fn fingerprint(name: &str) -> u32 {
+fn fingerprint(parts: &[&str]) -> u32 {
     let mix = |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193);
-    name.bytes().fold(0x811C_9DC5, mix)
+    parts.iter().flat_map(|part| part.bytes()).fold(0x811C_9DC5, mix)
 }
 
 /// What a builtin class has under a name.
@@ -211,8 +217,12 @@ pub fn is_builtin_name(name: &str) -> bool {
 /// Every name in the tables, for the static symbols.
 pub fn names() -> impl Iterator<Item = &'static str> {
     let classes = classes::ALL.iter().map(|entry| entry.1);
-    let natives =
-        all_natives().flat_map(|(native, ..)| std::iter::once(native.name).chain(parameter_names(native.signature)));
+    // Many natives have the same signature.
+    let mut seen = FxHashSet::default();
+    let natives = all_natives().flat_map(move |(native, ..)| {
+        let signature = if seen.insert(native.signature) { native.signature } else { "" };
+        std::iter::once(native.name).chain(parameter_names(signature))
+    });
     let modules = modules::ALL
         .iter()
         .flat_map(|module| std::iter::once(module.name).chain(module.constants.iter().map(|constant| constant.0)));
@@ -304,10 +314,13 @@ impl Registry {
             builtins: FxHashMap::default(),
             modules: FxHashMap::default(),
             module_functions: FxHashMap::default(),
-            class_fingerprints: classes::ALL.iter().map(|entry| fingerprint(entry.1)).collect(),
+            class_fingerprints: classes::ALL.iter().map(|entry| fingerprint(&[entry.1])).collect(),
         };
+        let mut parsed = FxHashMap::default();
         for (native, member, module) in all_natives() {
-            registry.add(native, member, module);
+            let parameters =
+                parsed.entry(native.signature).or_insert_with(|| NativeParameters::parse(native.signature)).clone();
+            registry.add(native, member, module, parameters);
         }
         for (class, ..) in classes::ALL {
             let new = classes::ancestry(*class).find_map(|ancestor| {
@@ -338,18 +351,27 @@ impl Registry {
         registry
     }
 
-    fn add(&mut self, native: &'static Native, member: Option<(ClassRef, &'static Member)>, module: &'static str) {
+    fn add(
+        &mut self,
+        native: &'static Native,
+        member: Option<(ClassRef, &'static Member)>,
+        module: &'static str,
+        parameters: NativeParameters,
+    ) {
         let id = NativeId(self.natives.len() as u16);
         let Some(symbol) = static_symbol(native.name) else { return };
         self.natives.push(NativeEntry {
             def: *native,
             owner: member.map(|(class, _)| class),
             module,
-            parameters: NativeParameters::parse(native.signature),
+            parameters,
             is_class_method: matches!(member, Some((_, Member::ClassMethod(_)))),
             is_static: matches!(member, Some((_, Member::StaticMethod(_)))),
             is_getter: matches!(member, Some((_, Member::Getter(_)))),
-            fingerprint: fingerprint(&qualified_name(member.map(|(class, _)| class), module, native.name)),
+            fingerprint: match place_of(member.map(|(class, _)| class), module) {
+                "builtins" => fingerprint(&[native.name]),
+                place => fingerprint(&[place, ".", native.name]),
+            },
         });
         match member {
             Some((class, member)) => {

@@ -91,6 +91,7 @@ static STATICS: LazyLock<Statics> = LazyLock::new(|| {
         CHARACTER_TEXTS.get(from..*start)
     });
     let mut statics = Statics { texts: Vec::new(), entries: Vec::new(), numbers: FxHashMap::default() };
+    statics.numbers.reserve(4096);
     let known = characters.chain(KNOWN.iter().copied());
     for text in known.chain(registry::names()) {
         let next = Symbol(statics.texts.len() as u32);

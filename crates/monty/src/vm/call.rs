@@ -358,6 +358,13 @@ impl Machine {
             && let Some(iterable) = bound.positional.get(at).and_then(|value| value.defined())
             && self.needs_collecting(iterable)
         {
+            // The list is what `list` is to make.
+            if let [Value::Class(classes::LIST), _] = positional
+                && entry.owner == Some(classes::LIST)
+                && entry.is_static
+            {
+                return self.collect_values(iterable, ret);
+            }
             let continuation = Continuation::CallNative {
                 native: id,
                 positional: positional.into(),
