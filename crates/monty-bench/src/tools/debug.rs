@@ -76,7 +76,7 @@ const ROUNDS: usize = 100;
 
 /// Runs of one kind, of which the quickest counts.
 const RUNS: usize = 5;
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// The debugger in this process; only recording is asked of the binary.
 pub(super) fn measure(monty: &Path, _announce: &mut dyn FnMut(&str)) -> Result<Vec<ToolFigure>, BenchError> {
