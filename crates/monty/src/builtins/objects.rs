@@ -98,7 +98,9 @@ fn dir(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let value = args.at(0);
-    if matches!(value, Value::Instance(_)) && runtime.python_method(value, symbols::HASH).is_some() {
+    if let Value::Instance(_) = value
+        && runtime.python_method(value, symbols::HASH).is_some_and(|method| !method.is_none())
+    {
         return request(MachineRequest::Hash(value));
     }
     Ok(Value::Int(runtime.hash(value)?))

@@ -117,8 +117,11 @@ impl<'a> Compiler<'a> {
         self.expr_to(&first.iter, base + 1)?;
         let iterable = self.temp()?;
         self.at(first.iter.range());
+        // `super()` tells of its first argument.
+        let shows_argument = scope.is_some_and(|scope| self.scopes.get(scope).usage("super").is_some());
         self.emit(match first.is_async {
             true => Op::GetAsyncIter { dst: iterable, src: base + 1 },
+            false if shows_argument => Op::GetYieldFrom { dst: iterable, src: base + 1 },
             false => Op::OpenIterable { dst: iterable, src: base + 1 },
         });
         self.emit(Op::Move { dst: base + 1, src: iterable });

@@ -1,5 +1,7 @@
 //! Subscripts, membership and set algebra on builtin containers.
 
+use smallvec::SmallVec;
+
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
@@ -393,7 +395,8 @@ impl Runtime {
             Value::Str(id) if indices.count > 1 && self.ascii_text(id).is_some() => {
                 Value::Str(self.new_ascii(indices.count, |sources, part| {
                     let bytes = sources.ascii(id).as_bytes();
-                    part.extend(indices.iter().map(|at| char::from(bytes[at])));
+                    let picked: SmallVec<[u8; 64]> = indices.iter().map(|at| bytes[at]).collect();
+                    part.push_str(str::from_utf8(&picked).unwrap_or_default());
                 }))
             }
             Value::Str(id) => {
