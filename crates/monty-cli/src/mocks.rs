@@ -2,32 +2,33 @@
 
 use std::path::Path;
 
-use anyhow::{Result, bail};
-use monty::{AsyncCall, ExternalResult, RunError, StdPrint};
-use monty_debug::{Mocks, MocksError};
+use anyhow::{Error, Result, anyhow, bail};
+use monty::{MockError, NoLimitTracker, RunError, StdPrint};
 
 use crate::{files, style};
 
+/// Answers for as long as they take: the limits are those of the program.
+pub(crate) type Mocks = monty::Mocks<NoLimitTracker>;
+
 /// Runs the file; without one there are no functions.
 pub(crate) fn load(path: Option<&Path>) -> Result<Mocks> {
-    let Some(path) = path else { return Ok(Mocks::none()) };
+    let Some(path) = path else { return Ok(Mocks::none(NoLimitTracker)) };
     let name = path.display().to_string();
     let Ok(code) = String::from_utf8(files::read(path)?) else {
         bail!("{name} is not UTF-8: save the mocks as UTF-8");
     };
-    let loaded = Mocks::load(&name, &code, &mut StdPrint);
-    if let Err(MocksError::Load { error: RunError::Exception(exception), .. }) = &loaded {
-        style::print_traceback(exception.traceback());
-    }
-    Ok(loaded?)
+    Mocks::load(&code, &name, NoLimitTracker, &mut StdPrint).map_err(|error| {
+        if let RunError::Exception(exception) = &error {
+            style::print_traceback(exception.traceback());
+        }
+        anyhow!("the mocks in {name} do not load: {error}")
+    })
 }
 
-/// The answers to those async calls that a program waits for.
-pub(crate) fn answer_all(mocks: &mut Mocks, calls: &[AsyncCall]) -> Result<Vec<(u32, ExternalResult)>> {
-    let mut answers = Vec::with_capacity(calls.len());
-    for call in calls {
-        let answer = mocks.call(&call.function_name, &call.args, &call.kwargs, &mut StdPrint)?;
-        answers.push((call.call_id, answer));
+/// Why there is no answer, with the way out.
+pub(crate) fn explain(error: MockError) -> Error {
+    match error {
+        MockError::Unanswered { .. } => anyhow!("{error}: define it in a file and give --mocks FILE"),
+        error => error.into(),
     }
-    Ok(answers)
 }

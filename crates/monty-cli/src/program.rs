@@ -8,11 +8,13 @@ use std::{
 
 use anyhow::{Context, Result, bail};
 use monty::{LimitedTracker, MontyObject, MontyRun, RunError, RunProgress, StdPrint};
-use monty_debug::{Mocks, RecordedEnd};
+use monty_debug::RecordedEnd;
 
 use crate::{
     arguments::{Host, LimitArguments, Resume, Run},
-    check, files, inputs, mocks, modules, outcome,
+    check, files, inputs,
+    mocks::{self, Mocks},
+    modules, outcome,
     recorder::{self, Recorder},
     standard_input, system,
 };
@@ -170,7 +172,9 @@ fn answer_all(
         next = match progress {
             RunProgress::Complete(_) => return Ok(Ran::Through(calls)),
             RunProgress::FunctionCall(call) => {
-                let answer = mocks.answer(call.function_name(), call.args(), call.kwargs(), &mut StdPrint)?;
+                let answer = mocks
+                    .answer(call.function_name(), call.args(), call.kwargs(), &mut StdPrint)
+                    .map_err(mocks::explain)?;
                 if let Some(recorder) = &mut recorder {
                     recorder.answered(&answer);
                 }
@@ -198,7 +202,7 @@ fn answer_all(
                     .filter(|call| futures.pending_call_ids().contains(&call.call_id))
                     .cloned()
                     .collect();
-                let answers = mocks::answer_all(mocks, &waiting)?;
+                let answers = mocks.answer_all(&waiting, &mut StdPrint).map_err(mocks::explain)?;
                 if let Some(recorder) = &mut recorder {
                     recorder.resolved(&answers);
                 }

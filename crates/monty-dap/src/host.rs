@@ -1,7 +1,7 @@
 //! Who answers the program's calls: the mocks, the client, or nobody.
 
-use monty::{CollectPrint, MontyException, MontyObject};
-use monty_debug::{Answer, HostCall, Mocks};
+use monty::{CollectPrint, Mocks, MontyException, MontyObject, NoLimitTracker};
+use monty_debug::{Answer, HostCall};
 use serde_json::Value;
 
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
 /// What answers calls without the client.
 #[derive(Debug)]
 pub(crate) struct Host {
-    pub(crate) mocks: Mocks,
+    pub(crate) mocks: Mocks<NoLimitTracker>,
     /// What stubs declare.
     pub(crate) declared: Vec<StubFunction>,
     /// What the mocks print.
@@ -33,9 +33,12 @@ pub(crate) enum Answered {
 impl Host {
     /// The answer to a call that was just made.
     pub(crate) fn answer(&mut self, call: &HostCall, client_answers: bool) -> Answered {
-        if call.is_os || self.mocks.has(&call.function) {
-            return match self.mocks.answer_call(call, &mut self.print) {
-                Ok(answer) => Answered::Now(answer),
+        if call.is_os {
+            return Answered::Now(Answer::Refuse);
+        }
+        if self.mocks.has(&call.function) {
+            return match self.mocks.answer(&call.function, &call.args, &call.kwargs, &mut self.print) {
+                Ok(answer) => Answered::Now(answer.into()),
                 Err(error) => Answered::Nobody(error.to_string()),
             };
         }

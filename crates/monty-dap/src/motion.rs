@@ -75,6 +75,11 @@ impl Session {
         };
     }
 
+    /// The client asked for a motion that only Monty knows: generic parts of it learn from this that the program moves.
+    pub(crate) fn tell_going(&mut self) {
+        self.client.event("continued", &json!({ "threadId": THREAD, "allThreadsContinued": true }));
+    }
+
     /// The program is somewhere else already: tells the client once the response is out.
     pub(crate) fn arrive(&mut self, stop: Stop) {
         self.unanswered = None;

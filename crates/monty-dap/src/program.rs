@@ -6,8 +6,7 @@ use std::{
     time::Duration,
 };
 
-use monty::{CollectPrint, DEFAULT_RECURSION, Limits, MontyObject, RunError};
-use monty_debug::{Mocks, MocksError};
+use monty::{CollectPrint, DEFAULT_RECURSION, Limits, Mocks, MontyObject, NoLimitTracker, RunError};
 
 use crate::{
     conventions::Conventions, failure::Failure, host::Host, json::from_json, protocol::LaunchArguments,
@@ -70,9 +69,10 @@ fn read_host(mocks: Option<&Path>, stubs: Option<&Path>) -> Result<Host, Failure
     let loaded = match mocks {
         Some(path) => {
             let text = utf8(read(path)?, path)?;
-            Mocks::load(&path.display().to_string(), &text, &mut print).map_err(told)?
+            let name = path.display().to_string();
+            Mocks::load(&text, &name, NoLimitTracker, &mut print).map_err(|error| not_loaded(&name, &error))?
         }
-        None => Mocks::none(),
+        None => Mocks::none(NoLimitTracker),
     };
     let declared = match stubs {
         Some(path) => functions_of(&utf8(read(path)?, path)?)
@@ -82,13 +82,12 @@ fn read_host(mocks: Option<&Path>, stubs: Option<&Path>) -> Result<Host, Failure
     Ok(Host { mocks: loaded, declared, print })
 }
 
-fn told(error: MocksError) -> Failure {
-    match error {
-        MocksError::Load { name, error: RunError::Exception(exception) } => {
-            Failure::Other(format!("the mocks in {name} do not load:\n{}", exception.traceback().trim_end()))
-        }
-        other => Failure::Other(other.to_string()),
-    }
+fn not_loaded(name: &str, error: &RunError) -> Failure {
+    let problem = match error {
+        RunError::Exception(exception) => format!("\n{}", exception.traceback().trim_end()),
+        other => format!(" {other}"),
+    };
+    Failure::Other(format!("the mocks in {name} do not load:{problem}"))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, Failure> {
@@ -109,7 +108,7 @@ fn beside(program: &Path, names: &[&str]) -> Option<PathBuf> {
 fn all_inputs(arguments: &LaunchArguments, host: &mut Host) -> Result<Vec<(String, MontyObject)>, Failure> {
     let mut inputs: Vec<(String, MontyObject)> =
         arguments.inputs.iter().map(|(name, value)| (name.clone(), from_json(value))).collect();
-    for (name, value) in host.mocks.inputs(&mut host.print).map_err(told)? {
+    for (name, value) in host.mocks.inputs(&mut host.print).map_err(|error| Failure::Other(error.to_string()))? {
         if !inputs.iter().any(|(known, _)| *known == name) {
             inputs.push((name, value));
         }

@@ -27,7 +27,6 @@
 mod debugger;
 mod error;
 mod history;
-mod mocks;
 mod program;
 mod recording;
 mod stop;
@@ -39,7 +38,6 @@ pub use debugger::{
     ValueAt,
 };
 pub use error::DebugError;
-pub use mocks::{Mocks, MocksError};
 pub use monty::debug::{Answer, Ending, HostCall, Moment, Scope, SourceText};
 pub use program::{Program, ProgramLimits};
 pub use recording::{RecordedEnd, RecordedLimit, Recording, RecordingError};

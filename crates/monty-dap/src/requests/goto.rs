@@ -54,6 +54,7 @@ pub(crate) fn go_to_moment(session: &mut Session, arguments: Arguments<'_>) -> A
     let arguments: GoToMomentArguments = arguments.read()?;
     let moment = from_wire(arguments.moment);
     let stop = session.debuggee()?.debugger.go_to(moment).map_err(|error| Failure::Other(error.to_string()))?;
+    session.tell_going();
     session.arrive(stop);
     Ok(Value::Null)
 }

@@ -56,7 +56,7 @@ pub(crate) fn restart(session: &mut Session, arguments: Arguments<'_>) -> Answer
     let was_stopped = session.phase() == Phase::Stopped;
     prepare(session, launched)?;
     if was_stopped {
-        session.client.event("continued", &json!({ "threadId": THREAD, "allThreadsContinued": true }));
+        session.tell_going();
     }
     begin(session);
     Ok(Value::Null)

@@ -33,11 +33,11 @@ pub(crate) fn step_back(session: &mut Session, arguments: Arguments<'_>) -> Answ
 }
 
 pub(crate) fn step_back_into(session: &mut Session, arguments: Arguments<'_>) -> Answer {
-    start(session, arguments, Goal::StepBackInto)
+    start_unknown(session, arguments, Goal::StepBackInto)
 }
 
 pub(crate) fn step_back_out(session: &mut Session, arguments: Arguments<'_>) -> Answer {
-    start(session, arguments, Goal::StepBackOut)
+    start_unknown(session, arguments, Goal::StepBackOut)
 }
 
 pub(crate) fn reverse_continue(session: &mut Session, arguments: Arguments<'_>) -> Answer {
@@ -53,6 +53,14 @@ pub(crate) fn pause(session: &mut Session, arguments: Arguments<'_>) -> Answer {
 
 fn start(session: &mut Session, arguments: Arguments<'_>, goal: Goal) -> Answer {
     check_thread(arguments)?;
+    session.set_out(goal);
+    Ok(Value::Null)
+}
+
+/// The same for a motion that the specification does not have.
+fn start_unknown(session: &mut Session, arguments: Arguments<'_>, goal: Goal) -> Answer {
+    check_thread(arguments)?;
+    session.tell_going();
     session.set_out(goal);
     Ok(Value::Null)
 }

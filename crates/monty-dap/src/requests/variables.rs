@@ -36,7 +36,10 @@ pub(crate) fn variables(session: &mut Session, arguments: Arguments<'_>) -> Answ
     let variables = match node {
         Node::Scope { frame, scope } => {
             let reference = debuggee.debugger.scope(frame, scope);
-            let children = debuggee.debugger.children(reference, arguments.start, count).map_err(told)?;
+            let all = debuggee.debugger.children(reference, 0, usize::MAX).map_err(told)?;
+            // What changes is looked at first.
+            let (definitions, data): (Vec<_>, Vec<_>) = all.into_iter().partition(is_definition);
+            let children = data.into_iter().chain(definitions).skip(arguments.start).take(count).collect();
             show_all(debuggee, children, None, &features, arguments.format)
         }
         Node::Value(parts) if arguments.count == 0 && !features.supports_variable_paging && parts.count > PAGE => {
@@ -47,6 +50,11 @@ pub(crate) fn variables(session: &mut Session, arguments: Arguments<'_>) -> Answ
         Node::Page { of, start, count } => page(debuggee, &of, start, count, &features, arguments.format)?,
     };
     Ok(json!({ "variables": variables }))
+}
+
+/// Whether a variable is what the program's text or its host defines rather than what it computes.
+fn is_definition(child: &Child) -> bool {
+    matches!(child.value.type_name.as_str(), "function" | "builtin_function_or_method" | "type" | "module")
 }
 
 /// Sets a variable to the value of an expression. In the past the program goes another way from here.

@@ -75,6 +75,7 @@ fn read_target(session: &mut Session, arguments: Arguments<'_>) -> Result<Target
 fn answer(session: &mut Session, stop: Option<Stop>, value: Option<String>) -> serde_json::Value {
     let Some(stop) = stop else { return to_json(&Write { found: false, moment: None, value: None }) };
     let moment = Some(to_wire(stop.position.moment));
+    session.tell_going();
     session.arrive(stop);
     to_json(&Write { found: true, moment, value })
 }

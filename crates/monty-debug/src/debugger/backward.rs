@@ -34,21 +34,22 @@ impl Debugger {
         let here = self.here();
         let depth = self.debuggee.frames().first().map_or(1, |frame| frame.depth as usize);
         let first = Backward::new(here, step, depth).ceiling;
-        match self.statement_before(here, step, depth, first) {
-            Some(moment) => {
-                self.travel(moment);
-                self.stopped(Reason::Step)
-            }
-            None => self.go_to_start(),
+        match self.to_statement_before(here, step, depth, first) {
+            true => self.stopped(Reason::Step),
+            false => self.go_to_start(),
         }
     }
 
-    fn statement_before(&mut self, here: Moment, step: Step, depth: usize, first: usize) -> Option<Moment> {
+    /// Puts the program before the statement; whether there is one.
+    fn to_statement_before(&mut self, here: Moment, step: Step, depth: usize, first: usize) -> bool {
         let (mut limit, mut ceiling) = (here, first);
         let mut index = self.history.index_before(limit) + 1;
         loop {
-            index = index.checked_sub(1)?;
-            let start = self.history.moment(index)?;
+            index = match index.checked_sub(1) {
+                Some(index) => index,
+                None => return false,
+            };
+            let start = self.history.moment(index).unwrap_or_default();
             if start >= limit {
                 continue;
             }
@@ -65,10 +66,19 @@ impl Debugger {
                     }
                 }
                 let mut goal = Backward::new(limit, step, depth);
+                let point = self.debuggee.mark();
                 self.replay(limit.tick + 1, Some(limit), &Marks::default(), &mut goal);
                 if let Some(found) = goal.found(ceiling) {
-                    return Some(found);
+                    // Not from the history's point again: it may be far away.
+                    self.debuggee.undo();
+                    self.debuggee.stand(&point);
+                    if self.seek(found) != Some(found) {
+                        self.travel(found);
+                    }
+                    return true;
                 }
+                self.debuggee.undo();
+                self.debuggee.stand(&point);
                 if window == u64::MAX {
                     ceiling = ceiling.min(goal.ceiling);
                 }

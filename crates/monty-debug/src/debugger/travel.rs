@@ -178,17 +178,22 @@ impl Debugger {
                     return Some(target);
                 }
             }
-            let mut seeker = Seeker { target, before: None, is_found: false };
-            self.replay(target.tick.saturating_add(1 << 40), Some(target), &Marks::default(), &mut seeker);
-            if self.here() == target {
-                return Some(target);
-            }
-            if seeker.before.is_some() {
-                return seeker.before;
+            if let Some(found) = self.seek(target) {
+                return Some(found);
             }
             self.history.go_to(&mut self.debuggee, index);
         }
         None
+    }
+
+    /// Runs to a moment instruction by instruction. If there is no such moment gives the last one before it.
+    pub(super) fn seek(&mut self, target: Moment) -> Option<Moment> {
+        if self.here() == target {
+            return Some(target);
+        }
+        let mut seeker = Seeker { target, before: None, is_found: false };
+        self.replay(target.tick.saturating_add(1 << 40), Some(target), &Marks::default(), &mut seeker);
+        if self.here() == target { Some(target) } else { seeker.before }
     }
 
     /// Runs over known ground from where the program stands, up to a tick, a moment at which it halts, or the goal.

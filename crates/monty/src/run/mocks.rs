@@ -27,6 +27,7 @@ pub enum MockError {
 }
 
 /// The functions and inputs of a Python text.
+#[derive(Debug)]
 pub struct Mocks<T> {
     repl: MontyRepl<T>,
     functions: Vec<String>,
@@ -49,6 +50,11 @@ impl<T: Tracker> Mocks<T> {
     /// The functions that a program may call.
     pub fn functions(&self) -> &[String] {
         &self.functions
+    }
+
+    /// Whether there is a function of this name.
+    pub fn has(&self, function: &str) -> bool {
+        self.functions.iter().any(|known| known == function)
     }
 
     /// The public values, inputs of a program. Those that cannot leave the sandbox are no inputs.
@@ -91,14 +97,15 @@ impl<T: Tracker> Mocks<T> {
         Ok(answers)
     }
 
-    fn call(
+    /// The answer to a call that the program awaits by now.
+    pub fn call(
         &mut self,
         function: &str,
         args: &[MontyObject],
         kwargs: &[(String, MontyObject)],
         print: &mut dyn PrintWriter,
     ) -> Result<ExternalResult, MockError> {
-        if !self.functions.iter().any(|known| known == function) {
+        if !self.has(function) {
             return Err(MockError::Unanswered { function: function.to_owned() });
         }
         match self.repl.call(function, args, kwargs, print) {

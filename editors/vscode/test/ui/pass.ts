@@ -64,6 +64,7 @@ async function breakpoint(window: Workbench): Promise<void> {
   await window.page.keyboard.press('F9');
   await window.page.keyboard.press('F5');
   await window.see('.debug-call-stack .monaco-list-row', 'total.py');
+  await window.collapse('Watch');
   await window.page.keyboard.press('F5');
   await window.see('.debug-variables .monaco-list-row', /total\s*=\s*3/);
   await window.see('.statusbar', /line 6/);
@@ -79,6 +80,7 @@ async function stepBack(window: Workbench): Promise<void> {
 async function clickTimeline(window: Workbench): Promise<void> {
   await (await window.see('.tree-explorer-viewlet-tree-view .monaco-list-row', 'so far 3')).click();
   await window.see('.statusbar', 'In the past: line 7');
+  await window.see('.debug-pane', 'In the past: at a moment that was asked for');
 }
 
 async function lastWrite(window: Workbench): Promise<void> {
@@ -87,11 +89,11 @@ async function lastWrite(window: Workbench): Promise<void> {
   await (await window.see('.monaco-menu .action-label', 'Go to Last Write')).click();
   await window.see('.statusbar', 'In the past: line 6');
   await window.see('.debug-variables .monaco-list-row', /total\s*=\s*0/);
-  await window.page.keyboard.press('Shift+F5');
-  await window.page.locator('.debug-toolbar').waitFor({ state: 'hidden', timeout: 30_000 });
 }
 
 async function hostCall(window: Workbench): Promise<void> {
+  await window.page.keyboard.press('Shift+F5');
+  await window.page.locator('.debug-toolbar').waitFor({ state: 'hidden', timeout: 30_000 });
   await window.openFile('shop/convert.py');
   await window.page.keyboard.press('F5');
   await window.see('.quick-input-title', "rate('USD')");

@@ -47,6 +47,12 @@ export class Workbench {
     await this.page.keyboard.press('Enter');
   }
 
+  /** Closes a part of the side bar, so that others have more room. */
+  async collapse(name: string): Promise<void> {
+    await (await this.see('.pane-header.expanded', name)).click();
+    await this.see('.pane-header:not(.expanded)', name);
+  }
+
   input(): Locator {
     return this.page.locator('.quick-input-widget:not([style*="display: none"]) .quick-input-box input');
   }
