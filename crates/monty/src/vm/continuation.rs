@@ -370,9 +370,9 @@ impl Machine {
                     self.settle(error, ret)
                 }
             },
-            Continuation::KeyHash(search) => self.key_hashed(*search, value),
+            Continuation::KeyHash(search) => self.key_hashed(search, value),
             Continuation::KeyEqual { search, known } => {
-                self.key_compared(*search, known, matches!(value, Value::Bool(true)))
+                self.key_compared(search, known, matches!(value, Value::Bool(true)))
             }
             other => self.resume_work(other, value),
         }

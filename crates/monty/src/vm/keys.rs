@@ -90,10 +90,10 @@ impl Machine {
     /// Starts a search, if the container is a table and the key or a key in it has methods in Python.
     pub(crate) fn search_key(&mut self, container: Value, key: Value, then: impl FnOnce() -> KeyUse) -> Option<Flow> {
         self.table_of(container)?;
-        let mut search = KeySearch { container, key, hash: 0, unequal: Vec::new(), then: then() };
+        let mut search = Box::new(KeySearch { container, key, hash: 0, unequal: Vec::new(), then: then() });
         match self.rt.python_method(key, symbols::HASH) {
             Some(method @ Value::Function(_)) => {
-                self.continuations.push(Continuation::KeyHash(Box::new(search)));
+                self.continuations.push(Continuation::KeyHash(search));
                 Some(self.call_hook(method, &[key], Ret::Cont))
             }
             Some(_) => None,
@@ -140,7 +140,7 @@ impl Machine {
     }
 
     /// `__hash__` gave a result.
-    pub(crate) fn key_hashed(&mut self, mut search: KeySearch, value: Value) -> Flow {
+    pub(crate) fn key_hashed(&mut self, mut search: Box<KeySearch>, value: Value) -> Flow {
         search.hash = match self.rt.as_int(value) {
             Some(Int::Small(-1)) => -2,
             Some(Int::Small(hash)) => hash,
@@ -170,7 +170,7 @@ impl Machine {
     }
 
     /// Asks the next key of the same hash whether it is the one.
-    fn probe_key(&mut self, search: KeySearch) -> Flow {
+    fn probe_key(&mut self, search: Box<KeySearch>) -> Flow {
         for known in self.same_hash(&search) {
             if known.is(search.key) {
                 return self.use_key(search, Some(known));
@@ -183,7 +183,7 @@ impl Machine {
                 Ok(false) => {}
                 Err(control) if matches!(*control, Control::NeedsPython) => {
                     let key = search.key;
-                    self.continuations.push(Continuation::KeyEqual { search: Box::new(search), known });
+                    self.continuations.push(Continuation::KeyEqual { search, known });
                     self.continuations.push(Continuation::Truth { negate: false, strict: false, ret: Ret::Cont });
                     return self.compare(CompareOp::Eq, known, key, Ret::Cont);
                 }
@@ -194,7 +194,7 @@ impl Machine {
     }
 
     /// `known == key` gave an answer; the table may have changed meanwhile.
-    pub(crate) fn key_compared(&mut self, mut search: KeySearch, known: Value, is_equal: bool) -> Flow {
+    pub(crate) fn key_compared(&mut self, mut search: Box<KeySearch>, known: Value, is_equal: bool) -> Flow {
         let still_there = self.same_hash(&search).iter().any(|other| other.is(known));
         if is_equal && still_there {
             return self.use_key(search, Some(known));
@@ -230,8 +230,8 @@ impl Machine {
     }
 
     /// Does what the key was looked up for.
-    fn use_key(&mut self, search: KeySearch, found: Option<Value>) -> Flow {
-        let KeySearch { container, key, hash, then, .. } = search;
+    fn use_key(&mut self, search: Box<KeySearch>, found: Option<Value>) -> Flow {
+        let KeySearch { container, key, hash, then, .. } = *search;
         self.rt.key_memo = Some(KeyMemo { key, hash, found });
         let ret = then.ret();
         let outcome = match then {
