@@ -91,9 +91,13 @@ fn states(program: &Program, chosen: &BTreeMap<Moment, usize>) -> BTreeMap<Momen
     let mut states = BTreeMap::new();
     for moment in chosen.keys() {
         let mut next = Next { moment: *moment };
-        while debuggee.moment() != *moment {
+        // Where an answer has arrived and the program has not gone on, it is between two moments.
+        let mut is_between = false;
+        while is_between || debuggee.moment() != *moment {
             let halt = debuggee.run(None, &Marks::default(), &mut next);
-            if let Some(answer) = answer(&halt) {
+            let answer = answer(&halt);
+            is_between = answer.is_some();
+            if let Some(answer) = answer {
                 debuggee.answer(&answer).unwrap();
             }
         }

@@ -5,3 +5,4 @@ for n in range(40):
     if len(answers) > 9:
         answers = answers[5:]
 print(list(map(ask, range(20))), answers)
+print(sum(map(ask, range(20))))
