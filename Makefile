@@ -25,7 +25,7 @@ ORACLE_READY := $(if $(NATIVE),,$(ORACLE)/node_modules/.package-lock.json)
 	oracle ci help
 
 demo: ## Watch an agent's script get checked, suspend, travel between processes as bytes, and finish
-	$(CARGO) build --quiet -p monty-cli
+	$(CARGO) build --quiet --workspace --bins
 	examples/demo.sh target/debug/monty
 
 build: ## Build the programs `monty` and `monty-lsp` into target/release
