@@ -1,3 +1,4 @@
+# needs-native
 # random: as documented, with exact results and messages.
 import random as R
 

@@ -1,3 +1,4 @@
+# needs-native
 # time: calendars, formats and errors; what asks the host is not here.
 import time as time
 

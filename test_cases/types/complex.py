@@ -1,3 +1,4 @@
+# needs-native
 # complex: literals, arithmetic, construction, text forms.
 
 class Whole:

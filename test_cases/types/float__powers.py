@@ -1,3 +1,4 @@
+# needs-native
 # Powers that arithmetic gives to the last digit.
 
 

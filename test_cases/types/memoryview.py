@@ -1,3 +1,4 @@
+# needs-native
 # memoryview: items, slices, formats, and the lock on what it shows.
 
 class Index:

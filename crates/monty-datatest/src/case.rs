@@ -32,7 +32,7 @@ pub struct Markers {
     pub call_external: bool,
     /// The case awaits at the top level.
     pub run_async: bool,
-    /// The case shows hashes, sizes or error numbers of a native 64-bit CPython: Pyodide is not asked.
+    /// The case shows hashes, sizes, last digits or error numbers of a native 64-bit CPython: Pyodide is not asked.
     pub needs_native: bool,
 }
 
