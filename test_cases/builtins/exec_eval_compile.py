@@ -27,6 +27,7 @@ gl = 77
 func()
 c = compile('a = 1\nb = a + 1', 'file.py', 'exec'); exec(c); print(a, b, type(c), c.co_filename, c.co_name)
 e = compile('a + b', '<e>', 'eval'); print(eval(e), exec(e))
+assert repr(e).startswith('<code object <module> at 0x') and repr(e).endswith(', file "<e>", line 1>')
 s = compile('a; None; "str"', '<s>', 'single'); exec(s)
 def err(f):
     try: f()

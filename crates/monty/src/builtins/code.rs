@@ -31,6 +31,13 @@ fn own(runtime: &mut Runtime, code: Value, name: &str) -> Value {
     runtime.own_attribute(code, name).unwrap_or(Value::None)
 }
 
+impl Runtime {
+    /// The file that a code object names.
+    pub(crate) fn code_file(&mut self, code: Value) -> Value {
+        own(self, code, "co_filename")
+    }
+}
+
 /// Source text of a string or bytes.
 fn source_text(runtime: &mut Runtime, value: Value, function: &str) -> Outcome<String> {
     if let Some(bytes) = runtime.octets_copy(value)? {

@@ -208,6 +208,13 @@ impl Runtime {
                 };
                 self.nested(|runtime| runtime.repr_list(out, "(", &args, ")"))
             }
+            Value::Instance(_) if self.class_of(value) == classes::CODE => {
+                let file = self.code_file(value);
+                let file = self.display(file);
+                let text = format!("<code object <module> at {:#x}, file \"{file}\", line 1>", self.identity(value));
+                out.push_str(&text);
+                Ok(())
+            }
             Value::Instance(_) => {
                 let text = format!("<{} object at {:#x}>", self.full_name(self.class_of(value)), self.identity(value));
                 out.push_str(&text);
