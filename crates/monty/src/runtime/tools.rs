@@ -50,10 +50,7 @@ impl Runtime {
         match &tool.state {
             ToolState::Count { next, step } if is_number(*next) && is_number(*step) => {
                 let (item, step) = (*next, *step);
-                let following = match (item, step) {
-                    (Value::Int(item), Value::Int(step)) if let Some(sum) = item.checked_add(step) => Value::Int(sum),
-                    _ => self.binary(BinaryOp::Add, false, item, step)?,
-                };
+                let following = self.add_numbers(item, step)?;
                 if let Some(ToolState::Count { next, .. }) = self.tool_mut(id) {
                     *next = following;
                 }
@@ -115,10 +112,7 @@ impl Runtime {
                 let Some(item) = self.peek_sequence(source).filter(|item| is_number(*item)) else {
                     return Ok(Next::Steps);
                 };
-                let sum = match (total, item) {
-                    (Value::Int(total), Value::Int(item)) if let Some(sum) = total.checked_add(item) => Value::Int(sum),
-                    _ => self.binary(BinaryOp::Add, false, total, item)?,
-                };
+                let sum = self.add_numbers(total, item)?;
                 self.next_of_sequence(source);
                 if let Some(ToolState::Accumulate { total, .. }) = self.tool_mut(id) {
                     *total = sum;
@@ -145,6 +139,14 @@ impl Runtime {
                 Ok(Next::Item(Value::Tuple(self.heap.alloc(items))))
             }
             _ => Ok(Next::Steps),
+        }
+    }
+
+    #[inline]
+    fn add_numbers(&mut self, a: Value, b: Value) -> Outcome {
+        match (a, b) {
+            (Value::Int(a), Value::Int(b)) if let Some(sum) = a.checked_add(b) => Ok(Value::Int(sum)),
+            _ => self.binary(BinaryOp::Add, false, a, b),
         }
     }
 

@@ -38,27 +38,9 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__isabstractmethod__", is_abstract),
         ],
     },
-    ClassMembers {
-        class: classes::MEMBER_DESCRIPTOR,
-        members: &[
-            Member::Method(native("__get__", "self, instance, owner=None, /", get_slot)),
-            Member::Method(native("__set__", "self, instance, value, /", set_slot)),
-            Member::Method(native("__delete__", "self, instance, /", delete_slot)),
-            getter("__name__", slot_name),
-            getter("__objclass__", slot_owner),
-        ],
-    },
-    ClassMembers {
-        class: classes::GETSET_DESCRIPTOR,
-        members: &[
-            Member::Method(native("__get__", "self, instance, owner=None, /", get_slot)),
-            Member::Method(native("__set__", "self, instance, value, /", set_slot)),
-            Member::Method(native("__delete__", "self, instance, /", delete_slot)),
-            getter("__name__", slot_name),
-            getter("__qualname__", super::function::qualname),
-            getter("__objclass__", slot_owner),
-        ],
-    },
+    ClassMembers { class: classes::MEMBER_DESCRIPTOR, members: SLOT },
+    ClassMembers { class: classes::GETSET_DESCRIPTOR, members: SLOT },
+    ClassMembers { class: classes::GETSET_DESCRIPTOR, members: &[getter("__qualname__", super::function::qualname)] },
     ClassMembers {
         class: classes::CACHED_PROPERTY,
         members: &[
@@ -70,6 +52,15 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__doc__", doc),
         ],
     },
+];
+
+/// The members of what gives, sets and deletes one attribute of instances.
+const SLOT: &[Member] = &[
+    Member::Method(native("__get__", "self, instance, owner=None, /", get_slot)),
+    Member::Method(native("__set__", "self, instance, value, /", set_slot)),
+    Member::Method(native("__delete__", "self, instance, /", delete_slot)),
+    getter("__name__", slot_name),
+    getter("__objclass__", slot_owner),
 ];
 
 /// The slot that a member descriptor stands for.

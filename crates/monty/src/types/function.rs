@@ -53,19 +53,11 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
         ],
     },
     ClassMembers { class: classes::METHOD_DESCRIPTOR, members: UNBOUND },
+    ClassMembers { class: classes::METHOD_DESCRIPTOR, members: BINDS_INSTANCE },
     ClassMembers { class: classes::WRAPPER_DESCRIPTOR, members: UNBOUND },
-    ClassMembers {
-        class: classes::CLASSMETHOD_DESCRIPTOR,
-        members: &[
-            method("__call__", "self, /, *args, **kwargs", call),
-            method("__get__", "self, instance, owner=None, /", get_class_method),
-            getter("__name__", name),
-            getter("__qualname__", qualname),
-            getter("__objclass__", owner),
-            getter("__doc__", native_doc),
-            getter("__text_signature__", nothing),
-        ],
-    },
+    ClassMembers { class: classes::WRAPPER_DESCRIPTOR, members: BINDS_INSTANCE },
+    ClassMembers { class: classes::CLASSMETHOD_DESCRIPTOR, members: UNBOUND },
+    ClassMembers { class: classes::CLASSMETHOD_DESCRIPTOR, members: BINDS_CLASS },
     ClassMembers {
         class: classes::METHOD_WRAPPER,
         members: &[
@@ -83,13 +75,15 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
 /// The members of methods of builtin classes that are not bound.
 const UNBOUND: &[Member] = &[
     method("__call__", "self, /, *args, **kwargs", call),
-    method("__get__", "self, instance, owner=None, /", get),
     getter("__name__", name),
     getter("__qualname__", qualname),
     getter("__objclass__", owner),
     getter("__doc__", native_doc),
     getter("__text_signature__", nothing),
 ];
+
+const BINDS_INSTANCE: &[Member] = &[method("__get__", "self, instance, owner=None, /", get)];
+const BINDS_CLASS: &[Member] = &[method("__get__", "self, instance, owner=None, /", get_class_method)];
 
 const fn method(name: &'static str, signature: &'static str, function: NativeFn) -> Member {
     Member::Method(native(name, signature, function))
