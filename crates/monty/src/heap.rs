@@ -36,6 +36,9 @@ const SYMBOL_BIT: u32 = 1 << 31;
 /// collection frees are still in the processor's cache when they are filled again.
 const COLLECT_AFTER: usize = 1 << 19;
 
+/// Values that the collector keeps room for from one collection to the next, at the most.
+const MOST_GRAY: usize = 1 << 14;
+
 /// A class: a builtin one (static table) or one that the program defined (heap).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ClassRef(pub u32);
@@ -521,7 +524,10 @@ impl Heap {
                 }
             });
         }
-        self.gray = gray;
+        // The next collection saves an allocation, unless that would hold on to much.
+        if gray.capacity() <= MOST_GRAY {
+            self.gray = gray;
+        }
         self.sweep();
         self.allocated = 0;
         self.set_trigger();

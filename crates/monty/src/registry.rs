@@ -126,11 +126,12 @@ pub struct NativeParameters {
 /// A registered native function.
 #[derive(Clone, Debug)]
 pub struct NativeEntry {
-    pub def: Native,
+    pub def: &'static Native,
     pub owner: Option<ClassRef>,
     /// Module for functions, for messages and `__module__`.
     pub module: &'static str,
-    pub parameters: NativeParameters,
+    /// Shared by all natives with the same signature.
+    pub parameters: &'static NativeParameters,
     /// The first argument is the class or type itself.
     pub is_class_method: bool,
     pub is_static: bool,
@@ -196,6 +197,9 @@ pub struct Registry {
     class_fingerprints: Vec<u32>,
 }
 
+/// Room for the native functions.
+const ABOUT_ALL_NATIVES: usize = 2_560;
+
 static REGISTRY: LazyLock<Registry> = LazyLock::new(Registry::build);
 
 /// The natives by qualified name, made when the first dump is loaded.
@@ -230,12 +234,15 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     classes.chain(natives).chain(modules).chain(constants)
 }
 
+fn all_classes() -> impl Iterator<Item = &'static ClassMembers> {
+    types::FAMILIES.iter().copied().flatten().chain(types::MEMBERS)
+}
+
 type Listed = (&'static Native, Option<(ClassRef, &'static Member)>, &'static str);
 
 fn all_natives() -> impl Iterator<Item = Listed> {
     let functions = builtins::FUNCTIONS.iter().copied().flatten().map(|native| (native, None, "builtins"));
-    let classes = types::FAMILIES.iter().copied().flatten().chain(types::MEMBERS);
-    let members = classes.flat_map(|class| {
+    let members = all_classes().flat_map(|class| {
         class.members.iter().map(|member| (member.native(), Some((class.class, member)), "builtins"))
     });
     let modules =
@@ -251,20 +258,27 @@ fn parameter_names(signature: &'static str) -> impl Iterator<Item = &'static str
 
 /// Splits at top-level commas.
 fn split_signature(signature: &'static str) -> impl Iterator<Item = &'static str> {
-    let mut depth = 0;
-    let mut quoted = false;
-    signature
-        .split(move |character| {
-            match character {
-                '\'' => quoted = !quoted,
-                '(' | '[' if !quoted => depth += 1,
-                ')' | ']' if !quoted => depth -= 1,
+    let mut rest = signature;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let mut depth = 0;
+        let mut quoted = false;
+        let comma = rest.bytes().position(|byte| {
+            match byte {
+                b'\'' => quoted = !quoted,
+                b'(' | b'[' if !quoted => depth += 1,
+                b')' | b']' if !quoted => depth -= 1,
                 _ => {}
             }
-            character == ',' && depth == 0 && !quoted
-        })
-        .map(str::trim)
-        .filter(|part| !part.is_empty())
+            byte == b',' && depth == 0 && !quoted
+        });
+        let part = &rest[..comma.unwrap_or(rest.len())];
+        rest = comma.map_or("", |comma| &rest[comma + 1..]);
+        Some(part.trim_ascii())
+    })
+    .filter(|part| !part.is_empty())
 }
 
 impl NativeParameters {
@@ -308,7 +322,7 @@ impl NativeParameters {
 impl Registry {
     fn build() -> Self {
         let mut registry = Self {
-            natives: Vec::new(),
+            natives: Vec::with_capacity(ABOUT_ALL_NATIVES),
             members: vec![FxHashMap::default(); classes::COUNT],
             constructors: vec![NativeId(0); classes::COUNT],
             builtins: FxHashMap::default(),
@@ -316,10 +330,15 @@ impl Registry {
             module_functions: FxHashMap::default(),
             class_fingerprints: classes::ALL.iter().map(|entry| fingerprint(&[entry.1])).collect(),
         };
+        for class in all_classes() {
+            registry.members[class.class.0 as usize].reserve(class.members.len());
+        }
         let mut parsed = FxHashMap::default();
         for (native, member, module) in all_natives() {
-            let parameters =
-                parsed.entry(native.signature).or_insert_with(|| NativeParameters::parse(native.signature)).clone();
+            // The registry lives as long as the process.
+            let parameters = *parsed
+                .entry(native.signature)
+                .or_insert_with(|| &*Box::leak(Box::new(NativeParameters::parse(native.signature))));
             registry.add(native, member, module, parameters);
         }
         for (class, ..) in classes::ALL {
@@ -356,12 +375,12 @@ impl Registry {
         native: &'static Native,
         member: Option<(ClassRef, &'static Member)>,
         module: &'static str,
-        parameters: NativeParameters,
+        parameters: &'static NativeParameters,
     ) {
         let id = NativeId(self.natives.len() as u16);
         let Some(symbol) = static_symbol(native.name) else { return };
         self.natives.push(NativeEntry {
-            def: *native,
+            def: native,
             owner: member.map(|(class, _)| class),
             module,
             parameters,

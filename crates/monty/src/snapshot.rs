@@ -88,7 +88,7 @@ struct StoredProgram {
 pub(crate) fn state_hash<T>(session: &Session<T>) -> u64 {
     let mut hasher = FxHasher::default();
     match state::write(session, &Waiting::Futures(Vec::new())) {
-        Ok(bytes) => hasher.write(&bytes),
+        Ok(parts) => parts.iter().for_each(|bytes| hasher.write(bytes)),
         Err(error) => hasher.write(error.to_string().as_bytes()),
     }
     hasher.finish()
@@ -122,7 +122,7 @@ impl MontyRun {
         };
         let mut payload = Writer::new(Plain);
         stored.serialize(&mut payload)?;
-        Ok(seal(Kind::Program, &self.code, &payload.bytes))
+        Ok(seal(Kind::Program, &self.code, &[&payload.bytes]))
     }
 
     /// Reads what [`MontyRun::dump`] wrote. Compiles the source again.
@@ -159,9 +159,9 @@ impl<T: Tracker> RunProgress<T> {
 }
 
 fn dump<T: Tracker>(session: &Session<T>, waiting: &Waiting) -> Result<Vec<u8>, DumpError> {
-    let payload = state::write(session, waiting)?;
+    let [head, body] = state::write(session, waiting)?;
     let source = session.machine.rt.program.units.first().map_or("", |unit| unit.unit.source.as_str());
-    Ok(seal(Kind::Suspended, source, &payload))
+    Ok(seal(Kind::Suspended, source, &[&head, &body]))
 }
 
 macro_rules! call_snapshots {

@@ -1,10 +1,11 @@
 //! Interned strings. The static ones (single Latin-1 characters, names that the machine knows, names of the registry)
 //! have fixed numbers in every process; a run adds its own behind them.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::sync::LazyLock;
 
 use crate::{
+    numbers::hash::hash_text,
     registry,
     text::{Text, TextRef},
     value::Symbol,
@@ -71,45 +72,78 @@ struct Entry {
 
 impl Entry {
     fn new(text: Text) -> Self {
-        let hash = crate::numbers::hash::hash_text(text.as_ref());
+        let hash = hash_text(text.as_ref());
         Self { text, hash }
     }
 }
 
-/// The static symbols.
+/// The static symbols. Every process builds them before it does anything else: nothing is allocated for a single one.
 #[derive(Debug)]
 struct Statics {
     texts: Vec<&'static str>,
-    entries: Vec<Entry>,
+    hashes: Vec<i64>,
     numbers: FxHashMap<&'static str, Symbol>,
 }
 
+/// Room for the static symbols.
+const ABOUT_ALL: usize = 3_584;
+
 static STATICS: LazyLock<Statics> = LazyLock::new(|| {
-    let characters = CHARACTER_TEXTS.chars().scan(0, |start, character| {
-        let from = *start;
-        *start += character.len_utf8();
-        CHARACTER_TEXTS.get(from..*start)
-    });
-    let mut statics = Statics { texts: Vec::new(), entries: Vec::new(), numbers: FxHashMap::default() };
-    statics.numbers.reserve(4096);
-    let known = characters.chain(KNOWN.iter().copied());
-    for text in known.chain(registry::names()) {
-        let next = Symbol(statics.texts.len() as u32);
-        if statics.numbers.contains_key(text) {
-            if next.0 < CHARACTERS + KNOWN.len() as u32 {
-                statics.texts.push(text);
-            }
-            continue;
-        }
-        statics.numbers.insert(text, next);
-        statics.texts.push(text);
+    let mut statics = Statics {
+        texts: Vec::with_capacity(ABOUT_ALL),
+        hashes: Vec::new(),
+        numbers: FxHashMap::with_capacity_and_hasher(ABOUT_ALL, FxBuildHasher),
+    };
+    let mut rest = CHARACTER_TEXTS.as_str();
+    while let Some(character) = rest.chars().next() {
+        let (text, others) = rest.split_at(character.len_utf8());
+        statics.push(text);
+        rest = others;
     }
-    statics.entries = statics.texts.iter().map(|text| Entry::new(Text::from(*text))).collect();
+    for text in KNOWN {
+        statics.push(text);
+    }
+    for text in registry::names() {
+        if !statics.numbers.contains_key(text) {
+            statics.push(text);
+        }
+    }
+    let texts = statics.texts.iter().enumerate();
+    statics.hashes = texts.map(|(number, text)| hash_text(static_text(number, text))).collect();
     statics
 });
 
+impl Statics {
+    fn push(&mut self, text: &'static str) {
+        let next = Symbol(self.texts.len() as u32);
+        self.numbers.entry(text).or_insert(next);
+        self.texts.push(text);
+    }
+}
+
 /// All characters of Latin-1 in order.
 static CHARACTER_TEXTS: LazyLock<String> = LazyLock::new(|| (0..=255u8).map(char::from).collect());
+
+/// The code points of Latin-1 in order.
+const CODE_POINTS: [u32; CHARACTERS as usize] = {
+    let mut points = [0; CHARACTERS as usize];
+    let mut at = 0;
+    while at < points.len() {
+        points[at] = at as u32;
+        at += 1;
+    }
+    points
+};
+
+/// A static symbol's text as code points: only characters of Latin-1 are not ASCII.
+#[inline]
+fn static_text(number: usize, text: &'static str) -> TextRef<'static> {
+    static POINTS: [u32; CHARACTERS as usize] = CODE_POINTS;
+    match POINTS.get(number..=number) {
+        Some(point) if number > 127 => TextRef::Wide(point),
+        _ => TextRef::Ascii(text),
+    }
+}
 
 /// The static symbol with this text.
 pub fn static_symbol(text: &str) -> Option<Symbol> {
@@ -165,23 +199,27 @@ impl Symbols {
     }
 
     #[inline]
-    fn entry(&self, symbol: Symbol) -> Option<&Entry> {
-        let number = symbol.0 as usize;
-        match self.statics.entries.get(number) {
-            Some(entry) => Some(entry),
-            None => self.dynamic.get(number - self.statics.entries.len()),
-        }
+    fn dynamic(&self, number: usize) -> Option<&Entry> {
+        self.dynamic.get(number - self.statics.texts.len())
     }
 
     /// The text of a symbol as code points.
     #[inline]
     pub fn text_ref(&self, symbol: Symbol) -> TextRef<'_> {
-        self.entry(symbol).map_or(TextRef::Ascii(""), |entry| entry.text.as_ref())
+        let number = symbol.0 as usize;
+        match self.statics.texts.get(number) {
+            Some(text) => static_text(number, text),
+            None => self.dynamic(number).map_or(TextRef::Ascii(""), |entry| entry.text.as_ref()),
+        }
     }
 
     /// Python's hash of the text.
     #[inline]
     pub fn hash(&self, symbol: Symbol) -> i64 {
-        self.entry(symbol).map_or(0, |entry| entry.hash)
+        let number = symbol.0 as usize;
+        match self.statics.hashes.get(number) {
+            Some(hash) => *hash,
+            None => self.dynamic(number).map_or(0, |entry| entry.hash),
+        }
     }
 }

@@ -5,7 +5,9 @@ use super::{LoadError, form::form};
 const MAGIC: &[u8; 5] = b"MONTY";
 /// Counts changes of the stored form.
 const VERSION: u16 = 2;
-const HEADER: usize = MAGIC.len() + 2 + 1 + 4 + 8 + 8;
+/// The last part of the header.
+const CHECKSUM: usize = 8;
+const HEADER: usize = MAGIC.len() + 2 + 1 + 4 + 8 + CHECKSUM;
 
 /// What the bytes are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,17 +32,18 @@ impl Kind {
     }
 }
 
-/// Puts the envelope around a payload.
-pub(super) fn seal(kind: Kind, source: &str, payload: &[u8]) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(HEADER + payload.len());
+/// Puts the envelope around a payload in parts.
+pub(super) fn seal(kind: Kind, source: &str, payload: &[&[u8]]) -> Vec<u8> {
+    let mut bytes = Vec::with_capacity(HEADER + payload.iter().map(|part| part.len()).sum::<usize>());
     bytes.extend_from_slice(MAGIC);
     bytes.extend_from_slice(&VERSION.to_le_bytes());
     bytes.push(kind.byte());
     bytes.extend_from_slice(&form().to_le_bytes());
     bytes.extend_from_slice(&digest([source.as_bytes()]).to_le_bytes());
-    let checksum = digest([&bytes[..], payload]);
-    bytes.extend_from_slice(&checksum.to_le_bytes());
-    bytes.extend_from_slice(payload);
+    bytes.extend_from_slice(&[0; CHECKSUM]);
+    payload.iter().for_each(|part| bytes.extend_from_slice(part));
+    let checksum = digest([&bytes[..HEADER - CHECKSUM], &bytes[HEADER..]]);
+    bytes[HEADER - CHECKSUM..HEADER].copy_from_slice(&checksum.to_le_bytes());
     bytes
 }
 
@@ -59,8 +62,8 @@ pub(super) fn open(wanted: Kind, bytes: &[u8]) -> Result<&[u8], LoadError> {
     let Some(payload) = bytes.get(HEADER..) else { return Err(truncated) };
     let (kind, rest) = rest.split_first().ok_or(truncated.clone())?;
     let (found_form, _) = rest.split_first_chunk::<4>().ok_or(truncated)?;
-    let checksum = digest([&bytes[..HEADER - 8], payload]);
-    if bytes[HEADER - 8..HEADER] != checksum.to_le_bytes() {
+    let checksum = digest([&bytes[..HEADER - CHECKSUM], payload]);
+    if bytes[HEADER - CHECKSUM..HEADER] != checksum.to_le_bytes() {
         return Err(LoadError::Corrupt { problem: "its checksum is wrong" });
     }
     if u32::from_le_bytes(*found_form) != form() {
@@ -91,9 +94,11 @@ impl Digest {
 
     pub(super) fn add(&mut self, bytes: &[u8]) {
         self.number(bytes.len() as u64);
-        for chunk in bytes.chunks(8) {
+        let (words, rest) = bytes.as_chunks::<8>();
+        words.iter().for_each(|word| self.number(u64::from_le_bytes(*word)));
+        if !rest.is_empty() {
             let mut word = [0; 8];
-            word[..chunk.len()].copy_from_slice(chunk);
+            word[..rest.len()].copy_from_slice(rest);
             self.number(u64::from_le_bytes(word));
         }
     }

@@ -109,7 +109,8 @@ pub(super) enum StoredUnit {
     },
 }
 
-pub(super) fn write<T>(session: &Session<T>, waiting: &Waiting) -> Result<Vec<u8>, WriteError> {
+/// The payload in two parts, of which the second is the large one.
+pub(super) fn write<T>(session: &Session<T>, waiting: &Waiting) -> Result<[Vec<u8>; 2], WriteError> {
     let rt = &session.machine.rt;
     let mut reach = Reach::new(&rt.heap);
     session.machine.roots(&mut |value| reach.add_value(value));
@@ -141,8 +142,7 @@ pub(super) fn write<T>(session: &Session<T>, waiting: &Waiting) -> Result<Vec<u8
     rest(session, waiting, &reach).serialize(&mut body)?;
 
     body.names.lists(&rt.symbols).write(&mut head);
-    head.bytes.append(&mut body.bytes);
-    Ok(head.bytes)
+    Ok([head.bytes, body.bytes])
 }
 
 fn units(rt: &Runtime, parts: &[Part]) -> Vec<StoredUnit> {

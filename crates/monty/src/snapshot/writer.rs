@@ -148,14 +148,16 @@ impl<N: Naming> Writer<N> {
         }
     }
 
+    #[inline]
     fn integer(&mut self, number: i64) {
         let Mode::Pack { tag } = self.mode else { return self.signed(number) };
         self.mode = Mode::Write;
         match zigzag(number) {
             small @ 0..0x40 => self.bytes.push(PACKED[0] | small as u8),
-            small @ 0x40..0x4000 => self.bytes.extend([PACKED[1] | (small >> 8) as u8, small as u8]),
+            small @ 0x40..0x4000 => self.bytes.extend_from_slice(&[PACKED[1] | (small >> 8) as u8, small as u8]),
             small @ 0x4000..0x20_0000 => {
-                self.bytes.extend([PACKED[2] | (small >> 16) as u8, (small >> 8) as u8, small as u8]);
+                let three = [PACKED[2] | (small >> 16) as u8, (small >> 8) as u8, small as u8];
+                self.bytes.extend_from_slice(&three);
             }
             large => {
                 self.bytes.push(tag);
