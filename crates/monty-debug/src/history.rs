@@ -11,7 +11,7 @@ const SPACING: u64 = 40_000;
 /// Ticks between two points at the most.
 const MOST_SPACING: u64 = 4_000_000;
 /// Bytes that copying takes as long for as a tick.
-const BYTES_PER_TICK: usize = 64;
+const BYTES_PER_TICK: usize = 96;
 /// More points than this are thinned out.
 const MOST_POINTS: usize = 400;
 
