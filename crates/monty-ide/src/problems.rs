@@ -63,16 +63,18 @@ pub fn problems(workspace: &Workspace, key: &str) -> Vec<Problem> {
     let Some(document) = workspace.document(key).filter(|document| document.kind != Kind::Typeshed) else {
         return Vec::new();
     };
-    let mut found = Vec::new();
-    for unit in &document.units {
-        let Some(id) = unit.id else { continue };
-        let diagnostics = workspace.session.diagnose(id);
-        found.extend(diagnostics.iter().map(|diagnostic| problem(workspace, unit, diagnostic)));
-        if document.kind != Kind::Stubs
-            && let Some(open) = OpenUnit::new(workspace, unit)
-        {
-            found.extend(faded(&open));
-        }
+    document.units.iter().flat_map(|unit| of_unit(workspace, document.kind, unit)).collect()
+}
+
+/// Everything about one unit of a document.
+pub(crate) fn of_unit(workspace: &Workspace, kind: Kind, unit: &Unit) -> Vec<Problem> {
+    let Some(id) = unit.id else { return Vec::new() };
+    let diagnostics = workspace.session.diagnose(id);
+    let mut found: Vec<Problem> = diagnostics.iter().map(|diagnostic| problem(workspace, unit, diagnostic)).collect();
+    if kind != Kind::Stubs
+        && let Some(open) = OpenUnit::new(workspace, unit)
+    {
+        found.extend(faded(&open));
     }
     found
 }

@@ -43,6 +43,15 @@ pub(crate) struct Document {
     /// The key of its stubs, which may or may not be a document.
     stubs: Option<String>,
     pub(crate) units: Vec<Unit>,
+    /// What of a program is checked right after an edit.
+    pub(crate) excerpt: Option<Unit>,
+}
+
+impl Document {
+    /// Everything of it that the checker knows.
+    fn all_units(&self) -> impl Iterator<Item = &Unit> {
+        self.units.iter().chain(&self.excerpt)
+    }
 }
 
 /// A text that the checker knows.
@@ -97,7 +106,8 @@ impl Workspace {
             return self.set_text(key, text);
         }
         self.remove(key)?;
-        self.documents.insert(key.to_owned(), Document { kind, text: String::new(), stubs, units: Vec::new() });
+        self.documents
+            .insert(key.to_owned(), Document { kind, text: String::new(), stubs, units: Vec::new(), excerpt: None });
         self.set_text(key, text)
     }
 
@@ -125,7 +135,7 @@ impl Workspace {
                 self.attach_users(key)
             }
             Kind::Program | Kind::Template => {
-                document.units.iter().filter_map(|unit| unit.id).try_for_each(|unit| self.session.remove(unit))
+                document.all_units().filter_map(|unit| unit.id).try_for_each(|unit| self.session.remove(unit))
             }
         }
     }
@@ -145,6 +155,7 @@ impl Workspace {
             documents.into_iter().partition(|(_, document)| document.kind == Kind::Stubs);
         for (key, mut document) in stubs.into_iter().chain(others) {
             document.units.clear();
+            document.excerpt = None;
             let done = self.fill(&key, &mut document);
             self.documents.insert(key, document);
             done?;
@@ -223,7 +234,7 @@ impl Workspace {
     /// The document and the unit that a file of the database belongs to.
     pub(crate) fn owner(&self, file: File) -> Option<(&str, &Unit)> {
         self.documents().find_map(|(key, document)| {
-            let unit = document.units.iter().find(|unit| unit.file == file)?;
+            let unit = document.all_units().find(|unit| unit.file == file)?;
             Some((key, unit))
         })
     }
@@ -291,16 +302,31 @@ impl Workspace {
         Ok(())
     }
 
+    /// Gives the checker an excerpt of a program.
+    pub(crate) fn set_excerpt(&mut self, key: &str, text: &str) -> Result<(), CheckError> {
+        let Some(document) = self.documents.get_mut(key) else { return Ok(()) };
+        let Some(id) = document.units.first().and_then(|unit| unit.id) else { return Ok(()) };
+        self.writes += 1;
+        if let Some(id) = document.excerpt.as_ref().and_then(|excerpt| excerpt.id) {
+            return self.session.set_text(id, text);
+        }
+        let environment = self.session.environment(id).unwrap_or(EnvironmentId::BARE);
+        let id = self.session.add_program(environment, text)?;
+        document.excerpt = self.session.file(id).map(|file| Unit { file, id: Some(id), map: None });
+        Ok(())
+    }
+
     /// Checks those that use some stubs in the environment that is right now.
     fn attach_users(&mut self, stubs: &str) -> Result<(), CheckError> {
         let is_there = self.documents.contains_key(stubs);
         let right = if is_there { self.environments.get(stubs).copied() } else { None }.unwrap_or(EnvironmentId::BARE);
         for key in self.users_of(stubs) {
             let Some(mut document) = self.documents.remove(&key) else { continue };
-            let ids: Vec<UnitId> = document.units.iter().filter_map(|unit| unit.id).collect();
+            let ids: Vec<UnitId> = document.all_units().filter_map(|unit| unit.id).collect();
             let mut done = Ok(());
             if ids.iter().any(|id| self.session.environment(*id) != Some(right)) {
                 document.units.clear();
+                document.excerpt = None;
                 done = ids.into_iter().try_for_each(|id| self.session.remove(id));
                 done = done.and_then(|()| self.fill(&key, &mut document));
             }

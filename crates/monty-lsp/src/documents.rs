@@ -51,7 +51,7 @@ pub(crate) fn change(state: &mut State, params: DidChangeTextDocumentParams) {
     open.shown = None;
     let done = state.workspace.set_text(&key, text);
     state.note(done);
-    state.check_soon(&key);
+    state.check_edited(&key);
 }
 
 /// One change after the other, each in the text that the last one left.

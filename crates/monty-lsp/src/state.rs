@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use monty_ide::{CheckError, TYPESHED_FILES, Target, TargetFile, Workspace};
+use monty_ide::{CheckError, TYPESHED_FILES, Target, TargetFile, Told, Workspace};
 use tower_lsp_server::ls_types::{self, MessageType, Position, Uri};
 
 use crate::{
@@ -84,6 +84,10 @@ pub(crate) struct State {
     pub(crate) debounce: Duration,
     /// When which document is to be checked.
     pub(crate) due: BTreeMap<String, Instant>,
+    /// Documents that were edited since they were checked, and nothing else happened to them.
+    pub(crate) edited: HashSet<String>,
+    /// The problems that a check after an edit may go on from.
+    pub(crate) told: HashMap<String, Told>,
     /// Documents whose problems the client shows because it was sent them.
     pub(crate) published: HashSet<String>,
     /// The last complaint about a configuration, so that it is made once.
@@ -102,6 +106,8 @@ impl State {
             running: Running::default(),
             debounce: DEBOUNCE,
             due: BTreeMap::new(),
+            edited: HashSet::new(),
+            told: HashMap::new(),
             published: HashSet::new(),
             complaint: None,
         })

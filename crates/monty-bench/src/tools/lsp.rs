@@ -17,6 +17,8 @@ const STUB_LINES: usize = 200;
 
 const STARTS: usize = 7;
 const KEYSTROKES: usize = 300;
+/// Keystrokes after which the client waits until all of the script has been checked again.
+const PAUSES: usize = 20;
 
 /// Edits before memory is looked at for the first time, and from then to the last.
 const WARM_UP: usize = 1_000;
@@ -51,6 +53,11 @@ fn measured(monty: &Path, announce: &mut dyn FnMut(&str)) -> io::Result<Vec<Tool
         times.push(server.keystroke()?);
     }
     times.sort_by(f64::total_cmp);
+    let mut whole = Vec::new();
+    for _ in 0..PAUSES {
+        whole.push(server.keystroke_and_pause()?);
+    }
+    whole.sort_by(f64::total_cmp);
     server.stop()?;
 
     announce("lsp: memory over 6,000 edits");
@@ -76,6 +83,12 @@ fn measured(monty: &Path, announce: &mut dyn FnMut(&str)) -> io::Result<Vec<Tool
         ToolFigure::new("lsp: start to first diagnostics, median", percentile(&starts, 0.5), 200.0, "ms"),
         ToolFigure::new("lsp: keystroke to diagnostics, p50", percentile(&times, 0.5), 5.0, "ms"),
         ToolFigure::new("lsp: keystroke to diagnostics, p95", percentile(&times, 0.95), 15.0, "ms"),
+        ToolFigure::new(
+            "lsp: keystroke, a pause of 150 ms, all diagnostics, p95",
+            percentile(&whole, 0.95),
+            250.0,
+            "ms",
+        ),
         ToolFigure::new("lsp: resident memory", before.max(after), 60.0, "MB"),
         ToolFigure::new("lsp: growth over 5,000 edits", (after / before - 1.0) * 100.0, 2.0, "%"),
     ])
@@ -165,6 +178,14 @@ impl Server {
         let params = json!({ "textDocument": document, "contentChanges": [change] });
         let begin = Instant::now();
         self.send(&json!({ "jsonrpc": "2.0", "method": "textDocument/didChange", "params": params }))?;
+        self.diagnostics()?;
+        Ok(begin.elapsed().as_secs_f64() * 1e3)
+    }
+
+    /// The same until the diagnostics of the whole script are there: the first are those of what was edited.
+    fn keystroke_and_pause(&mut self) -> io::Result<f64> {
+        let begin = Instant::now();
+        self.keystroke()?;
         self.diagnostics()?;
         Ok(begin.elapsed().as_secs_f64() * 1e3)
     }

@@ -27,9 +27,13 @@ pub(crate) fn diagnostic(state: &State, params: &DocumentDiagnosticParams) -> Do
 /// All that there is to say about a document: its problems, and what its last run printed where the client has no better
 /// way to show that.
 pub(crate) fn of_document(state: &State, key: &str) -> Vec<Diagnostic> {
+    with_run(state, key, &problems(&state.workspace, key))
+}
+
+/// Problems of a document, and what its last run printed.
+pub(crate) fn with_run(state: &State, key: &str, problems: &[Problem]) -> Vec<Diagnostic> {
     let Some(view) = state.view(key) else { return Vec::new() };
-    let mut found: Vec<Diagnostic> =
-        problems(&state.workspace, key).iter().map(|problem| encode(state, &view, problem)).collect();
+    let mut found: Vec<Diagnostic> = problems.iter().map(|problem| encode(state, &view, problem)).collect();
     let shown = state.open.get(key).and_then(|open| open.shown.as_ref());
     if let Some(shown) = shown.filter(|_| !state.abilities.shows_run_results) {
         for line in &shown.lines {

@@ -195,7 +195,8 @@ impl<'a> Compiler<'a> {
         if let Some(parameters) = new.parameters
             && let Some(scope) = self.scopes.at(new.range, ScopeKind::Annotations)
         {
-            let annotated = annotated_parameters(parameters, new.returns);
+            let mut annotated = annotated_parameters(parameters, new.returns);
+            annotated.iter_mut().for_each(|annotation| annotation.name = self.mangle(&annotation.name));
             self.annotate_function(scope, &annotated, next)?;
             flags |= HAS_ANNOTATE;
         }
@@ -513,9 +514,11 @@ pub(super) struct Annotation<'a> {
 
 pub(super) fn annotated_parameters<'a>(parameters: &'a Parameters, returns: Option<&'a Expr>) -> Vec<Annotation<'a>> {
     let new = |name: String, value: &'a Expr| Annotation { name, value, condition: None };
-    let own = parameters
-        .iter()
-        .filter_map(|parameter| parameter.annotation().map(|annotation| new(parameter.name().to_string(), annotation)));
+    let (positional, only) = (parameters.args.iter(), parameters.posonlyargs.iter());
+    let plain = positional.chain(only).map(|parameter| &parameter.parameter);
+    let keywords = parameters.kwonlyargs.iter().map(|parameter| &parameter.parameter);
+    let all = plain.chain(parameters.vararg.as_deref()).chain(keywords).chain(parameters.kwarg.as_deref());
+    let own = all.filter_map(|parameter| Some(new(parameter.name.to_string(), parameter.annotation.as_deref()?)));
     own.chain(returns.map(|returns| new("return".to_owned(), returns))).collect()
 }
 

@@ -258,9 +258,8 @@ impl<'a> Compiler<'a> {
         self.expr_to(&class.cls, base + 1)?;
         self.at(class.range);
         self.emit(Op::Move { dst: base, src });
-        let names = keywords.iter().map(|keyword| keyword.attr.as_str());
-        let names = names.map(|name| self.mangle(name)).collect::<Vec<_>>();
-        let names = names.iter().map(|name| self.frame().name(name)).collect();
+        // Not as private names of the class around it.
+        let names = keywords.iter().map(|keyword| self.frame().name(&keyword.attr)).collect();
         let site = self.site_with("", names);
         self.emit(Op::MatchClass { dst: fits, base, count: positional.len() as u8, site });
         self.jump(fail, |to| Op::JumpIfNot { reg: fits, to });

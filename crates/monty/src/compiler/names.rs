@@ -175,11 +175,20 @@ impl<'a> Compiler<'a> {
             Place::Namespace => {
                 self.emit(Op::LoadName { dst, site });
             }
+            // A class body sees what it binds itself, else globals: the cell is for the functions within.
+            Place::NamespaceOrCell(_) if self.binds_in_class(&mangled) => {
+                self.emit(Op::LoadName { dst, site });
+            }
             Place::NamespaceOrCell(cell) => {
                 self.emit(Op::LoadNameOrCell { dst, cell, site });
             }
         }
         Ok(dst)
+    }
+
+    fn binds_in_class(&self, name: &str) -> bool {
+        let scope = self.scopes.get(self.scope());
+        scope.kind == ScopeKind::Class && scope.usage(name).is_some_and(|usage| usage.bound && !usage.nonlocal)
     }
 
     /// Whether `name` can only mean the builtin.

@@ -29,7 +29,7 @@ def attributes(subject, cls, count, names):
     if count:
         match_args = getattr(cls, "__match_args__", missing)
         whole = match_args is missing and issubclass(
-            cls, (bool, bytes, dict, float, frozenset, int, list, set, str, tuple)
+            cls, (bool, bytearray, bytes, dict, float, frozenset, int, list, set, str, tuple)
         )
         if match_args is missing:
             match_args = ()

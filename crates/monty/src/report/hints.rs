@@ -1,6 +1,6 @@
 //! "Did you mean", which CPython's traceback adds to what the exception itself says.
 
-use super::names::is_standard_module;
+use super::names::{builtin_order, is_standard_module};
 use crate::{
     classes,
     heap::DictId,
@@ -77,9 +77,9 @@ impl Runtime {
         let main = rt.main;
         names.extend(self.keys(main));
         let rt = self;
-        names.extend(rt.registry.builtins.keys().map(|name| rt.symbols.text(*name).to_owned()));
-        names.sort();
-        names.dedup();
+        let mut builtins: Vec<&str> = rt.registry.builtins.keys().map(|name| rt.symbols.text(*name)).collect();
+        builtins.sort_by_key(|name| builtin_order(name));
+        names.extend(builtins.into_iter().map(str::to_owned));
         suggest(wrong, names.iter().map(String::as_str)).map(str::to_owned)
     }
 

@@ -121,6 +121,8 @@ impl Runtime {
             classes::DEQUE => return "collections.deque".to_owned(),
             classes::PATTERN => return "re.Pattern".to_owned(),
             classes::MATCH => return "re.Match".to_owned(),
+            classes::GENERIC_ALIAS => return "types.GenericAlias".to_owned(),
+            classes::UNION => return "typing.Union".to_owned(),
             _ => {}
         }
         let name = self.class_name(class);

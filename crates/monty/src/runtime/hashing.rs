@@ -92,6 +92,10 @@ impl Runtime {
                 match self.class_attribute(class, symbols::HASH) {
                     Some(Value::Native(_)) | None => match self.plain(value) {
                         Value::Instance(_) | Value::Exception(_) => self.identity(value) >> 4,
+                        Value::List(_) | Value::Dict(_) | Value::Deque(_) | Value::ByteArray(_) => {
+                            return self.unhashable(value);
+                        }
+                        Value::Set(id) if !self.heap[id].frozen => return self.unhashable(value),
                         plain => return self.hash(plain),
                     },
                     Some(Value::None) => return self.unhashable(value),

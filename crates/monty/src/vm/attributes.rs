@@ -459,7 +459,14 @@ impl Machine {
             None if self.code().code.kind == crate::bytecode::CodeKind::Function && !self.is_annotate() => {
                 self.unbound_local(site)
             }
-            None => self.load_global(dst, site),
+            None => match cell {
+                Some(cell)
+                    if self.code().code.kind == crate::bytecode::CodeKind::Class && self.is_free_variable(cell) =>
+                {
+                    self.unbound_cell(cell, site)
+                }
+                _ => self.load_global(dst, site),
+            },
         }
     }
 
@@ -497,19 +504,23 @@ impl Machine {
         let name = self.code().site_name(site);
         let text = self.rt.symbols.text(name);
         let message = format!("cannot access local variable '{text}' where it is not associated with a value");
-        let error = self.rt.name_error::<Value>(classes::UNBOUND_LOCAL_ERROR, message, name);
+        let error = self.rt.raise::<Value>(classes::UNBOUND_LOCAL_ERROR, message);
         self.settle(error, Ret::Reg(self.scratch()))
+    }
+
+    /// Whether a cell came with the function.
+    fn is_free_variable(&self, cell: Reg) -> bool {
+        let code = self.code();
+        let first = u32::from(code.first_capture);
+        (first..first + u32::from(code.captures)).contains(&cell.into())
     }
 
     #[inline(never)]
     pub(crate) fn unbound_cell(&mut self, cell: Reg, site: u32) -> Flow {
-        let code = self.code();
-        let own = (u32::from(cell)) < u32::from(code.first_capture)
-            || u32::from(cell) >= u32::from(code.first_capture) + u32::from(code.captures);
-        if code.captures == 0 || own {
+        if !self.is_free_variable(cell) {
             return self.unbound_local(site);
         }
-        let name = code.site_name(site);
+        let name = self.code().site_name(site);
         let text = self.rt.symbols.text(name);
         let message =
             format!("cannot access free variable '{text}' where it is not associated with a value in enclosing scope");

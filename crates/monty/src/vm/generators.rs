@@ -420,15 +420,12 @@ impl Machine {
     fn throw_into_delegate(&mut self, dst: Reg, src: Reg, exception: Value) -> Flow {
         let delegate = self.register(src);
         self.frame_mut().pc += 1;
+        if self.rt.is_instance(exception, classes::GENERATOR_EXIT) {
+            return self.close_delegate(delegate, exception);
+        }
         match delegate {
             Value::Generator(inner) => {
                 self.continuations.push(Continuation::Delegate { dst });
-                if self.rt.is_instance(exception, classes::GENERATOR_EXIT) {
-                    self.continuations.pop();
-                    self.continuations.push(Continuation::RaiseInstance { class: Value::None, cause: None });
-                    self.continuations.push(Continuation::Replace { value: exception, ret: Ret::Cont });
-                    return self.close(inner, Ret::Cont);
-                }
                 self.throw_into(inner, exception, Ret::Cont)
             }
             _ => match self.rt.python_method(delegate, symbols::THROW) {
@@ -439,6 +436,23 @@ impl Machine {
                 None => self.unwind(exception, Trace::Add),
             },
         }
+    }
+
+    /// `GeneratorExit` is not thrown into a delegate: it is closed, if it can be, and then the exception is raised here.
+    fn close_delegate(&mut self, delegate: Value, exception: Value) -> Flow {
+        let then_raise = |machine: &mut Self| {
+            machine.continuations.push(Continuation::RaiseInstance { class: Value::None, cause: None });
+            machine.continuations.push(Continuation::Replace { value: exception, ret: Ret::Cont });
+        };
+        if let Value::Generator(inner) = delegate {
+            then_raise(self);
+            return self.close(inner, Ret::Cont);
+        }
+        let Some(method) = self.rt.python_method(delegate, symbols::CLOSE) else {
+            return self.unwind(exception, Trace::Add);
+        };
+        then_raise(self);
+        self.call_value(method, &[delegate], &[], Ret::Cont)
     }
 
     /// `generator.close()`

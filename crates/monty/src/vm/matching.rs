@@ -17,7 +17,7 @@ impl Runtime {
     fn is_pattern_sequence(&mut self, value: Value) -> bool {
         let class = self.class_of(value);
         match self.layout(class) {
-            classes::LIST | classes::TUPLE | classes::RANGE | classes::DEQUE => true,
+            classes::LIST | classes::TUPLE | classes::RANGE | classes::DEQUE | classes::MEMORYVIEW => true,
             classes::STR | classes::BYTES => false,
             _ => self.is_registered(value, class, symbols::SEQUENCE),
         }
@@ -75,6 +75,9 @@ impl Runtime {
         keywords: &[Symbol],
     ) -> Result<Option<Values>, ()> {
         let Value::Class(class) = class else { return Err(()) };
+        if self.has_hook(self.class_of(Value::Class(class)), symbols::INSTANCECHECK) {
+            return Err(());
+        }
         if !self.passes_instance_check(subject, class).map_err(|_| ())? {
             return Ok(None);
         }
@@ -123,6 +126,7 @@ fn matches_itself(layout: ClassRef) -> bool {
     matches!(
         layout,
         classes::BOOL
+            | classes::BYTEARRAY
             | classes::BYTES
             | classes::DICT
             | classes::FLOAT

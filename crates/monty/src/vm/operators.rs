@@ -152,10 +152,12 @@ impl Machine {
     /// Whether the builtin left operand has an answer, so that the right one is never asked.
     fn answers_first(&mut self, operator: BinaryOp, left: Value, right: Value) -> bool {
         let other = self.rt.plain(right);
-        match left {
+        match self.rt.plain(left) {
             Value::Str(_) | Value::Bytes(_) => operator == BinaryOp::Mod,
             Value::Float(_) => matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_)),
+            Value::Bool(_) => matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_)),
             Value::Set(_) => matches!(other, Value::Set(_)),
+            Value::Dict(_) => operator == BinaryOp::BitOr && matches!(other, Value::Dict(_)),
             _ => false,
         }
     }

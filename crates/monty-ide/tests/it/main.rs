@@ -1,0 +1,3 @@
+//! What an editor is told, asked as it asks.
+
+mod excerpt;
