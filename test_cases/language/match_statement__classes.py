@@ -230,32 +230,6 @@ assert error_of(too_many_for_builtin, 'a') == 'no error but None'
 assert error_of(not_a_class, 1) == 'TypeError: called match pattern must be a class'
 
 
-# === Classes that decide about their instances ===
-class Even(type):
-    def __instancecheck__(cls, value):
-        log.append(f'check {value!r}')
-        return isinstance(value, int) and value % 2 == 0
-
-
-class EvenNumber(metaclass=Even):
-    pass
-
-
-def even(value):
-    match value:
-        case EvenNumber(real=r):
-            return 'even', r
-        case EvenNumber():
-            return 'never'
-        case _:
-            return 'odd'
-
-
-log.clear()
-assert (even(4), even(5), even('x')) == (('even', 4), 'odd', 'odd')
-assert log == ['check 4', 'check 5', 'check 5', "check 'x'", "check 'x'"]
-
-
 # === __match_args__ made by a decorator, and changed later ===
 def record(cls):
     cls.__match_args__ = tuple(cls.__annotations__)
