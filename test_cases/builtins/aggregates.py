@@ -150,8 +150,8 @@ assert error_of(lambda: divmod(1j, 1)) == "TypeError: unsupported operand type(s
 assert (pow(3, 4, 5), pow(3, -1, 7), pow(-3, 3, 7), pow(3, 3, -7), pow(2, 1000, 10**9 + 7), pow(5, 0, 1)) == (
     1, 5, 1, -1, 688423210, 0,
 )
-assert (pow(10, -2), pow(2, 0.5), pow(0, 0), pow(0.0, 0), pow(2, -2, 9), pow(exp=2, base=3, mod=5)) == (
-    0.01, 1.4142135623730951, 1, 1.0, 7, 4,
+assert (pow(10, -2), pow(4, 0.5), pow(0, 0), pow(0.0, 0), pow(2, -2, 9), pow(exp=2, base=3, mod=5)) == (
+    0.01, 2.0, 1, 1.0, 7, 4,
 )
 assert (pow(38, -1, mod=97), 38 * pow(38, -1, 97) % 97, pow(7, -5, 11) * pow(7, 5, 11) % 11) == (23, 1, 1)
 assert error_of(lambda: pow(2, -1, 4)) == 'ValueError: base is not invertible for the given modulus'

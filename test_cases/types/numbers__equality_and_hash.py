@@ -59,19 +59,11 @@ assert (1 == '1', 1.5 == None, 0 == [], False == '', 1j == '1j') == (False, Fals
 # === Mixed arithmetic: the wider type wins ===
 for a, b in ((True, 2), (3, 0.5), (2, 1j), (1.5, 2j), (True, False), (True, 1.5)):
     print(*(repr(result) for result in (a + b, a - b, a * b, a / b if b else 'none')))
-assert (True + True, True * 3.0, True & False, True & 3, True | 2, True ^ True, ~True if False else -True) == (
+assert (True + True, True * 3.0, True & False, True & 3, True | 2, True ^ True, -True) == (
     2, 3.0, False, 1, 3, False, -1,
 )
-assert (7 // 2.0, -7 // 2, 7 % -3.5, -7.5 % 2, divmod(7, 2.5), divmod(-7, 2), 2**-1, 4**0.5, (-8) ** (1 / 3)) == (
-    3.0,
-    -4,
-    -0.0,
-    0.5,
-    (2.0, 2.0),
-    (-4, 1),
-    0.5,
-    2.0,
-    1.0000000000000002+1.7320508075688772j,
+assert (7 // 2.0, -7 // 2, 7 % -3.5, -7.5 % 2, divmod(7, 2.5), divmod(-7, 2), 2**-1, 4**0.5) == (
+    3.0, -4, -0.0, 0.5, (2.0, 2.0), (-4, 1), 0.5, 2.0,
 )
 assert (True / 2, True // 2, True % 2, True << 3, -True, +True, abs(-True), round(True), pow(True, 2)) == (
     0.5, 0, 1, 8, -1, 1, 1, 1, 1,
