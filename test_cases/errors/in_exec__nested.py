@@ -34,7 +34,7 @@ def syntax():
 
 
 def syntax_in_eval():
-    return eval('1 + (2 3)')
+    return eval('1 + (2 3)\n')
 
 
 def syntax_indentation():
@@ -136,7 +136,7 @@ raise ExceptionGroup('dynamic code', errors)
     |     function()
     |     ~~~~~~~~^^
     |   File "in_exec__nested.py", line 37, in syntax_in_eval
-    |     return eval('1 + (2 3)')
+    |     return eval('1 + (2 3)\\n')
     |   File "<string>", line 1
     |     1 + (2 3)
     |          ^^^
