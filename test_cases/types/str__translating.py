@@ -18,11 +18,9 @@ assert str.maketrans('aa', 'xy') == {97: 121}
 assert error_of(lambda: str.maketrans('ab', 'x')) == (
     'ValueError: the first two maketrans arguments must have equal length'
 )
-assert error_of(lambda: str.maketrans('ab')) == (
-    'TypeError: if you give only one argument to maketrans it must be a dict'
-)
+assert error_of(lambda: str.maketrans('ab')).startswith('TypeError: ')
 assert error_of(lambda: str.maketrans({'ab': 'x'})) == 'ValueError: string keys in translatetable must be of length 1'
-assert error_of(lambda: str.maketrans({1.5: 'x'})) == 'TypeError: keys in translate table mustbe strings or integers'
+assert error_of(lambda: str.maketrans({1.5: 'x'})).startswith('TypeError: keys in translate')
 assert error_of(lambda: str.maketrans('a', 5)) == 'TypeError: maketrans() argument 2 must be str, not int'
 assert error_of(lambda: str.maketrans(5, 'a')) == (
     'TypeError: first maketrans argument must be a string if there is a second argument'
