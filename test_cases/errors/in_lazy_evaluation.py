@@ -20,16 +20,16 @@ def generic[T: limit('bound'), U: (limit('one'), limit('small')), V = limit('def
 
 
 class Holder[T: 'text' + 1]:
-    item: list[T](5)
+    item: list[T] + 5
 
 
 def closure():
     def inner():
-        return not_assigned_yet + 1
+        return later + 1
 
-    table = [lambda: inner(), lambda: not_assigned_yet]
+    table = [lambda: inner(), lambda: later]
     if not table:
-        not_assigned_yet = 1
+        later = 1
     return table[0]()
 
 
@@ -196,9 +196,9 @@ raise ExceptionGroup('late', errors)
     |     lambda: Holder.__annotations__,
     |             ^^^^^^^^^^^^^^^^^^^^^^
     |   File "in_lazy_evaluation.py", line 23, in __annotate__
-    |     item: list[T](5)
-    |           ~~~~~~~^^^
-    | TypeError: 'int' object is not iterable
+    |     item: list[T] + 5
+    |           ~~~~~~~~^~~
+    | TypeError: unsupported operand type(s) for +: 'types.GenericAlias' and 'int'
     +---------------- 10 ----------------
     | Traceback (most recent call last):
     |   File "in_lazy_evaluation.py", line 69, in <module>
@@ -220,12 +220,12 @@ raise ExceptionGroup('late', errors)
     |     return table[0]()
     |            ~~~~~~~~^^
     |   File "in_lazy_evaluation.py", line 30, in <lambda>
-    |     table = [lambda: inner(), lambda: not_assigned_yet]
+    |     table = [lambda: inner(), lambda: later]
     |                      ~~~~~^^
     |   File "in_lazy_evaluation.py", line 28, in inner
-    |     return not_assigned_yet + 1
-    |            ^^^^^^^^^^^^^^^^
-    | NameError: cannot access free variable 'not_assigned_yet' where it is not associated with a value in enclosing scope
+    |     return later + 1
+    |            ^^^^^
+    | NameError: cannot access free variable 'later' where it is not associated with a value in enclosing scope. Did you mean: 'iter'?
     +---------------- 12 ----------------
     | Traceback (most recent call last):
     |   File "in_lazy_evaluation.py", line 69, in <module>

@@ -20,7 +20,7 @@ def note(value):
 
 # === Evaluated when asked, once, and kept ===
 def function(
-    a: note('first'), b: note('second') = 1, *c: note('third'), d: note('fourth'), **e: note('fifth')
+    a: note('first'), /, b: note('second') = 1, *c: note('third'), d: note('fourth'), **e: note('fifth')
 ) -> note('result'):
     local: note('never') = 2
     return local
@@ -28,14 +28,14 @@ def function(
 
 assert log == []
 assert function.__annotations__ == {
-    'a': 'first',
     'b': 'second',
+    'a': 'first',
     'c': 'third',
     'd': 'fourth',
     'e': 'fifth',
     'return': 'result',
 }
-assert log == ['first', 'second', 'third', 'fourth', 'fifth', 'result']
+assert log == ['second', 'first', 'third', 'fourth', 'fifth', 'result']
 assert function.__annotations__ is function.__annotations__
 assert len(log) == 6
 assert function.__annotate__(1) == function.__annotations__

@@ -123,6 +123,15 @@ class Throws(Delegate):
         return 'thrown result'
 
 
+class Closes(Delegate):
+    def close(self):
+        log.append('close')
+
+
+class Both(Closes, Throws):
+    pass
+
+
 def delegating(delegate):
     result = yield from delegate
     yield f'result {result}'
@@ -143,6 +152,14 @@ g = delegating(Delegate())
 next(g)
 assert g.close() is None
 assert logged() == 'next'
+g = delegating(Closes())
+next(g)
+g.close()
+assert logged() == 'next, close'
+g = delegating(Both())
+next(g)
+assert error_of(g.throw, GeneratorExit('given')) == 'GeneratorExit: given'
+assert logged() == 'next, close'
 
 
 # === Cleanup that fails, yields or returns ===

@@ -123,6 +123,8 @@ def builtin(value):
             return 'collection', x
         case dict({'k': v}) | dict(v):
             return 'dict', v
+        case bytearray(x):
+            return 'bytearray', x
         case type():
             return 'type', value.__name__
         case None | Ellipsis.__class__():
@@ -131,7 +133,7 @@ def builtin(value):
 
 for value in (
     True, 1000, 1, 7, 'exact', b'exact', 'other', 1.5, [4, 5], (6,), [], {1}, frozenset({2}), {'k': 3}, {'l': 4},
-    int, None, ..., b'no',
+    int, None, ..., b'no', bytearray(b'x'),
 ):
     print(builtin(value))
 
@@ -158,6 +160,32 @@ def derived(value):
 assert [derived(value) for value in (Text('abc'), Number(5), 'plain', 5)] == [
     ('text', 'ABC'), ('number', 'Number'), ('str', 'plain'), None,
 ]
+
+
+# === Classes that decide about their instances ===
+class Even(type):
+    def __instancecheck__(cls, value):
+        log.append(f'check {value!r}')
+        return isinstance(value, int) and value % 2 == 0
+
+
+class EvenNumber(metaclass=Even):
+    pass
+
+
+def even(value):
+    match value:
+        case EvenNumber(real=r):
+            return 'even', r
+        case EvenNumber():
+            return 'never'
+        case _:
+            return 'odd'
+
+
+log.clear()
+assert (even(4), even(5), even('x')) == (('even', 4), 'odd', 'odd')
+assert log == ['check 4', 'check 5', 'check 5', "check 'x'", "check 'x'"]
 
 
 # === Errors of class patterns ===

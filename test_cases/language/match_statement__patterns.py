@@ -32,9 +32,9 @@ def shape(value):
 for value in (
     [], (), [5], (1, 9), [1, 2, 3, 9], ['a', ('b', 'cd')], ['a', ('b', ['c', 'd']), 'e'], ['a', ('b', [])],
     [[1, 0], 2], [(0, 1), 2, 3], [(1, 2), 3], range(3), range(1, 10), 'text', b'bytes', bytearray(b'x'), {1, 2},
-    {}, None, iter([1]), [1, [2]],
+    {}, None, iter([1]), [1, [2]], memoryview(b'ab'),
 ):
-    if type(value).__name__ == 'list_iterator':
+    if type(value).__name__ in ('list_iterator', 'memoryview'):
         print(type(value).__name__, shape(value))
     else:
         print(value, shape(value))

@@ -154,7 +154,9 @@ assert (1 + Number(2), 2.5 + Number(2), Number(1) + Number(2), Number(1) + 2, 2 
     '1+Number', 4.5, 3, 3, '2**Number',
 )
 assert (error_of(lambda: Number(5) - 2), 5 - Number(2)) == (3, 3)
-assert ('a' + Text('b'), Text('a') + 'b', 3 * Text('c'), Text('c') * 2) == ('a+Text', 'ab', '3*Text', 'cc')
+assert ('a' + Text('b'), Text('a') + 'b', 3 * Text('c'), Text('c') * 2, True + Number(1)) == (
+    'a+Text', 'ab', '3*Text', 'cc', 2,
+)
 
 
 # === In place: __iadd__, then __add__, then __radd__ ===

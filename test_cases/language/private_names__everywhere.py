@@ -78,6 +78,11 @@ class Box:
                 return __v, __more, sorted(locals())
             case [__a, *__b] as __whole:
                 return __a, __b, __whole
+            case Box(__item=x):
+                return 'by attribute', x
+
+    def annotated(self, __p: '__T' = 3) -> '__R':
+        return __p
 
 
 box = Box('item', 'more', _Box__key='k', extra=1)
@@ -113,6 +118,8 @@ assert (box.match({'k': 1, 'l': 2}), box.match('no'), box.match([1, 2, 3])) == (
     None,
     (1, [2, 3], [1, 2, 3]),
 )
+assert box.match(box) is None
+assert (Box.annotated.__annotations__, box.annotated()) == ({'_Box__p': '__T', 'return': '__R'}, 3)
 assert box.delete() == (False, False)
 assert sorted(name for name in vars(Box) if 'Box' in name) == [
     '_Box__count', '_Box__item', '_Box__manager', '_Box__private',

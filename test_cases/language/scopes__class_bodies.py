@@ -49,6 +49,7 @@ def function():
         method = lambda self: x
 
     class Assigns:
+        seen = x
         x = 'own x'
         seen_again = x
         method = lambda self: x
@@ -59,15 +60,14 @@ def function():
         x = 'changed by a class body'
 
     free = Free.seen, Free.lister, Free().method()
-    return *free, Assigns.seen_again, Assigns().method(), Declares.seen, x
-
-
+    return *free, Assigns.seen, Assigns.seen_again, Assigns().method(), Declares.seen, x
 
 
 assert function() == (
     'function x',
     ['function xa', 'function xb'],
     'changed by a class body',
+    'global x',
     'own x',
     'changed by a class body',
     'function x',
@@ -75,6 +75,16 @@ assert function() == (
 )
 
 
+def unbound():
+    class Early:
+        seen = later
+
+    later = 1
+
+
+assert error_of(unbound) == (
+    "NameError: cannot access free variable 'later' where it is not associated with a value in enclosing scope"
+)
 
 
 def unbound_class_name():

@@ -128,6 +128,14 @@ assert (list[int] == list[int], list[int] == list[str], hash(list[int]) == hash(
     True, False, True, False,
 )
 assert (list[int]('ab'), dict[str, int](a=1), type(list[int]).__name__) == (['a', 'b'], {'a': 1}, 'GenericAlias')
+assert error_of(lambda: list[int] + 5) == (
+    "TypeError: unsupported operand type(s) for +: 'types.GenericAlias' and 'int'"
+)
+assert error_of(lambda: (int | str) + 5) == "TypeError: unsupported operand type(s) for +: 'typing.Union' and 'int'"
+assert error_of(lambda: 5 < list[int]) == (
+    "TypeError: '<' not supported between instances of 'int' and 'types.GenericAlias'"
+)
+assert error_of(lambda: -(int | None)) == "TypeError: bad operand type for unary -: 'typing.Union'"
 
 # === Old ways ===
 assert error_of(lambda: TypeVar('X', int)) == 'TypeError: A single constraint is not allowed'

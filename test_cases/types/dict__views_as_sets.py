@@ -189,7 +189,7 @@ class Merging(dict):
 sub = Sub(a=1)
 assert (sub['b'], sub.get('b'), 'b' in sub) == ('missing b', None, False)
 assert [type(merged).__name__ for merged in (sub | {}, {} | sub, sub.copy())] == ['dict', 'dict', 'dict']
-assert ({} | Merging(), Merging() | {}) == ('ror', 'or')
+assert ({} | Merging(), Merging() | {}, sub | Merging()) == ('ror', 'or', {'a': 1})
 
 # === setdefault, get and fromkeys share what they are given ===
 groups = {}

@@ -45,8 +45,9 @@ def unbound():
 
 
 error = caught(unbound)
-assert (type(error).__name__, str(error)) == (
+assert (type(error).__name__, error.name, str(error)) == (
     'UnboundLocalError',
+    None,
     "cannot access local variable 'later' where it is not associated with a value",
 )
 error = AttributeError('by hand', name='n', obj=5)

@@ -165,6 +165,7 @@ assert [type(result).__name__ for result in results] == [
 assert (bag, fixed.label, repr(fixed), bag == {1, 2}, hash(fixed) == hash(frozenset({2, 3}))) == (
     Bag([1, 2], 'bag'), 'fixed', 'Fixed({2, 3})', True, True,
 )
+assert error_of(lambda: hash(bag)) == "TypeError: unhashable type: 'Bag'"
 bag |= {9}
 assert (bag, type(bag).__name__) == (Bag([1, 2, 9], 'bag'), 'Bag')
 assert (repr(set()), repr(frozenset()), repr({1}), repr(frozenset({'a'})), repr(Fixed())) == (
