@@ -7,6 +7,7 @@ use std::ops::Range;
 use monty_type_checking::CheckError;
 use ruff_python_ast::Stmt;
 use ruff_text_size::Ranged;
+use rustc_hash::FxHashSet;
 
 use crate::{
     names::Names,
@@ -14,6 +15,9 @@ use crate::{
     problems::{Problem, of_unit},
     workspace::{Kind, Workspace},
 };
+
+/// The rule under which the parser's errors go.
+const INVALID_SYNTAX: &str = "invalid-syntax";
 
 /// What was last told about a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,7 +76,12 @@ impl Edit {
     }
 
     fn moved(&self, range: &Range<usize>) -> Range<usize> {
-        let moved = |offset| if offset < self.old.end { offset } else { offset - self.old.end + self.new.end };
+        let moved = |offset| match offset {
+            before if before <= self.old.start => before,
+            after if after >= self.old.end => after - self.old.end + self.new.end,
+            // It reached into what was edited: to its end is as good as anything.
+            _ => self.new.end,
+        };
         let start = moved(range.start);
         start..moved(range.end).max(start)
     }
@@ -82,28 +91,31 @@ impl Edit {
 fn excerpt(workspace: &Workspace, key: &str, told: &Told) -> Option<(String, Edit)> {
     let document = workspace.document(key).filter(|document| document.kind == Kind::Program)?;
     let open = OpenUnit::new(workspace, document.units.first()?)?;
-    if !open.parsed.errors().is_empty() {
+    // The parser finds errors far from where they are made.
+    let had_errors = told.problems.iter().any(|problem| problem.rule == INVALID_SYNTAX);
+    if had_errors || !open.parsed.errors().is_empty() {
         return None;
     }
     let (old, new) = (told.text.as_str(), document.text.as_str());
-    let touched = difference(old, new);
-    let statements = open.parsed.suite();
-    let is_touched = |statement: &Stmt| {
-        let range = span(statement);
-        range.start <= touched.end && touched.start <= range.end
-    };
-    let edit = {
-        let all = statements.iter().filter(|statement| is_touched(statement)).map(span);
-        let start = all.clone().map(|range| range.start).fold(touched.start, usize::min);
-        let end = all.map(|range| range.end).fold(touched.end, usize::max);
-        let end = new[end..].find('\n').map_or(new.len(), |at| end + at);
-        Edit { old: start..end + old.len() - new.len(), new: start..end }
-    };
+    let changed = difference(old, new);
+    let lines = whole_lines(new, &changed);
     // Comments may silence problems elsewhere.
-    let line_start = new[..edit.new.start].rfind('\n').map_or(0, |at| at + 1);
-    if old.get(line_start..edit.old.end)?.contains('#') || new[line_start..edit.new.end].contains('#') {
+    let old_lines = lines.start..lines.end + old.len() - new.len();
+    if old.get(old_lines)?.contains('#') || new[lines].contains('#') {
         return None;
     }
+    let statements = open.parsed.suite();
+    // What stood before the edit may have lost its end.
+    let first = statements.partition_point(|statement| span(statement).start < changed.start).saturating_sub(1);
+    let first = statements.get(first).map_or(0, |statement| span(statement).start);
+    let is_touched = |statement: &Stmt| (first..=changed.end).contains(&span(statement).start);
+    let edit = {
+        let all = statements.iter().filter(|statement| is_touched(statement)).map(span);
+        let start = all.clone().map(|range| range.start).fold(changed.start, usize::min);
+        let end = all.map(|range| range.end).fold(changed.end, usize::max);
+        let end = whole_lines(new, &(end..end)).end;
+        Edit { old: start..end + old.len() - new.len(), new: start..end }
+    };
     let kept = closure(statements, is_touched);
     let size: usize = kept.iter().map(|statement| span(statement).len()).sum();
     if size > new.len() / 2 {
@@ -127,11 +139,22 @@ fn difference(old: &str, new: &str) -> Range<usize> {
     start..new.len() - after
 }
 
-/// The statements that are wanted, with all that bind a name which one of them uses.
+/// A range, widened to both ends of its lines.
+fn whole_lines(text: &str, range: &Range<usize>) -> Range<usize> {
+    let start = text[..range.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
+    let end = text[range.end..].find(['\n', '\r']).map_or(text.len(), |at| range.end + at);
+    start..end
+}
+
+/// The statements that are wanted, with all that bind the same names, and all that bind what one of them uses.
 fn closure<'a>(statements: &'a [Stmt], is_wanted: impl Fn(&Stmt) -> bool) -> Vec<&'a Stmt> {
     let names: Vec<Names<'a>> = statements.iter().map(Names::of).collect();
-    let mut is_kept: Vec<bool> =
-        statements.iter().zip(&names).map(|(statement, names)| is_wanted(statement) || names.imports_all).collect();
+    let wanted = statements.iter().zip(&names).filter(|(statement, _)| is_wanted(statement));
+    let bound: FxHashSet<&str> = wanted.flat_map(|(_, names)| names.bound.iter().copied()).collect();
+    let is_first = |(statement, names): (&Stmt, &Names<'_>)| {
+        is_wanted(statement) || names.imports_all || !names.bound.is_disjoint(&bound)
+    };
+    let mut is_kept: Vec<bool> = statements.iter().zip(&names).map(is_first).collect();
     let mut next: Vec<usize> = (0..statements.len()).filter(|index| is_kept[*index]).collect();
     while let Some(user) = next.pop() {
         for (index, others) in names.iter().enumerate() {
@@ -162,8 +185,9 @@ fn blank_others(text: &str, statements: &[Stmt], kept: &[&Stmt]) -> Option<Strin
                 .extend(own.bytes().map(|byte| if matches!(byte, b'\n' | b'\r') { char::from(byte) } else { ' ' })),
         }
     }
-    excerpt.push_str(text.get(excerpt.len()..)?);
-    Some(excerpt)
+    let rest = text.get(excerpt.len()..)?;
+    excerpt.push_str(rest);
+    (!rest.contains(';')).then_some(excerpt)
 }
 
 fn span(statement: &Stmt) -> Range<usize> {

@@ -63,6 +63,20 @@ impl<'a> Walk<'a> {
         self.module.bound.extend(bound.into_iter().filter(|name| globals.contains(name)));
     }
 
+    /// A statement at the top level whose condition narrows what it names.
+    fn visit_condition(&mut self, condition: &'a Expr, statement: &'a Stmt) {
+        self.bind_all_of(condition);
+        walk_stmt(self, statement);
+    }
+
+    fn bind_all_of(&mut self, condition: &'a Expr) {
+        if self.scopes.is_empty() {
+            let mut walk = Walk { module: Names::default(), scopes: Vec::new() };
+            walk.visit_expr(condition);
+            self.module.bound.extend(walk.module.used);
+        }
+    }
+
     fn parameters(&mut self, parameters: &'a Parameters) {
         parameters.iter().for_each(|parameter| self.bind(parameter.name().as_str()));
     }
@@ -98,9 +112,26 @@ impl<'a> Visitor<'a> for Walk<'a> {
                 self.within(true, |walk| walk.visit_body(&class.body));
             }
             Stmt::Global(global) => {
+                let names = global.names.iter().map(|name| name.as_str());
+                self.module.used.extend(names.clone());
                 if let Some(scope) = self.scopes.last_mut() {
-                    scope.globals.extend(global.names.iter().map(|name| name.as_str()));
+                    scope.globals.extend(names);
                 }
+            }
+            Stmt::AugAssign(assign) => {
+                if let Expr::Name(name) = &*assign.target {
+                    self.here().used.insert(name.id.as_str());
+                }
+                walk_stmt(self, statement);
+            }
+            // What follows may depend on how these end.
+            Stmt::Assert(assert) => self.visit_condition(&assert.test, statement),
+            Stmt::While(block) => self.visit_condition(&block.test, statement),
+            Stmt::Match(block) => self.visit_condition(&block.subject, statement),
+            Stmt::If(block) => {
+                let tests = block.elif_else_clauses.iter().filter_map(|clause| clause.test.as_ref());
+                tests.for_each(|test| self.bind_all_of(test));
+                self.visit_condition(&block.test, statement);
             }
             Stmt::Import(import) => {
                 for alias in &import.names {
@@ -150,7 +181,20 @@ impl<'a> Visitor<'a> for Walk<'a> {
                 });
             }
             Expr::ListComp(_) | Expr::SetComp(_) | Expr::DictComp(_) | Expr::Generator(_) => {
+                if let Some(first) = first_iterable(expression) {
+                    self.visit_expr(first);
+                }
                 self.within(false, |walk| walk_expr(walk, expression));
+            }
+            // In a comprehension it binds around that. One binding too many does no harm.
+            Expr::Named(named) => {
+                if let Expr::Name(name) = &*named.target {
+                    let functions = self.scopes.iter_mut().map(|scope| &mut scope.names);
+                    functions.chain([&mut self.module]).for_each(|names| {
+                        names.bound.insert(name.id.as_str());
+                    });
+                }
+                walk_expr(self, expression);
             }
             // It may be an annotation.
             Expr::StringLiteral(literal) if literal.value.len() <= LONGEST_ANNOTATION => {
@@ -182,6 +226,17 @@ impl<'a> Visitor<'a> for Walk<'a> {
         }
         walk_pattern(self, pattern);
     }
+}
+
+fn first_iterable(comprehension: &Expr) -> Option<&Expr> {
+    let generators = match comprehension {
+        Expr::ListComp(comp) => &comp.generators,
+        Expr::SetComp(comp) => &comp.generators,
+        Expr::DictComp(comp) => &comp.generators,
+        Expr::Generator(comp) => &comp.generators,
+        _ => return None,
+    };
+    generators.first().map(|first| &first.iter)
 }
 
 fn is_written(expression: &Expr) -> bool {

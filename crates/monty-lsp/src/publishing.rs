@@ -81,13 +81,7 @@ impl State {
         let is_known = matches!(self.workspace.kind(key), Some(Kind::Program | Kind::Template | Kind::Stubs));
         let Some(uri) = self.uri(key).filter(|_| is_known) else { return };
         let version = self.open.get(key).map(|open| open.version);
-        let problems = match self.after_edit(key) {
-            Some(problems) => {
-                self.due.insert(key.to_owned(), Instant::now() + SETTLE.max(self.debounce));
-                problems
-            }
-            None => problems(&self.workspace, key),
-        };
+        let problems = self.after_edit(key).unwrap_or_else(|| problems(&self.workspace, key));
         let diagnostics = diagnostics::with_run(self, key, &problems);
         let text = self.workspace.text(key).unwrap_or_default().to_owned();
         self.told.insert(key.to_owned(), Told { text, problems });
@@ -100,13 +94,17 @@ impl State {
         if !self.edited.remove(key) {
             return None;
         }
-        match problems_after_edit(&mut self.workspace, key, self.told.get(key)?) {
-            Ok(problems) => problems,
-            Err(error) => {
-                self.note(Err(error));
-                None
-            }
+        let told = self.told.remove(key)?;
+        // Before anything is asked, so that a panic is not the last word.
+        self.due.insert(key.to_owned(), Instant::now() + SETTLE.max(self.debounce));
+        let found = problems_after_edit(&mut self.workspace, key, &told);
+        if !matches!(found, Ok(Some(_))) {
+            self.due.remove(key);
         }
+        found.unwrap_or_else(|error| {
+            self.note(Err(error));
+            None
+        })
     }
 
     /// Lets the client forget the problems of a document.

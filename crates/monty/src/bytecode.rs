@@ -419,6 +419,12 @@ pub enum BinaryOp {
 }
 
 impl BinaryOp {
+    /// Whether floats know it.
+    pub fn is_arithmetic(self) -> bool {
+        use BinaryOp::{Add, Div, FloorDiv, Mod, Mul, Pow, Sub};
+        matches!(self, Add | Sub | Mul | Div | FloorDiv | Mod | Pow)
+    }
+
     /// As it stands in the source.
     pub fn sign(self) -> &'static str {
         ["+", "-", "*", "/", "//", "%", "**", "@", "&", "|", "^", "<<", ">>"][self as usize]

@@ -92,11 +92,35 @@ const EDITS: &[(&str, &str)] = &[
     ("        self.text = text", "        self.text = text\n        self.size = text + 1"),
 ];
 
+/// Programs in which statements hang together otherwise than by the names that one binds and another uses.
+const TIES: &[(&str, &str, &str)] = &[
+    ("total = 0\n{pad}total += 1\n", "total += 1", "total += 2"),
+    ("total = 0\n{pad}def f():\n    global total\n    total = 1\n", "total = 1", "total = 2"),
+    (
+        "from typing import overload\n@overload\ndef f(x: int) -> int: ...\n@overload\ndef f(x: str) -> str: ...\n\
+         def f(x):\n    return x\n{pad}",
+        "x: str) -> str",
+        "x: bytes) -> bytes",
+    ),
+    ("limit: int = 1\n{pad}limit = 2\n", "limit = 2", "limit = 'x'"),
+    ("import re\nm = re.match('a', 'b')\nassert m is not None\n{pad}print(m.group())\n", "m.group()", "m.groups()"),
+    (
+        "import re\nm = re.match('a', 'b')\nif m is None:\n    raise SystemExit\n{pad}print(m.group())\n",
+        "m.group()",
+        "m.span()",
+    ),
+    ("if any((hit := i) > 3 for i in [5]):\n    pass\n{pad}def f():\n    return hit\n", "return hit", "return hit + 1"),
+    ("item = [1]\n{pad}print([item for item in item])\n", "print([item", "print([item + nosuch"),
+    ("def f() -> int:\n    x = 1\n    return x\n\n\ny = 1\n{pad}", "    return x\n", ""),
+    ("def f() -> int:\n    x = 1\n    return x\n\n\ny = 1\n{pad}", "    return x\n", "x = 2\n"),
+];
+
 /// Edits after which everything must be looked at.
 const REFUSED: &[(&str, &str)] = &[
     ("    return entries[:LIMIT]", "    return entries[:"),
     ("LIMIT = 5", "LIMIT = 5  # ty: ignore"),
     ("LIMIT = 5", "LIMIT = 5; other = 6"),
+    ("count('a'))\n", "count('a'));\n"),
 ];
 
 fn on_deep_stack(test: impl FnOnce() + Send) {
@@ -152,6 +176,49 @@ fn one_edit_goes_on_from_what_was_told_after_the_last() {
             all.sort_by_key(|problem| (problem.level.is_none(), problem.range.start, problem.range.end));
             assert_eq!(told.problems, all, "{from} -> {to}");
         }
+    });
+}
+
+#[test]
+fn statements_that_hang_together_are_checked_together() {
+    on_deep_stack(|| {
+        let pad: String = (0..40).map(|number| format!("def pad{number}() -> int:\n    return {number}\n")).collect();
+        for (program, from, to) in TIES {
+            let program = program.replace("{pad}", &pad);
+            let mut workspace = workspace();
+            workspace.set_text("a.py", program.clone()).unwrap();
+            let before = told(&workspace);
+            let at = program.rfind(from).unwrap();
+            let text = format!("{}{to}{}", &program[..at], &program[at + from.len()..]);
+            workspace.set_text("a.py", text).unwrap();
+            let quick = problems_after_edit(&mut workspace, "a.py", &before).unwrap();
+            let mut all = problems(&workspace, "a.py");
+            all.sort_by_key(|problem| (problem.level.is_none(), problem.range.start, problem.range.end));
+            assert_eq!(quick, Some(all), "{from} -> {to}");
+        }
+    });
+}
+
+#[test]
+fn whatever_happens_to_a_line_all_problems_lie_in_the_text() {
+    on_deep_stack(|| {
+        let mut workspace = workspace();
+        let before = told(&workspace);
+        let lines: Vec<&str> = PROGRAM.split_inclusive('\n').collect();
+        let mut quick = 0;
+        for (number, line) in lines.iter().enumerate() {
+            let indent = &line[..line.len() - line.trim_start().len()];
+            for other in ["", &line.repeat(2), &format!("{}é = nosuch\n", indent.trim_end_matches('\n')), "\n\n\n"] {
+                let text: String = [&lines[..number].concat(), other, &lines[number + 1..].concat()].concat();
+                workspace.set_text("a.py", text.clone()).unwrap();
+                let problems = problems_after_edit(&mut workspace, "a.py", &before).unwrap();
+                quick += usize::from(problems.is_some());
+                for problem in problems.into_iter().flatten() {
+                    assert!(text.get(problem.range.clone()).is_some(), "{other:?} in line {number}: {problem:?}");
+                }
+            }
+        }
+        assert!(quick > lines.len(), "{quick} of them needed no check of everything");
     });
 }
 

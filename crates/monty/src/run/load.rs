@@ -90,11 +90,24 @@ fn check_expression(source: &Source, module: &ModModule) -> Result<(), SyntaxFai
     Err(SyntaxFailure { kind: FailureKind::Syntax, message: "invalid syntax".to_owned(), place: Some(place) })
 }
 
+/// CPython ends the last line of a program with `\n` where it has none, but not that of an expression or statement.
+fn without_added_end(mut failure: SyntaxFailure, source: &str, mode: TextMode) -> SyntaxFailure {
+    let is_single = matches!(mode, TextMode::Eval | TextMode::Discard | TextMode::Single);
+    if is_single
+        && !source.ends_with('\n')
+        && let Some(SyntaxPlace { text: Some(line), .. }) = &mut failure.place
+        && source.ends_with(line.trim_end_matches('\n'))
+    {
+        line.truncate(line.trim_end_matches('\n').len());
+    }
+    failure
+}
+
 /// Compiles a program's own text.
 pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<Unit, SyntaxFailure> {
     let trimmed = Source::new(source.name(), source.text().trim_start_matches([' ', '\t']));
     let source = if matches!(options.mode, TextMode::Eval | TextMode::Discard) { &trimmed } else { source };
-    let parsed = syntax::parse(source)?;
+    let parsed = syntax::parse(source).map_err(|failure| without_added_end(failure, source.text(), options.mode))?;
     if matches!(options.mode, TextMode::Eval | TextMode::Discard) {
         check_expression(source, parsed.syntax())?;
     }

@@ -58,6 +58,11 @@ impl Runtime {
 
     /// `'X' object has no attribute 'y'`, with the fields that the suggestion needs.
     pub fn attribute_error<T>(&mut self, object: Value, name: Symbol) -> Outcome<T> {
+        let object = match object {
+            // A method has the attributes of its function.
+            Value::Method(id) if matches!(self.heap[id].function, Value::Function(_)) => self.heap[id].function,
+            _ => object,
+        };
         let owner = match object {
             Value::Class(class) => format!("type object '{}'", self.class_name(class)),
             Value::Module(id) => format!("module '{}'", self.display(self.heap[id].name)),

@@ -142,20 +142,26 @@ impl Machine {
         if right_first {
             attempts.extend(backward);
             attempts.extend(forward);
-        } else if !self.answers_first(operator, left, right) {
+        } else {
+            let is_answered = forward.is_none() && self.answers_first(operator, left, right);
             attempts.extend(forward);
-            attempts.extend(backward);
+            attempts.extend(backward.filter(|_| !is_answered));
         }
         attempts
     }
 
-    /// Whether the builtin left operand has an answer, so that the right one is never asked.
+    /// Whether a left operand without a method of its own has an answer, so that the right one is never asked.
     fn answers_first(&mut self, operator: BinaryOp, left: Value, right: Value) -> bool {
         let other = self.rt.plain(right);
         match self.rt.plain(left) {
             Value::Str(_) | Value::Bytes(_) => operator == BinaryOp::Mod,
-            Value::Float(_) => matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_)),
-            Value::Bool(_) => matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_)),
+            Value::Float(_) => {
+                operator.is_arithmetic()
+                    && matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_))
+            }
+            Value::Bool(_) => {
+                operator != BinaryOp::MatMul && matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
+            }
             Value::Set(_) => matches!(other, Value::Set(_)),
             Value::Dict(_) => operator == BinaryOp::BitOr && matches!(other, Value::Dict(_)),
             _ => false,
