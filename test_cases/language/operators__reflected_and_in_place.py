@@ -330,3 +330,46 @@ assert error_of(lambda: metres * seconds) == "TypeError: unsupported operand typ
 assert error_of(lambda: sum([metres, metres])) == "TypeError: unsupported operand type(s) for +: 'int' and 'Quantity'"
 assert repr(sum([metres, metres], start=Quantity(0, 'm'))) == '6m'
 assert error_of(lambda: 'x' * metres) == "TypeError: can't multiply sequence by non-int of type 'Quantity'"
+
+# === Siblings: the right one is no subclass of the left one ===
+
+
+class Text(str):
+    def __mod__(self, other):
+        return 'Text %'
+
+
+class Plain(str):
+    pass
+
+
+class Float(float):
+    def __add__(self, other):
+        return 'Float +'
+
+
+class Whole(int):
+    def __rmatmul__(self, other):
+        return '@ Whole'
+
+    def __rand__(self, other):
+        return '& Whole'
+
+    def __radd__(self, other):
+        return '+ Whole'
+
+
+class Joined(dict):
+    def __or__(self, other):
+        return 'Joined |'
+
+
+class Joining(dict):
+    def __ror__(self, other):
+        return '| Joining'
+
+
+assert Text('a') % Plain('b') == 'Text %'
+assert (Float(1.0) + Whole(2), 1.0 + Whole(2), True + Whole(2), 3 + Whole(2)) == ('Float +', 3.0, 3, '+ Whole')
+assert (True @ Whole(1), 1.0 @ Whole(1), 1.0 & Whole(1), True & Whole(1)) == ('@ Whole', '@ Whole', '& Whole', 1)
+assert (Joined() | Joining(), {} | Joining(), Joining() | Joined()) == ('Joined |', '| Joining', {})
