@@ -1,5 +1,5 @@
 //! Links the programs at a fixed address. The type checker's tables hold some 33,000 pointers, and the loader would
-//! patch each of them at every start of a program that may move: a quarter of the time that a small script takes.
+//! patch each of them at every start of a program that may move, which takes half a millisecond.
 
 use std::env;
 

@@ -52,6 +52,11 @@ impl Document {
     fn all_units(&self) -> impl Iterator<Item = &Unit> {
         self.units.iter().chain(&self.excerpt)
     }
+
+    fn forget_units(&mut self) {
+        self.units.clear();
+        self.excerpt = None;
+    }
 }
 
 /// A text that the checker knows.
@@ -154,8 +159,7 @@ impl Workspace {
         let (stubs, others): (Vec<_>, Vec<_>) =
             documents.into_iter().partition(|(_, document)| document.kind == Kind::Stubs);
         for (key, mut document) in stubs.into_iter().chain(others) {
-            document.units.clear();
-            document.excerpt = None;
+            document.forget_units();
             let done = self.fill(&key, &mut document);
             self.documents.insert(key, document);
             done?;
@@ -325,8 +329,7 @@ impl Workspace {
             let ids: Vec<UnitId> = document.all_units().filter_map(|unit| unit.id).collect();
             let mut done = Ok(());
             if ids.iter().any(|id| self.session.environment(*id) != Some(right)) {
-                document.units.clear();
-                document.excerpt = None;
+                document.forget_units();
                 done = ids.into_iter().try_for_each(|id| self.session.remove(id));
                 done = done.and_then(|()| self.fill(&key, &mut document));
             }
