@@ -12,6 +12,7 @@ mod consumers;
 mod containers;
 mod equality;
 mod errors;
+mod fields;
 mod formatting;
 mod hashing;
 mod iteration;

@@ -55,7 +55,7 @@ impl Machine {
                 self.memo_mut(id)?.hits += 1;
                 Some(self.deliver(ret, value))
             }
-            Shortcut::KeyWrapper { .. } => None,
+            Shortcut::KeyWrapper { .. } | Shortcut::Fields { .. } => None,
             Shortcut::Partial { function, args, keywords: given, gaps } => {
                 let (function, args, given, gaps) = (*function, *args, *given, *gaps);
                 let (object, rest) = positional.split_first()?;

@@ -240,6 +240,20 @@ pub(super) fn partial_call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(args.at(0))
 }
 
+/// `decided_by_fields(function, names)`: the function is a method that a dataclass has for these fields.
+pub(super) fn decided_by_fields(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::Function(id) = args.at(0) {
+        let names = runtime.items(args.at(1)).unwrap_or_default();
+        let names = names.into_iter().filter_map(|name| match name {
+            Value::Str(id) => Some(runtime.symbol_of(id)),
+            _ => None,
+        });
+        let shortcut = Shortcut::Fields { names: names.collect() };
+        runtime.heap.write(id).shortcut = Some(Box::new(shortcut));
+    }
+    Ok(args.at(0))
+}
+
 /// `key_wrapper(function)`: the function is `__lt__` of what `cmp_to_key` makes.
 pub(super) fn key_wrapper(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Value::Function(id) = args.at(0) {
