@@ -119,6 +119,15 @@ def new_class(meta, name, bases, namespace, keywords):
     return meta.__new__(meta, name, bases, namespace, **(keywords or {}))
 
 
+def class_with_slots(meta, name, bases, namespace, keywords):
+    """type.__new__() of a class whose __slots__ only Python code can list."""
+    slots = namespace["__slots__"]
+    namespace["__slots__"] = tuple(slots)
+    cls = type.__new__(meta, name, bases, namespace, **keywords)
+    type.__setattr__(cls, "__slots__", slots)
+    return cls
+
+
 def iterate(container):
     return iter(container)
 

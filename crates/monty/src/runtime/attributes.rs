@@ -1,9 +1,9 @@
 //! `object.name` where no Python code has a say: what is found, and what the machine must still do with it.
 
-use super::{Outcome, Runtime};
+use super::{Control, Outcome, Place, Runtime};
 use crate::{
     classes,
-    heap::ClassRef,
+    heap::{ClassRef, DescriptorId},
     objects::{Descriptor, Iterator},
     registry::{Args, Attribute},
     symbols,
@@ -90,6 +90,11 @@ impl Runtime {
     fn lookup_instance(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
         let class = self.class_of(object);
         let found = self.class_attribute(class, name);
+        if let Some(Value::Descriptor(id)) = found
+            && let Descriptor::Slot { .. } = self.heap[id]
+        {
+            return self.bind(Value::Descriptor(id), object, class);
+        }
         if let Some(found @ (Value::Descriptor(_) | Value::Instance(_))) = found
             && self.is_data_descriptor(found)
         {
@@ -113,7 +118,10 @@ impl Runtime {
     fn is_data_descriptor(&mut self, found: Value) -> bool {
         match self.plain(found) {
             Value::Descriptor(id) => {
-                matches!(self.heap[id], Descriptor::Property { .. } | Descriptor::TupleGetter { .. })
+                matches!(
+                    self.heap[id],
+                    Descriptor::Property { .. } | Descriptor::TupleGetter { .. } | Descriptor::Slot { .. }
+                )
             }
             Value::Instance(_) => {
                 self.python_method(found, symbols::GET).is_some()
@@ -127,9 +135,16 @@ impl Runtime {
     /// Whether a class attribute has a say in reading or writing the attribute of an instance.
     pub fn intercepts(&self, found: Option<Value>) -> bool {
         match found {
-            Some(Value::Native(_) | Value::Instance(_)) => true,
-            Some(Value::Descriptor(id)) => !matches!(self.heap[id], Descriptor::Slot { .. }),
+            Some(Value::Native(_) | Value::Instance(_) | Value::Descriptor(_)) => true,
             _ => false,
+        }
+    }
+
+    /// Where instances of a class keep an attribute for which the class has `found`; `None` if that has a say.
+    pub fn place_of(&self, found: Option<Value>, class: ClassRef, name: Symbol) -> Option<Place> {
+        match self.slot_of(found, class) {
+            Some(index) => Some(Place::Slot(index)),
+            None => (!self.intercepts(found)).then_some(Place::Attribute(name)),
         }
     }
 
@@ -185,7 +200,12 @@ impl Runtime {
                     }
                     _ => Lookup::Value(found),
                 },
-                Descriptor::Slot { .. } => Lookup::Missing,
+                Descriptor::Slot { .. } => match (object, self.slot_of(Some(found), self.class_of(object))) {
+                    (Value::Instance(id), Some(index)) => {
+                        self.slot_value(id, index).map_or(Lookup::Missing, Lookup::Value)
+                    }
+                    _ => return Err(self.foreign_slot(id, object)),
+                },
                 Descriptor::IteratorNew(_) | Descriptor::Empty => Lookup::Value(found),
             },
             _ => Lookup::Value(found),
@@ -207,6 +227,18 @@ impl Runtime {
             }
         };
         self.type_error(message)
+    }
+
+    /// The error of using a slot with an object that does not have it.
+    pub fn foreign_slot(&mut self, id: DescriptorId, object: Value) -> Box<Control> {
+        let Descriptor::Slot { name, owner, .. } = self.heap[id] else { return Box::new(Control::NeedsPython) };
+        let message = format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            self.display(name),
+            self.class_name(owner),
+            self.type_name(object)
+        );
+        self.type_error::<()>(message).err().unwrap_or_else(|| Box::new(Control::NeedsPython))
     }
 
     /// The name that a property got in its class.

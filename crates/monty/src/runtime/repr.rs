@@ -328,7 +328,7 @@ impl Runtime {
                 format!("<super: <class '{class}'>, {of}>")
             }
             Value::Descriptor(id) => match self.heap[id] {
-                Descriptor::Slot { name, owner } => {
+                Descriptor::Slot { name, owner, .. } => {
                     format!("<member '{}' of '{}' objects>", self.display(name), self.class_name(owner))
                 }
                 Descriptor::StaticMethod(function) => {

@@ -221,12 +221,7 @@ fn bases(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn base(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = receiver(args);
     Ok(match class.user() {
-        // The base whose layout the instances have comes before the others.
-        Some(id) => {
-            let object = &runtime.heap[id];
-            let same = object.bases.iter().find(|base| runtime.layout(**base) == object.layout);
-            same.or(object.bases.first()).map_or(Value::None, |base| Value::Class(*base))
-        }
+        Some(_) => runtime.best_base(class).map_or(Value::None, Value::Class),
         None => classes::ancestry(class).nth(1).map_or(Value::None, Value::Class),
     })
 }

@@ -5,9 +5,9 @@ use crate::{
     bytecode::Reg,
     classes,
     heap::ClassRef,
-    objects::{Descriptor, ShapeId, Slots, Super},
+    objects::{Descriptor, ShapeId, Super},
     registry::Attribute,
-    runtime::{Cache, Lookup, Runtime},
+    runtime::{Cache, Lookup, Place, Runtime},
     symbols,
     value::{Symbol, Value},
 };
@@ -38,13 +38,11 @@ impl Machine {
                     _ => {}
                 }
             }
+            let found = self.rt.class_attribute(class, name);
             if shape != ShapeId::DICT
+                && let Some(place) = self.rt.place_of(found, class, name)
+                && let Some(slot) = self.rt.shapes.slot(shape, place)
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
-                && let Some(slot) = self.rt.shapes.slot(shape, name)
-                && !{
-                    let found = self.rt.class_attribute(class, name);
-                    self.rt.intercepts(found)
-                }
             {
                 let at = (self.code().cache_base + site) as usize;
                 self.rt.caches[at] =
@@ -202,22 +200,20 @@ impl Machine {
         let name = self.code().site_name(site);
         if let Value::Instance(id) = target {
             let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
+            let found = self.rt.class_attribute(class, name);
             if shape != ShapeId::DICT
+                && let Some(place) = self.rt.place_of(found, class, name)
                 && !self.rt.has_hook(class, symbols::SETATTR)
-                && !{
-                    let found = self.rt.class_attribute(class, name);
-                    self.rt.intercepts(found)
-                }
             {
                 let at = (self.code().cache_base + site) as usize;
                 let epoch = self.rt.class_epoch;
-                if let Some(slot) = self.rt.shapes.slot(shape, name) {
+                if let Some(slot) = self.rt.shapes.slot(shape, place) {
                     self.rt.caches[at] = Cache { guard: shape.0, epoch, index: slot as u32, value: Value::Undefined };
                     self.rt.heap.write(id).slots[slot] = value;
                     return Ok(());
                 }
-                if self.rt.slots_allow(class, name) {
-                    let next = self.rt.shapes.extend(shape, name);
+                if matches!(place, Place::Slot(_)) || self.rt.has_dict(class) {
+                    let next = self.rt.shapes.extend(shape, place);
                     let index = self.rt.heap[id].slots.len() as u32;
                     let value_of_cache = Value::Int(i64::from(next.0));
                     self.rt.caches[at] = Cache { guard: shape.0, epoch, index, value: value_of_cache };
@@ -630,17 +626,24 @@ impl Runtime {
                 let message = format!("__dict__ must be set to a dictionary, not a '{}'", self.type_name(value));
                 return self.type_error(message);
             };
-            let instance = self.heap.write(id);
-            instance.shape = ShapeId::DICT;
-            instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
+            self.set_instance_dict(Value::Instance(id), dict);
             return Ok(());
         }
-        if let Some(Value::Native(id)) = self.class_attribute(class, name)
-            && self.is_getter(id, name)
-        {
-            return self.refuse_attribute(object, name);
+        let found = self.class_attribute(class, name);
+        match (found, object) {
+            (Some(Value::Native(id)), _) if self.is_getter(id, name) => return self.refuse_attribute(object, name),
+            (Some(Value::Descriptor(descriptor)), Value::Instance(id))
+                if matches!(self.heap[descriptor], Descriptor::Slot { .. }) =>
+            {
+                let Some(index) = self.slot_of(found, class) else {
+                    return Err(self.foreign_slot(descriptor, object));
+                };
+                self.set_slot_value(id, index, value);
+                return Ok(());
+            }
+            _ => {}
         }
-        if !self.slots_allow(class, name) {
+        if !self.has_dict(class) {
             let known = self.class_attribute(class, name).is_some();
             let is_hooked = self.hooks_setting(class);
             let (class, text) = (self.class_name(class), self.symbols.text(name).to_owned());
@@ -664,21 +667,14 @@ impl Runtime {
         if old.user().is_none() || new.user().is_none() {
             return self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
         }
-        if self.layout(old) != self.layout(new) || self.has_dict(old) != self.has_dict(new) {
+        if !self.same_layout(old, new) {
             let (new, old) = (self.class_name(new), self.class_name(old));
             return self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'"));
         }
         if let Value::Instance(id) = object {
-            self.instance_dict(object);
-            self.heap.write(id).class = new;
+            self.change_class(id, new);
         }
         Ok(())
-    }
-
-    /// Whether `__slots__` of the class and its bases let an instance have the attribute.
-    fn slots_allow(&mut self, class: ClassRef, name: Symbol) -> bool {
-        self.has_dict(class)
-            || matches!(self.class_attribute(class, name), Some(Value::Descriptor(id)) if matches!(self.heap[id], Descriptor::Slot { .. }))
     }
 
     /// `del object.name` where no Python code has a say.
@@ -691,8 +687,18 @@ impl Runtime {
             Value::Instance(_) if name == symbols::DICT && self.has_dict(self.class_of(object)) => {
                 return self.delete_dict(object);
             }
-            Value::Instance(_) => {
-                self.delete_exception_attribute(object, name)? || self.delete_own_attribute(object, name)
+            Value::Instance(id) => {
+                let class = self.heap[id].class;
+                let found = self.class_attribute(class, name);
+                match found {
+                    Some(Value::Descriptor(descriptor)) if matches!(self.heap[descriptor], Descriptor::Slot { .. }) => {
+                        let Some(index) = self.slot_of(found, class) else {
+                            return Err(self.foreign_slot(descriptor, object));
+                        };
+                        self.delete_slot_value(id, index)
+                    }
+                    _ => self.delete_exception_attribute(object, name)? || self.delete_own_attribute(object, name),
+                }
             }
             Value::Class(class) => match class.user() {
                 Some(id) => {
@@ -757,11 +763,8 @@ impl Runtime {
         if self.exception_state(object).is_some() {
             return self.type_error("cannot delete __dict__");
         }
-        let Value::Instance(id) = object else { return Ok(()) };
         let dict = self.dict();
-        let instance = self.heap.write(id);
-        instance.shape = ShapeId::DICT;
-        instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
+        self.set_instance_dict(object, dict);
         Ok(())
     }
 }

@@ -7,7 +7,7 @@ use crate::{
     compiler::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS},
     heap::{ClassId, ClassRef, DictId},
     objects::{Class, Function},
-    runtime::Outcome,
+    runtime::{Control, Outcome},
     symbols,
     value::{Symbol, Value},
 };
@@ -122,6 +122,14 @@ impl Machine {
         }
         let class = match self.rt.new_class(name, bases, namespace) {
             Ok(class) => class,
+            Err(control) if matches!(*control, Control::NeedsPython) => {
+                // Listing `__slots__` takes Python code.
+                self.rt.dict_set_symbol(namespace, symbols::CLASS_CELL, cell);
+                let bases = self.rt.tuple(bases.to_vec());
+                let keywords = self.keyword_dict(&keywords);
+                let arguments = [Value::Class(metaclass), name, bases, Value::Dict(namespace), keywords];
+                return self.call_prelude("classes.class_with_slots", &arguments, ret);
+            }
             Err(control) => return self.control(*control, ret),
         };
         if metaclass != classes::TYPE
@@ -227,17 +235,14 @@ impl crate::runtime::Runtime {
             parents.push(classes::OBJECT);
         }
         self.check_class_name(name)?;
-        let layout = self.common_layout(&parents)?;
+        let solid = self.solid_base(&parents)?;
+        let layout = self.layout(solid);
+        self.wrap_special_methods(namespace);
+        let slots = self.slot_names(name, namespace, &parents)?;
         let qualname = self.dict_remove_symbol(namespace, symbols::QUALNAME).unwrap_or(name);
         if self.as_text(qualname).is_none() {
             let message = format!("type __qualname__ must be a str, not {}", self.type_name(qualname));
             return self.type_error(message);
-        }
-        self.wrap_special_methods(namespace);
-        let slots = self.slot_names(name, namespace)?;
-        if !slots.names.is_empty() && matches!(layout, classes::INT | classes::TUPLE | classes::BYTES) {
-            let base = self.class_name(layout);
-            return self.type_error(format!("nonempty __slots__ not supported for subtype of '{base}'"));
         }
         let class = Class { name, qualname, bases: parents.clone(), namespace, layout, ..Class::default() };
         let id: ClassId = self.heap.alloc(class);
@@ -251,7 +256,7 @@ impl crate::runtime::Runtime {
                 return self.type_error(message);
             }
         };
-        self.add_slots(id, slots);
+        self.add_slots(id, slots, solid);
         let root = self.shapes.root(class);
         let object = self.heap.write(id);
         object.mro = mro;
@@ -302,8 +307,9 @@ impl crate::runtime::Runtime {
             }
             parents.push(base);
         }
-        let layout = self.common_layout(&parents)?;
-        if layout != self.heap[id].layout {
+        let solid = self.solid_base(&parents)?;
+        let own = self.heap[id].bases.clone();
+        if solid != self.solid_base(&own)? {
             let (new, old) = (self.class_name(parents[0]), self.class_name(self.heap[id].bases[0]));
             return self.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'"));
         }
@@ -341,44 +347,78 @@ impl crate::runtime::Runtime {
         }
     }
 
-    /// The builtin class whose payload instances carry.
-    fn common_layout(&mut self, parents: &[ClassRef]) -> Outcome<ClassRef> {
-        let mut layout = classes::OBJECT;
+    /// The class among the ancestors that decides what instances hold: a builtin one, or one with slots of its own.
+    pub(crate) fn solid_of(&self, class: ClassRef) -> ClassRef {
+        let decides = |class: &ClassRef| class.user().is_none_or(|id| self.heap[id].adds_slots);
+        let found = self.mro(class).into_iter().find(|class| decides(class) && *class != classes::OBJECT);
+        match found {
+            Some(user) if user.user().is_some() => user,
+            _ => solid(self.layout(class)),
+        }
+    }
+
+    /// The one of the bases' solid classes that all others are bases of.
+    pub(crate) fn solid_base(&mut self, parents: &[ClassRef]) -> Outcome<ClassRef> {
+        let mut winner = classes::OBJECT;
         for parent in parents {
-            let other = solid(self.layout(*parent));
-            if self.is_subclass(layout, other) {
+            let other = self.solid_of(*parent);
+            if self.is_subclass(winner, other) {
                 continue;
             }
-            if !self.is_subclass(other, layout) {
+            if !self.is_subclass(other, winner) {
                 return self.type_error("multiple bases have instance lay-out conflict");
             }
-            layout = other;
+            winner = other;
         }
-        if parents.len() > 1 && !self.slots_agree(parents) {
-            return self.type_error("multiple bases have instance lay-out conflict");
-        }
-        Ok(layout)
+        Ok(winner)
     }
 
-    /// Whether the classes with slots among the ancestors all inherit from each other.
-    fn slots_agree(&self, parents: &[ClassRef]) -> bool {
-        let mut last: Option<ClassRef> = None;
-        for parent in parents {
-            let Some(own) = self.mro(*parent).into_iter().find(|class| self.has_own_slots(*class)) else { continue };
-            match last {
-                Some(last) if self.is_subclass(last, own) => {}
-                Some(last) if !self.is_subclass(own, last) => return false,
-                _ => last = Some(own),
+    /// The base whose layout the instances have; it comes before the others.
+    pub(crate) fn best_base(&self, class: ClassRef) -> Option<ClassRef> {
+        let id = class.user()?;
+        let bases = &self.heap[id].bases;
+        let mut best = *bases.first()?;
+        for base in &bases[1..] {
+            let (known, other) = (self.solid_of(best), self.solid_of(*base));
+            if known != other && self.is_subclass(other, known) {
+                best = *base;
             }
         }
-        true
+        Some(best)
     }
 
-    fn has_own_slots(&self, class: ClassRef) -> bool {
-        class.user().is_some_and(|id| {
-            let is_slot = |value| matches!(value, Value::Descriptor(id) if matches!(self.heap[id], crate::objects::Descriptor::Slot { owner, .. } if owner == class));
-            self.heap[self.heap[id].namespace].iter().any(|entry| is_slot(entry.value))
-        })
+    /// Whether instances of two classes can exchange their class.
+    pub(crate) fn same_layout(&self, left: ClassRef, right: ClassRef) -> bool {
+        let (left, right) = (self.extending(left), self.extending(right));
+        left == right
+            || self.best_base(left).is_some_and(|base| Some(base) == self.best_base(right))
+                && self.own_slot_names(left) == self.own_slot_names(right)
+                && self.has_dict(left) == self.has_dict(right)
+                && self.has_weakref(left) == self.has_weakref(right)
+    }
+
+    /// The nearest class among the ancestors that gives instances more than its base does.
+    fn extending(&self, mut class: ClassRef) -> ClassRef {
+        while let (Some(id), Some(base)) = (class.user(), self.best_base(class)) {
+            let extends = self.heap[id].adds_slots
+                || self.has_dict(class) != self.has_dict(base)
+                || self.has_weakref(class) != self.has_weakref(base);
+            if extends {
+                break;
+            }
+            class = base;
+        }
+        class
+    }
+
+    fn own_slot_names(&self, class: ClassRef) -> Vec<Symbol> {
+        let first = self.best_base(class).map_or(0, |base| self.slot_count(base));
+        self.slots_of(class).into_iter().filter(|(_, index)| *index >= first).map(|(name, _)| name).collect()
+    }
+
+    /// How many places instances of a class have for slots.
+    pub(crate) fn slot_count(&self, class: ClassRef) -> u32 {
+        class.user().map_or(0, |id| self.heap[id].slot_count)
     }
 
     /// `__new__`, `__init_subclass__` and `__class_getitem__` are static or class methods by nature.
