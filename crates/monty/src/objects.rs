@@ -354,6 +354,8 @@ pub struct Class {
     pub adds_slots: bool,
     /// How many places instances have for `__slots__`, those of the bases included.
     pub slot_count: u32,
+    /// Of a metaclass: its classes are abstract base classes.
+    pub makes_abstract: bool,
     pub subclasses: Vec<ClassRef>,
     /// Messages name it with its module, as they do for types written in C.
     pub shows_module: bool,

@@ -1,15 +1,14 @@
 """collections.abc: abstract base classes for containers.
 
 Intrinsics:
-    _monty.abstract_class(cls: type) -> type: see abc.py; `register` is an attribute of such a class
     _monty.set_structural_check(cls: type, names: tuple[str, ...], on_instances: bool = False) -> None: a type that has
         all these attributes, none of them None, is a subclass of cls (of cls itself, not of cls's subclasses)
     _monty.GenericAlias: the native type behind types.GenericAlias
     _monty.deque: the native type
 """
 
-from _monty import GenericAlias, abstract_class, deque, set_structural_check
-from abc import abstractmethod
+from _monty import GenericAlias, deque, set_structural_check
+from abc import ABCMeta, abstractmethod
 
 __name__ = "collections.abc"
 __all__ = [
@@ -23,8 +22,7 @@ __all__ = [
 # --- one method each
 
 
-@abstract_class
-class Hashable:
+class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -32,8 +30,7 @@ class Hashable:
         return 0
 
 
-@abstract_class
-class Awaitable:
+class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -71,8 +68,7 @@ def _raise(kind, value, traceback):
     raise value if traceback is None else value.with_traceback(traceback)
 
 
-@abstract_class
-class AsyncIterable:
+class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -115,8 +111,7 @@ class AsyncGenerator(AsyncIterator):
         raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
-@abstract_class
-class Iterable:
+class Iterable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -171,8 +166,7 @@ class Generator(Iterator):
         raise RuntimeError("generator ignored GeneratorExit")
 
 
-@abstract_class
-class Sized:
+class Sized(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -180,8 +174,7 @@ class Sized:
         return 0
 
 
-@abstract_class
-class Container:
+class Container(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -195,8 +188,7 @@ class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
 
-@abstract_class
-class Buffer:
+class Buffer(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -204,8 +196,7 @@ class Buffer:
         raise NotImplementedError
 
 
-@abstract_class
-class Callable:
+class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod

@@ -4,7 +4,6 @@ Intrinsics:
     _monty.Union, GenericAlias, ForwardRef: the native types of `int | None`, `list[int]`, and of references by name;
         ForwardRef(arg: str, *, is_class: bool = False). The native types treat an argument whose type has
         __typing_subst__ as a type parameter, and take the parameters of one that has a tuple __parameters__
-    _monty.abstract_class(cls: type) -> type: see abc.py
     _monty.set_structural_check(cls, names, on_instances, subclass_error): see collections_abc.py; on_instances: that
         an instance has the attributes is enough; subclass_error: message of the TypeError that issubclass() raises
     _monty.forbid_instance_checks(cls: type, message: str) -> None: isinstance() and issubclass() with this very class
@@ -19,10 +18,10 @@ a module's __getattr__.
 """
 
 from _annotations import make_union, ForwardRef, annotations
+from abc import ABCMeta
 from _monty import (
     GenericAlias,
     Union,
-    abstract_class,
     allow_instance_checks,
     caller_module,
     forbid_instance_checks,
@@ -731,8 +730,11 @@ _allowed_bases = frozenset((
 ))  # fmt: skip
 
 
-@abstract_class
-class Protocol(Generic):
+class _ProtocolMeta(ABCMeta):
+    """The metaclass of protocols."""
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
     """Base of classes that describe which attributes a type must have."""
 
     __slots__ = ()

@@ -283,7 +283,10 @@ impl Runtime {
         }
         // The annotations of a base are not those of the class.
         let found = match name {
-            symbols::ANNOTATIONS | symbols::ANNOTATE => self.own_class_attribute(class, name),
+            symbols::ANNOTATIONS => [name, symbols::ANNOTATIONS_CACHE]
+                .into_iter()
+                .find_map(|name| self.own_class_attribute(class, name)),
+            symbols::ANNOTATE => self.annotate_of_class(class),
             _ => self.class_attribute(class, name),
         };
         if let Some(found) = found {
@@ -312,6 +315,14 @@ impl Runtime {
             return self.bind(found, Value::Class(class), metaclass);
         }
         self.lookup_builtin(Value::Class(class), name)
+    }
+
+    /// The function that computes the annotations of a class, or `None`; builtin classes have nothing of it.
+    pub(crate) fn annotate_of_class(&self, class: ClassRef) -> Option<Value> {
+        class.user()?;
+        let own = [symbols::ANNOTATE_FUNC, symbols::ANNOTATE].into_iter();
+        let mut found = own.filter_map(|name| self.own_class_attribute(class, name));
+        Some(found.next().unwrap_or(Value::None))
     }
 
     fn lookup_super(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
@@ -377,6 +388,26 @@ impl Runtime {
             symbols::NAME => {
                 self.check_class_name(value)?;
                 self.heap.write(id).name = value;
+            }
+            symbols::ANNOTATE => {
+                if !value.is_none() && !self.is_callable(value) {
+                    return self.type_error("__annotate__ must be callable or None");
+                }
+                let namespace = self.heap[id].namespace;
+                self.dict_set_symbol(namespace, symbols::ANNOTATE_FUNC, value);
+                if !value.is_none() {
+                    self.dict_remove_symbol(namespace, symbols::ANNOTATIONS_CACHE);
+                }
+            }
+            symbols::ANNOTATIONS => {
+                let namespace = self.heap[id].namespace;
+                let place = match self.dict_get_symbol(namespace, symbols::ANNOTATIONS) {
+                    Some(_) => symbols::ANNOTATIONS,
+                    None => symbols::ANNOTATIONS_CACHE,
+                };
+                self.dict_set_symbol(namespace, place, value);
+                self.dict_remove_symbol(namespace, symbols::ANNOTATE_FUNC);
+                self.dict_remove_symbol(namespace, symbols::ANNOTATE);
             }
             _ if self.symbols.text(name) == "__bases__" => return self.set_bases(id, value),
             symbols::QUALNAME => self.heap.write(id).qualname = value,

@@ -49,6 +49,8 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             Member::Method(native("__set_name__", "self, owner, name, /", set_name)),
             getter("func", function),
             getter("attrname", attribute_name),
+            // Classes of the program that have it show this one.
+            getter("__weakref__", weak_reference),
             getter("__doc__", doc),
         ],
     },
@@ -337,6 +339,11 @@ fn attribute_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Descriptor::CachedProperty { name, .. } => name.defined().unwrap_or(Value::None),
         _ => Value::None,
     })
+}
+
+/// Nothing is referred to weakly.
+fn weak_reference(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(Value::None)
 }
 
 fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -4,7 +4,7 @@ use super::{Continuation, Flow, Machine, Ret};
 use crate::{
     bytecode::Reg,
     classes,
-    heap::ClassRef,
+    heap::{ClassId, ClassRef},
     objects::{Descriptor, ShapeId, Super},
     registry::Attribute,
     runtime::{Cache, Lookup, Place, Runtime},
@@ -166,24 +166,24 @@ impl Machine {
         let (annotate, namespace) = match object {
             Value::Function(id) => {
                 let dict = self.rt.function_specials(id);
-                (self.rt.heap[id].annotate.defined(), Some(dict))
+                (self.rt.heap[id].annotate.defined(), Some((dict, symbols::ANNOTATIONS)))
             }
             Value::Class(class) => match class.user() {
                 Some(id) => {
                     let namespace = self.rt.heap[id].namespace;
-                    (self.rt.dict_get_symbol(namespace, symbols::ANNOTATE), Some(namespace))
+                    (self.rt.annotate_of_class(class), Some((namespace, symbols::ANNOTATIONS_CACHE)))
                 }
                 None => (None, None),
             },
             _ => (None, None),
         };
-        let Some(namespace) = namespace else { return self.missing_attribute(object, symbols::ANNOTATIONS, ret) };
+        let Some((namespace, place)) = namespace else { return self.missing_attribute(object, symbols::ANNOTATIONS, ret) };
         let Some(annotate) = annotate.filter(|annotate| !annotate.is_none()) else {
             let empty = self.rt.dict();
-            self.rt.dict_set_symbol(namespace, symbols::ANNOTATIONS, Value::Dict(empty));
+            self.rt.dict_set_symbol(namespace, place, Value::Dict(empty));
             return self.deliver(ret, Value::Dict(empty));
         };
-        let arguments = [annotate, Value::Int(1), Value::Dict(namespace)];
+        let arguments = [annotate, Value::Dict(namespace), place.into()];
         self.call_prelude("classes.annotations", &arguments, ret)
     }
 
@@ -706,6 +706,12 @@ impl Runtime {
                         let message = "attribute '__dict__' of 'type' objects is not writable";
                         return self.raise(classes::ATTRIBUTE_ERROR, message);
                     }
+                    if name == symbols::ANNOTATE {
+                        return self.type_error("cannot delete __annotate__ attribute");
+                    }
+                    if name == symbols::ANNOTATIONS {
+                        return self.delete_class_annotations(id);
+                    }
                     if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::DOC | symbols::MODULE) {
                         let (name, class) = (self.symbols.text(name), self.class_name(class));
                         let message = format!("cannot delete '{name}' attribute of immutable type '{class}'");
@@ -732,6 +738,20 @@ impl Runtime {
             return self.refuse_deletion(object, name);
         }
         if deleted { Ok(()) } else { self.attribute_error(object, name) }
+    }
+
+    /// `del class.__annotations__`
+    fn delete_class_annotations(&mut self, id: ClassId) -> super::super::runtime::Outcome<()> {
+        let namespace = self.heap[id].namespace;
+        self.class_epoch += 1;
+        let places = [symbols::ANNOTATIONS, symbols::ANNOTATIONS_CACHE];
+        let deleted = places.into_iter().any(|name| self.dict_remove_symbol(namespace, name).is_some());
+        if !deleted {
+            return self.raise(classes::ATTRIBUTE_ERROR, "__annotations__");
+        }
+        self.dict_remove_symbol(namespace, symbols::ANNOTATE_FUNC);
+        self.dict_remove_symbol(namespace, symbols::ANNOTATE);
+        Ok(())
     }
 
     /// Whether a class has a say in setting or deleting attributes.

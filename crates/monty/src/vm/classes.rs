@@ -7,6 +7,7 @@ use crate::{
     compiler::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS},
     heap::{ClassId, ClassRef, DictId},
     objects::{Class, Function},
+    registry::Attribute,
     runtime::{Control, Outcome},
     symbols,
     value::{Symbol, Value},
@@ -140,10 +141,12 @@ impl Machine {
         if let Value::Cell(id) = cell {
             self.rt.heap.write(id).value = Value::Class(class);
         }
-        if bases.iter().any(|base| matches!(base, Value::Class(base) if self.rt.is_abstract_base(*base)))
-            && let Err(control) = self.rt.find_abstract_methods(class)
-        {
+        if let Err(control) = self.rt.find_abstract_methods(class) {
             return self.control(*control, ret);
+        }
+        if let Some(mro) = self.rt.metaclass_hook(class, symbols::MRO_METHOD) {
+            let keywords = self.keyword_dict(&keywords);
+            return self.call_prelude("classes.ordered_class", &[Value::Class(class), mro, keywords], ret);
         }
         self.announce_class(class, keywords, ret)
     }
@@ -244,7 +247,10 @@ impl crate::runtime::Runtime {
             let message = format!("type __qualname__ must be a str, not {}", self.type_name(qualname));
             return self.type_error(message);
         }
-        let class = Class { name, qualname, bases: parents.clone(), namespace, layout, ..Class::default() };
+        let makes_abstract =
+            parents.iter().any(|parent| parent.user().is_some_and(|id| self.heap[id].makes_abstract));
+        let bases = parents.clone();
+        let class = Class { name, qualname, bases, namespace, layout, makes_abstract, ..Class::default() };
         let id: ClassId = self.heap.alloc(class);
         let class = ClassRef::from(id);
         let mro = match self.linearise(class, &parents) {
@@ -261,6 +267,7 @@ impl crate::runtime::Runtime {
         let object = self.heap.write(id);
         object.mro = mro;
         object.root_shape = root;
+        self.add_getters(id);
         if self.dict_get_symbol(namespace, symbols::DOC).is_none() {
             self.dict_set_symbol(namespace, symbols::DOC, Value::None);
         }
@@ -275,6 +282,47 @@ impl crate::runtime::Runtime {
             }
         }
         Ok(class)
+    }
+
+    /// `__dict__` and `__weakref__`, where instances have these unlike those of the bases.
+    fn add_getters(&mut self, id: ClassId) {
+        let namespace = self.heap[id].namespace;
+        let Some(base) = self.best_base(ClassRef::from(id)) else { return };
+        let (has_dict, has_weakref) = (self.heap[id].has_dict, self.heap[id].has_weakref);
+        let added = [
+            (symbols::DICT, classes::OBJECT, has_dict && !self.has_dict(base) && !matches!(base, classes::TYPE | classes::MODULE)),
+            (symbols::WEAKREF, classes::CACHED_PROPERTY, has_weakref && !self.has_weakref(base)),
+        ];
+        for (name, owner, is_added) in added {
+            if is_added && let Some(Attribute::Getter(getter)) = self.registry.own_member(owner, name) {
+                self.dict_set_symbol(namespace, name, Value::Native(getter));
+            }
+        }
+    }
+
+    /// `class.__mro__` as the metaclass wants it.
+    pub(crate) fn set_mro(&mut self, class: ClassRef, order: &[Value]) -> Outcome<()> {
+        let Some(id) = class.user() else { return Ok(()) };
+        let solid = self.solid_of(class);
+        let mut mro = Vec::new();
+        for item in order {
+            let Value::Class(item) = item else {
+                let message = format!("mro() returned a non-class ('{}')", self.type_name(*item));
+                return self.type_error(message);
+            };
+            let other = self.solid_of(*item);
+            if !self.is_subclass(solid, other) {
+                let message = format!("mro() returned base with unsuitable layout ('{}')", self.class_name(*item));
+                return self.type_error(message);
+            }
+            mro.push(*item);
+        }
+        if mro.is_empty() {
+            return self.type_error("type MRO must not be empty");
+        }
+        self.heap.write(id).mro = mro;
+        self.class_epoch += 1;
+        Ok(())
     }
 
     /// Names of classes are C strings in CPython.

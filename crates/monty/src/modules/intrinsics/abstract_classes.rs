@@ -19,15 +19,13 @@ const ON_INSTANCES: &str = "on_instances";
 const SUBCLASS_ERROR: &str = "subclass_error";
 const FORBIDDEN: &str = "forbidden";
 
-/// `abstract_class(cls)`
-pub(super) fn abstract_class(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let Value::Class(class) = args.at(0) else { return runtime.type_error("expected a class") };
-    let register = runtime.registry.module_function("_monty", "abc_register");
-    let register = Value::Descriptor(runtime.heap.alloc(Descriptor::ClassMethod(register)));
-    let name = runtime.symbols.intern("register");
-    runtime.set_class_attribute(class, name, register)?;
-    runtime.abc_state(class);
-    runtime.find_abstract_methods(class)?;
+/// `abstract_metaclass(cls)`
+pub(super) fn abstract_metaclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::Class(class) = args.at(0)
+        && let Some(id) = class.user()
+    {
+        runtime.heap.write(id).makes_abstract = true;
+    }
     Ok(args.at(0))
 }
 
@@ -160,9 +158,13 @@ impl Runtime {
         class.user().is_some() && self.class_attribute(class, symbols::ABC_STATE).is_some()
     }
 
-    /// Computes `__abstractmethods__` of a new class.
+    /// Makes a new class abstract if its metaclass wants that: computes `__abstractmethods__`.
     pub(crate) fn find_abstract_methods(&mut self, class: ClassRef) -> Outcome<()> {
         let Some(id) = class.user() else { return Ok(()) };
+        if !self.metaclass_of(class).user().is_some_and(|metaclass| self.heap[metaclass].makes_abstract) {
+            return Ok(());
+        }
+        self.abc_state(class);
         let mark = symbols::IS_ABSTRACT;
         let namespace = self.heap[id].namespace;
         let entries: Vec<_> = self.heap[namespace].iter().copied().collect();
