@@ -197,7 +197,8 @@ impl<'a> Compiler<'a> {
         {
             let mut annotated = annotated_parameters(parameters, new.returns);
             annotated.iter_mut().for_each(|annotation| annotation.name = self.mangle(&annotation.name));
-            self.annotate_function(scope, &annotated, next)?;
+            let qualname = format!("{}.__annotate__", self.qualified(new.name));
+            self.annotate_function(scope, &annotated, qualname, next)?;
             flags |= HAS_ANNOTATE;
         }
         let Some(scope) = self.scopes.at(new.range, ScopeKind::Function) else {
@@ -355,9 +356,16 @@ impl<'a> Compiler<'a> {
     }
 
     /// A function that gives the dict of annotations when somebody asks.
-    fn annotate_function(&mut self, scope: ScopeId, annotations: &[Annotation<'a>], dst: Reg) -> Compiled {
+    fn annotate_function(
+        &mut self,
+        scope: ScopeId,
+        annotations: &[Annotation<'a>],
+        qualname: String,
+        dst: Reg,
+    ) -> Compiled {
         let start = annotations.first().map_or(0, |first| first.value.start().to_u32());
         self.deferred(scope, "__annotate__", dst, |compiler| {
+            compiler.frame().code.qualname = qualname;
             compiler.frame().code.start = start;
             let dict = compiler.temp()?;
             compiler.emit(Op::MakeDict { dst: dict, base: 0, count: 0 });
@@ -489,7 +497,8 @@ impl<'a> Compiler<'a> {
         }
         let mark = self.mark();
         let dst = self.temp()?;
-        self.annotate_function(scope, &annotations, dst)?;
+        let qualname = self.qualified("__annotate__");
+        self.annotate_function(scope, &annotations, qualname, dst)?;
         let is_class = self.frame_ref().code.kind == CodeKind::Class;
         self.write_name(if is_class { "__annotate_func__" } else { "__annotate__" }, dst);
         self.release(mark);

@@ -83,6 +83,7 @@ impl Runtime {
                 }
                 _ => self.lookup_builtin(object, name),
             },
+            Value::Alias(id) if self.borrows_attribute(id, name) => Ok(Lookup::Missing),
             _ => self.lookup_builtin(object, name),
         }
     }
@@ -266,6 +267,7 @@ impl Runtime {
                 | symbols::BASES
                 | symbols::CLASS
                 | symbols::BASE
+                | symbols::TYPE_PARAMS
                 | symbols::ABSTRACT
         ) && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
         {

@@ -438,7 +438,7 @@ impl Runtime {
             out.push_str("*");
         }
         self.repr_type(out, alias.origin)?;
-        out.push_str("[");
+        out.push_str(if alias.arguments.is_empty() { "[()" } else { "[" });
         for (at, argument) in alias.arguments.iter().enumerate() {
             if at > 0 {
                 out.push_str(", ");
