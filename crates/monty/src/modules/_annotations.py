@@ -190,9 +190,6 @@ def type_repr(value):
         if value.__module__ == "builtins":
             return value.__qualname__
         return f"{value.__module__}.{value.__qualname__}"
-    if isinstance(value, tuple):
-        items = ", ".join([type_repr(item) for item in value])
-        return f"({items},)" if len(value) == 1 else f"({items})"
     if value is ...:
         return "..."
     return repr(value)
@@ -256,9 +253,17 @@ class _Stringifier:
     def __hash__(self):
         return hash(self.__forward_arg__)
 
+    def __repr__(self):
+        return self.__forward_arg__
 
-def _call_annotate(annotate, owner):
-    """What an annotate function gives, with references for what takes names that are missing."""
+
+def _call_annotate(annotate, owner, as_text=False):
+    """What an annotate function gives, with references (or what shows as their text) for names that are missing."""
+    if not as_text:
+        try:
+            return annotate(3)
+        except NotImplementedError:
+            pass
     made, known, original = [], set(), annotate
     while True:
         try:
@@ -276,6 +281,8 @@ def _call_annotate(annotate, owner):
             return _references(original, owner)
         known.add(name)
         annotate = with_global(annotate, name, _Stringifier(name, _whole, owner, made))
+    if as_text:
+        return result
     for reference in made:
         reference._made = None
         reference.__class__ = ForwardRef

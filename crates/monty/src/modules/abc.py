@@ -23,6 +23,12 @@ class ABCMeta(type):
 
     def register(cls, subclass):
         """Make a class count as a subclass."""
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
         return abc_register(cls, subclass)
 
 

@@ -47,7 +47,7 @@ def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
     if format == Format.STRING:
         texts = _annotation_texts(annotate)
         if texts is None:
-            result = _call_annotate(annotate, owner)
+            result = _call_annotate(annotate, owner, as_text=True)
             return type_repr(result) if _is_evaluate else annotations_to_string(result)
         return texts
     if format == Format.FORWARDREF:

@@ -130,9 +130,14 @@ def class_with_slots(meta, name, bases, namespace, keywords):
     return cls
 
 
-def ordered_class(cls, mro, keywords):
-    """The rest of type.__new__() of a class whose metaclass puts the bases in order."""
-    set_mro(cls, tuple(mro(cls)))
+def ordered_class(cls, mro, keywords, is_odd):
+    """The rest of type.__new__() of a class whose metaclass puts the bases in order, or with keys that are no names."""
+    if mro is not None:
+        set_mro(cls, tuple(mro(cls)))
+    if is_odd:
+        from warnings import warn
+
+        warn(f"non-string key in the __dict__ of class {cls.__name__}", RuntimeWarning)
     announce(cls, None, {})
     super(cls, cls).__init_subclass__(**keywords)
     return cls
@@ -149,6 +154,27 @@ def throw(generator, kind):
             f"calling {kind!r} should have returned an instance of BaseException, not {type(error).__name__}"
         )
     return generator.throw(error)
+
+
+def throw_into_delegate(delegate, error):
+    method = getattr(delegate, "throw", None)
+    if method is None:
+        raise error
+    return method(error)
+
+
+def close_delegate(delegate):
+    method = getattr(delegate, "close", None)
+    if method is not None:
+        method()
+
+
+def star_names(module, target):
+    """`from module import *` where the module makes some of the names when it is asked."""
+    for name in module.__all__:
+        if not isinstance(name, str):
+            raise TypeError(f"Item in {module.__name__}.__all__ must be str, not {type(name).__name__}")
+        target[name] = getattr(module, name)
 
 
 def not_equal(left, right):

@@ -299,22 +299,24 @@ impl Runtime {
         }
     }
 
-    /// The slots of a class and its bases, those of the bases first: name and number.
-    pub fn slots_of(&self, class: ClassRef) -> Vec<(Symbol, u32)> {
-        let mut slots = Vec::new();
-        for class in self.mro(class).into_iter().rev() {
-            let Some(id) = class.user().filter(|id| self.heap[*id].adds_slots) else { continue };
-            slots.extend(self.heap[self.heap[id].namespace].iter().filter_map(|entry| match entry.value {
-                Value::Descriptor(id) => match self.heap[id] {
-                    Descriptor::Slot { name: Value::Str(name), owner, index } if owner == class => {
-                        Some((name.as_symbol()?, index))
-                    }
-                    _ => None,
-                },
+    /// The slots that a class itself adds: name and number.
+    pub fn own_slots(&self, class: ClassRef) -> Vec<(Symbol, u32)> {
+        let Some(id) = class.user().filter(|id| self.heap[*id].adds_slots) else { return Vec::new() };
+        let own = self.heap[self.heap[id].namespace].iter().filter_map(|entry| match entry.value {
+            Value::Descriptor(id) => match self.heap[id] {
+                Descriptor::Slot { name: Value::Str(name), owner, index } if owner == class => {
+                    Some((name.as_symbol()?, index))
+                }
                 _ => None,
-            }));
-        }
-        slots
+            },
+            _ => None,
+        });
+        own.collect()
+    }
+
+    /// The slots of a class and its bases, those of the bases first.
+    pub fn slots_of(&self, class: ClassRef) -> Vec<(Symbol, u32)> {
+        self.mro(class).into_iter().rev().flat_map(|class| self.own_slots(class)).collect()
     }
 
     /// What an instance itself has under a name, a slot or an attribute.

@@ -55,6 +55,7 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         [Value::Class(metaclass), name, bases, namespace] => {
             make(runtime, *metaclass, (*name, *bases, *namespace), args.keyword(0))
         }
+        [Value::Class(classes::TYPE), _] => runtime.type_error("type() takes no keyword arguments"),
         [Value::Class(classes::TYPE), ..] => runtime.type_error("type() takes 1 or 3 arguments"),
         given => {
             let count = given.len().saturating_sub(1);

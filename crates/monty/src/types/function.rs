@@ -105,6 +105,17 @@ fn get(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             None => runtime.type_error("__get__(None, None) is invalid"),
         };
     }
+    if let Value::Native(id) = function {
+        let entry = runtime.registry.native(id);
+        if let Some(owner) = entry.owner
+            && !runtime.is_instance(instance, owner)
+        {
+            let (owner, class) = (runtime.class_name(owner), runtime.type_name(instance));
+            let name = entry.def.name;
+            return runtime
+                .type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{class}' object"));
+        }
+    }
     Ok(runtime.method(function, instance))
 }
 

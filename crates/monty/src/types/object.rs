@@ -146,14 +146,18 @@ fn get_state(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         None => Value::None,
     };
     let Value::Instance(id) = object else { return Ok(state) };
-    let slots = runtime.slots_of(class);
+    let slots: Vec<_> = runtime.mro(class).into_iter().flat_map(|class| runtime.own_slots(class)).collect();
     let values: Vec<_> =
         slots.into_iter().filter_map(|(name, index)| Some((name, runtime.slot_value(id, index)?))).collect();
     if values.is_empty() {
         return Ok(state);
     }
     let kept = runtime.dict();
-    values.into_iter().for_each(|(name, value)| runtime.dict_set_symbol(kept, name, value));
+    for (name, value) in values {
+        if runtime.dict_get_symbol(kept, name).is_none() {
+            runtime.dict_set_symbol(kept, name, value);
+        }
+    }
     Ok(runtime.tuple(vec![state, Value::Dict(kept)]))
 }
 

@@ -13,9 +13,14 @@ use crate::{
 };
 
 impl Runtime {
-    /// Whether a user class defines a hook in Python code.
+    /// Whether a user class defines a hook in Python code, or has put a native of another name in its place.
     pub fn has_hook(&mut self, class: ClassRef, name: Symbol) -> bool {
-        class.user().is_some() && !matches!(self.class_attribute(class, name), None | Some(Value::Native(_)))
+        class.user().is_some()
+            && match self.class_attribute(class, name) {
+                None => false,
+                Some(Value::Native(id)) => self.registry.native(id).def.name != self.symbols.text(name),
+                Some(_) => true,
+            }
     }
 }
 
@@ -133,6 +138,9 @@ impl Machine {
                 (Value::Method(id), symbols::ANNOTATIONS) => {
                     let function = self.rt.heap[id].function;
                     self.get_plain_attribute(function, name, ret)
+                }
+                (Value::Method(id), _) if let function @ Value::Function(_) = self.rt.heap[id].function => {
+                    self.missing_attribute(function, name, ret)
                 }
                 (Value::Alias(_), _) if let Some(request) = self.rt.attribute_of_origin(object, name) => {
                     self.request(request, ret)

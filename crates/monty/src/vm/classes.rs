@@ -144,9 +144,12 @@ impl Machine {
         if let Err(control) = self.rt.find_abstract_methods(class) {
             return self.control(*control, ret);
         }
-        if let Some(mro) = self.rt.metaclass_hook(class, symbols::MRO_METHOD) {
+        let mro = self.rt.metaclass_hook(class, symbols::MRO_METHOD);
+        let is_odd = self.rt.heap[namespace].iter().any(|entry| !matches!(entry.key, Value::Str(_)));
+        if mro.is_some() || is_odd {
             let keywords = self.keyword_dict(&keywords);
-            return self.call_prelude("classes.ordered_class", &[Value::Class(class), mro, keywords], ret);
+            let arguments = [Value::Class(class), mro.unwrap_or(Value::None), keywords, Value::Bool(is_odd)];
+            return self.call_prelude("classes.ordered_class", &arguments, ret);
         }
         self.announce_class(class, keywords, ret)
     }
@@ -460,8 +463,7 @@ impl crate::runtime::Runtime {
     }
 
     fn own_slot_names(&self, class: ClassRef) -> Vec<Symbol> {
-        let first = self.best_base(class).map_or(0, |base| self.slot_count(base));
-        self.slots_of(class).into_iter().filter(|(_, index)| *index >= first).map(|(name, _)| name).collect()
+        self.own_slots(class).into_iter().map(|(name, _)| name).collect()
     }
 
     /// How many places instances of a class have for slots.
