@@ -26,7 +26,7 @@ fn import(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let level = match args.get(4) {
         None => 0,
         Some(level) => match runtime.plain(level) {
-            Value::Bool(level) => usize::from(level),
+            Value::Bool(level) => usize::from(level.get()),
             Value::Int(level @ 0..=MOST_LEVELS) => level as usize,
             Value::Int(_) => return runtime.value_error("level must be >= 0"),
             _ => {

@@ -22,11 +22,9 @@ from abc import ABCMeta
 from _monty import (
     GenericAlias,
     Union,
-    allow_instance_checks,
     caller_module,
     forbid_instance_checks,
     native_type,
-    set_structural_check,
 )
 
 __all__ = [

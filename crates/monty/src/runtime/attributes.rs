@@ -7,7 +7,7 @@ use crate::{
     objects::{Descriptor, Iterator},
     registry::{Args, Attribute},
     symbols,
-    value::{NativeId, Symbol, Value},
+    value::{NativeId, Symbol, Value, Word},
 };
 
 /// What looking up an attribute found.
@@ -133,19 +133,12 @@ impl Runtime {
         }
     }
 
-    /// Whether a class attribute has a say in reading or writing the attribute of an instance.
-    pub fn intercepts(&self, found: Option<Value>) -> bool {
-        match found {
-            Some(Value::Native(_) | Value::Instance(_) | Value::Descriptor(_)) => true,
-            _ => false,
-        }
-    }
-
     /// Where instances of a class keep an attribute for which the class has `found`; `None` if that has a say.
     pub fn place_of(&self, found: Option<Value>, class: ClassRef, name: Symbol) -> Option<Place> {
         match self.slot_of(found, class) {
             Some(index) => Some(Place::Slot(index)),
-            None => (!self.intercepts(found)).then_some(Place::Attribute(name)),
+            None if matches!(found, Some(Value::Native(_) | Value::Instance(_) | Value::Descriptor(_))) => None,
+            None => Some(Place::Attribute(name)),
         }
     }
 
@@ -285,9 +278,9 @@ impl Runtime {
         }
         // The annotations of a base are not those of the class.
         let found = match name {
-            symbols::ANNOTATIONS => [name, symbols::ANNOTATIONS_CACHE]
-                .into_iter()
-                .find_map(|name| self.own_class_attribute(class, name)),
+            symbols::ANNOTATIONS => {
+                [name, symbols::ANNOTATIONS_CACHE].into_iter().find_map(|name| self.own_class_attribute(class, name))
+            }
             symbols::ANNOTATE => self.annotate_of_class(class),
             _ => self.class_attribute(class, name),
         };
@@ -432,6 +425,6 @@ impl Runtime {
 fn native_id(value: Value) -> NativeId {
     match value {
         Value::Native(id) => id,
-        _ => NativeId(0),
+        _ => NativeId(Word::new(0)),
     }
 }

@@ -9,7 +9,7 @@ use super::Runtime;
 use crate::{
     heap::{ClassRef, DictId, InstanceId},
     objects::{Descriptor, Instance, ShapeId, Slots},
-    value::{Symbol, Value},
+    value::{Symbol, Value, Word},
 };
 
 /// Slots with numbers from here on are refused.
@@ -55,7 +55,7 @@ impl Shapes {
         }
         if self.shapes.is_empty() {
             // Number 0 is nobody's: an empty inline cache has it.
-            self.shapes.push(Shape { class: ClassRef(u32::MAX), parent: None, place: None, len: 0 });
+            self.shapes.push(Shape { class: ClassRef(Word::new(u32::MAX)), parent: None, place: None, len: 0 });
         }
         let root = ShapeId(self.shapes.len() as u32);
         self.shapes.push(Shape { class, parent: None, place: None, len: 0 });
@@ -70,7 +70,8 @@ impl Shapes {
             return *next;
         }
         let next = ShapeId(self.shapes.len() as u32);
-        let (class, len) = self.shapes.get(shape.0 as usize).map_or((ClassRef(0), 0), |shape| (shape.class, shape.len));
+        let (class, len) =
+            self.shapes.get(shape.0 as usize).map_or((ClassRef(Word::new(0)), 0), |shape| (shape.class, shape.len));
         self.shapes.push(Shape { class, parent: Some(shape), place: Some(place), len: len + 1 });
         self.transitions.insert((shape, place), next);
         next
@@ -258,7 +259,7 @@ impl Runtime {
             put(&mut self.heap.write(id).slots, index, Value::Undefined);
             return true;
         }
-        let class = self.heap[id].class;
+        let class = self.heap[id].class();
         self.move_places(id, class, |place| place != Place::Slot(index));
         true
     }
@@ -268,7 +269,7 @@ impl Runtime {
         if self.heap[id].shape != ShapeId::DICT {
             self.move_places(id, class, |_| true);
         }
-        self.heap.write(id).class = class;
+        self.heap.write(id).set_class(class);
     }
 
     /// Gives an instance a shape of `class` with some of the places it has.
@@ -322,7 +323,7 @@ impl Runtime {
     /// What an instance itself has under a name, a slot or an attribute.
     pub fn kept_attribute(&mut self, object: Value, name: Symbol) -> Option<Value> {
         let Value::Instance(id) = object else { return None };
-        let class = self.heap[id].class;
+        let class = self.heap[id].class();
         let found = self.class_attribute(class, name);
         match self.slot_of(found, class) {
             Some(index) => self.slot_value(id, index),
@@ -333,7 +334,7 @@ impl Runtime {
     /// What an instance itself has under a name, slots included, where no code of the program has a say.
     pub fn stored_attribute(&self, object: Value, name: Symbol) -> Option<Value> {
         let Value::Instance(id) = object else { return None };
-        let slots = self.slots_of(self.heap[id].class);
+        let slots = self.slots_of(self.heap[id].class());
         let slot = slots.into_iter().rev().find(|(known, _)| *known == name);
         slot.and_then(|(_, index)| self.slot_value(id, index)).or_else(|| self.own_attribute(object, name))
     }
@@ -341,7 +342,7 @@ impl Runtime {
     /// Sets what [`Runtime::stored_attribute`] gives.
     pub fn set_stored_attribute(&mut self, object: Value, name: Symbol, value: Value) {
         let Value::Instance(id) = object else { return };
-        let slots = self.slots_of(self.heap[id].class);
+        let slots = self.slots_of(self.heap[id].class());
         match slots.into_iter().rev().find(|(known, _)| *known == name) {
             Some((_, index)) => self.set_slot_value(id, index, value),
             None => self.set_own_attribute(object, name, value),

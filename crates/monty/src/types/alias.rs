@@ -112,7 +112,7 @@ fn unpacked_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn is_unpacked(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(alias(runtime, args).is_starred))
+    Ok(Value::from(alias(runtime, args).is_starred))
 }
 
 fn instance_check(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
@@ -151,7 +151,10 @@ impl Runtime {
                     let class = self.class_of(*argument);
                     match self.class_attribute(class, substitute) {
                         Some(_) => vec![*argument],
-                        None => self.own_attribute(*argument, parameters).and_then(|own| self.items(own)).unwrap_or_default(),
+                        None => self
+                            .own_attribute(*argument, parameters)
+                            .and_then(|own| self.items(own))
+                            .unwrap_or_default(),
                     }
                 }
                 _ => continue,

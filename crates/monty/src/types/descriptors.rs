@@ -235,8 +235,8 @@ impl Runtime {
         }
         let bases = self.heap[id].bases.clone();
         let has_dict = slots.has_dict || bases.iter().any(|base| self.has_dict(*base));
-        let has_weakref = slots.has_weakref && !has_items(self.heap[id].layout)
-            || bases.iter().any(|base| self.has_weakref(*base));
+        let has_weakref =
+            slots.has_weakref && !has_items(self.heap[id].layout) || bases.iter().any(|base| self.has_weakref(*base));
         let class = self.heap.write(id);
         (class.has_dict, class.has_weakref) = (has_dict, has_weakref);
         (class.adds_slots, class.slot_count) = (adds_slots, index);
@@ -353,5 +353,5 @@ fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn is_abstract(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let function = function(runtime, args)?;
-    Ok(Value::Bool(runtime.is_marked_abstract(function)))
+    Ok(Value::from(runtime.is_marked_abstract(function)))
 }

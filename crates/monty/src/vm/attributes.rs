@@ -31,7 +31,7 @@ impl Machine {
         let name = self.code().site_name(site);
         if let Value::Instance(id) = value {
             let instance = &self.rt.heap[id];
-            let (class, shape) = (instance.class, instance.shape);
+            let (class, shape) = (instance.class(), instance.shape);
             let cache = self.rt.caches[(self.code().cache_base + site) as usize];
             if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch {
                 match cache.value {
@@ -69,7 +69,7 @@ impl Machine {
     /// Remembers what the class of an instance has under a name: the getter of a property, or a plain value.
     fn remember_class_attribute(&mut self, object: Value, name: Symbol, site: u32) {
         let Value::Instance(id) = object else { return };
-        let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
+        let (class, shape) = (self.rt.heap[id].class(), self.rt.heap[id].shape);
         if shape == ShapeId::DICT || self.rt.has_hook(class, symbols::GETATTRIBUTE) {
             return;
         }
@@ -185,7 +185,9 @@ impl Machine {
             },
             _ => (None, None),
         };
-        let Some((namespace, place)) = namespace else { return self.missing_attribute(object, symbols::ANNOTATIONS, ret) };
+        let Some((namespace, place)) = namespace else {
+            return self.missing_attribute(object, symbols::ANNOTATIONS, ret);
+        };
         let Some(annotate) = annotate.filter(|annotate| !annotate.is_none()) else {
             let empty = self.rt.dict();
             self.rt.dict_set_symbol(namespace, place, Value::Dict(empty));
@@ -207,7 +209,7 @@ impl Machine {
         let (target, value) = (self.register(object), self.register(src));
         let name = self.code().site_name(site);
         if let Value::Instance(id) = target {
-            let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
+            let (class, shape) = (self.rt.heap[id].class(), self.rt.heap[id].shape);
             let found = self.rt.class_attribute(class, name);
             if shape != ShapeId::DICT
                 && let Some(place) = self.rt.place_of(found, class, name)
@@ -548,7 +550,7 @@ impl Runtime {
     /// A builtin, or a function of the host, by name.
     pub fn builtin(&self, name: Symbol) -> Option<Value> {
         let found = self.registry.builtins.get(&name).copied();
-        found.or_else(|| self.host_functions.contains(&name).then_some(Value::Host(name)))
+        found.or_else(|| self.host_functions.contains(&name).then_some(Value::Host(name.into())))
     }
 
     /// `object.name = value` where no Python code has a say.
@@ -696,7 +698,7 @@ impl Runtime {
                 return self.delete_dict(object);
             }
             Value::Instance(id) => {
-                let class = self.heap[id].class;
+                let class = self.heap[id].class();
                 let found = self.class_attribute(class, name);
                 match found {
                     Some(Value::Descriptor(descriptor)) if matches!(self.heap[descriptor], Descriptor::Slot { .. }) => {

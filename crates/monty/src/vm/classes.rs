@@ -148,7 +148,7 @@ impl Machine {
         let is_odd = self.rt.heap[namespace].iter().any(|entry| !matches!(entry.key, Value::Str(_)));
         if mro.is_some() || is_odd {
             let keywords = self.keyword_dict(&keywords);
-            let arguments = [Value::Class(class), mro.unwrap_or(Value::None), keywords, Value::Bool(is_odd)];
+            let arguments = [Value::Class(class), mro.unwrap_or(Value::None), keywords, Value::from(is_odd)];
             return self.call_prelude("classes.ordered_class", &arguments, ret);
         }
         self.announce_class(class, keywords, ret)
@@ -250,8 +250,7 @@ impl crate::runtime::Runtime {
             let message = format!("type __qualname__ must be a str, not {}", self.type_name(qualname));
             return self.type_error(message);
         }
-        let makes_abstract =
-            parents.iter().any(|parent| parent.user().is_some_and(|id| self.heap[id].makes_abstract));
+        let makes_abstract = parents.iter().any(|parent| parent.user().is_some_and(|id| self.heap[id].makes_abstract));
         let bases = parents.clone();
         let class = Class { name, qualname, bases, namespace, layout, makes_abstract, ..Class::default() };
         let id: ClassId = self.heap.alloc(class);
@@ -293,7 +292,11 @@ impl crate::runtime::Runtime {
         let Some(base) = self.best_base(ClassRef::from(id)) else { return };
         let (has_dict, has_weakref) = (self.heap[id].has_dict, self.heap[id].has_weakref);
         let added = [
-            (symbols::DICT, classes::OBJECT, has_dict && !self.has_dict(base) && !matches!(base, classes::TYPE | classes::MODULE)),
+            (
+                symbols::DICT,
+                classes::OBJECT,
+                has_dict && !self.has_dict(base) && !matches!(base, classes::TYPE | classes::MODULE),
+            ),
             (symbols::WEAKREF, classes::CACHED_PROPERTY, has_weakref && !self.has_weakref(base)),
         ];
         for (name, owner, is_added) in added {

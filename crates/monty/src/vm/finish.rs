@@ -100,7 +100,7 @@ impl Machine {
         value: Value,
     ) -> Flow {
         if let Value::Bool(truth) = value {
-            if truth == when {
+            if truth.get() == when {
                 self.jump(to);
             }
             return Ok(());

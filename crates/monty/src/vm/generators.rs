@@ -181,7 +181,7 @@ impl Machine {
     /// What leaves an asynchronous generator says whether it is an item or something awaited.
     fn marked(&mut self, id: GeneratorId, value: Value, is_item: bool) -> Value {
         match self.rt.heap[id].kind {
-            GeneratorKind::AsyncGenerator => self.rt.tuple(vec![Value::Bool(is_item), value]),
+            GeneratorKind::AsyncGenerator => self.rt.tuple(vec![Value::from(is_item), value]),
             _ => value,
         }
     }
@@ -442,7 +442,7 @@ impl Machine {
     /// Whether an object may have methods that its class does not have.
     fn finds_attributes(&mut self, object: Value) -> bool {
         let Value::Instance(id) = object else { return false };
-        let class = self.rt.heap[id].class;
+        let class = self.rt.heap[id].class();
         self.rt.has_hook(class, symbols::GETATTR)
     }
 

@@ -239,7 +239,7 @@ fn entries(rt: &Runtime, dict: DictId) -> Vec<Named> {
 pub(super) fn attribute_names(rt: &Runtime, object: Value) -> Vec<Symbol> {
     let Value::Instance(id) = object else { return Vec::new() };
     let instance = &rt.heap[id];
-    let slots = rt.slots_of(instance.class).into_iter();
+    let slots = rt.slots_of(instance.class()).into_iter();
     let mut names: Vec<Symbol> =
         slots.filter(|(_, index)| rt.slot_value(id, *index).is_some()).map(|(name, _)| name).collect();
     if instance.shape != ShapeId::DICT {
