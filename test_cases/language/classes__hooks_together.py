@@ -29,7 +29,11 @@ class Meta(type):
     def method(c): return c
 class A(metaclass=Meta, z=1):
     def __init__(self, *a): self.a = a
-print(A, A(1).a, isinstance(5, A), issubclass(int, A), A.foo, len(A), list(A), A[4], 1 in A, A + 1, bool(A), dir(A), A == 'same', {A: 1}, A.prop, A.method(), A.k, Meta.registry, e(lambda: A().foo), e(setattr, A, 'prop', 1), A.__class__)
+print(
+    A, A(1).a, isinstance(5, A), issubclass(int, A), A.foo, len(A), list(A), A[4], 1 in A, A + 1, bool(A), dir(A),
+    A == 'same', {A: 1}, A.prop, A.method(), A.k, Meta.registry, e(lambda: A().foo), e(setattr, A, 'prop', 1),
+    A.__class__,
+)
 class B(A, y=2): pass
 print(B.k, type(B), B.prop, e(lambda: type('X', (A,), {'q': 1})), e(lambda: Meta('X', (), {}, w=1).k))
 class D:
@@ -78,7 +82,10 @@ class CM:
     @classmethod
     @property
     def cp(cls): return 1
-print(CM.c(), CM().c(), CM.s(1), CM().s(2), CM.__dict__['c'].__func__.__name__, e(lambda: CM.__dict__['s'](3)), type(CM.__dict__['c']), CM.c.__self__ is CM, CM.c.__func__.__name__)
+print(
+    CM.c(), CM().c(), CM.s(1), CM().s(2), CM.__dict__['c'].__func__.__name__, e(lambda: CM.__dict__['s'](3)),
+    type(CM.__dict__['c']), CM.c.__self__ is CM, CM.c.__func__.__name__,
+)
 class G:
     def __getattribute__(self, n):
         print('get', n); return super().__getattribute__(n)
@@ -99,14 +106,28 @@ class Ret:
     def __new__(cls): return 5
     def __init__(self): print('never')
 print(Ret())
-print(e(lambda: type('A', (int, str), {})), e(lambda: type('A', (bool,), {})), e(lambda: type('A', (A, int, object), {})), e(lambda: type('A', (object, A), {})), e(lambda: type('A', (5,), {})), e(lambda: type('A', (A, A), {})), e(lambda: type(1, (), {})), e(lambda: type('A', [], {})), e(lambda: type('A', (), [])), e(lambda: type('A\0', (), {})))
+print(
+    e(lambda: type('A', (int, str), {})), e(lambda: type('A', (bool,), {})),
+    e(lambda: type('A', (A, int, object), {})), e(lambda: type('A', (object, A), {})),
+    e(lambda: type('A', (5,), {})), e(lambda: type('A', (A, A), {})), e(lambda: type(1, (), {})),
+    e(lambda: type('A', [], {})), e(lambda: type('A', (), [])), e(lambda: type('A\0', (), {})),
+)
 class X: pass
 class Y(X): pass
-print(X.__subclasses__(), Y.__bases__, Y.__base__, Y.__mro__, Y.mro(), X.__name__, X.__qualname__, X.__module__, e(setattr, X, '__name__', 5), e(delattr, X, '__name__'), e(setattr, X, '__module__', 'm'), X.__module__, X)
+print(
+    X.__subclasses__(), Y.__bases__, Y.__base__, Y.__mro__, Y.mro(), X.__name__, X.__qualname__, X.__module__,
+    e(setattr, X, '__name__', 5), e(delattr, X, '__name__'), e(setattr, X, '__module__', 'm'), X.__module__, X,
+)
 X.__name__ = 'Z'; X.__qualname__ = 'Q.Z'; print(X, X.__name__, Y.__bases__)
-print(e(lambda: super().x), e(lambda: super(Y, X())), e(lambda: super(5)), super(Y, Y()).__thisclass__, super(Y, Y()).__self_class__)
+print(
+    e(lambda: super().x), e(lambda: super(Y, X())), e(lambda: super(5)), super(Y, Y()).__thisclass__,
+    super(Y, Y()).__self_class__,
+)
 from types import *
-print(new_class('T', (X,), {}, lambda ns: ns.update(a=1)).a, prepare_class('T', (A,))[0], resolve_bases((int,)), SimpleNamespace(a=1), MethodType(len, 'abc')(), DynamicClassAttribute)
+print(
+    new_class('T', (X,), {}, lambda ns: ns.update(a=1)).a, prepare_class('T', (A,))[0], resolve_bases((int,)),
+    SimpleNamespace(a=1), MethodType(len, 'abc')(), DynamicClassAttribute,
+)
 class Cl:
     def __class_getitem__(cls, k): return (cls.__name__, k)
     def f(self): return __class__

@@ -6,7 +6,10 @@ class A:
     __slots__ = ('__x', 'y', '_A__z')
     def __init__(self): self.__x = 1
     def get(self): return self.__x
-print(A().get(), A.__slots__, sorted(k for k in vars(A) if 'x' in k or 'z' in k), e(lambda: A().y), e(setattr, A(), 'q', 1))
+print(
+    A().get(), A.__slots__, sorted(k for k in vars(A) if 'x' in k or 'z' in k), e(lambda: A().y),
+    e(setattr, A(), 'q', 1),
+)
 class B(A):
     __slots__ = ()
 b = B(); b.y = 2; print(b.y, e(setattr, b, 'q', 1), e(lambda: b.__dict__), b.__getstate__())
@@ -21,14 +24,26 @@ class E(D): __slots__ = 'a'
 x = E(); D.a.__set__(x, 'low'); x.a = 'high'; print(x.a, D.a.__get__(x), E.a.__get__(x), super(E, x).a)
 del x.a; print(e(lambda: x.a), D.a.__get__(x))
 class F(int): __slots__ = ()
-print(F(5), e(setattr, F(5), 'a', 1), e(lambda: type('X', (int,), {'__slots__': ('a',)})), e(lambda: type('X', (tuple,), {'__slots__': ['a']})), e(lambda: type('X', (bytes,), {'__slots__': 'a'})), e(lambda: type('X', (type,), {'__slots__': 'a'})))
+print(
+    F(5), e(setattr, F(5), 'a', 1), e(lambda: type('X', (int,), {'__slots__': ('a',)})),
+    e(lambda: type('X', (tuple,), {'__slots__': ['a']})), e(lambda: type('X', (bytes,), {'__slots__': 'a'})),
+    e(lambda: type('X', (type,), {'__slots__': 'a'})),
+)
 class G(list): __slots__ = ('a',)
 g = G([1]); g.a = 5; print(g, g.a, e(setattr, g, 'b', 1), e(lambda: type('X', (G, D), {})), e(lambda: type('X', (G, dict), {})), e(lambda: type('X', (G, list), {})))
 class H(str): __slots__ = ('a',)
 h = H('x'); h.a = 1; print(h, h.a, h + 'y')
 class Ex(Exception): __slots__ = ('code',)
 ex = Ex('m'); ex.code = 3; ex.other = 4; print(ex.code, ex.__dict__, ex.args)
-print(e(lambda: type('X', (), {'__slots__': ('a',), 'a': 1})), e(lambda: type('X', (), {'__slots__': ('__dict__', '__dict__')})), e(lambda: type('X', (C,), {'__slots__': ('__dict__',)})), e(lambda: type('X', (), {'__slots__': ('__weakref__', '__weakref__')})), e(lambda: type('X', (C,), {'__slots__': ('__weakref__',)})), e(lambda: type('X', (), {'__slots__': (1,)})), e(lambda: type('X', (), {'__slots__': ('a b',)})), e(lambda: type('X', (), {'__slots__': 5})), e(lambda: type('X', (), {'__slots__': None})))
+print(
+    e(lambda: type('X', (), {'__slots__': ('a',), 'a': 1})),
+    e(lambda: type('X', (), {'__slots__': ('__dict__', '__dict__')})),
+    e(lambda: type('X', (C,), {'__slots__': ('__dict__',)})),
+    e(lambda: type('X', (), {'__slots__': ('__weakref__', '__weakref__')})),
+    e(lambda: type('X', (C,), {'__slots__': ('__weakref__',)})), e(lambda: type('X', (), {'__slots__': (1,)})),
+    e(lambda: type('X', (), {'__slots__': ('a b',)})), e(lambda: type('X', (), {'__slots__': 5})),
+    e(lambda: type('X', (), {'__slots__': None})),
+)
 class I:
     __slots__ = ['m']
     def __init__(self): self.m = lambda: 'called'

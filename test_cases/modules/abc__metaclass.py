@@ -1,6 +1,9 @@
 # ABCMeta: the class of abstract classes, and what may be made of it.
 import abc, collections.abc, typing, contextlib
-print(type(abc.ABC), type(collections.abc.Sized), type(typing.Protocol), type(contextlib.AbstractContextManager), type(abc.ABC) is abc.ABCMeta)
+print(
+    type(abc.ABC), type(collections.abc.Sized), type(typing.Protocol), type(contextlib.AbstractContextManager),
+    type(abc.ABC) is abc.ABCMeta,
+)
 class M(abc.ABCMeta):
     def __new__(m, n, b, ns, **k):
         print('new', n, k)
@@ -35,7 +38,10 @@ class Quacks(abc.ABC):
     def __subclasshook__(cls, other):
         return True if hasattr(other, 'quack') else NotImplemented
 class Duck: quack = 1
-print(issubclass(Duck, Quacks), isinstance(Duck(), Quacks), issubclass(int, Quacks), Quacks.register(int), issubclass(int, Quacks))
+print(
+    issubclass(Duck, Quacks), isinstance(Duck(), Quacks), issubclass(int, Quacks), Quacks.register(int),
+    issubclass(int, Quacks),
+)
 try: Quacks.register(5)
 except TypeError as e: print(e)
 try: Quacks.register(Quacks), C.register(A)

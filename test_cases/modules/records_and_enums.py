@@ -13,7 +13,10 @@ print(P(1), P.__slots__, hasattr(P(1), '__dict__'), e(setattr, P(1), 'nope', 3))
 @dataclass(frozen=True, slots=True, order=True)
 class R:
     w: int = 5
-print(R(1) < R(2), e(setattr, R(1), 'w', 3), e(delattr, R(1), 'w'), hash(R(1)) == hash(R(1)), copy.copy(R(3)), copy.deepcopy(P(1, 2, [3])), dataclasses.replace(R(1), w=9), R(1).__getstate__())
+print(
+    R(1) < R(2), e(setattr, R(1), 'w', 3), e(delattr, R(1), 'w'), hash(R(1)) == hash(R(1)), copy.copy(R(3)),
+    copy.deepcopy(P(1, 2, [3])), dataclasses.replace(R(1), w=9), R(1).__getstate__(),
+)
 @dataclass(weakref_slot=True, slots=True)
 class W: a: int = 1
 print(W.__slots__, W())
@@ -26,8 +29,14 @@ class Child(Base):
     c: str = 'c'
     def __post_init__(self):
         super().__post_init__(); self.d = self.b + 1
-print(Child(3), vars(Child(3)), dataclasses.fields(Child)[1].name, dataclasses.asdict(Child(1)), dataclasses.astuple(Child(1)), Child.__match_args__)
-print(e(lambda: dataclass(type('X', (), {'__annotations__': {'a': int, 'b': int}, 'a': 1}))), e(Child), e(Child, 1, 2, 3))
+print(
+    Child(3), vars(Child(3)), dataclasses.fields(Child)[1].name, dataclasses.asdict(Child(1)),
+    dataclasses.astuple(Child(1)), Child.__match_args__,
+)
+print(
+    e(lambda: dataclass(type('X', (), {'__annotations__': {'a': int, 'b': int}, 'a': 1}))), e(Child),
+    e(Child, 1, 2, 3),
+)
 @dataclass(kw_only=True)
 class K:
     a: int
@@ -42,10 +51,17 @@ class Color(enum.Enum):
     def nice(self): return self.name.title()
     @classmethod
     def make(cls, n): return cls(n)
-print(list(Color), Color.ALIAS, Color.RED.nice, Color.make(2), Color['GREEN'], e(lambda: Color(9)), e(lambda: Color['X']), Color.__members__, Color.RED in Color, 1 in Color, 'x' in Color, len(Color), Color.RED.__class__, type(Color), isinstance(Color.RED, Color))
+print(
+    list(Color), Color.ALIAS, Color.RED.nice, Color.make(2), Color['GREEN'], e(lambda: Color(9)),
+    e(lambda: Color['X']), Color.__members__, Color.RED in Color, 1 in Color, 'x' in Color, len(Color),
+    Color.RED.__class__, type(Color), isinstance(Color.RED, Color),
+)
 class Flag(enum.Flag):
     A = enum.auto(); B = enum.auto(); C = A | B
-print(Flag.A | Flag.B, ~Flag.A, Flag.C & Flag.A, list(Flag.C), Flag(0), repr(Flag(3)), e(lambda: Flag(8)), bool(Flag(0)), Flag.A in Flag.C)
+print(
+    Flag.A | Flag.B, ~Flag.A, Flag.C & Flag.A, list(Flag.C), Flag(0), repr(Flag(3)), e(lambda: Flag(8)),
+    bool(Flag(0)), Flag.A in Flag.C,
+)
 class I(enum.IntEnum):
     X = 3; Y = 4
 print(I.X + 1, I.X < I.Y, f'{I.X}', repr(I.X), I(3), sorted([I.Y, I.X]), json if 0 else '', {I.X: 1}[3])
@@ -56,25 +72,40 @@ class Planet(enum.Enum):
     EARTH = (1, 2)
     def __init__(self, m, r): self.m = m; self.r = r
     def __str__(self): return f'P{self.m}'
-print(Planet.EARTH, Planet.EARTH.m, Planet.EARTH.value, e(setattr, Planet, 'EARTH', 1), e(delattr, Planet, 'EARTH'), e(lambda: Planet.EARTH.EARTH))
+print(
+    Planet.EARTH, Planet.EARTH.m, Planet.EARTH.value, e(setattr, Planet, 'EARTH', 1), e(delattr, Planet, 'EARTH'),
+    e(lambda: Planet.EARTH.EARTH),
+)
 @enum.unique
 class U(enum.Enum): A = 1
-print(e(lambda: enum.unique(Color)), e(lambda: enum.Enum('F', 'a b c')), enum.Enum('F', 'a b c')(1), enum.IntEnum('G', {'q': 5}).q)
+print(
+    e(lambda: enum.unique(Color)), e(lambda: enum.Enum('F', 'a b c')), enum.Enum('F', 'a b c')(1),
+    enum.IntEnum('G', {'q': 5}).q,
+)
 class N(typing.NamedTuple):
     a: int
     b: str = 'x'
     def both(self): return (self.a, self.b)
-print(N(1), N(1)._replace(a=2), N._fields, N._field_defaults, N(1).both(), N.__annotations__, e(N), N(1) == (1, 'x'), N.__slots__, N.__mro__, e(setattr, N(1), 'a', 1), N._make([1, 2]), N(1)._asdict())
+print(
+    N(1), N(1)._replace(a=2), N._fields, N._field_defaults, N(1).both(), N.__annotations__, e(N), N(1) == (1, 'x'),
+    N.__slots__, N.__mro__, e(setattr, N(1), 'a', 1), N._make([1, 2]), N(1)._asdict(),
+)
 class TD(typing.TypedDict, total=False):
     a: int
     b: typing.Required[str]
-print(TD(a=1), TD.__required_keys__, TD.__optional_keys__, TD.__total__, TD.__annotations__, type(TD(a=1)), e(lambda: isinstance({}, TD)))
+print(
+    TD(a=1), TD.__required_keys__, TD.__optional_keys__, TD.__total__, TD.__annotations__, type(TD(a=1)),
+    e(lambda: isinstance({}, TD)),
+)
 @typing.runtime_checkable
 class Sized2(typing.Protocol):
     def __len__(self) -> int: ...
 class HasX(typing.Protocol):
     x: int
-print(isinstance([], Sized2), isinstance(5, Sized2), e(lambda: isinstance(5, HasX)), e(HasX), issubclass(list, Sized2), typing.get_protocol_members(Sized2), e(lambda: issubclass(int, HasX)))
+print(
+    isinstance([], Sized2), isinstance(5, Sized2), e(lambda: isinstance(5, HasX)), e(HasX), issubclass(list, Sized2),
+    typing.get_protocol_members(Sized2), e(lambda: issubclass(int, HasX)),
+)
 class Impl(HasX):
     x = 1
 print(Impl().x, HasX.__mro__, Impl.__mro__)
@@ -92,7 +123,10 @@ def _(x: int): return 'int'
 def _(x): return 'list'
 @sd.register
 def _(x: str | bytes): return 'sb'
-print(sd(1), sd([]), sd(1.5), sd(True), sd('x'), sd(b''), sd.dispatch(bool) is sd.dispatch(int), sorted(t.__name__ for t in sd.registry))
+print(
+    sd(1), sd([]), sd(1.5), sd(True), sd('x'), sd(b''), sd.dispatch(bool) is sd.dispatch(int),
+    sorted(t.__name__ for t in sd.registry),
+)
 class SM:
     @functools.singledispatchmethod
     def m(self, x): return 'o'
@@ -109,4 +143,7 @@ print(s.m(1), s.m('x'), s.cp, s.cp, vars(s), s.pm())
 def lc(x): return x
 lc(1); lc(1); lc(2); lc(3)
 print(lc.cache_info(), lc.__wrapped__(5), lc.cache_parameters())
-print(functools.partial(int, base=2)('101'), functools.reduce(lambda a, b: a + b, [1, 2, 3], 10), functools.partial(print, 1, sep='-'))
+print(
+    functools.partial(int, base=2)('101'), functools.reduce(lambda a, b: a + b, [1, 2, 3], 10),
+    functools.partial(print, 1, sep='-'),
+)

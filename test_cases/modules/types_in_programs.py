@@ -30,7 +30,10 @@ class Miss(enum.Enum):
 print(Miss('x'), e(Miss, 'y'))
 class Perm(enum.IntFlag):
     R = 4; W = 2; X = 1
-print(Perm.R | Perm.W, Perm(7), Perm(8), ~Perm.R, Perm.R | 8, repr(Perm(0)), list(Perm), Perm.R in Perm(6), Perm(6).name, len(Perm(6)), Perm['R'], [p for p in Perm(5)])
+print(
+    Perm.R | Perm.W, Perm(7), Perm(8), ~Perm.R, Perm.R | 8, repr(Perm(0)), list(Perm), Perm.R in Perm(6),
+    Perm(6).name, len(Perm(6)), Perm['R'], [p for p in Perm(5)],
+)
 class Strict(enum.Flag, boundary=enum.STRICT): A = 1; B = 2
 class Keep(enum.Flag, boundary=enum.KEEP): A = 1
 class Conf(enum.Flag, boundary=enum.CONFORM): A = 1; B = 4
@@ -41,11 +44,21 @@ class Derived(Base):
     A = (1, 'a'); B = (2, 'b')
     def __new__(cls, v, l):
         o = object.__new__(cls); o._value_ = v; o.label = l; return o
-print(Derived.A.hello(), Derived(2).label, Derived.A.value, Derived.__members__.keys(), Derived.A.__objclass__ if 0 else '')
+print(
+    Derived.A.hello(), Derived(2).label, Derived.A.value, Derived.__members__.keys(),
+    Derived.A.__objclass__ if 0 else '',
+)
 class Num(float, enum.Enum): PI = 3.14
 print(Num.PI + 1, Num.PI, Num(3.14), f'{Num.PI}', repr(Num.PI), isinstance(Num.PI, float))
-print(enum.Enum('Dyn', {'A': 1, 'B': 2}).B, enum.Enum('Dyn', ['X', 'Y'], start=5).Y.value, e(lambda: enum.Enum('D', 'a a')), enum.verify(enum.UNIQUE)(Auto), e(lambda: enum.verify(enum.CONTINUOUS)(enum.Enum('C', {'a': 1, 'b': 3}))))
-print(dir(Miss), Miss.X._name_, Miss._member_names_, Miss._value2member_map_, hash(Miss.X) == hash('X'), Miss.X.__doc__, Miss.__doc__, e(lambda: Miss.X < Miss.X), copy if 0 else '')
+print(
+    enum.Enum('Dyn', {'A': 1, 'B': 2}).B, enum.Enum('Dyn', ['X', 'Y'], start=5).Y.value,
+    e(lambda: enum.Enum('D', 'a a')), enum.verify(enum.UNIQUE)(Auto),
+    e(lambda: enum.verify(enum.CONTINUOUS)(enum.Enum('C', {'a': 1, 'b': 3}))),
+)
+print(
+    dir(Miss), Miss.X._name_, Miss._member_names_, Miss._value2member_map_, hash(Miss.X) == hash('X'),
+    Miss.X.__doc__, Miss.__doc__, e(lambda: Miss.X < Miss.X), copy if 0 else '',
+)
 @enum.global_enum
 class GE(enum.Enum): GA = 1
 print(GA, repr(GA))
@@ -65,8 +78,15 @@ class Box(Generic[T]):
     def get(self) -> T: return self.v
 class IntBox(Box[int]): pass
 class Pair(Generic[K, V], Box[K]): pass
-print(Box[int](3).get(), Box[int](3).__orig_class__, IntBox.__orig_bases__, IntBox.__parameters__, Pair.__parameters__, Pair[int, str].__args__, Pair.__mro__, get_origin(Box[int]), get_args(Box[int]), e(lambda: Box[int, str]), e(lambda: IntBox[int]), Box[T], Box[Box[T]][int], Box[int] == Box[int], issubclass(IntBox, Box))
-print(e(lambda: type('X', (Generic,), {})), e(lambda: Generic[int]), e(lambda: isinstance(1, Box[int])), Box.__class_getitem__(int), types if 0 else '')
+print(
+    Box[int](3).get(), Box[int](3).__orig_class__, IntBox.__orig_bases__, IntBox.__parameters__, Pair.__parameters__,
+    Pair[int, str].__args__, Pair.__mro__, get_origin(Box[int]), get_args(Box[int]), e(lambda: Box[int, str]),
+    e(lambda: IntBox[int]), Box[T], Box[Box[T]][int], Box[int] == Box[int], issubclass(IntBox, Box),
+)
+print(
+    e(lambda: type('X', (Generic,), {})), e(lambda: Generic[int]), e(lambda: isinstance(1, Box[int])),
+    Box.__class_getitem__(int), types if 0 else '',
+)
 print(get_type_hints(Box.get), get_type_hints(Box.__init__), Box[int].__parameters__, Box[T].__parameters__)
 def ff(a: 'int', b: Optional[str] = None, *c: 'list[int]', **d: Any) -> 'Box[int]': pass
 print(get_type_hints(ff), get_type_hints(ff, include_extras=True) == get_type_hints(ff))
@@ -76,9 +96,18 @@ class Ann:
     c: Final[str] = 'x'
     d: 'Ann | None'
 print(get_type_hints(Ann), get_type_hints(Ann, include_extras=True))
-print(Literal['a', 1, None], get_args(Literal['a', 1]), Literal[1] == Literal[1], Union[int, str, int], Optional[None], Union[int], e(lambda: Union[()]), Callable[[int], str], get_args(Callable[[int, str], bool]), Callable[..., int], Type[int], Tuple[int, ...], Dict[str, int], List['x'], Annotated[int, 1, 2].__metadata__, Annotated[int, 1].__origin__, Never, NoReturn, Self, LiteralString, Any, Concatenate, TypeGuard[int], Required[int], Unpack[Tuple[int]], ClassVar[int], Final)
+print(
+    Literal['a', 1, None], get_args(Literal['a', 1]), Literal[1] == Literal[1], Union[int, str, int], Optional[None],
+    Union[int], e(lambda: Union[()]), Callable[[int], str], get_args(Callable[[int, str], bool]), Callable[..., int],
+    Type[int], Tuple[int, ...], Dict[str, int], List['x'], Annotated[int, 1, 2].__metadata__,
+    Annotated[int, 1].__origin__, Never, NoReturn, Self, LiteralString, Any, Concatenate, TypeGuard[int],
+    Required[int], Unpack[Tuple[int]], ClassVar[int], Final,
+)
 UserId = NewType('UserId', int)
-print(UserId(5), UserId, UserId.__supertype__, UserId.__name__, type(UserId), e(lambda: UserId | int), cast(int, 'x'), assert_type(1, int), e(lambda: assert_never(1)), e(lambda: isinstance(1, UserId)))
+print(
+    UserId(5), UserId, UserId.__supertype__, UserId.__name__, type(UserId), e(lambda: UserId | int), cast(int, 'x'),
+    assert_type(1, int), e(lambda: assert_never(1)), e(lambda: isinstance(1, UserId)),
+)
 @runtime_checkable
 class Closable(Protocol):
     def close(self) -> None: ...
@@ -89,7 +118,11 @@ class Named(Protocol):
     name: str
 class HasName:
     def __init__(self): self.name = 'n'
-print(isinstance(R(), Closable), issubclass(R, Closable), isinstance(1, Closable), isinstance(HasName(), Named), e(lambda: issubclass(HasName, Named)), e(lambda: Closable()), is_protocol(Closable), get_protocol_members(Named), Closable._is_protocol, e(lambda: type('X', (Closable, int), {}) and 1))
+print(
+    isinstance(R(), Closable), issubclass(R, Closable), isinstance(1, Closable), isinstance(HasName(), Named),
+    e(lambda: issubclass(HasName, Named)), e(lambda: Closable()), is_protocol(Closable), get_protocol_members(Named),
+    Closable._is_protocol, e(lambda: type('X', (Closable, int), {}) and 1),
+)
 class Sub(Closable, Protocol[T]):
     def get(self) -> T: ...
 print(Sub.__parameters__, Sub[int], Sub.__mro__, Sub.__abstractmethods__)
@@ -101,12 +134,19 @@ def ov(x: int) -> int: ...
 @overload
 def ov(x: str) -> str: ...
 def ov(x): return x
-print(len(get_overloads(ov)), ov(1), final(R) is R, R.__final__, override(ov).__override__, no_type_check(ov) is ov, reveal_type if 0 else '')
+print(
+    len(get_overloads(ov)), ov(1), final(R) is R, R.__final__, override(ov).__override__, no_type_check(ov) is ov,
+    reveal_type if 0 else '',
+)
 class Movie(TypedDict):
     title: str
     year: NotRequired[int]
     ro: ReadOnly[str]
-print(sorted(Movie.__required_keys__), Movie.__optional_keys__, Movie.__readonly_keys__, Movie(title='x'), is_typeddict(Movie), e(lambda: Movie.__mro__), Movie.__bases__, get_type_hints(Movie), TypedDict('F', {'a': int}).__annotations__, Movie.__orig_bases__[0].__name__ if 0 else '')
+print(
+    sorted(Movie.__required_keys__), Movie.__optional_keys__, Movie.__readonly_keys__, Movie(title='x'),
+    is_typeddict(Movie), e(lambda: Movie.__mro__), Movie.__bases__, get_type_hints(Movie),
+    TypedDict('F', {'a': int}).__annotations__, Movie.__orig_bases__[0].__name__ if 0 else '',
+)
 class GM(TypedDict, Generic[T]):
     v: T
 print(GM[int], GM.__parameters__, GM(v=1))
@@ -123,7 +163,13 @@ class V1:
     cv: ClassVar[int] = 3
     iv: InitVar[int] = 9
     def __post_init__(self, iv): object.__setattr__(self, 'w', iv)
-print(V1(1), V1(1, 5) == V1(1, 6), V1(1) < V1(2), e(setattr, V1(1), 'x', 2), V1(1, iv=3).w, [f.name for f in fields(V1)], V1.__dataclass_params__, fields(V1)[2].metadata['k'], replace(V1(1, iv=2), x=5, iv=1), is_dataclass(V1), make_dataclass('MD', ['a', ('b', int), ('c', int, field(default=3))], namespace={'m': lambda s: 1})(1, 2), e(lambda: V1()), V1.__match_args__)
+print(
+    V1(1), V1(1, 5) == V1(1, 6), V1(1) < V1(2), e(setattr, V1(1), 'x', 2), V1(1, iv=3).w,
+    [f.name for f in fields(V1)], V1.__dataclass_params__, fields(V1)[2].metadata['k'],
+    replace(V1(1, iv=2), x=5, iv=1), is_dataclass(V1),
+    make_dataclass('MD', ['a', ('b', int), ('c', int, field(default=3))], namespace={'m': lambda s: 1})(1, 2),
+    e(lambda: V1()), V1.__match_args__,
+)
 @dataclass(init=False, repr=False, eq=False)
 class Bare: a: int = 1
 print(Bare().a, Bare.__init__ is object.__init__, Bare.__eq__ is object.__eq__, asdict(Bare()), astuple(Bare()))
@@ -137,7 +183,10 @@ print(hash(UH(a=1)) == hash((1, 'q')), hasattr(UH, '__match_args__'), e(UH, 1), 
 def bad():
     @dataclass
     class X: a: list = []
-print(e(bad), e(lambda: field(default=1, default_factory=list)), e(lambda: fields(5)), e(lambda: asdict(5)), e(lambda: replace(UH(a=1), zz=1)))
+print(
+    e(bad), e(lambda: field(default=1, default_factory=list)), e(lambda: fields(5)), e(lambda: asdict(5)),
+    e(lambda: replace(UH(a=1), zz=1)),
+)
 @dataclass
 class Desc:
     class D:

@@ -56,14 +56,14 @@ def _replaced(args, values):
         elif hasattr(type(arg), "__typing_subst__"):
             item = arg.__typing_subst__(values[arg])
             # The parameters of a function lie flat beside its result.
-            if isinstance(item, tuple) and getattr(arg, "__typing_spreads__", False) and args[-1] is not arg:
+            if isinstance(item, tuple) and getattr(arg, "_spreads", False) and args[-1] is not arg:
                 result.extend(item)
             else:
                 result.append(item)
         else:
             inner = []
             for parameter in getattr(arg, "__parameters__", ()):
-                if hasattr(parameter, "__typing_is_many__"):
+                if hasattr(parameter, "_is_many"):
                     inner.extend(values[parameter])
                 else:
                     inner.append(values[parameter])

@@ -9,8 +9,6 @@ from _monty import GenericAlias, Union, allow_instance_checks, caller_module, se
 from typing import (
     Annotated,
     Generic,
-    ParamSpecArgs,
-    ParamSpecKwargs,
     _Alias,
     _AnnotatedAlias,
     _CallableAlias,
@@ -20,6 +18,38 @@ from typing import (
 )
 
 __name__ = "typing"
+
+
+class ParamSpecArgs:
+    __slots__ = ("__origin__",)
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.args"
+
+    def __eq__(self, other):
+        return self.__origin__ is other.__origin__ if type(other) is type(self) else NotImplemented
+
+    def __hash__(self):
+        return hash((type(self), self.__origin__))
+
+
+class ParamSpecKwargs:
+    __slots__ = ("__origin__",)
+
+    def __init__(self, origin):
+        self.__origin__ = origin
+
+    def __repr__(self):
+        return f"{self.__origin__.__name__}.kwargs"
+
+    def __eq__(self, other):
+        return self.__origin__ is other.__origin__ if type(other) is type(self) else NotImplemented
+
+    def __hash__(self):
+        return hash((type(self), self.__origin__))
 
 
 def runtime_checkable(cls):

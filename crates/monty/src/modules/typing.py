@@ -637,10 +637,20 @@ class ParamSpec(_TypeParameter):
         _TypeParameter.__init__(self, name, default)
         self._set_variance(covariant, contravariant, infer_variance)
         _set(self, "__bound__", bound)
-        _set(self, "args", ParamSpecArgs(self))
-        _set(self, "kwargs", ParamSpecKwargs(self))
 
-    __typing_spreads__ = True
+    @property
+    def args(self):
+        from _typing_functions import ParamSpecArgs
+
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        from _typing_functions import ParamSpecKwargs
+
+        return ParamSpecKwargs(self)
+
+    _spreads = True
 
     def __typing_subst__(self, arg):
         if isinstance(arg, (list, tuple)):
@@ -663,26 +673,6 @@ class ParamSpec(_TypeParameter):
         return items
 
 
-class ParamSpecArgs:
-    __slots__ = ("__origin__",)
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
-
-
-class ParamSpecKwargs:
-    __slots__ = ("__origin__",)
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
-
-
 @native_type
 class TypeVarTuple(_TypeParameter):
     """A variable for any number of types."""
@@ -696,7 +686,7 @@ class TypeVarTuple(_TypeParameter):
     def __iter__(self):
         yield Unpack[self]
 
-    __typing_is_many__ = True
+    _is_many = True
 
     def __typing_subst__(self, arg):
         raise TypeError("Substitution of bare TypeVarTuple is not supported")

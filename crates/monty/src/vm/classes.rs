@@ -453,7 +453,9 @@ impl crate::runtime::Runtime {
 
     /// The nearest class among the ancestors that gives instances more than its base does.
     fn extending(&self, mut class: ClassRef) -> ClassRef {
-        while let (Some(id), Some(base)) = (class.user(), self.best_base(class)) {
+        // No class has more ancestors in a row than in its MRO, not even one out of a damaged dump.
+        for _ in 0..self.mro(class).len() {
+            let (Some(id), Some(base)) = (class.user(), self.best_base(class)) else { break };
             let extends = self.heap[id].adds_slots
                 || self.has_dict(class) != self.has_dict(base)
                 || self.has_weakref(class) != self.has_weakref(base);
