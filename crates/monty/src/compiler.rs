@@ -79,6 +79,7 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
         frames: Vec::new(),
         has_locals: options.has_locals,
         prints: options.prints,
+        last_line: (0, 1),
         text_annotations: has_text_annotations(module),
     };
     let index = compiler.reserve_code();
@@ -113,11 +114,22 @@ struct Compiler<'a> {
     frames: Vec<Frame<'a>>,
     has_locals: bool,
     prints: bool,
+    /// A place in the source and its line, so that lines are counted on from there.
+    last_line: (u32, u32),
     /// `from __future__ import annotations`: annotations are texts.
     text_annotations: bool,
 }
 
 impl<'a> Compiler<'a> {
+    /// The line of a place in the source.
+    fn line_of(&mut self, at: u32) -> u32 {
+        let (known, line) = if self.last_line.0 <= at { self.last_line } else { (0, 1) };
+        let between = self.source.as_bytes().get(known as usize..at as usize).unwrap_or_default();
+        let line = line + memchr::memchr_iter(b'\n', between).count() as u32;
+        self.last_line = (at, line);
+        line
+    }
+
     fn module(&mut self, module: &'a ModModule, options: CompileOptions<'_>) -> Compiled {
         let (last, body) = match module.body.split_last() {
             Some((Stmt::Expr(last), body)) if options.result_last => (Some(last), body),

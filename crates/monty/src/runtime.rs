@@ -53,7 +53,7 @@ pub use errors::NewException;
 use formatting::Specs;
 pub use formatting::TemplateValues;
 pub use regex::{PATIENCE, Target};
-pub use shapes::Shapes;
+pub use shapes::{MOST_SLOTS, Place, Shapes};
 pub use sorter::{Awaited, Sorter};
 pub use steps::{Asked, Next, NextOrCall, Step};
 pub use strings::plain_bound;

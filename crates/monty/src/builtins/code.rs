@@ -15,7 +15,39 @@ pub(super) const FUNCTIONS: &[Native] = &[
     ),
     native("exec", "source, /, globals=None, locals=None, *, closure=None", exec),
     native("eval", "source, /, globals=None, locals=None", eval),
+    native("__import__", "name, globals=None, locals=None, fromlist=(), level=0", import),
 ];
+
+/// The package that a relative name starts from is that of the caller.
+fn import(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Some(name) = runtime.as_text(args.at(0)).map(|text| text.to_display().into_owned()) else {
+        return runtime.type_error("module name must be a string");
+    };
+    let level = match args.get(4) {
+        None => 0,
+        Some(level) => match runtime.plain(level) {
+            Value::Bool(level) => usize::from(level.get()),
+            Value::Int(level @ 0..=MOST_LEVELS) => level as usize,
+            Value::Int(_) => return runtime.value_error("level must be >= 0"),
+            _ => {
+                let class = runtime.type_name(level);
+                return runtime.type_error(format!("'{class}' object cannot be interpreted as an integer"));
+            }
+        },
+    };
+    if name.is_empty() && level == 0 {
+        return runtime.value_error("Empty module name");
+    }
+    let leaf = match args.get(3) {
+        None => false,
+        Some(names) => runtime.truth(names)?,
+    };
+    let name = runtime.symbols.intern(&format!("{}{name}", ".".repeat(level)));
+    Err(Box::new(Control::Import { name, leaf }))
+}
+
+/// No package is nested deeper.
+const MOST_LEVELS: i64 = 200;
 
 /// Fields of a code object that no program can name.
 const SOURCE: &str = ".source";

@@ -1,5 +1,7 @@
 //! The code being compiled: instructions, registers, constants, labels, and what leaving a block must undo.
 
+use std::collections::BTreeSet;
+
 use ruff_python_ast::Stmt;
 use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
@@ -73,6 +75,8 @@ pub(super) struct Frame<'a> {
     pub(super) location: (u32, u32),
     /// Numbers of the annotations in blocks, by where they start.
     pub(super) conditions: FxHashMap<u32, i32>,
+    /// Of a class: the attributes that its functions give to `self`.
+    pub(super) static_attributes: BTreeSet<String>,
     next: u16,
     constants: Vec<(Constant, u32)>,
     names: FxHashMap<String, u32>,
@@ -88,6 +92,7 @@ impl Frame<'_> {
             assigned: [0; 4],
             location: (0, 0),
             conditions: FxHashMap::default(),
+            static_attributes: BTreeSet::new(),
             next: 0,
             constants: Vec::new(),
             names: FxHashMap::default(),

@@ -111,14 +111,7 @@ impl<'a> Compiler<'a> {
 
     /// `__name` inside a class is `_Class__name`.
     pub(super) fn mangle(&self, name: &str) -> String {
-        if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
-            return name.to_owned();
-        }
-        let class = self.frames.iter().rev().find(|frame| self.scopes.get(frame.scope).kind == ScopeKind::Class);
-        match class.map(|frame| frame.code.name.trim_start_matches('_')) {
-            Some(class) if !class.is_empty() => format!("_{class}{name}"),
-            _ => name.to_owned(),
-        }
+        self.scopes.get(self.scope()).mangled(name).into_owned()
     }
 
     /// The register of a local that holds a value for certain, if the name is one.

@@ -165,7 +165,7 @@ def _reduced(x, cls):
     arguments, keywords = _new_arguments(x)
     listed = iter(x) if isinstance(x, (list, _deque)) else None
     pairs = iter(x.items()) if isinstance(x, dict) else None
-    return _new, (cls, arguments, keywords), _state(x, cls), listed, pairs
+    return _new, (cls, arguments, keywords), x.__getstate__(), listed, pairs
 
 
 def _new(cls, arguments, keywords):
@@ -190,27 +190,6 @@ def _new_arguments(x):
         if isinstance(x, base):
             return (base(x),), {}
     return (), {}
-
-
-def _state(x, cls):
-    if cls.__getstate__ is not object.__getstate__:
-        return x.__getstate__()
-    slots = {}
-    for klass in cls.__mro__:
-        names = klass.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ("__dict__", "__weakref__"):
-                continue
-            if name.startswith("__") and not name.endswith("__"):
-                stripped = klass.__name__.lstrip("_")
-                name = f"_{stripped}{name}" if stripped else name
-            value = getattr(x, name, _missing)
-            if value is not _missing:
-                slots[name] = value
-    attributes = getattr(x, "__dict__", None)
-    if slots:
-        return (attributes or None, slots)
-    return attributes or None
 
 
 def _rebuild(x, memo, function, arguments, state=None, listed=None, pairs=None, setter=None):

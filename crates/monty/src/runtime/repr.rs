@@ -330,7 +330,7 @@ impl Runtime {
                 format!("<super: <class '{class}'>, {of}>")
             }
             Value::Descriptor(id) => match self.heap[id] {
-                Descriptor::Slot { name, owner } => {
+                Descriptor::Slot { name, owner, .. } => {
                     format!("<member '{}' of '{}' objects>", self.display(name), self.class_name(owner))
                 }
                 Descriptor::StaticMethod(function) => {
@@ -440,7 +440,7 @@ impl Runtime {
             out.push_str("*");
         }
         self.repr_type(out, alias.origin)?;
-        out.push_str("[");
+        out.push_str(if alias.arguments.is_empty() { "[()" } else { "[" });
         for (at, argument) in alias.arguments.iter().enumerate() {
             if at > 0 {
                 out.push_str(", ");

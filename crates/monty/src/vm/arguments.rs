@@ -208,7 +208,7 @@ impl Runtime {
             && is_slot(entry)
             && !takes_many(entry)
         {
-            return self.native_keyword_error(entry, *name);
+            return self.native_keyword_error(entry, *name, usize::MAX);
         }
         if positional.len() > parameters.positional && !parameters.has_args {
             return self.native_too_many(entry, positional.len());
@@ -267,7 +267,7 @@ impl Runtime {
                     {
                         return self.native_too_many_named(entry, given, keywords.len());
                     }
-                    None => return self.native_keyword_error(entry, *name),
+                    None => return self.native_keyword_error(entry, *name, given),
                 },
             }
         }
@@ -289,7 +289,7 @@ impl Runtime {
         self.type_error(format!("{name}() takes {limit} {most} {kind}argument{s} ({given} given)"))
     }
 
-    fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol) -> Outcome<T> {
+    fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol, given: usize) -> Outcome<T> {
         let parameters = &entry.parameters;
         let takes_none = parameters.keyword_only == 0 && parameters.positional_only >= parameters.positional;
         let label = self.native_label(entry);
@@ -305,6 +305,9 @@ impl Runtime {
         }
         if takes_none {
             return self.type_error(format!("{label}() takes no keyword arguments"));
+        }
+        if given < parameters.required.min(parameters.positional_only) && !parameters.has_args {
+            return self.native_too_few(entry, given, given);
         }
         let text = self.symbols.text(name).to_owned();
         let short = self.native_short_name(entry);

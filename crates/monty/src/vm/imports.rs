@@ -201,6 +201,13 @@ impl Machine {
             None => self.rt.heap[namespace].iter().map(|entry| entry.key).collect(),
         };
         let target = self.frame().namespace.unwrap_or(self.frame().globals);
+        let is_complete = all.is_none()
+            || all.is_some_and(|all| self.rt.is_native_iterable(all))
+                && names.iter().all(|name| matches!(self.rt.dict_get(namespace, *name), Ok(Some(_))));
+        if !is_complete {
+            let arguments = [Value::Module(id), Value::Dict(target)];
+            return self.call_prelude("classes.star_names", &arguments, Ret::Reg(self.scratch()));
+        }
         for key in names {
             let text = self.rt.display(key);
             if all.is_none() && text.starts_with('_') {

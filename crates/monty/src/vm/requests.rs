@@ -144,6 +144,7 @@ impl Machine {
         let namespace = self.rt.heap[source].clone();
         let namespace = self.rt.heap.alloc(namespace);
         let cell = self.rt.dict_remove_symbol(namespace, symbols::CLASS_CELL).unwrap_or(Value::None);
+        self.rt.dict_remove_symbol(namespace, symbols::CLASSDICT_CELL);
         if self.rt.dict_get_symbol(namespace, symbols::MODULE).is_none() {
             let globals = self.caller_globals();
             let module = self.rt.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());

@@ -276,14 +276,23 @@ pub(super) fn cell_contents(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     })
 }
 
-/// `class_body_names(body)`: the `__module__` and `__qualname__` of the class.
+/// `class_body_names(body)`: the `__module__` and `__qualname__` of the class, and whether scopes in it see its names.
 pub(super) fn class_body_names(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Function(id) = args.at(0) else { return runtime.type_error("expected a class body") };
     let (code, globals) = (runtime.heap[id].code, runtime.heap[id].globals);
     let module = runtime.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
-    let qualname = runtime.code(code).code.qualname.clone();
-    let qualname = runtime.str(qualname);
-    Ok(runtime.tuple(vec![module, qualname]))
+    let code = std::sync::Arc::clone(&runtime.code(code).code);
+    let qualname = runtime.str(code.qualname.clone());
+    Ok(runtime.tuple(vec![module, qualname, Value::from(code.shows_namespace)]))
+}
+
+/// `set_mro(cls, order)`
+pub(super) fn set_mro(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let order = runtime.items(args.at(1)).unwrap_or_default();
+    if let Value::Class(class) = args.at(0) {
+        runtime.set_mro(class, &order)?;
+    }
+    Ok(Value::None)
 }
 
 /// `run_class_body(body, namespace)`
