@@ -4,6 +4,7 @@ use crate::{
     classes,
     registry::{Args, Native, native},
     runtime::{Control, MachineRequest, Outcome, RunText, Runtime, TextMode},
+    syntax::decode_text,
     value::Value,
 };
 
@@ -38,30 +39,47 @@ impl Runtime {
     }
 }
 
-/// Source text of a string or bytes.
-fn source_text(runtime: &mut Runtime, value: Value, function: &str) -> Outcome<String> {
-    if let Some(bytes) = runtime.octets_copy(value)? {
-        runtime.burn(bytes.len());
-        return match String::from_utf8(bytes) {
-            Ok(text) => Ok(text),
-            Err(_) => runtime.raise(classes::SYNTAX_ERROR, "(unicode error) 'utf-8' codec can't decode the source"),
-        };
+/// Source text of a string or bytes; `eval` takes it without the white space before it.
+fn source_text(runtime: &mut Runtime, value: Value, function: &str, file_name: &str) -> Outcome<String> {
+    let text = match runtime.octets_copy(value)? {
+        Some(bytes) => {
+            runtime.burn(bytes.len());
+            match decode_text(file_name, bytes) {
+                Ok(text) => text,
+                Err(failure) => {
+                    let error = runtime.syntax_error(&failure);
+                    return Err(Box::new(Control::Raise(error)));
+                }
+            }
+        }
+        None => match runtime.as_text(value) {
+            Some(text) => text.to_display().into_owned(),
+            None => {
+                let last = if function == "compile" { "AST" } else { "code" };
+                return runtime.type_error(format!("{function}() arg 1 must be a string, bytes or {last} object"));
+            }
+        },
+    };
+    Ok(if function == "eval" { text.trim_start_matches([' ', '\t']).to_owned() } else { text })
+}
+
+/// The name of a file, given as a string or bytes.
+fn file_name(runtime: &mut Runtime, value: Value) -> Outcome<String> {
+    if let Some(text) = runtime.as_text(value) {
+        return Ok(text.to_display().into_owned());
     }
-    match runtime.as_text(value) {
-        Some(text) => Ok(text.to_display().into_owned()),
+    match runtime.octets_copy(value)? {
+        Some(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
         None => {
-            let last = if function == "compile" { "AST" } else { "code" };
-            runtime.type_error(format!("{function}() arg 1 must be a string, bytes or {last} object"))
+            let message = format!("expected str, bytes or os.PathLike object, not {}", runtime.type_name(value));
+            runtime.type_error(message)
         }
     }
 }
 
 fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (source, file, mode) = (args.at(0), args.at(1), args.at(2));
-    let Some(file_text) = runtime.as_text(file).map(|text| text.to_display().into_owned()) else {
-        let message = format!("compile() argument 'filename' must be str, not {}", runtime.type_name(file));
-        return runtime.type_error(message);
-    };
+    let file_text = file_name(runtime, file)?;
     let Some(mode_text) = runtime.as_text(mode).map(|text| text.to_display().into_owned()) else {
         let message = format!("compile() argument 'mode' must be str, not {}", runtime.type_name(mode));
         return runtime.type_error(message);
@@ -75,7 +93,7 @@ fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if runtime.class_of(source) == classes::CODE {
         return Ok(source);
     }
-    let text = source_text(runtime, source, "compile")?;
+    let text = source_text(runtime, source, "compile", &file_text)?;
     runtime.burn(text.len() * 16);
     match crate::run::check_text(&text, &file_text, kind) {
         Ok(unit) => runtime.show_warnings(&unit, false),
@@ -88,6 +106,7 @@ fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let text = runtime.str(text);
     set(runtime, code, SOURCE, text);
     set(runtime, code, MODE, mode);
+    let file = runtime.str(file_text);
     set(runtime, code, "co_filename", file);
     let name = runtime.str("<module>");
     set(runtime, code, "co_name", name);
@@ -141,7 +160,7 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
         let mode = if own_mode == TextMode::Eval && mode == TextMode::Exec { TextMode::Discard } else { own_mode };
         (text, runtime.display(file), mode)
     } else {
-        (source_text(runtime, source, function)?, "<string>".to_owned(), mode)
+        (source_text(runtime, source, function, "<string>")?, "<string>".to_owned(), mode)
     };
     let request = RunText { source: text, file_name: file, globals, locals, mode, warns };
     Err(Box::new(Control::Machine(MachineRequest::RunText(request))))
