@@ -4,6 +4,7 @@ use crate::{
     classes,
     registry::{Args, Native, native},
     runtime::{Control, MachineRequest, Outcome, RunText, Runtime, TextMode},
+    symbols,
     syntax::decode_text,
     value::Value,
 };
@@ -30,13 +31,6 @@ fn set(runtime: &mut Runtime, code: Value, name: &str, value: Value) {
 fn own(runtime: &mut Runtime, code: Value, name: &str) -> Value {
     let name = runtime.symbols.intern(name);
     runtime.own_attribute(code, name).unwrap_or(Value::None)
-}
-
-impl Runtime {
-    /// The file that a code object names.
-    pub(crate) fn code_file(&mut self, code: Value) -> Value {
-        own(self, code, "co_filename")
-    }
 }
 
 /// Source text of a string or bytes; `eval` takes it without the white space before it.
@@ -108,10 +102,6 @@ fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     set(runtime, code, MODE, mode);
     let file = runtime.str(file_text);
     set(runtime, code, "co_filename", file);
-    let name = runtime.str("<module>");
-    set(runtime, code, "co_name", name);
-    set(runtime, code, "co_qualname", name);
-    set(runtime, code, "co_firstlineno", Value::Int(1));
     Ok(code)
 }
 
@@ -123,6 +113,12 @@ fn eval(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     run(runtime, args, TextMode::Eval)
 }
 
+/// Whether a value has items, as far as CPython asks before it takes it for a mapping.
+fn is_mapping(runtime: &mut Runtime, value: Value) -> bool {
+    let class = runtime.class_of(value);
+    runtime.class_attribute(class, symbols::GETITEM).is_some()
+}
+
 fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
     let function = if mode == TextMode::Eval { "eval" } else { "exec" };
     let given = |value: Option<Value>| value.filter(|value| !value.is_none());
@@ -131,13 +127,16 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
         && !matches!(runtime.plain(globals), Value::Dict(_))
     {
         let message = match mode {
+            TextMode::Eval if is_mapping(runtime, globals) => {
+                "globals must be a real dict; try eval(expr, {}, mapping)".to_owned()
+            }
             TextMode::Eval => "globals must be a dict".to_owned(),
             _ => format!("exec() globals must be a dict, not {}", runtime.type_name(globals)),
         };
         return runtime.type_error(message);
     }
     if let Some(locals) = locals
-        && !matches!(runtime.plain(locals), Value::Dict(_))
+        && !is_mapping(runtime, locals)
     {
         let message = match mode {
             TextMode::Eval => "locals must be a mapping".to_owned(),
@@ -149,7 +148,11 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
     let warns = runtime.class_of(source) != classes::CODE;
     let (text, file, mode) = if runtime.class_of(source) == classes::CODE {
         let text = own(runtime, source, SOURCE);
-        let (text, file) = (runtime.display(text), own(runtime, source, "co_filename"));
+        if text.is_none() {
+            let message = format!("{function}() of the code of functions and classes is not available in Monty");
+            return runtime.type_error(message);
+        }
+        let (text, file) = (runtime.display(text), runtime.code_file(source));
         let own_mode = own(runtime, source, MODE);
         let own_mode = match &*runtime.display(own_mode) {
             "eval" => TextMode::Eval,

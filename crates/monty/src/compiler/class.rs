@@ -33,6 +33,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn new_class(&mut self, def: &'a StmtClassDef, dst: Reg) -> Compiled {
+        self.ask_for_builtin("__build_class__")?;
         let base = self.temps(2)?;
         self.class_body(def, base)?;
         self.load_constant(base + 1, Constant::Str(def.name.to_string()));

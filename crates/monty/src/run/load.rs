@@ -10,9 +10,9 @@ use rustc_hash::FxHashMap;
 use crate::{
     bytecode::Unit,
     classes,
-    compiler::{CompileOptions, compile},
+    compiler::{CompileOptions, NAMESPACE_REGISTER, compile},
     modules, prelude,
-    runtime::{TextMode, UnitSource},
+    runtime::{TextMode, TextNames, UnitSource},
     source::Source,
     symbols,
     syntax::{self, CheckOptions, FailureKind, Grammar, SyntaxFailure},
@@ -34,21 +34,24 @@ pub(crate) struct TextOptions<'a> {
     pub shares_globals: bool,
     /// What text compiled at run time is for.
     pub mode: TextMode,
-    /// Names of the top level are looked up in a namespace before the globals.
-    pub has_locals: bool,
+    /// Where that text looks for names.
+    pub names: TextNames,
 }
 
 impl TextOptions<'_> {
     /// For text that a program compiles while it runs.
-    pub(crate) fn at_run_time(mode: TextMode, has_locals: bool) -> Self {
+    pub(crate) fn at_run_time(mode: TextMode, names: TextNames) -> Self {
         let shares_globals = mode != TextMode::Own;
-        Self { mode, has_locals, shares_globals, result_last: mode == TextMode::Eval, ..Self::default() }
+        Self { mode, names, shares_globals, result_last: mode == TextMode::Eval, ..Self::default() }
     }
 }
 
 /// A program's text on its own, to see whether it compiles: what `compile` checks.
 pub(crate) fn check_text(text: &str, file_name: &str, mode: TextMode) -> Result<Unit, SyntaxFailure> {
-    compile_text(&Source::new(file_name, text), TextOptions::at_run_time(mode, true))
+    compile_text(
+        &Source::new(file_name, text),
+        TextOptions::at_run_time(mode, TextNames { has_locals: true, own_builtins: false }),
+    )
 }
 
 /// Compiles a program's own text.
@@ -75,7 +78,8 @@ pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<
         result_last: options.result_last,
         globals: options.globals,
         shares_globals: options.shares_globals,
-        has_locals: options.has_locals,
+        has_locals: options.names.has_locals,
+        own_builtins: options.names.own_builtins,
         prints: options.mode == TextMode::Single,
     };
     let compiled = compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
@@ -144,10 +148,10 @@ impl Machine {
             Load::Prelude(name) => self.load_prelude(name),
             Load::Module(name) => self.load_python_module(name),
             Load::HostModule(name) => self.load_host_module(name),
-            Load::Text { source, file_name, namespace, locals, mode, warns } => {
+            Load::Text { source, file_name, namespace, locals, mapping, own_builtins, mode, warns } => {
                 let text = Source::new(file_name.clone(), source);
-                let has_locals = locals.is_some();
-                match compile_text(&text, TextOptions::at_run_time(mode, has_locals)) {
+                let names = TextNames { has_locals: locals.is_some(), own_builtins };
+                match compile_text(&text, TextOptions::at_run_time(mode, names)) {
                     Ok(unit) => {
                         self.rt.burn(text.text().len() * 16);
                         self.rt.heap.charge(text.text().len() * 16);
@@ -155,11 +159,12 @@ impl Machine {
                             self.rt.show_warnings(&unit, false);
                         }
                         let source = text.text().to_owned();
-                        self.rt.add_source(UnitSource::Text { source, file_name, mode, has_locals });
+                        self.rt.add_source(UnitSource::Text { source, file_name, mode, names });
                         let code = self.rt.load_unit(Arc::new(unit));
                         self.push_module(code, namespace, Ret::Cont)?;
                         if let Some(locals) = locals {
                             self.frame_mut().namespace = Some(locals);
+                            self.set_register(NAMESPACE_REGISTER, mapping);
                         }
                         Ok(())
                     }

@@ -211,7 +211,8 @@ impl Runtime {
             Value::Instance(_) if self.class_of(value) == classes::CODE => {
                 let file = self.code_file(value);
                 let file = self.display(file);
-                let text = format!("<code object <module> at {:#x}, file \"{file}\", line 1>", self.identity(value));
+                let ((name, line), at) = (self.code_title(value), self.identity(value));
+                let text = format!("<code object {name} at {at:#x}, file \"{file}\", line {line}>");
                 out.push_str(&text);
                 Ok(())
             }

@@ -1,6 +1,6 @@
 //! `object.name`: read, written, deleted, with the hooks that Python code may define; and global names.
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret, own_builtins::MODULE_NAME};
 use crate::{
     bytecode::Reg,
     classes,
@@ -390,16 +390,24 @@ impl Machine {
             self.set_register(dst, entry.value);
             return Ok(());
         }
+        if self.code().code.own_builtins {
+            return self.load_own_builtin(dst, name);
+        }
         match self.rt.builtin(name) {
             Some(value) => {
                 self.set_register(dst, value);
+                Ok(())
+            }
+            None if name == symbols::NAME => {
+                let builtins = self.rt.symbols.intern(MODULE_NAME);
+                self.set_register(dst, builtins.into());
                 Ok(())
             }
             None => self.name_error(name),
         }
     }
 
-    fn name_error(&mut self, name: Symbol) -> Flow {
+    pub(crate) fn name_error(&mut self, name: Symbol) -> Flow {
         let message = format!("name '{}' is not defined", self.rt.symbols.text(name));
         let error = self.rt.name_error::<Value>(classes::NAME_ERROR, message, name);
         self.settle(error, Ret::Reg(self.scratch()))

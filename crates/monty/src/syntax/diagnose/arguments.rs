@@ -231,7 +231,12 @@ impl Reader<'_> {
             self.at = at;
             return Err(self.fail_here(format!("{kind}-string: expecting a valid expression after '{{'")));
         };
-        self.forgotten_comma(&node)?;
+        // Two names beside a string may be a prefix and its string.
+        let is_guarded =
+            self.tokens[at].kind == Kind::Name && self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::String);
+        if !is_guarded {
+            self.forgotten_comma(&node)?;
+        }
         let has_equals = self.accept("=");
         if !self.is_any(&["!", ":", "}"]) {
             let expected = if has_equals { "'!', or ':', or '}'" } else { "'=', or '!', or ':', or '}'" };
