@@ -133,7 +133,7 @@ impl<'a> Compiler<'a> {
         let before = self.frame().assigned;
         let mut exhausted = Label::default();
         let head = self.here();
-        self.at(statement.iter.range());
+        self.at(if statement.is_async { statement.range } else { statement.iter.range() });
         if statement.is_async {
             self.async_next_item(&statement.target, it, &mut exhausted)?;
         } else {

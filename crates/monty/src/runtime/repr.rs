@@ -344,6 +344,15 @@ impl Runtime {
                 }
                 _ => format!("<{} object at {:#x}>", self.type_name(value), self.identity(value)),
             },
+            Value::Cell(id) => {
+                let (at, held) = (self.identity(value), self.heap[id].value);
+                match held.is_undefined() {
+                    true => format!("<cell at {at:#x}: empty>"),
+                    false => {
+                        format!("<cell at {at:#x}: {} object at {:#x}>", self.type_name(held), self.identity(held))
+                    }
+                }
+            }
             _ => {
                 let class = self.class_of(value);
                 format!("<{} object at {:#x}>", self.full_name(class), self.identity(value))

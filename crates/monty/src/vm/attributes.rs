@@ -1,6 +1,6 @@
 //! `object.name`: read, written, deleted, with the hooks that Python code may define; and global names.
 
-use super::{Continuation, Flow, Machine, Ret, own_builtins::MODULE_NAME};
+use super::{Continuation, Flow, Machine, Ret};
 use crate::{
     bytecode::Reg,
     classes,
@@ -398,12 +398,13 @@ impl Machine {
                 self.set_register(dst, value);
                 Ok(())
             }
-            None if name == symbols::NAME => {
-                let builtins = self.rt.symbols.intern(MODULE_NAME);
-                self.set_register(dst, builtins.into());
-                Ok(())
-            }
-            None => self.name_error(name),
+            None => match self.implicit_global(name) {
+                Some(value) => {
+                    self.set_register(dst, value);
+                    Ok(())
+                }
+                None => self.name_error(name),
+            },
         }
     }
 

@@ -37,6 +37,16 @@ impl Machine {
         }
     }
 
+    /// What every namespace has unless it says otherwise.
+    pub(crate) fn implicit_global(&mut self, name: Symbol) -> Option<Value> {
+        let builtins = self.rt.symbols.intern(MODULE_NAME);
+        match self.rt.symbols.text(name) {
+            "__name__" => Some(builtins.into()),
+            OWN => Some(Value::Module(self.rt.module(builtins).unwrap_or_else(|| self.rt.new_module(builtins)))),
+            _ => None,
+        }
+    }
+
     /// A name that is not among the globals, for code whose globals hold its builtins.
     pub(crate) fn load_own_builtin(&mut self, dst: Reg, name: Symbol) -> Flow {
         let own = self.rt.symbols.intern(OWN);

@@ -5,7 +5,12 @@
 use std::sync::Arc;
 
 use super::{Frame, Machine};
-use crate::{heap::DictId, objects::TraceEntry, runtime::UnitSource, value::Value};
+use crate::{
+    heap::DictId,
+    objects::TraceEntry,
+    runtime::{MachineRequest, UnitSource},
+    value::Value,
+};
 
 impl Machine {
     /// The frames of the program itself, innermost first.
@@ -18,6 +23,20 @@ impl Machine {
         match self.own_namespace() {
             Some(object) => object,
             None => self.variables_of(*self.frame()),
+        }
+    }
+
+    /// Answers what a frame object was asked.
+    pub(crate) fn show_frame(&mut self, request: MachineRequest) -> Value {
+        match request {
+            MachineRequest::Frame(level) => {
+                let entries: Vec<TraceEntry> = self.own_frames().skip(level).map(trace_entry).collect();
+                self.rt.burn(entries.len());
+                if entries.is_empty() { Value::None } else { self.rt.frame_object(&entries) }
+            }
+            MachineRequest::FrameGlobals(entries) => Value::Dict(self.globals_shown(&entries)),
+            MachineRequest::FrameLocals(entries) => self.locals_shown(&entries),
+            _ => Value::None,
         }
     }
 
@@ -51,7 +70,7 @@ impl Machine {
         found.map(|frame| **frame)
     }
 
-    pub(crate) fn locals_shown(&mut self, entries: &[TraceEntry]) -> Value {
+    fn locals_shown(&mut self, entries: &[TraceEntry]) -> Value {
         self.rt.burn(self.frames.len());
         match self.running(entries) {
             Some(frame) => self.variables_of(frame),
@@ -59,7 +78,7 @@ impl Machine {
         }
     }
 
-    pub(crate) fn globals_shown(&mut self, entries: &[TraceEntry]) -> DictId {
+    fn globals_shown(&mut self, entries: &[TraceEntry]) -> DictId {
         self.rt.burn(self.frames.len());
         if let Some(frame) = self.running(entries) {
             return frame.globals;

@@ -105,19 +105,9 @@ impl Machine {
                 let object = self.rt.make_traceback(&entries);
                 self.deliver(ret, object)
             }
-            MachineRequest::Frame(level) => {
-                let entries: Vec<TraceEntry> = self.own_frames().skip(level).map(trace_entry).collect();
-                self.rt.burn(entries.len());
-                let frame = if entries.is_empty() { Value::None } else { self.rt.frame_object(&entries) };
-                self.deliver(ret, frame)
-            }
-            MachineRequest::FrameGlobals(entries) => {
-                let globals = self.globals_shown(&entries);
-                self.deliver(ret, Value::Dict(globals))
-            }
-            MachineRequest::FrameLocals(entries) => {
-                let locals = self.locals_shown(&entries);
-                self.deliver(ret, locals)
+            MachineRequest::Frame(_) | MachineRequest::FrameGlobals(_) | MachineRequest::FrameLocals(_) => {
+                let shown = self.show_frame(request);
+                self.deliver(ret, shown)
             }
             MachineRequest::RecursionLimit(new) => {
                 if let Some(limit) = new {
