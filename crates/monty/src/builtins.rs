@@ -11,11 +11,11 @@ use crate::{classes, registry::Native, value::Value};
 /// Constants among the builtins.
 pub const CONSTANTS: &[(&str, Value)] = &[
     ("None", Value::None),
-    ("True", Value::Bool(true)),
-    ("False", Value::Bool(false)),
+    ("True", Value::TRUE),
+    ("False", Value::FALSE),
     ("Ellipsis", Value::Ellipsis),
     ("NotImplemented", Value::NotImplemented),
-    ("__debug__", Value::Bool(true)),
+    ("__debug__", Value::TRUE),
     ("EnvironmentError", Value::Class(classes::OS_ERROR)),
     ("IOError", Value::Class(classes::OS_ERROR)),
 ];

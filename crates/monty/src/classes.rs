@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use rustc_hash::FxHashMap;
 
-use crate::heap::ClassRef;
+use crate::{heap::ClassRef, value::Word};
 
 /// Whether a builtin class has no `__doc__`.
 pub fn is_undocumented(class: ClassRef) -> bool {
@@ -35,7 +35,7 @@ macro_rules! builtin_classes {
 
         $(
             #[doc = concat!("`", $name, "`")]
-            pub const $constant: ClassRef = ClassRef(Number::$constant as u32);
+            pub const $constant: ClassRef = ClassRef(Word::new(Number::$constant as u32));
         )*
 
         /// Every builtin class: itself, its name, its base.
@@ -301,7 +301,7 @@ pub const COUNT: usize = ALL.len();
 
 /// Whether a builtin class is an exception class.
 pub fn is_exception(class: ClassRef) -> bool {
-    class.0 >= BASE_EXCEPTION.0 && (class.0 as usize) < COUNT
+    class.0 >= BASE_EXCEPTION.0 && (class.0.get() as usize) < COUNT
 }
 
 /// A builtin class and all its bases, itself first.
@@ -312,7 +312,7 @@ pub fn ancestry(class: ClassRef) -> impl Iterator<Item = ClassRef> {
         // The only builtin class with two bases.
         let base = match current {
             BASE_EXCEPTION_GROUP if class == EXCEPTION_GROUP => EXCEPTION,
-            _ => ALL.get(current.0 as usize).map_or(OBJECT, |entry| entry.2),
+            _ => ALL.get(current.0.get() as usize).map_or(OBJECT, |entry| entry.2),
         };
         next = (current != OBJECT).then_some(base);
         Some(current)

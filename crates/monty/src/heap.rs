@@ -21,7 +21,7 @@ use crate::{
         Iterator, List, Match, MemoryView, Method, Module, Range, Regex, Set, Slice, Str, StrBody, Super, Tuple, View,
     },
     text::{Text, TextBuilder, TextRef},
-    value::{Symbol, Value},
+    value::{Symbol, Value, Word},
 };
 
 use arena::Others;
@@ -41,7 +41,7 @@ const MOST_GRAY: usize = 1 << 14;
 
 /// A class: a builtin one (static table) or one that the program defined (heap).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct ClassRef(pub u32);
+pub struct ClassRef(pub Word);
 
 impl ClassRef {
     /// Builtin classes have the numbers below this one.
@@ -49,25 +49,45 @@ impl ClassRef {
 
     /// The heap object of a class that the program defined.
     pub fn user(self) -> Option<ClassId> {
-        self.0.checked_sub(Self::FIRST_USER).map(ClassId)
+        self.0.get().checked_sub(Self::FIRST_USER).map(|number| ClassId(number.into()))
     }
 }
 
 impl From<ClassId> for ClassRef {
     fn from(id: ClassId) -> Self {
-        Self(id.0 + Self::FIRST_USER)
+        Self((id.0.get() + Self::FIRST_USER).into())
+    }
+}
+
+/// A class in half the bytes, where room counts.
+#[derive(Clone, Copy, Debug, Default, Serialize, Deserialize)]
+#[serde(from = "ClassRef", into = "ClassRef")]
+pub struct CompactClass(u32);
+
+impl From<ClassRef> for CompactClass {
+    #[inline]
+    fn from(class: ClassRef) -> Self {
+        Self(class.0.get())
+    }
+}
+
+impl From<CompactClass> for ClassRef {
+    #[inline]
+    fn from(class: CompactClass) -> Self {
+        Self(class.0.into())
     }
 }
 
 impl StrId {
     /// The string that is a symbol's text.
     pub fn symbol(symbol: Symbol) -> Self {
-        Self(symbol.0 | SYMBOL_BIT)
+        Self((symbol.0 | SYMBOL_BIT).into())
     }
 
     /// The symbol, if the string is one.
     pub fn as_symbol(self) -> Option<Symbol> {
-        (self.0 & SYMBOL_BIT != 0).then_some(Symbol(self.0 & !SYMBOL_BIT))
+        let number = self.0.get();
+        (number & SYMBOL_BIT != 0).then_some(Symbol(number & !SYMBOL_BIT))
     }
 }
 
@@ -94,16 +114,16 @@ macro_rules! heap_kinds {
         impl Heap {
             fn mark_object(&mut self, value: Value, visit: &mut dyn FnMut(Value)) {
                 match value {
-                    $( Value::$value_kind(id) => self.$value_field.mark(id.0, visit), )*
+                    $( Value::$value_kind(id) => self.$value_field.mark(id.0.get(), visit), )*
                     Value::Str(id) if id.as_symbol().is_none() => {
-                        if let Some(buffer) = self.strs.get(id.0).buffer() {
-                            self.buffers.mark(buffer.0, &mut |_| {});
+                        if let Some(buffer) = self.strs.get(id.0.get()).buffer() {
+                            self.buffers.mark(buffer.0.get(), &mut |_| {});
                         }
-                        self.strs.mark(id.0, visit);
+                        self.strs.mark(id.0.get(), visit);
                     }
                     Value::Class(class) => {
                         if let Some(id) = class.user() {
-                            self.classes.mark(id.0, visit);
+                            self.classes.mark(id.0.get(), visit);
                         }
                     }
                     _ => {}
@@ -113,12 +133,12 @@ macro_rules! heap_kinds {
             /// Whether a value names a live object.
             pub fn holds(&self, value: Value) -> bool {
                 match value {
-                    $( Value::$value_kind(id) => self.$value_field.is_live(id.0), )*
+                    $( Value::$value_kind(id) => self.$value_field.is_live(id.0.get()), )*
                     Value::Str(id) if id.as_symbol().is_none() => {
-                        self.strs.is_live(id.0)
-                            && self.strs.get(id.0).buffer().is_none_or(|buffer| self.buffers.is_live(buffer.0))
+                        self.strs.is_live(id.0.get())
+                            && self.strs.get(id.0.get()).buffer().is_none_or(|buffer| self.buffers.is_live(buffer.0.get()))
                     }
-                    Value::Class(class) => class.user().is_none_or(|id| self.classes.is_live(id.0)),
+                    Value::Class(class) => class.user().is_none_or(|id| self.classes.is_live(id.0.get())),
                     _ => true,
                 }
             }
@@ -128,9 +148,9 @@ macro_rules! heap_kinds {
             /// Kind and number of the heap object, for identity; `None` for immediates.
             pub fn heap_key(self) -> Option<(Kind, u32)> {
                 Some(match self {
-                    $( Self::$value_kind(id) => (Kind::$value_kind, id.0), )*
-                    Self::Str(id) => (Kind::Str, id.0),
-                    Self::Class(class) => (Kind::Class, class.user()?.0),
+                    $( Self::$value_kind(id) => (Kind::$value_kind, id.0.get()), )*
+                    Self::Str(id) => (Kind::Str, id.0.get()),
+                    Self::Class(class) => (Kind::Class, class.user()?.0.get()),
                     _ => return None,
                 })
             }
@@ -158,14 +178,14 @@ macro_rules! heap_kinds {
         $(
             #[doc = concat!("Names a `", stringify!($object), "` in the heap.")]
             #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
-            pub struct $id(pub u32);
+            pub struct $id(pub Word);
 
             impl Index<$id> for Heap {
                 type Output = $object;
 
                 #[inline]
                 fn index(&self, id: $id) -> &$object {
-                    self.$field.get(id.0)
+                    self.$field.get(id.0.get())
                 }
             }
 
@@ -174,21 +194,21 @@ macro_rules! heap_kinds {
 
                 #[inline]
                 fn write(self, heap: &mut Heap) -> &mut $object {
-                    if heap.$field.slot_mut(self.0).epoch < heap.epoch {
-                        heap.$field.keep_old(self.0, heap.epoch);
+                    if heap.$field.slot_mut(self.0.get()).epoch < heap.epoch {
+                        heap.$field.keep_old(self.0.get(), heap.epoch);
                     }
-                    &mut heap.$field.slot_mut(self.0).object
+                    &mut heap.$field.slot_mut(self.0.get()).object
                 }
 
                 #[inline]
                 fn peek_mut(self, heap: &mut Heap) -> &mut $object {
-                    &mut heap.$field.slot_mut(self.0).object
+                    &mut heap.$field.slot_mut(self.0.get()).object
                 }
 
                 #[inline]
                 fn alloc(heap: &mut Heap, object: $object) -> Self {
                     heap.allocated += object.size();
-                    Self(heap.$field.alloc(object, heap.epoch))
+                    Self(heap.$field.alloc(object, heap.epoch).into())
                 }
             }
         )*
@@ -403,17 +423,17 @@ impl<'a> Texts<'a> {
     /// The text of a string that is no symbol.
     #[inline]
     pub fn get(&self, id: StrId) -> TextRef<'a> {
-        match &self.strs.get(id.0).body {
+        match &self.strs.get(id.0.get()).body {
             StrBody::Own(text) => text.as_ref(),
-            StrBody::Shared { buffer, len } => prefix(self.buffers.get(buffer.0), *len),
+            StrBody::Shared { buffer, len } => prefix(self.buffers.get(buffer.0.get()), *len),
         }
     }
 
     /// The items of a list or tuple.
     pub fn items(&self, sequence: Value) -> &'a [Value] {
         match sequence {
-            Value::List(id) => self.lists.get(id.0),
-            Value::Tuple(id) => self.tuples.get(id.0),
+            Value::List(id) => self.lists.get(id.0.get()),
+            Value::Tuple(id) => self.tuples.get(id.0.get()),
             _ => &[],
         }
     }
@@ -462,7 +482,7 @@ impl Heap {
             build(&Texts { strs, buffers: &self.buffers, lists: &self.lists, tuples: &self.tuples }, text);
         }
         self.allocated += object.size();
-        StrId(id)
+        StrId(id.into())
     }
 
     /// Counts bytes by which an object grew.
@@ -583,7 +603,7 @@ impl Heap {
         }
         if kind == Kind::Str {
             if let Some(buffer) = self.strs.get(id).buffer() {
-                visit(Kind::Buffer, buffer.0);
+                visit(Kind::Buffer, buffer.0.get());
             }
             return;
         }

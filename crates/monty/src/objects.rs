@@ -13,7 +13,7 @@ use smallvec::SmallVec;
 use crate::{
     bytecode::CodeId,
     collections::{dict_table::DictTable, set_table::SetTable},
-    heap::{BigRangeId, BufferId, ClassRef, DictId, FunctionId, HeapObject, RegexId, SetId, TupleId},
+    heap::{BigRangeId, BufferId, ClassRef, CompactClass, DictId, FunctionId, HeapObject, RegexId, SetId, TupleId},
     numbers::{Complex, Progression},
     text::{Text, TextBuilder},
     value::{Symbol, Value},
@@ -299,7 +299,7 @@ pub type Slots = SmallVec<[Value; 3]>;
 /// An object of a class: attributes in slots that its shape names.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Instance {
-    pub class: ClassRef,
+    class: CompactClass,
     pub shape: ShapeId,
     pub slots: Slots,
     /// What a subclass of a builtin type wraps (the list of a `class Stack(list)`, the state of an exception). Few
@@ -312,7 +312,16 @@ impl Instance {
     #[inline]
     pub fn new(class: ClassRef, shape: ShapeId, payload: Value) -> Self {
         let payload = payload.defined().map(Box::new);
-        Self { class, shape, slots: Slots::new(), payload }
+        Self { class: class.into(), shape, slots: Slots::new(), payload }
+    }
+
+    #[inline]
+    pub fn class(&self) -> ClassRef {
+        self.class.into()
+    }
+
+    pub fn set_class(&mut self, class: ClassRef) {
+        self.class = class.into();
     }
 
     /// What it wraps, or `Undefined`.
@@ -640,7 +649,7 @@ heap_objects! {
         }
     };
     Instance: |this, visit| size spilled_size(&this.slots) + this.payload.as_ref().map_or(0, |_| VALUE), trace {
-        visit(Value::Class(this.class));
+        visit(Value::Class(this.class()));
         visit(this.payload());
         visit_all(&this.slots, visit);
     }, twin Instance { slots: twin_values(&this.slots), payload: this.payload.clone(), ..*this };

@@ -164,10 +164,10 @@ impl Runtime {
         match constant {
             Constant::None => Value::None,
             Constant::Ellipsis => Value::Ellipsis,
-            Constant::Bool(value) => Value::Bool(*value),
+            Constant::Bool(value) => Value::from(*value),
             Constant::Int(value) => Value::Int(*value),
             Constant::BigInt(digits) => self.big_literal(digits),
-            Constant::Float(value) => Value::Float(*value),
+            Constant::Float(value) => Value::float(*value),
             Constant::Complex(real, imag) => self.complex(Complex::new(*real, *imag)),
             Constant::Str(text) => self.symbols.intern(text).into(),
             Constant::Wide(points) => self.str(crate::text::Text::Wide(points.clone().into())),

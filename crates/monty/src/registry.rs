@@ -12,7 +12,7 @@ use crate::{
     runtime::{Outcome, Runtime},
     symbols::static_symbol,
     types,
-    value::{NativeId, Symbol, Value},
+    value::{NativeId, Symbol, Value, Word},
 };
 
 /// A native function: everything it needs is in the runtime; frames are out of its reach.
@@ -165,7 +165,7 @@ fn qualified_name(owner: Option<ClassRef>, module: &str, name: &str) -> String {
 }
 
 fn place_of(owner: Option<ClassRef>, module: &str) -> &str {
-    owner.and_then(|class| classes::ALL.get(class.0 as usize)).map_or(module, |entry| entry.1)
+    owner.and_then(|class| classes::ALL.get(class.0.get() as usize)).map_or(module, |entry| entry.1)
 }
 
 /// A hash of a name that is the same in every build.
@@ -205,7 +205,7 @@ static REGISTRY: LazyLock<Registry> = LazyLock::new(Registry::build);
 /// The natives by qualified name, made when the first dump is loaded.
 static BY_NAME: LazyLock<FxHashMap<String, NativeId>> = LazyLock::new(|| {
     let numbered = REGISTRY.natives.iter().enumerate();
-    numbered.map(|(number, native)| (native.qualified_name(), NativeId(number as u16))).collect()
+    numbered.map(|(number, native)| (native.qualified_name(), NativeId(Word::new(number as u32)))).collect()
 });
 
 /// The registry of this process.
@@ -324,14 +324,14 @@ impl Registry {
         let mut registry = Self {
             natives: Vec::with_capacity(ABOUT_ALL_NATIVES),
             members: vec![FxHashMap::default(); classes::COUNT],
-            constructors: vec![NativeId(0); classes::COUNT],
+            constructors: vec![NativeId(Word::new(0)); classes::COUNT],
             builtins: FxHashMap::default(),
             modules: FxHashMap::default(),
             module_functions: FxHashMap::default(),
             class_fingerprints: classes::ALL.iter().map(|entry| fingerprint(&[entry.1])).collect(),
         };
         for class in all_classes() {
-            registry.members[class.class.0 as usize].reserve(class.members.len());
+            registry.members[class.class.0.get() as usize].reserve(class.members.len());
         }
         let mut parsed = FxHashMap::default();
         for (native, member, module) in all_natives() {
@@ -343,12 +343,12 @@ impl Registry {
         }
         for (class, ..) in classes::ALL {
             let new = classes::ancestry(*class).find_map(|ancestor| {
-                match registry.members[ancestor.0 as usize].get(&crate::symbols::NEW) {
+                match registry.members[ancestor.0.get() as usize].get(&crate::symbols::NEW) {
                     Some(Attribute::StaticMethod(native)) => Some(*native),
                     _ => None,
                 }
             });
-            registry.constructors[class.0 as usize] = new.unwrap_or(NativeId(0));
+            registry.constructors[class.0.get() as usize] = new.unwrap_or(NativeId(Word::new(0)));
         }
         for (class, name, _) in classes::ALL {
             if !classes::HIDDEN.contains(class)
@@ -364,7 +364,7 @@ impl Registry {
         }
         // By name, so that what a program sees of a module does not depend on the order of the table.
         for functions in registry.module_functions.values_mut() {
-            functions.sort_by_key(|(_, id)| registry.natives[id.0 as usize].def.name);
+            functions.sort_by_key(|(_, id)| registry.natives[id.0.get() as usize].def.name);
         }
         registry.modules = modules::ALL.iter().map(|module| (module.name, module)).collect();
         registry
@@ -377,7 +377,7 @@ impl Registry {
         module: &'static str,
         parameters: &'static NativeParameters,
     ) {
-        let id = NativeId(self.natives.len() as u16);
+        let id = NativeId(Word::new(self.natives.len() as u32));
         let Some(symbol) = static_symbol(native.name) else { return };
         self.natives.push(NativeEntry {
             def: native,
@@ -400,7 +400,7 @@ impl Registry {
                     Member::StaticMethod(_) => Attribute::StaticMethod(id),
                     Member::Getter(_) => Attribute::Getter(id),
                 };
-                self.members[class.0 as usize].insert(symbol, attribute);
+                self.members[class.0.get() as usize].insert(symbol, attribute);
             }
             None if module == "builtins" => {
                 self.builtins.insert(symbol, Value::Native(id));
@@ -420,7 +420,7 @@ impl Registry {
     /// A native function by number.
     #[inline]
     pub fn native(&self, id: NativeId) -> &NativeEntry {
-        &self.natives[id.0 as usize]
+        &self.natives[id.0.get() as usize]
     }
 
     /// The native function with this qualified name.
@@ -430,18 +430,18 @@ impl Registry {
 
     /// A number that depends on the name of a builtin class only.
     pub fn class_fingerprint(&self, class: ClassRef) -> u32 {
-        self.class_fingerprints.get(class.0 as usize).copied().unwrap_or_default()
+        self.class_fingerprints.get(class.0.get() as usize).copied().unwrap_or_default()
     }
 
     /// Whether the number is that of a native function.
     pub fn holds(&self, id: NativeId) -> bool {
-        (id.0 as usize) < self.natives.len()
+        (id.0.get() as usize) < self.natives.len()
     }
 
     /// What a builtin class itself has under a name.
     #[inline]
     pub fn own_member(&self, class: ClassRef, name: Symbol) -> Option<Attribute> {
-        self.members.get(class.0 as usize)?.get(&name).copied()
+        self.members.get(class.0.get() as usize)?.get(&name).copied()
     }
 
     /// What a builtin class or one of its bases has under a name.
@@ -452,13 +452,13 @@ impl Registry {
     /// Names of a builtin class's own members.
     pub fn own_names(&self, class: ClassRef) -> Vec<Symbol> {
         let mut names: Vec<Symbol> =
-            self.members.get(class.0 as usize).into_iter().flatten().map(|(name, _)| *name).collect();
+            self.members.get(class.0.get() as usize).into_iter().flatten().map(|(name, _)| *name).collect();
         names.sort_unstable();
         names
     }
 
     /// The native `__new__` of a builtin class.
     pub fn constructor(&self, class: ClassRef) -> NativeId {
-        self.constructors.get(class.0 as usize).copied().unwrap_or(NativeId(0))
+        self.constructors.get(class.0.get() as usize).copied().unwrap_or(NativeId(Word::new(0)))
     }
 }

@@ -1,5 +1,7 @@
 //! A Python value: 16 bytes, `Copy`, and nothing to drop. Everything larger lives in the heap behind a typed id.
 
+use std::{cmp::Ordering, fmt, num::NonZeroU64};
+
 use serde::{Deserialize, Serialize};
 
 use crate::heap::{
@@ -8,9 +10,168 @@ use crate::heap::{
     ModuleId, RangeId, RegexId, SetId, SliceId, StrId, SuperId, TupleId, ViewId,
 };
 
+/// A number of 32 bits in 64.
+///
+/// **What the variants of [`Value`] hold are integers of 64 bits.** So the compiler keeps a value in two registers, passes
+/// and returns it there, and copies it in the two pieces in which it was written. A value of mixed kinds goes through
+/// memory, where reading 16 bytes that were just written in pieces waits until the pieces have arrived.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(from = "u32", into = "u32")]
+pub struct Word(NonZeroU64);
+
+/// Is set in every [`Word`], which so is never 0: an `Option` of one takes no more room.
+const NEVER_ZERO: u64 = 1 << 32;
+
+impl Word {
+    #[inline]
+    pub const fn new(number: u32) -> Self {
+        match NonZeroU64::new(number as u64 | NEVER_ZERO) {
+            Some(bits) => Self(bits),
+            None => Self(NonZeroU64::MIN),
+        }
+    }
+
+    #[inline]
+    pub const fn get(self) -> u32 {
+        self.0.get() as u32
+    }
+}
+
+impl fmt::Debug for Word {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.get().fmt(f)
+    }
+}
+
+impl Default for Word {
+    #[inline]
+    fn default() -> Self {
+        Self::new(0)
+    }
+}
+
+impl From<u32> for Word {
+    #[inline]
+    fn from(number: u32) -> Self {
+        Self::new(number)
+    }
+}
+
+impl From<Word> for u32 {
+    #[inline]
+    fn from(word: Word) -> Self {
+        word.get()
+    }
+}
+
+/// A `float` as its bits; see [`Word`].
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(from = "f64", into = "f64")]
+pub struct Double(u64);
+
+impl Double {
+    #[inline]
+    pub const fn new(number: f64) -> Self {
+        Self(number.to_bits())
+    }
+
+    #[inline]
+    pub const fn get(self) -> f64 {
+        f64::from_bits(self.0)
+    }
+}
+
+impl fmt::Debug for Double {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.get().fmt(f)
+    }
+}
+
+impl PartialEq for Double {
+    #[inline]
+    fn eq(&self, other: &Self) -> bool {
+        self.get() == other.get()
+    }
+}
+
+impl PartialOrd for Double {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        self.get().partial_cmp(&other.get())
+    }
+}
+
+impl From<f64> for Double {
+    #[inline]
+    fn from(number: f64) -> Self {
+        Self::new(number)
+    }
+}
+
+impl From<Double> for f64 {
+    #[inline]
+    fn from(number: Double) -> Self {
+        number.get()
+    }
+}
+
+/// A `bool`; see [`Word`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "bool", into = "bool")]
+#[repr(u64)]
+pub enum Truth {
+    False,
+    True,
+}
+
+impl Truth {
+    #[inline]
+    pub const fn get(self) -> bool {
+        matches!(self, Self::True)
+    }
+}
+
+impl From<bool> for Truth {
+    #[inline]
+    fn from(truth: bool) -> Self {
+        if truth { Self::True } else { Self::False }
+    }
+}
+
+impl From<Truth> for i64 {
+    #[inline]
+    fn from(truth: Truth) -> Self {
+        truth as Self
+    }
+}
+
+impl From<Truth> for bool {
+    #[inline]
+    fn from(truth: Truth) -> Self {
+        truth.get()
+    }
+}
+
 /// Index of a native function in the registry; the order is fixed in the binary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct NativeId(pub u16);
+pub struct NativeId(pub Word);
+
+/// A function that the host provides, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(from = "Symbol", into = "Symbol")]
+pub struct HostId(Word);
+
+impl From<Symbol> for HostId {
+    fn from(name: Symbol) -> Self {
+        Self(name.0.into())
+    }
+}
+
+impl From<HostId> for Symbol {
+    fn from(function: HostId) -> Self {
+        Self(function.0.get())
+    }
+}
 
 /// An interned string: an attribute, variable or literal text. Static ones come first and need no set-up per run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -25,13 +186,13 @@ pub enum Value {
     None,
     Ellipsis,
     NotImplemented,
-    Bool(bool),
+    Bool(Truth),
     Int(i64),
-    Float(f64),
+    Float(Double),
     /// A builtin function or an unbound method of a builtin type.
     Native(NativeId),
     /// A function that the host provides.
-    Host(Symbol),
+    Host(HostId),
     Class(ClassRef),
     Str(StrId),
     Bytes(BytesId),
@@ -71,7 +232,7 @@ impl Value {
     pub fn is(self, other: Self) -> bool {
         match (self, other) {
             (Self::Int(a), Self::Int(b)) => a == b,
-            (Self::Float(a), Self::Float(b)) => a.to_bits() == b.to_bits(),
+            (Self::Float(a), Self::Float(b)) => a.0 == b.0,
             (Self::Str(a), Self::Str(b)) => a == b,
             (Self::Bool(a), Self::Bool(b)) => a == b,
             (Self::Native(a), Self::Native(b)) => a == b,
@@ -89,6 +250,14 @@ impl Value {
                 | (Self::Ellipsis, Self::Ellipsis)
                 | (Self::NotImplemented, Self::NotImplemented)
         )
+    }
+
+    pub const TRUE: Self = Self::Bool(Truth::True);
+    pub const FALSE: Self = Self::Bool(Truth::False);
+
+    #[inline]
+    pub const fn float(number: f64) -> Self {
+        Self::Float(Double::new(number))
     }
 
     /// Whether this is [`Value::Undefined`].
@@ -128,7 +297,7 @@ impl Value {
 
 impl From<bool> for Value {
     fn from(value: bool) -> Self {
-        Self::Bool(value)
+        Self::Bool(value.into())
     }
 }
 
@@ -140,6 +309,6 @@ impl From<i64> for Value {
 
 impl From<f64> for Value {
     fn from(value: f64) -> Self {
-        Self::Float(value)
+        Self::float(value)
     }
 }

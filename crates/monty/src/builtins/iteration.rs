@@ -191,8 +191,8 @@ fn add_all(runtime: &mut Runtime, items: &[Value], start: Value) -> Outcome {
             (Value::Complex(_), _) => return add_complex(runtime, &items[at..], total),
             (Value::Int(a), Value::Int(b)) if a.checked_add(b).is_some() => total = Value::Int(a.wrapping_add(b)),
             (Value::Float(float), _) => {
-                let (sum, end) = add_floats(runtime, float, items, at)?;
-                total = Value::Float(sum);
+                let (sum, end) = add_floats(runtime, float.get(), items, at)?;
+                total = Value::float(sum);
                 if end == items.len() {
                     break;
                 }
@@ -246,7 +246,7 @@ fn add_floats(runtime: &mut Runtime, start: f64, items: &[Value], mut at: usize)
     let mut sum = FloatSum::new(start);
     while let Some(item) = items.get(at) {
         match *item {
-            Value::Float(value) => sum.add(value),
+            Value::Float(value) => sum.add(value.get()),
             Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => {
                 let Some(int) = runtime.as_int(*item) else { break };
                 let value = int_to_float(&int);
@@ -262,19 +262,19 @@ fn add_floats(runtime: &mut Runtime, start: f64, items: &[Value], mut at: usize)
 fn any(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     for item in container_items(runtime, args.at(0), Consumer::Until { truth: true })? {
         if runtime.truth(item)? {
-            return Ok(Value::Bool(true));
+            return Ok(Value::TRUE);
         }
     }
-    Ok(Value::Bool(false))
+    Ok(Value::FALSE)
 }
 
 fn all(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     for item in container_items(runtime, args.at(0), Consumer::Until { truth: false })? {
         if !runtime.truth(item)? {
-            return Ok(Value::Bool(false));
+            return Ok(Value::FALSE);
         }
     }
-    Ok(Value::Bool(true))
+    Ok(Value::TRUE)
 }
 
 fn iter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -33,19 +33,19 @@ fn request(request: MachineRequest) -> Outcome {
 }
 
 fn is_instance(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(runtime.is_instance_of_any(args.at(0), args.at(1))?))
+    Ok(Value::from(runtime.is_instance_of_any(args.at(0), args.at(1))?))
 }
 
 fn is_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(0) {
-        Value::Class(class) => Ok(Value::Bool(runtime.is_subclass_of_any(class, args.at(1))?)),
+        Value::Class(class) => Ok(Value::from(runtime.is_subclass_of_any(class, args.at(1))?)),
         _ if runtime.python_method(args.at(1), symbols::SUBCLASSCHECK).is_some() => needs_python(),
         _ => runtime.type_error("issubclass() arg 1 must be a class"),
     }
 }
 
 fn callable(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(runtime.is_callable(args.at(0))))
+    Ok(Value::from(runtime.is_callable(args.at(0))))
 }
 
 fn get_attribute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -124,7 +124,7 @@ fn input(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Some(prompt) => runtime.str_value(prompt)?,
         None => symbols::EMPTY.into(),
     };
-    let callee = Value::Host(runtime.symbols.intern("input"));
+    let callee = Value::Host(runtime.symbols.intern("input").into());
     Err(Box::new(Control::Call { callee, positional: Values::from_slice(&[prompt]), keywords: Vec::new() }))
 }
 

@@ -40,8 +40,8 @@ impl Heap {
     /// Whether a class exists.
     pub(crate) fn knows_class(&self, class: ClassRef) -> bool {
         match class.user() {
-            Some(id) => self.classes.is_live(id.0),
-            None => (class.0 as usize) < classes::COUNT,
+            Some(id) => self.classes.is_live(id.0.get()),
+            None => (class.0.get() as usize) < classes::COUNT,
         }
     }
 
@@ -56,7 +56,9 @@ impl Heap {
     pub(crate) fn strings_are_sound(&self) -> bool {
         all(&self.strs, |text| match text.body {
             StrBody::Own(_) => true,
-            StrBody::Shared { buffer, len } => self.buffers.is_live(buffer.0) && len as usize <= self[buffer].len(),
+            StrBody::Shared { buffer, len } => {
+                self.buffers.is_live(buffer.0.get()) && len as usize <= self[buffer].len()
+            }
         }) && all(&self.buffers, |buffer| match buffer {
             TextBuilder::Ascii(text) => text.is_ascii(),
             TextBuilder::Wide(_) => true,

@@ -98,7 +98,7 @@ fn is_above(runtime: &mut Runtime, top: Top, left: Value, right: Value) -> Outco
     }
     // Also where the comparison fails: the steps before it show then.
     match runtime.compare(CompareOp::Lt, a, b) {
-        Ok(Value::Bool(answer)) => Ok(answer),
+        Ok(Value::Bool(answer)) => Ok(answer.get()),
         _ => needs_python(),
     }
 }

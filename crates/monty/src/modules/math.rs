@@ -17,11 +17,11 @@ pub(super) const MODULE: ModuleDef = ModuleDef {
     name: "math",
     functions: FUNCTIONS,
     constants: &[
-        ("pi", Value::Float(std::f64::consts::PI)),
-        ("e", Value::Float(std::f64::consts::E)),
-        ("tau", Value::Float(std::f64::consts::TAU)),
-        ("inf", Value::Float(f64::INFINITY)),
-        ("nan", Value::Float(f64::NAN)),
+        ("pi", Value::float(std::f64::consts::PI)),
+        ("e", Value::float(std::f64::consts::E)),
+        ("tau", Value::float(std::f64::consts::TAU)),
+        ("inf", Value::float(f64::INFINITY)),
+        ("nan", Value::float(f64::NAN)),
     ],
     python: None,
 };
@@ -89,7 +89,7 @@ const FUNCTIONS: &[Native] = &[
 /// An argument as a float.
 fn real(runtime: &mut Runtime, value: Value) -> Outcome<f64> {
     if let Value::Float(value) = value {
-        return Ok(value);
+        return Ok(value.get());
     }
     if runtime.python_method(value, symbols::FLOAT).is_some() {
         return needs_python();
@@ -125,7 +125,7 @@ fn refuse<T>(runtime: &mut Runtime, expected: &str, x: f64) -> Outcome<T> {
 fn total(runtime: &mut Runtime, args: &Args<'_>, function: fn(f64) -> f64) -> Outcome {
     let x = real(runtime, args.at(0))?;
     // NaN and zero come back as they are wherever the function maps zero to zero.
-    Ok(Value::Float(function(x)))
+    Ok(Value::float(function(x)))
 }
 
 /// A function whose result is infinite for a finite argument only where it overflows.
@@ -135,7 +135,7 @@ fn growing(runtime: &mut Runtime, args: &Args<'_>, function: fn(f64) -> f64) -> 
     if result.is_infinite() && x.is_finite() {
         return range_error(runtime);
     }
-    Ok(Value::Float(result))
+    Ok(Value::float(result))
 }
 
 /// A function of the arguments that satisfy a condition (and of NaN).
@@ -148,12 +148,12 @@ fn partial(
 ) -> Outcome {
     let x = real(runtime, args.at(0))?;
     if x.is_nan() {
-        return Ok(Value::Float(x));
+        return Ok(Value::float(x));
     }
     if !holds(x) {
         return refuse(runtime, expected, x);
     }
-    Ok(Value::Float(function(x)))
+    Ok(Value::float(function(x)))
 }
 
 fn is_in_unit(x: f64) -> bool {
@@ -177,7 +177,7 @@ fn atan(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn atan2(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (y, x) = pair(runtime, args)?;
-    Ok(Value::Float(arc_of(y, x)))
+    Ok(Value::float(arc_of(y, x)))
 }
 
 /// The angle of a point, with every special case of IEEE 754 spelled out.
@@ -316,7 +316,7 @@ fn gamma(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if x < -190.0 && x.is_finite() {
         // Too small for a float; the sign alternates from one integer to the next.
         let zero = if x.floor() % 2.0 == 0.0 { 0.0 } else { -0.0 };
-        return Ok(Value::Float(zero));
+        return Ok(Value::float(zero));
     }
     growing(runtime, args, pxfm::f_tgamma)
 }
@@ -324,13 +324,13 @@ fn gamma(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn lgamma(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let x = real(runtime, args.at(0))?;
     if x.is_infinite() {
-        return Ok(Value::Float(f64::INFINITY));
+        return Ok(Value::float(f64::INFINITY));
     }
     if is_pole(x) {
         return refuse(runtime, POLE, x);
     }
     if x == 1.0 || x == 2.0 {
-        return Ok(Value::Float(0.0));
+        return Ok(Value::float(0.0));
     }
     growing(runtime, args, pxfm::f_lgamma)
 }
@@ -342,13 +342,13 @@ fn log1p(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn pow(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (x, y) = pair(runtime, args)?;
     if x == 1.0 || y == 0.0 {
-        return Ok(Value::Float(1.0));
+        return Ok(Value::float(1.0));
     }
     if x.is_nan() || y.is_nan() {
-        return Ok(Value::Float(f64::NAN));
+        return Ok(Value::float(f64::NAN));
     }
     if x.is_infinite() || y.is_infinite() {
-        return Ok(Value::Float(infinite_power(x, y)));
+        return Ok(Value::float(infinite_power(x, y)));
     }
     if (x == 0.0 && y < 0.0) || (x < 0.0 && y.fract() != 0.0) {
         return domain_error(runtime);
@@ -358,7 +358,7 @@ fn pow(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if result.is_infinite() {
         return range_error(runtime);
     }
-    Ok(Value::Float(result))
+    Ok(Value::float(result))
 }
 
 /// `x ** y` where at least one is infinite and neither result nor argument is NaN.
@@ -377,20 +377,20 @@ fn infinite_power(x: f64, y: f64) -> f64 {
 
 fn log(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let numerator = logarithm(runtime, args.at(0), pxfm::f_log, std::f64::consts::LN_2)?;
-    let Some(base) = args.get(1) else { return Ok(Value::Float(numerator)) };
+    let Some(base) = args.get(1) else { return Ok(Value::float(numerator)) };
     let denominator = logarithm(runtime, base, pxfm::f_log, std::f64::consts::LN_2)?;
     if denominator == 0.0 {
         return runtime.fault(Fault::division_by_zero());
     }
-    Ok(Value::Float(numerator / denominator))
+    Ok(Value::float(numerator / denominator))
 }
 
 fn log2(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    logarithm(runtime, args.at(0), pxfm::f_log2, 1.0).map(Value::Float)
+    logarithm(runtime, args.at(0), pxfm::f_log2, 1.0).map(Value::float)
 }
 
 fn log10(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    logarithm(runtime, args.at(0), pxfm::f_log10, std::f64::consts::LOG10_2).map(Value::Float)
+    logarithm(runtime, args.at(0), pxfm::f_log10, std::f64::consts::LOG10_2).map(Value::float)
 }
 
 /// A logarithm; `of_two` is that of 2, for ints beyond the range of floats.

@@ -113,25 +113,25 @@ fn at(items: &[Value], index: i64) -> Option<Value> {
 }
 
 fn is_(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(args.at(0).is(args.at(1))))
+    Ok(Value::from(args.at(0).is(args.at(1))))
 }
 
 fn is_not(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(!args.at(0).is(args.at(1))))
+    Ok(Value::from(!args.at(0).is(args.at(1))))
 }
 
 fn neg(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(0) {
         Value::Int(value) if value != i64::MIN => Ok(Value::Int(-value)),
-        Value::Float(value) => Ok(Value::Float(-value)),
+        Value::Float(value) => Ok(Value::float(-value.get())),
         _ => needs_python(),
     }
 }
 
 fn truth(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(runtime.truth(args.at(0))?))
+    Ok(Value::from(runtime.truth(args.at(0))?))
 }
 
 fn not_(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(!runtime.truth(args.at(0))?))
+    Ok(Value::from(!runtime.truth(args.at(0))?))
 }

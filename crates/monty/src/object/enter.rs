@@ -23,10 +23,10 @@ impl Runtime {
         Ok(match object {
             MontyObject::None => Value::None,
             MontyObject::Ellipsis => Value::Ellipsis,
-            MontyObject::Bool(value) => Value::Bool(*value),
+            MontyObject::Bool(value) => Value::from(*value),
             MontyObject::Int(value) => Value::Int(*value),
             MontyObject::BigInt(value) => self.big_int(value.clone()),
-            MontyObject::Float(value) => Value::Float(*value),
+            MontyObject::Float(value) => Value::float(*value),
             MontyObject::Complex { real, imag } => self.complex(Complex::new(*real, *imag)),
             MontyObject::String(text) => {
                 self.reserve(text.len())?;

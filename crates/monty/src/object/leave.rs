@@ -47,9 +47,9 @@ impl<'a, P: Probe> Exporter<'a, P> {
         Ok(match value {
             Value::Undefined | Value::None => MontyObject::None,
             Value::Ellipsis => MontyObject::Ellipsis,
-            Value::Bool(value) => MontyObject::Bool(value),
+            Value::Bool(value) => MontyObject::Bool(value.get()),
             Value::Int(value) => MontyObject::Int(value),
-            Value::Float(value) => MontyObject::Float(value),
+            Value::Float(value) => MontyObject::Float(value.get()),
             Value::Complex(id) => {
                 let Complex { real, imag } = self.machine.rt.heap[id];
                 MontyObject::Complex { real, imag }
@@ -147,7 +147,7 @@ impl<'a, P: Probe> Exporter<'a, P> {
 
     fn instance(&mut self, value: Value, id: InstanceId) -> Outcome<MontyObject> {
         let rt = &mut self.machine.rt;
-        let class = rt.heap[id].class;
+        let class = rt.heap[id].class();
         if let Some(state) = rt.exception_state(value) {
             let exc_type = rt.class_name(class);
             let args = rt.heap[rt.heap[state].args].clone();

@@ -72,7 +72,7 @@ impl<'a, P: Probe> Reporter<'a, P> {
         });
         Some(match self.machine.rt.plain(code) {
             Value::None | Value::Undefined => ExitStatus { code: 0, message: None },
-            Value::Bool(code) => ExitStatus { code: i32::from(code), message: None },
+            Value::Bool(code) => ExitStatus { code: code.get().into(), message: None },
             Value::Int(code) => ExitStatus { code: code as i32, message: None },
             Value::BigInt(_) => ExitStatus { code: -1, message: None },
             _ => {

@@ -74,7 +74,7 @@ impl<T: Tracker> Session<T> {
         for name in &run.external_functions {
             let symbol = rt.symbols.intern(name);
             rt.host_functions.push(symbol);
-            rt.dict_set_symbol(main, symbol, Value::Host(symbol));
+            rt.dict_set_symbol(main, symbol, Value::Host(symbol.into()));
         }
         rt.show_warnings(&unit, !run.script_name.starts_with('<'));
         let code = rt.load_unit(unit);

@@ -1,6 +1,11 @@
 //! What the compiler warns of, printed as CPython's `warnings` does by default.
 
-use crate::{bytecode::Unit, runtime::Runtime, source::Source, value::Value};
+use crate::{
+    bytecode::Unit,
+    runtime::Runtime,
+    source::Source,
+    value::{Truth, Value},
+};
 
 impl Runtime {
     /// Prints the warnings of a unit that is about to run; `shows_lines` if its text is that of a file.
@@ -27,6 +32,6 @@ impl Runtime {
         let (module, name) = (self.symbols.intern("warnings"), self.symbols.intern("_ignores_syntax_warnings"));
         let namespace = self.module(module).map(|module| self.heap[module].namespace);
         let answer = namespace.and_then(|namespace| self.dict_get_symbol(namespace, name));
-        matches!(answer, Some(Value::Bool(true)))
+        matches!(answer, Some(Value::Bool(Truth::True)))
     }
 }

@@ -100,6 +100,11 @@ impl Runtime {
         if operator == BinaryOp::MatMul {
             return Ok(None);
         }
+        if let (Value::Int(x), Value::Int(y)) = (a, b)
+            && let Some(result) = small_binary(operator, x, y)
+        {
+            return Ok(Some(Value::Int(result)));
+        }
         if matches!(a, Value::Complex(_)) || matches!(b, Value::Complex(_)) {
             return self.complex_binary(operator, a, b);
         }
@@ -110,9 +115,9 @@ impl Runtime {
         }
         if let (Value::Bool(x), Value::Bool(y)) = (a, b) {
             match operator {
-                BinaryOp::BitAnd => return Ok(Some(Value::Bool(x & y))),
-                BinaryOp::BitOr => return Ok(Some(Value::Bool(x | y))),
-                BinaryOp::BitXor => return Ok(Some(Value::Bool(x ^ y))),
+                BinaryOp::BitAnd => return Ok(Some(Value::from(x.get() & y.get()))),
+                BinaryOp::BitOr => return Ok(Some(Value::from(x.get() | y.get()))),
+                BinaryOp::BitXor => return Ok(Some(Value::from(x != y))),
                 _ => {}
             }
         }
@@ -126,7 +131,7 @@ impl Runtime {
     /// A number as a float; `None` if it is not a number.
     pub fn float_operand(&mut self, value: Value) -> Outcome<Option<f64>> {
         match value {
-            Value::Float(value) => Ok(Some(value)),
+            Value::Float(value) => Ok(Some(value.get())),
             _ => match self.as_int(value) {
                 Some(int) => {
                     let float = int_to_float(&int);
@@ -156,7 +161,7 @@ impl Runtime {
             },
             _ => return Ok(None),
         };
-        self.checked(result).map(|value| Some(Value::Float(value)))
+        self.checked(result).map(|value| Some(Value::float(value)))
     }
 
     /// Operators on two ints, metered before they run.
@@ -178,7 +183,7 @@ impl Runtime {
             BinaryOp::BitXor => x ^ y,
             BinaryOp::Div => {
                 let quotient = int_true_div(x, y);
-                return self.checked(quotient).map(Value::Float);
+                return self.checked(quotient).map(Value::float);
             }
             BinaryOp::FloorDiv => self.checked(x.floor_div(y))?,
             BinaryOp::Mod => self.checked(x.modulo(y))?,
@@ -372,7 +377,7 @@ impl Runtime {
         }
         if let Value::Float(float) = plain {
             match sign {
-                '-' => return Ok(Value::Float(-float)),
+                '-' => return Ok(Value::float(-float.get())),
                 '+' => return Ok(plain),
                 _ => {}
             }
@@ -405,7 +410,7 @@ impl Runtime {
                 return self.divmod_unsupported(left, right);
             };
             let (quotient, rest) = self.checked(float_divmod(x, y))?;
-            return Ok(self.tuple(vec![Value::Float(quotient), Value::Float(rest)]));
+            return Ok(self.tuple(vec![Value::float(quotient), Value::float(rest)]));
         }
         let (Some(x), Some(y)) = (self.as_int(a), self.as_int(b)) else { return self.divmod_unsupported(left, right) };
         self.spend(Cost::divide(&x, &y))?;
@@ -429,13 +434,13 @@ impl Runtime {
     /// A comparison once special methods written in Python have had their turn.
     pub fn compare_without_hooks(&mut self, operator: CompareOp, left: Value, right: Value) -> Outcome {
         match operator {
-            CompareOp::Eq => Ok(Value::Bool(left.is(right) || self.equal_plain(left, right)?)),
-            CompareOp::Ne => Ok(Value::Bool(!(left.is(right) || self.equal_plain(left, right)?))),
+            CompareOp::Eq => Ok(Value::from(left.is(right) || self.equal_plain(left, right)?)),
+            CompareOp::Ne => Ok(Value::from(!(left.is(right) || self.equal_plain(left, right)?))),
             _ => {
                 let (a, b) = (self.plain(left), self.plain(right));
                 let comparable = !matches!(a, Value::Instance(_)) && !matches!(b, Value::Instance(_));
                 if comparable && let Some(result) = self.order(operator, a, b)? {
-                    return Ok(Value::Bool(result));
+                    return Ok(Value::from(result));
                 }
                 let message = format!(
                     "'{}' not supported between instances of '{}' and '{}'",
@@ -462,4 +467,21 @@ impl Runtime {
 /// Whether `value * count` repeats it, and `count * value` too.
 fn is_repeatable(value: Value) -> bool {
     matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_))
+}
+
+/// The result of an operator on two machine words if it is one as well and takes next to no time.
+#[inline]
+fn small_binary(operator: BinaryOp, x: i64, y: i64) -> Option<i64> {
+    match operator {
+        BinaryOp::Add => x.checked_add(y),
+        BinaryOp::Sub => x.checked_sub(y),
+        BinaryOp::Mul => x.checked_mul(y),
+        BinaryOp::Pow => x.checked_pow(u32::try_from(y).ok()?),
+        BinaryOp::BitAnd => Some(x & y),
+        BinaryOp::BitOr => Some(x | y),
+        BinaryOp::BitXor => Some(x ^ y),
+        BinaryOp::FloorDiv if y > 0 => Some(x.div_euclid(y)),
+        BinaryOp::Mod if y > 0 => Some(x.rem_euclid(y)),
+        _ => None,
+    }
 }

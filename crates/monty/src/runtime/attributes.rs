@@ -7,7 +7,7 @@ use crate::{
     objects::{Descriptor, Iterator},
     registry::{Args, Attribute},
     symbols,
-    value::{NativeId, Symbol, Value},
+    value::{NativeId, Symbol, Value, Word},
 };
 
 /// What looking up an attribute found.
@@ -367,6 +367,6 @@ impl Runtime {
 fn native_id(value: Value) -> NativeId {
     match value {
         Value::Native(id) => id,
-        _ => NativeId(0),
+        _ => NativeId(Word::new(0)),
     }
 }

@@ -39,7 +39,7 @@ impl Runtime {
     /// Where a value stands in a range: a number that equals one of its integers.
     pub fn range_position(&mut self, range: &Progression, value: Value) -> Outcome<Option<Int>> {
         let wanted = match self.plain(value) {
-            Value::Float(float) if float.fract() == 0.0 => float_to_int(float).ok(),
+            Value::Float(float) if float.get().fract() == 0.0 => float_to_int(float.get()).ok(),
             Value::Instance(_) => return needs_python(),
             plain => self.as_int(plain),
         };

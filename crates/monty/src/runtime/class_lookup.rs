@@ -6,7 +6,7 @@ use crate::{
     heap::{ClassRef, DictId},
     objects::{Descriptor, Iterator, SpentKind, ViewKind},
     registry::Attribute,
-    value::{NativeId, Symbol, Value},
+    value::{NativeId, Symbol, Value, Word},
 };
 
 /// An entry of the global cache of class attribute lookups.
@@ -83,7 +83,7 @@ impl Runtime {
                     crate::objects::GeneratorKind::AsyncGenerator => classes::ASYNC_GENERATOR,
                 })
             }
-            Value::Instance(id) => self.heap[id].class,
+            Value::Instance(id) => self.heap[id].class(),
             Value::Module(_) => classes::MODULE,
             Value::View(id) => match self.heap[id].kind {
                 ViewKind::Keys => classes::DICT_KEYS,
@@ -137,7 +137,7 @@ impl Runtime {
 
     /// The name of a builtin class as an interned string.
     pub fn class_symbol(&mut self, class: ClassRef) -> Value {
-        let name = classes::ALL.get(class.0 as usize).map_or("object", |entry| entry.1);
+        let name = classes::ALL.get(class.0.get() as usize).map_or("object", |entry| entry.1);
         self.symbols.intern(name).into()
     }
 
@@ -145,7 +145,7 @@ impl Runtime {
     pub fn class_name(&self, class: ClassRef) -> String {
         match class.user() {
             Some(id) => self.display(self.heap[id].name),
-            None => classes::ALL.get(class.0 as usize).map_or("object", |entry| entry.1).to_owned(),
+            None => classes::ALL.get(class.0.get() as usize).map_or("object", |entry| entry.1).to_owned(),
         }
     }
 
@@ -180,10 +180,11 @@ impl Runtime {
     pub fn class_attribute(&mut self, class: ClassRef, name: Symbol) -> Option<Value> {
         let Some(id) = class.user() else { return self.builtin_attribute(class, name) };
         if self.lookups.is_empty() {
-            let empty = CachedLookup { class: ClassRef(u32::MAX), name, epoch: 0, value_epoch: 0, found: None };
+            let empty =
+                CachedLookup { class: ClassRef(Word::new(u32::MAX)), name, epoch: 0, value_epoch: 0, found: None };
             self.lookups = vec![empty; CACHED_LOOKUPS];
         }
-        let at = (class.0.wrapping_mul(31) ^ name.0) as usize % CACHED_LOOKUPS;
+        let at = (class.0.get().wrapping_mul(31) ^ name.0) as usize % CACHED_LOOKUPS;
         let cached = self.lookups[at];
         if cached.class == class
             && cached.name == name
@@ -227,7 +228,7 @@ impl Runtime {
     /// This is the question "does Python code decide here?": natives answer for everything else.
     pub fn python_method(&mut self, value: Value, name: Symbol) -> Option<Value> {
         let class = match value {
-            Value::Instance(id) => self.heap[id].class,
+            Value::Instance(id) => self.heap[id].class(),
             Value::Class(class) => match self.metaclass_of(class) {
                 metaclass if metaclass.user().is_some() => metaclass,
                 _ => return None,

@@ -4,7 +4,6 @@
 //! in its frame without leaving it. Where an item decides in Python code the rest is a function of the prelude.
 
 use serde::{Deserialize, Serialize};
-use smallvec::{SmallVec, smallvec};
 
 use super::{Control, Outcome, Runtime};
 use crate::{
@@ -60,10 +59,16 @@ pub struct Extreme {
 pub enum Answer {
     More,
     Done(Value),
-    /// Its result comes first, then the next item.
-    Call {
+    /// The result of `function(item)` comes first, then the next item.
+    Key {
         function: Value,
-        arguments: SmallVec<[Value; 2]>,
+        item: Value,
+    },
+    /// The result of `function(left, right)` comes first, then the next item.
+    Fold {
+        function: Value,
+        left: Value,
+        right: Value,
     },
     /// This function of the prelude does the rest: it gets the iterator, then these.
     Python {
@@ -95,7 +100,7 @@ impl Consumer {
             }
             Self::Sum(sum) => sum.take(runtime, item),
             Self::Until { truth } => match runtime.truth(item) {
-                Ok(found) if found == *truth => Answer::Done(Value::Bool(*truth)),
+                Ok(found) if found == *truth => Answer::Done(Value::from(*truth)),
                 Ok(_) => Answer::More,
                 Err(control) => {
                     let function = if *truth { "iteration.any_from" } else { "iteration.all_from" };
@@ -106,7 +111,7 @@ impl Consumer {
                 *total = item;
                 Answer::More
             }
-            Self::Fold { function, total } => Answer::Call { function: *function, arguments: smallvec![*total, item] },
+            Self::Fold { function, total } => Answer::Fold { function: *function, left: *total, right: item },
             Self::Extreme(extreme) => extreme.take(runtime, item),
         }
     }
@@ -128,7 +133,7 @@ impl Consumer {
         match self {
             Self::List { list } => Ok(Value::List(*list)),
             Self::Sum(sum) => Ok(sum.total(runtime)),
-            Self::Until { truth } => Ok(Value::Bool(!*truth)),
+            Self::Until { truth } => Ok(Value::from(!*truth)),
             Self::Fold { total, .. } if total.is_undefined() => {
                 runtime.type_error("reduce() of empty iterable with no initial value")
             }
@@ -161,7 +166,7 @@ impl Sum {
     fn total(&self, runtime: &mut Runtime) -> Value {
         match (self.floats, self.imaginary) {
             (None, _) => self.total,
-            (Some(real), None) => Value::Float(real.total()),
+            (Some(real), None) => Value::float(real.total()),
             (Some(real), Some(imag)) => runtime.complex(Complex::new(real.total(), imag.total())),
         }
     }
@@ -169,7 +174,7 @@ impl Sum {
     #[inline]
     fn take(&mut self, runtime: &mut Runtime, item: Value) -> Answer {
         match (&mut self.floats, self.total, item) {
-            (Some(floats), _, Value::Float(item)) => floats.add(item),
+            (Some(floats), _, Value::Float(item)) => floats.add(item.get()),
             (None, Value::Int(total), Value::Int(item)) if total.checked_add(item).is_some() => {
                 self.total = Value::Int(total.wrapping_add(item));
             }
@@ -180,7 +185,7 @@ impl Sum {
 
     fn take_slowly(&mut self, runtime: &mut Runtime, item: Value) -> Answer {
         match (self.floats, self.total) {
-            (None, Value::Float(total)) if !self.is_plain => self.floats = Some(FloatSum::new(total)),
+            (None, Value::Float(total)) if !self.is_plain => self.floats = Some(FloatSum::new(total.get())),
             (None, Value::Complex(total)) if !self.is_plain => {
                 let Complex { real, imag } = runtime.heap[total];
                 (self.floats, self.imaginary) = (Some(FloatSum::new(real)), Some(FloatSum::new(imag)));
@@ -196,7 +201,7 @@ impl Sum {
         let was_plain = self.is_plain;
         if let Some(floats) = &mut self.floats {
             let number = match item {
-                Value::Float(item) => Some(Ok(item)),
+                Value::Float(item) => Some(Ok(item.get())),
                 Value::Int(_) | Value::Bool(_) | Value::BigInt(_) => {
                     runtime.as_int(item).map(|int| int_to_float(&int)).map(|float| runtime.checked(float))
                 }
@@ -229,7 +234,7 @@ impl Sum {
                 Answer::More
             }
             Err(control) => {
-                python_or(control, "iteration.sum_from", || vec![item, self.total, Value::Bool(self.is_plain)])
+                python_or(control, "iteration.sum_from", || vec![item, self.total, Value::from(self.is_plain)])
             }
         }
     }
@@ -241,7 +246,7 @@ impl Extreme {
             return self.compare(runtime, item, item);
         }
         self.item = item;
-        Answer::Call { function: self.key, arguments: smallvec![item] }
+        Answer::Key { function: self.key, item }
     }
 
     fn compare(&mut self, runtime: &mut Runtime, item: Value, key: Value) -> Answer {

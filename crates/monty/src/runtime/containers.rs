@@ -44,8 +44,8 @@ impl Runtime {
                 Value::Int(value) => Ok(range_contains(self.heap[id], value)),
                 Value::Bool(value) => Ok(range_contains(self.heap[id], i64::from(value))),
                 Value::Instance(_) => needs_python(),
-                Value::Float(value) if value.fract() == 0.0 && value.abs() < 9e15 => {
-                    Ok(range_contains(self.heap[id], value as i64))
+                Value::Float(value) if value.get().fract() == 0.0 && value.get().abs() < 9e15 => {
+                    Ok(range_contains(self.heap[id], value.get() as i64))
                 }
                 _ => Ok(false),
             },

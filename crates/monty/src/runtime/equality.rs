@@ -44,7 +44,7 @@ impl Runtime {
             (Value::Complex(x), Value::Complex(y)) => self.heap[x] == self.heap[y],
             (Value::Complex(complex), real) | (real, Value::Complex(complex)) => {
                 let complex = self.heap[complex];
-                complex.imag == 0.0 && self.order_numbers(real, Value::Float(complex.real)) == Some(Ordering::Equal)
+                complex.imag == 0.0 && self.order_numbers(real, Value::float(complex.real)) == Some(Ordering::Equal)
             }
             (Value::Float(_), _) | (_, Value::Float(_)) => return Ok(self.order_numbers(a, b) == Some(Ordering::Equal)),
             (Value::BigInt(a), Value::BigInt(b)) => self.heap[a] == self.heap[b],
@@ -288,8 +288,8 @@ impl Runtime {
         match (self.plain(a), self.plain(b)) {
             (Value::Int(a), Value::Int(b)) => Some(a.cmp(&b)),
             (Value::Float(a), Value::Float(b)) => a.partial_cmp(&b),
-            (Value::Float(a), b) => compare_int_float(&self.as_int(b)?, a).map(Ordering::reverse),
-            (a, Value::Float(b)) => compare_int_float(&self.as_int(a)?, b),
+            (Value::Float(a), b) => compare_int_float(&self.as_int(b)?, a.get()).map(Ordering::reverse),
+            (a, Value::Float(b)) => compare_int_float(&self.as_int(a)?, b.get()),
             (a, b) => match (self.as_int(a)?, self.as_int(b)?) {
                 (Int::Small(a), Int::Small(b)) => Some(a.cmp(&b)),
                 (a, b) => Some(a.to_big().cmp(&b.to_big())),
@@ -304,17 +304,17 @@ impl Runtime {
     /// `a operator b`
     pub fn compare(&mut self, operator: CompareOp, a: Value, b: Value) -> Outcome {
         match operator {
-            CompareOp::Eq => return Ok(Value::Bool(self.equal(a, b)?)),
+            CompareOp::Eq => return Ok(Value::from(self.equal(a, b)?)),
             CompareOp::Ne => {
                 if self.python_method(a, symbols::NE).is_some() || self.python_method(b, symbols::NE).is_some() {
                     return needs_python();
                 }
-                return Ok(Value::Bool(!self.equal(a, b)?));
+                return Ok(Value::from(!self.equal(a, b)?));
             }
             _ => {}
         }
         match self.order(operator, a, b)? {
-            Some(result) => Ok(Value::Bool(result)),
+            Some(result) => Ok(Value::from(result)),
             None => {
                 let message = format!(
                     "'{}' not supported between instances of '{}' and '{}'",
@@ -425,7 +425,7 @@ impl Runtime {
     #[inline]
     pub fn truth(&mut self, value: Value) -> Outcome<bool> {
         Ok(match value {
-            Value::Bool(value) => value,
+            Value::Bool(value) => value.get(),
             Value::None | Value::Undefined => false,
             Value::Int(value) => value != 0,
             Value::Str(id) => !self.text(id).is_empty(),
@@ -437,7 +437,7 @@ impl Runtime {
 
     fn truth_slow(&mut self, value: Value) -> Outcome<bool> {
         Ok(match value {
-            Value::Float(value) => value != 0.0,
+            Value::Float(value) => value.get() != 0.0,
             Value::Complex(id) => self.heap[id] != Complex::default(),
             Value::Bytes(id) => !self.heap[id].is_empty(),
             Value::ByteArray(id) => !self.heap[id].is_empty(),

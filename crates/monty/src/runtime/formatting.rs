@@ -34,7 +34,7 @@ impl Runtime {
         match value {
             Value::Str(_) => Ok(value),
             Value::Int(int) => Ok(Value::Str(self.int_text(int))),
-            Value::Float(float) => Ok(Value::Str(self.heap.alloc(Str::from(Text::Ascii(float_repr(float)))))),
+            Value::Float(float) => Ok(Value::Str(self.heap.alloc(Str::from(Text::Ascii(float_repr(float.get())))))),
             _ => {
                 let text = self.str_of(value)?;
                 Ok(self.str(text))
@@ -123,11 +123,11 @@ impl Runtime {
             Value::Float(float) => {
                 let subject = Subject::float(&name);
                 let spec = self.parsed_spec(spec, subject)?;
-                if let Some(text) = self.float_in_place(float, &spec) {
+                if let Some(text) = self.float_in_place(float.get(), &spec) {
                     return Ok(Value::Str(text));
                 }
                 self.reserve_text(spec.float_size())?;
-                format_float(float, &spec, subject)
+                format_float(float.get(), &spec, subject)
             }
             Value::Complex(id) => {
                 let subject = Subject::float(&name);
@@ -156,7 +156,7 @@ impl Runtime {
 
     /// The parsed spec; those in the program's text are remembered.
     fn parsed_spec(&mut self, spec: StrId, subject: Subject<'_>) -> Outcome<Spec> {
-        let slot = (spec.0 ^ subject.default_code) as usize % REMEMBERED;
+        let slot = (spec.0.get() ^ subject.default_code) as usize % REMEMBERED;
         if let Some((known, code, parsed)) = self.specs[slot]
             && (known, code) == (spec, subject.default_code)
         {
@@ -182,7 +182,7 @@ impl Runtime {
     /// The name of a value's class; that of a builtin one costs nothing.
     fn format_name(&self, value: Value) -> Cow<'static, str> {
         let class = self.class_of(value);
-        match classes::ALL.get(class.0 as usize) {
+        match classes::ALL.get(class.0.get() as usize) {
             Some((_, name, _)) if class.user().is_none() => Cow::Borrowed(*name),
             _ => Cow::Owned(self.class_name(class)),
         }

@@ -21,7 +21,7 @@ impl Runtime {
             Value::Str(id) => self.hash_str(id),
             Value::Int(value) => hash_small(value),
             Value::Bool(value) => i64::from(value),
-            Value::Float(value) => hash_float(value).unwrap_or_else(|| self.identity(Value::Float(value)) >> 4),
+            Value::Float(value) => hash_float(value.get()).unwrap_or_else(|| self.identity(Value::Float(value)) >> 4),
             Value::None => NONE_HASH,
             Value::Complex(id) => {
                 let complex = self.heap[id];
@@ -88,7 +88,7 @@ impl Runtime {
                 _ => return needs_python(),
             },
             Value::Instance(id) => {
-                let class = self.heap[id].class;
+                let class = self.heap[id].class();
                 match self.class_attribute(class, symbols::HASH) {
                     Some(Value::Native(_)) | None => match self.plain(value) {
                         Value::Instance(_) | Value::Exception(_) => self.identity(value) >> 4,
@@ -175,10 +175,10 @@ impl Runtime {
         const CLASSES: i64 = BASE + (41 << 36);
         match value {
             Value::Int(value) => BASE ^ value.wrapping_mul(32),
-            Value::Float(value) => BASE ^ (value.to_bits() as i64 >> 8) & 0x00FF_FFFF_FFF0,
+            Value::Float(value) => BASE ^ (value.get().to_bits() as i64 >> 8) & 0x00FF_FFFF_FFF0,
             Value::Bool(value) => BASE + 0x100 + i64::from(value) * 32,
             Value::Native(id) => NATIVES + i64::from(self.registry.native(id).fingerprint) * 16,
-            Value::Host(symbol) => self.text_identity(symbol) ^ 1 << 61,
+            Value::Host(symbol) => self.text_identity(symbol.into()) ^ 1 << 61,
             Value::Class(class) if class.user().is_none() => {
                 CLASSES + i64::from(self.registry.class_fingerprint(class)) * 16
             }

@@ -10,7 +10,7 @@ use crate::{
     objects::{Descriptor, Iterator, ToolState, ViewKind},
     octets, symbols,
     text::{Text, TextBuilder, TextRef},
-    value::{NativeId, Value},
+    value::{NativeId, Truth, Value},
 };
 
 impl Runtime {
@@ -67,10 +67,10 @@ impl Runtime {
             Value::None => out.push_str("None"),
             Value::Ellipsis => out.push_str("Ellipsis"),
             Value::NotImplemented => out.push_str("NotImplemented"),
-            Value::Bool(true) => out.push_str("True"),
-            Value::Bool(false) => out.push_str("False"),
+            Value::Bool(Truth::True) => out.push_str("True"),
+            Value::Bool(Truth::False) => out.push_str("False"),
             Value::Int(value) => out.push_str(&value.to_compact_string()),
-            Value::Float(value) => out.push_str(&float_repr(value)),
+            Value::Float(value) => out.push_str(&float_repr(value.get())),
             Value::Complex(id) => out.push_str(&complex_repr(self.heap[id])),
             Value::BigInt(id) => {
                 let digits = int_to_string(&Int::Big(self.heap[id].clone()), DigitLimit(self.int_digit_limit));
@@ -268,7 +268,9 @@ impl Runtime {
         let text = match value {
             Value::Native(id) => self.native_text(id, value),
             Value::Regex(_) | Value::Match(_) => return self.repr_regex(out, value),
-            Value::Host(name) => format!("<function {} at {:#x}>", self.symbols.text(name), self.identity(value)),
+            Value::Host(name) => {
+                format!("<function {} at {:#x}>", self.symbols.text(name.into()), self.identity(value))
+            }
             Value::Class(class) => format!("<class '{}'>", self.full_name(class)),
             Value::Range(_) | Value::BigRange(_) => return self.repr_range(value, out),
             Value::Slice(id) => {
@@ -425,7 +427,7 @@ impl Runtime {
                     None => entry.def.name.to_owned(),
                 }
             }
-            Value::Host(name) => self.symbols.text(name).to_owned(),
+            Value::Host(name) => self.symbols.text(name.into()).to_owned(),
             Value::Method(id) => self.function_qualname(self.heap[id].function),
             Value::Class(class) => self.full_name(class),
             _ => self.type_name(value),

@@ -6,7 +6,7 @@ use super::Runtime;
 use crate::{
     heap::{ClassRef, InstanceId},
     objects::{ShapeId, Slots},
-    value::{Symbol, Value},
+    value::{Symbol, Value, Word},
 };
 
 /// An attribute layout.
@@ -35,7 +35,7 @@ impl Shapes {
         }
         if self.shapes.is_empty() {
             // Number 0 is nobody's: an empty inline cache has it.
-            self.shapes.push(Shape { class: ClassRef(u32::MAX), parent: None, name: None, len: 0 });
+            self.shapes.push(Shape { class: ClassRef(Word::new(u32::MAX)), parent: None, name: None, len: 0 });
         }
         let root = ShapeId(self.shapes.len() as u32);
         self.shapes.push(Shape { class, parent: None, name: None, len: 0 });
@@ -49,7 +49,8 @@ impl Shapes {
             return *next;
         }
         let next = ShapeId(self.shapes.len() as u32);
-        let (class, len) = self.shapes.get(shape.0 as usize).map_or((ClassRef(0), 0), |shape| (shape.class, shape.len));
+        let (class, len) =
+            self.shapes.get(shape.0 as usize).map_or((ClassRef(Word::new(0)), 0), |shape| (shape.class, shape.len));
         self.shapes.push(Shape { class, parent: Some(shape), name: Some(name), len: len + 1 });
         self.transitions.insert((shape, name), next);
         next

@@ -5,7 +5,7 @@
 //! the iterator itself is the *held* value, so an iterator that is stepped again meanwhile does not mind.
 
 use serde::{Deserialize, Serialize};
-use smallvec::{SmallVec, smallvec};
+use smallvec::SmallVec;
 
 use super::{Control, Outcome, Runtime};
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
     classes,
     heap::IteratorId,
     objects::{Iterator, Method, SpentKind, ToolState},
-    value::{NativeId, Value},
+    value::{NativeId, Truth, Value},
 };
 
 /// A try at a native step. The tag stands apart, so that the value inside is copied whole.
@@ -34,9 +34,6 @@ pub enum NextOrCall {
     Call { function: Value, item: Value },
 }
 
-/// Arguments of a call in a step.
-pub type Arguments = SmallVec<[Value; 2]>;
-
 /// What a step comes to, or needs.
 #[derive(Debug)]
 #[repr(u8)]
@@ -48,16 +45,30 @@ pub enum Step {
         inner: Value,
         held: Value,
     },
-    /// The result of a call.
-    Call {
+    /// The result of `function(item)`; the item is held.
+    Test {
         function: Value,
-        arguments: Arguments,
-        held: Value,
+        item: Value,
     },
-    /// The result of the call is the item.
+    /// The result of `function(left, right)`.
+    Fold {
+        function: Value,
+        left: Value,
+        right: Value,
+    },
+    /// The result of `function()`.
+    Produce {
+        function: Value,
+    },
+    /// The result of `function(item)` is the item of this step.
+    Convert {
+        function: Value,
+        item: Value,
+    },
+    /// The same with any number of arguments.
     LastCall {
         function: Value,
-        arguments: Arguments,
+        arguments: Box<[Value]>,
     },
     /// Whether a value is true.
     Truth {
@@ -160,9 +171,7 @@ impl Runtime {
             Iterator::Filter { inner, .. } | Iterator::Enumerate { inner, .. } => {
                 Step::Next { inner: *inner, held: Value::Undefined }
             }
-            Iterator::Callable { function, .. } => {
-                Step::Call { function: *function, arguments: Arguments::new(), held: Value::Undefined }
-            }
+            Iterator::Callable { function, .. } => Step::Produce { function: *function },
             Iterator::Tool(_) => self.begin_tool(id),
             Iterator::Exhausted | Iterator::Spent { .. } => Step::End,
             _ => Step::Python,
@@ -180,7 +189,7 @@ impl Runtime {
             }
             (_, _, None) => Step::End,
             (Iterator::Map { function, inners, .. }, _, Some(item)) if inners.len() == 1 => {
-                Step::LastCall { function: *function, arguments: smallvec![item] }
+                Step::Convert { function: *function, item }
             }
             (Iterator::Map { .. } | Iterator::Zip { .. }, _, Some(item)) => {
                 if let Value::List(row) = held {
@@ -194,7 +203,7 @@ impl Runtime {
             }
             (Iterator::Filter { .. }, Asked::Call, Some(value)) => self.truth_step(id, value, held),
             (Iterator::Filter { .. }, Asked::Truth, Some(value)) => match value {
-                Value::Bool(true) => Step::Item(held),
+                Value::Bool(Truth::True) => Step::Item(held),
                 _ => self.begin_step(id),
             },
             (Iterator::Enumerate { count, .. }, _, Some(item)) => {
@@ -214,7 +223,7 @@ impl Runtime {
                 self.equal_step(id, sentinel, value, value)
             }
             (Iterator::Callable { .. }, Asked::Equal, Some(equal)) => match equal {
-                Value::Bool(true) => {
+                Value::Bool(Truth::True) => {
                     *self.heap.write(id) = Iterator::Spent { kind: SpentKind::Callable };
                     Step::End
                 }
@@ -256,9 +265,7 @@ impl Runtime {
             }
         }
         match &self.heap[id] {
-            Iterator::Map { function, .. } => {
-                Step::LastCall { function: *function, arguments: SmallVec::from_slice(&row) }
-            }
+            Iterator::Map { function, .. } => Step::LastCall { function: *function, arguments: row.into_vec().into() },
             _ => Step::Item(Value::Tuple(self.heap.alloc(row))),
         }
     }
@@ -291,7 +298,7 @@ impl Runtime {
     pub(super) fn test(&mut self, function: Value, item: Value) -> Step {
         match function {
             Value::None | Value::Class(classes::BOOL) => Step::Truth { value: item, held: item },
-            _ => Step::Call { function, arguments: smallvec![item], held: item },
+            _ => Step::Test { function, item },
         }
     }
 
@@ -306,7 +313,7 @@ impl Runtime {
     /// Goes on with whether two values are equal.
     pub(super) fn equal_step(&mut self, id: IteratorId, left: Value, right: Value, held: Value) -> Step {
         match self.same_or_equal(left, right) {
-            Ok(equal) => self.answer_step(id, Asked::Equal, held, Some(Value::Bool(equal))),
+            Ok(equal) => self.answer_step(id, Asked::Equal, held, Some(Value::from(equal))),
             Err(control) if matches!(*control, Control::NeedsPython) => Step::Equal { left, right, held },
             Err(control) => Step::Failed(control),
         }

@@ -1,13 +1,11 @@
 //! Steps of the `itertools` that ask other iterators and call functions. See `steps.rs`.
 
-use smallvec::smallvec;
-
 use super::{Asked, Control, Next, Runtime, Step};
 use crate::{
     bytecode::BinaryOp,
     heap::IteratorId,
     objects::{Iterator, Tool, ToolState},
-    value::Value,
+    value::{Truth, Value},
 };
 
 /// The next item of a source, unless that has ended.
@@ -23,7 +21,7 @@ impl Runtime {
         let Iterator::Tool(tool) = &self.heap[id] else { return Step::End };
         match &tool.state {
             ToolState::Count { next, step } => Step::Add { left: *next, right: *step, held: *next },
-            ToolState::Chain { sources, current: Value::Undefined } => next_of(*sources, Value::Bool(true)),
+            ToolState::Chain { sources, current: Value::Undefined } => next_of(*sources, Value::TRUE),
             ToolState::Chain { current, .. } => Step::Next { inner: *current, held: Value::Undefined },
             ToolState::Accumulate { initial, .. } if !initial.is_undefined() => {
                 let item = *initial;
@@ -179,7 +177,7 @@ impl Runtime {
             (ToolState::Compress { .. }, Asked::Next) => self.truth_step(id, value, held),
             (ToolState::DropWhile { dropping: false, .. }, _) => Step::Item(value),
             (ToolState::DropWhile { function, .. } | ToolState::TakeWhile { function, .. }, Asked::Next) => {
-                Step::Call { function: *function, arguments: smallvec![value], held: value }
+                Step::Test { function: *function, item: value }
             }
             (ToolState::FilterFalse { function, .. }, Asked::Next) => {
                 let function = *function;
@@ -189,7 +187,7 @@ impl Runtime {
                 ToolState::DropWhile { .. } | ToolState::TakeWhile { .. } | ToolState::FilterFalse { .. },
                 Asked::Call,
             ) => self.truth_step(id, value, held),
-            (state, Asked::Truth) => match decide(state, matches!(value, Value::Bool(true))) {
+            (state, Asked::Truth) => match decide(state, matches!(value, Value::Bool(Truth::True))) {
                 Decision::Give => Step::Item(held),
                 Decision::GoOn => self.begin_tool(id),
                 Decision::Stop => Step::End,
@@ -243,7 +241,7 @@ impl Runtime {
 
     fn accumulate(&mut self, id: IteratorId, function: Value, total: Value, item: Value) -> Step {
         if !function.is_none() {
-            return Step::Call { function, arguments: smallvec![total, item], held: Value::Undefined };
+            return Step::Fold { function, left: total, right: item };
         }
         if matches!(total, Value::Instance(_)) || matches!(item, Value::Instance(_)) {
             return Step::Add { left: total, right: item, held: Value::Undefined };
@@ -340,7 +338,7 @@ impl Runtime {
                 self.set_current(id, value, held);
                 self.look_for_group(id)
             }
-            _ if matches!(value, Value::Bool(false)) => self.next_group(id),
+            _ if matches!(value, Value::Bool(Truth::False)) => self.next_group(id),
             _ => {
                 // The same group still: on to the next item.
                 let Iterator::Tool(tool) = &self.heap[id] else { return Step::End };
@@ -356,7 +354,7 @@ impl Runtime {
         let ToolState::GroupBy { function, .. } = &tool.state else { return Step::End };
         match *function {
             Value::None => self.answer_tool(asker, Asked::Call, value, value),
-            function => Step::Call { function, arguments: smallvec![value], held: value },
+            function => Step::Test { function, item: value },
         }
     }
 
@@ -401,7 +399,7 @@ impl Runtime {
                 self.set_current(parent, answer, held);
                 self.compare_group(id)
             }
-            _ if matches!(answer, Value::Bool(false)) => Step::End,
+            _ if matches!(answer, Value::Bool(Truth::False)) => Step::End,
             _ => match self.tool_mut(parent) {
                 Some(ToolState::GroupBy { value, .. }) => Step::Item(std::mem::replace(value, Value::Undefined)),
                 _ => Step::End,

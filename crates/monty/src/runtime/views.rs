@@ -34,8 +34,8 @@ impl Runtime {
                 Ok(small) => Value::Int(small),
                 Err(_) => self.big_int(value.into()),
             },
-            Item::Float(value) => Value::Float(value),
-            Item::Bool(value) => Value::Bool(value),
+            Item::Float(value) => Value::float(value),
+            Item::Bool(value) => Value::from(value),
             Item::Byte(byte) => self.bytes([byte]),
         }
     }
@@ -161,7 +161,7 @@ impl Runtime {
                 _ => self.bad_item("type", format),
             },
             ItemKind::Float => match plain {
-                Value::Float(float) => Ok(Item::Float(float)),
+                Value::Float(float) => Ok(Item::Float(float.get())),
                 _ => match self.as_int(plain) {
                     None if self.python_method(value, symbols::FLOAT).is_some() => needs_python(),
                     None => self.bad_item("type", format),

@@ -36,8 +36,8 @@ pub(super) fn write_object<N: Naming>(
         }
     }
     match kind {
-        Kind::Dict => write_dict(rt, &rt.heap[DictId(id)], out),
-        Kind::Set => write_set(rt, &rt.heap[SetId(id)], out),
+        Kind::Dict => write_dict(rt, &rt.heap[DictId(id.into())], out),
+        Kind::Set => write_set(rt, &rt.heap[SetId(id.into())], out),
         _ => rt.heap.visit_object(kind, id, Put(out)).unwrap_or(Ok(())),
     }
 }
@@ -91,7 +91,7 @@ fn plain_hash(rt: &Runtime, key: Value) -> Option<i64> {
         Value::Str(id) => rt.hash_str(id),
         Value::Int(number) => rt.hash_small(number),
         Value::Bool(truth) => i64::from(truth),
-        Value::Float(number) => hash_float(number)?,
+        Value::Float(number) => hash_float(number.get())?,
         Value::Bytes(id) => hash_bytes(&rt.heap[id]),
         Value::None | Value::Ellipsis | Value::NotImplemented | Value::Native(_) => rt.identity_hash(key),
         Value::Class(_) | Value::Function(_) | Value::Module(_) => rt.identity_hash(key),
@@ -182,7 +182,7 @@ impl Table {
                 let Some(table) = DictTable::from_entries(entries) else {
                     return damaged("the hashes are not those of a dict");
                 };
-                *rt.heap.peek_mut(DictId(id)) = table;
+                *rt.heap.peek_mut(DictId(id.into())) = table;
             }
             Self::Set { id, slots, finger, frozen, mut filled, explicit } => {
                 if !explicit {
@@ -194,7 +194,7 @@ impl Table {
                 let Some(table) = SetTable::from_parts(slots, finger, &filled) else {
                     return damaged("the slots are not those of a set");
                 };
-                *rt.heap.peek_mut(SetId(id)) = Set { table, frozen };
+                *rt.heap.peek_mut(SetId(id.into())) = Set { table, frozen };
             }
         }
         Ok(())

@@ -99,13 +99,13 @@ fn pair(rt: &Runtime, image: &Image, units: &[Option<usize>], reach: &Reach) -> 
     let mut walk = Walk { pairs: Slots::new(), taken: Slots::new(), queue: Vec::new() };
     for (name, dict) in &rt.prelude {
         if let Some((_, number)) = image.prelude.iter().find(|(known, _)| known == name) {
-            walk.meet((Kind::Dict, dict.0), (Kind::Dict, *number), reach);
+            walk.meet((Kind::Dict, dict.0.get()), (Kind::Dict, *number), reach);
         }
     }
     for (name, module) in &rt.modules {
         let name = rt.symbols.text(*name);
         if let Some((_, number)) = image.modules.iter().find(|(known, _)| known == name) {
-            walk.meet((Kind::Module, module.0), (Kind::Module, *number), reach);
+            walk.meet((Kind::Module, module.0.get()), (Kind::Module, *number), reach);
         }
     }
     for (number, unit) in units.iter().enumerate() {
@@ -167,7 +167,7 @@ impl Naming for ImageNames<'_> {
 
     fn class(&mut self, class: ClassRef) -> Result<u32, WriteError> {
         match class.user() {
-            Some(id) => Ok(self.object(Kind::Class, id.0)? << 1 | 1),
+            Some(id) => Ok(self.object(Kind::Class, id.0.get())? << 1 | 1),
             None => Ok(self.image.numbers.classes.get(&class).copied().ok_or(WriteError::Foreign)? << 1),
         }
     }

@@ -211,11 +211,15 @@ fn make(parts: &[Part]) -> Option<Image> {
         lists,
         objects,
         units,
-        prelude: rt.prelude.iter().filter_map(|(name, dict)| Some((*name, slots.get(Kind::Dict, dict.0)?))).collect(),
+        prelude: rt
+            .prelude
+            .iter()
+            .filter_map(|(name, dict)| Some((*name, slots.get(Kind::Dict, dict.0.get())?)))
+            .collect(),
         modules: rt
             .modules
             .iter()
-            .filter_map(|(name, id)| Some((rt.symbols.text(*name).to_owned(), slots.get(Kind::Module, id.0)?)))
+            .filter_map(|(name, id)| Some((rt.symbols.text(*name).to_owned(), slots.get(Kind::Module, id.0.get())?)))
             .collect(),
         bytes: std::mem::take(&mut out.bytes),
         digest: digest.finish(),

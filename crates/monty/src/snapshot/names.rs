@@ -200,7 +200,7 @@ pub(super) struct Numbers {
 }
 
 fn class_name(class: ClassRef) -> &'static str {
-    classes::ALL.get(class.0 as usize).map_or("", |entry| entry.1)
+    classes::ALL.get(class.0.get() as usize).map_or("", |entry| entry.1)
 }
 
 impl Naming for Growing<'_> {
@@ -215,7 +215,7 @@ impl Naming for Growing<'_> {
 
     fn class(&mut self, class: ClassRef) -> Result<u32, WriteError> {
         match class.user() {
-            Some(id) => Ok(self.object(Kind::Class, id.0)? << 1 | 1),
+            Some(id) => Ok(self.object(Kind::Class, id.0.get())? << 1 | 1),
             None => Ok(self.classes.number(class) << 1),
         }
     }
@@ -313,7 +313,7 @@ impl Resolving for Resolved<'_> {
         }
         let id = self.object(Kind::Class, number >> 1)?;
         match id.checked_add(ClassRef::FIRST_USER) {
-            Some(class) => Ok(ClassRef(class)),
+            Some(class) => Ok(ClassRef(class.into())),
             None => damaged("a class is not there"),
         }
     }

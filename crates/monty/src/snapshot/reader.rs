@@ -189,7 +189,7 @@ impl<'a, R: Resolving> Reader<'a, R> {
         let Ok(id) = u32::try_from(number >> 1) else { return damaged("a number is too large") };
         match number & 1 {
             1 => self.names.symbol(id).map(StrId::symbol),
-            _ => self.names.object(Kind::Str, id).map(StrId),
+            _ => self.names.object(Kind::Str, id).map(|id| StrId(id.into())),
         }
     }
 
@@ -206,7 +206,7 @@ impl<'a, R: Resolving> Reader<'a, R> {
             }
             "ClassRef" => {
                 let number = self.small()?;
-                self.names.class(number)?.0
+                self.names.class(number)?.0.get()
             }
             "ShapeId" => {
                 let number = self.small()?;
@@ -216,7 +216,7 @@ impl<'a, R: Resolving> Reader<'a, R> {
                 let number = self.small()?;
                 self.names.code(number)?.0
             }
-            "StrId" => self.string()?.0,
+            "StrId" => self.string()?.0.get(),
             name => match Kind::of_id(name) {
                 Some(kind) => {
                     let number = self.small()?;

@@ -80,7 +80,7 @@ impl Naming for Plain {
     }
 
     fn class(&mut self, class: ClassRef) -> Written<u32> {
-        Ok(class.0)
+        Ok(class.0.get())
     }
 
     fn shape(&mut self, shape: ShapeId) -> Written<u32> {
@@ -177,7 +177,7 @@ impl<N: Naming> Writer<N> {
     fn string(&mut self, id: StrId) -> Written {
         let number = match id.as_symbol() {
             Some(symbol) => u64::from(self.names.symbol(symbol)?) << 1 | 1,
-            None => u64::from(self.names.object(Kind::Str, id.0)?) << 1,
+            None => u64::from(self.names.object(Kind::Str, id.0.get())?) << 1,
         };
         self.number(number);
         Ok(())
@@ -307,11 +307,11 @@ impl<N: Naming> Serializer for Inner<'_, N> {
             }
             "NativeId" => {
                 let number = self.capture(value)?;
-                self.names.native(NativeId(number as u16))?
+                self.names.native(NativeId(number.into()))?
             }
             "ClassRef" => {
                 let number = self.capture(value)?;
-                self.names.class(ClassRef(number))?
+                self.names.class(ClassRef(number.into()))?
             }
             "ShapeId" => {
                 let number = self.capture(value)?;
@@ -323,7 +323,7 @@ impl<N: Naming> Serializer for Inner<'_, N> {
             }
             "StrId" => {
                 let number = self.capture(value)?;
-                return self.string(StrId(number));
+                return self.string(StrId(number.into()));
             }
             name => match Kind::of_id(name) {
                 Some(kind) => {

@@ -110,7 +110,7 @@ fn is_type_variable(runtime: &mut Runtime, value: Value) -> bool {
 }
 
 fn is_unpacked(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(alias(runtime, args).is_starred))
+    Ok(Value::from(alias(runtime, args).is_starred))
 }
 
 fn instance_check(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {

@@ -61,8 +61,8 @@ fn next(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn is_running(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(match args.at(0) {
-        Value::Generator(id) => Value::Bool(runtime.heap[id].is_busy),
-        _ => Value::Bool(false),
+        Value::Generator(id) => Value::from(runtime.heap[id].is_busy),
+        _ => Value::FALSE,
     })
 }
 
@@ -78,19 +78,19 @@ pub(crate) fn throw(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 /// `async_busy(generator, busy=None)`: whether somebody awaits it, changed if asked for.
 pub(crate) fn busy(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let Value::Generator(id) = args.at(0) else { return Ok(Value::Bool(false)) };
+    let Value::Generator(id) = args.at(0) else { return Ok(Value::FALSE) };
     let was = runtime.heap[id].is_busy;
     if let Some(Value::Bool(now)) = args.get(1) {
-        runtime.heap.write(id).is_busy = now;
+        runtime.heap.write(id).is_busy = now.get();
     }
-    Ok(Value::Bool(was))
+    Ok(Value::from(was))
 }
 
 /// `async_finished(generator)`
 pub(crate) fn finished(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(match args.at(0) {
-        Value::Generator(id) => Value::Bool(runtime.heap[id].state == GeneratorState::Finished),
-        _ => Value::Bool(true),
+        Value::Generator(id) => Value::from(runtime.heap[id].state == GeneratorState::Finished),
+        _ => Value::TRUE,
     })
 }
 

@@ -15,7 +15,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
 fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.constructed_class(args.at(0), classes::BOOL)?;
     match args.get(1) {
-        None => Ok(Value::Bool(false)),
+        None => Ok(Value::FALSE),
         Some(value) => Err(Box::new(Control::Machine(MachineRequest::Truth(value)))),
     }
 }

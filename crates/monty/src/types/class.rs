@@ -146,12 +146,12 @@ fn subclasses(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn instance_check(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(runtime.passes_instance_check(args.at(1), receiver(args))?))
+    Ok(Value::from(runtime.passes_instance_check(args.at(1), receiver(args))?))
 }
 
 fn subclass_check(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(1) {
-        Value::Class(class) => Ok(Value::Bool(runtime.passes_subclass_check(class, receiver(args))?)),
+        Value::Class(class) => Ok(Value::from(runtime.passes_subclass_check(class, receiver(args))?)),
         _ => runtime.type_error("issubclass() arg 1 must be a class"),
     }
 }

@@ -40,15 +40,15 @@ fn plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn new_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Complex { real, imag } = own(runtime, args);
-    Ok(runtime.tuple(vec![Value::Float(real), Value::Float(imag)]))
+    Ok(runtime.tuple(vec![Value::float(real), Value::float(imag)]))
 }
 
 fn real(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Float(own(runtime, args).real))
+    Ok(Value::float(own(runtime, args).real))
 }
 
 fn imag(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Float(own(runtime, args).imag))
+    Ok(Value::float(own(runtime, args).imag))
 }
 
 fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

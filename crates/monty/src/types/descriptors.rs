@@ -300,5 +300,5 @@ fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn is_abstract(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let function = function(runtime, args)?;
-    Ok(Value::Bool(runtime.is_marked_abstract(function)))
+    Ok(Value::from(runtime.is_marked_abstract(function)))
 }

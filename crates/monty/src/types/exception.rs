@@ -152,7 +152,7 @@ fn context(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn suppress_context(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let state = runtime.exception_state(args.at(0));
-    Ok(Value::Bool(state.is_some_and(|id| runtime.heap[id].suppress_context)))
+    Ok(Value::from(state.is_some_and(|id| runtime.heap[id].suppress_context)))
 }
 
 fn add_note(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -224,7 +224,7 @@ impl Runtime {
                 let Value::Bool(truth) = value else {
                     return self.type_error("attribute value type must be bool");
                 };
-                self.heap.write(id).suppress_context = truth;
+                self.heap.write(id).suppress_context = truth.get();
             }
             _ if group::is_read_only(self, error, name) => {
                 return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute");

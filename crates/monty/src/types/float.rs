@@ -29,7 +29,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
 fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = runtime.constructed_class(args.at(0), classes::FLOAT)?;
     let value = match args.get(1) {
-        None => Value::Float(0.0),
+        None => Value::float(0.0),
         Some(value) => convert(runtime, value)?,
     };
     Ok(runtime.wrap_instance(class, value))
@@ -45,7 +45,7 @@ fn convert(runtime: &mut Runtime, value: Value) -> Outcome {
         (_, Some(octets)) => Text::from(runtime.heap[octets].iter().map(|byte| char::from(*byte)).collect::<String>()),
         (plain, None) => {
             if let Some(float) = runtime.float_operand(plain)? {
-                return Ok(Value::Float(float));
+                return Ok(Value::float(float));
             }
             if runtime.python_method(value, symbols::INDEX).is_some() {
                 return needs_python();
@@ -59,9 +59,9 @@ fn convert(runtime: &mut Runtime, value: Value) -> Outcome {
         // Each NaN that a program makes is an object of its own: the payload tells them apart.
         Some(float) if float.is_nan() => {
             runtime.nan_count += 1;
-            Ok(Value::Float(f64::from_bits(float.to_bits() | (runtime.nan_count & 0xFFFF_FFFF))))
+            Ok(Value::float(f64::from_bits(float.to_bits() | (runtime.nan_count & 0xFFFF_FFFF))))
         }
-        Some(float) => Ok(Value::Float(float)),
+        Some(float) => Ok(Value::float(float)),
         None => {
             let plain = runtime.plain(value);
             let repr = runtime.repr(plain)?;
@@ -73,13 +73,13 @@ fn convert(runtime: &mut Runtime, value: Value) -> Outcome {
 
 fn own(runtime: &Runtime, args: &Args<'_>) -> f64 {
     match runtime.plain(args.at(0)) {
-        Value::Float(value) => value,
+        Value::Float(value) => value.get(),
         _ => 0.0,
     }
 }
 
 fn is_integer(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(float_is_integer(own(runtime, args))))
+    Ok(Value::from(float_is_integer(own(runtime, args))))
 }
 
 fn as_integer_ratio(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -95,16 +95,16 @@ fn hex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Float(own(runtime, args)))
+    Ok(Value::float(own(runtime, args)))
 }
 
 fn new_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let value = Value::Float(own(runtime, args));
+    let value = Value::float(own(runtime, args));
     Ok(runtime.tuple(vec![value]))
 }
 
 fn zero(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
-    Ok(Value::Float(0.0))
+    Ok(Value::float(0.0))
 }
 
 fn from_hex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -114,7 +114,7 @@ fn from_hex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let text = text.to_text();
     runtime.burn(text.as_ref().len());
     let float = float_from_hex(text.as_ref());
-    let float = Value::Float(runtime.checked(float)?);
+    let float = Value::float(runtime.checked(float)?);
     Ok(wrap(runtime, args.at(0), float))
 }
 
@@ -130,7 +130,7 @@ fn from_number(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
     let plain = runtime.plain(value);
     match runtime.float_operand(plain)? {
-        Some(float) => Ok(wrap(runtime, args.at(0), Value::Float(float))),
+        Some(float) => Ok(wrap(runtime, args.at(0), Value::float(float))),
         None => {
             let message = format!("must be real number, not {}", runtime.type_name(value));
             runtime.type_error(message)

@@ -326,7 +326,7 @@ impl Runtime {
         match value {
             Value::Function(id) => self.code(self.heap[id].code).code.name.clone(),
             Value::Native(id) => self.registry.native(id).def.name.to_owned(),
-            Value::Host(name) => self.symbols.text(name).to_owned(),
+            Value::Host(name) => self.symbols.text(name.into()).to_owned(),
             Value::Method(id) => self.function_name(self.heap[id].function),
             Value::Class(class) => self.class_name(class),
             _ => self.type_name(value),

@@ -108,11 +108,11 @@ fn delegate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn is_running(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(state(runtime, args) == GeneratorState::Running))
+    Ok(Value::from(state(runtime, args) == GeneratorState::Running))
 }
 
 pub(super) fn is_suspended(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(state(runtime, args) == GeneratorState::Suspended))
+    Ok(Value::from(state(runtime, args) == GeneratorState::Suspended))
 }
 
 /// Frames are not objects here; a finished generator has none, as in CPython.

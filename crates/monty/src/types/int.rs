@@ -128,7 +128,7 @@ fn plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn is_integer(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(true))
+    Ok(Value::TRUE)
 }
 
 fn as_integer_ratio(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -186,7 +186,7 @@ fn from_bytes_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let int = from_bytes(&bytes, order, sign);
     let int = runtime.int(int);
     Ok(match args.at(0) {
-        Value::Class(classes::BOOL) => Value::Bool(runtime.truth(int)?),
+        Value::Class(classes::BOOL) => Value::from(runtime.truth(int)?),
         Value::Class(class) => runtime.wrap_instance(class, int),
         _ => int,
     })

@@ -201,7 +201,7 @@ fn to_readonly(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn is_contiguous(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(this(runtime, args)?.1.is_contiguous()))
+    Ok(Value::from(this(runtime, args)?.1.is_contiguous()))
 }
 
 fn format(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -227,7 +227,7 @@ fn object(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn is_readonly(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(this(runtime, args)?.1.is_readonly()))
+    Ok(Value::from(this(runtime, args)?.1.is_readonly()))
 }
 
 fn shape(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

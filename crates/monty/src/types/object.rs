@@ -209,7 +209,7 @@ impl Runtime {
     pub fn attributes_dict(&mut self, object: Value) -> Option<Value> {
         match object {
             Value::Instance(id) => {
-                let class = self.heap[id].class;
+                let class = self.heap[id].class();
                 let may_have = class.user().is_some() || classes::is_exception(class);
                 (may_have && self.has_dict(class)).then(|| self.instance_dict(object).map(Value::Dict))?
             }

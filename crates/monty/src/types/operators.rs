@@ -149,11 +149,11 @@ fn compare(runtime: &mut Runtime, operator: CompareOp, args: &Args<'_>) -> Outco
     let is_object = matches!(a, Value::Instance(_) | Value::Exception(_));
     if is_object {
         return match operator {
-            CompareOp::Eq if own.is(other) => Ok(Value::Bool(true)),
+            CompareOp::Eq if own.is(other) => Ok(Value::TRUE),
             CompareOp::Ne if runtime.python_method(own, symbols::EQ).is_some() => {
                 Err(in_prelude("classes.not_equal", &[own, other]))
             }
-            CompareOp::Ne if own.is(other) => Ok(Value::Bool(false)),
+            CompareOp::Ne if own.is(other) => Ok(Value::FALSE),
             _ => Ok(Value::NotImplemented),
         };
     }
@@ -161,11 +161,11 @@ fn compare(runtime: &mut Runtime, operator: CompareOp, args: &Args<'_>) -> Outco
         return Ok(Value::NotImplemented);
     }
     match operator {
-        CompareOp::Eq => or_prelude(runtime.equal(a, b).map(Value::Bool), "operators.eq", &[a, b]),
-        CompareOp::Ne => or_prelude(runtime.equal(a, b).map(|equal| Value::Bool(!equal)), "operators.ne", &[a, b]),
+        CompareOp::Eq => or_prelude(runtime.equal(a, b).map(Value::from), "operators.eq", &[a, b]),
+        CompareOp::Ne => or_prelude(runtime.equal(a, b).map(|equal| Value::from(!equal)), "operators.ne", &[a, b]),
         _ => {
             let outcome = runtime.order(operator, a, b);
-            let outcome = outcome.map(|ordered| ordered.map_or(Value::NotImplemented, Value::Bool));
+            let outcome = outcome.map(|ordered| ordered.map_or(Value::NotImplemented, Value::from));
             let function = match operator {
                 CompareOp::Lt => "operators.lt",
                 CompareOp::Le => "operators.le",

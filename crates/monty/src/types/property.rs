@@ -6,7 +6,7 @@ use crate::{
     registry::{Args, ClassMembers, Member, native},
     runtime::{Control, Outcome, Runtime, Values},
     symbols,
-    value::Value,
+    value::{Truth, Value},
 };
 
 pub(super) const MEMBERS: ClassMembers = ClassMembers {
@@ -184,7 +184,7 @@ fn name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn is_abstract(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let parts = parts(runtime, args.at(0));
     let found = [parts.getter, parts.setter, parts.deleter].into_iter().any(|part| runtime.is_marked_abstract(part));
-    Ok(Value::Bool(found))
+    Ok(Value::from(found))
 }
 
 impl Runtime {
@@ -199,6 +199,6 @@ impl Runtime {
         };
         let Value::Function(id) = function else { return false };
         let mark = self.heap[id].attributes.and_then(|dict| self.dict_get_symbol(dict, symbols::IS_ABSTRACT));
-        matches!(mark, Some(Value::Bool(true)))
+        matches!(mark, Some(Value::Bool(Truth::True)))
     }
 }

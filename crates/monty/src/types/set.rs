@@ -360,10 +360,10 @@ fn is_disjoint(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         for key in runtime.iterate(visited)? {
             let hash = runtime.hash_element(key)?;
             if runtime.set_contains_hashed(searched, hash, key)? {
-                return Ok(Value::Bool(false));
+                return Ok(Value::FALSE);
             }
         }
-        Ok(Value::Bool(true))
+        Ok(Value::TRUE)
     })
 }
 
@@ -374,13 +374,13 @@ fn is_subset(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let len = runtime.heap[set].table.len();
         if let Value::Set(id) = other {
             if len > runtime.heap[id].table.len() {
-                return Ok(Value::Bool(false));
+                return Ok(Value::FALSE);
             }
             return all_in(runtime, set, id);
         }
         let table = table_of(runtime, args)?;
         let common = runtime.intersection_of(&table, other)?;
-        Ok(Value::Bool(common.len() == len))
+        Ok(Value::from(common.len() == len))
     })
 }
 
@@ -390,10 +390,10 @@ fn all_in(runtime: &mut Runtime, set: SetId, other: SetId) -> Outcome {
     runtime.burn(entries.len());
     for (hash, key) in entries {
         if !runtime.set_contains_hashed(other, hash, key)? {
-            return Ok(Value::Bool(false));
+            return Ok(Value::FALSE);
         }
     }
-    Ok(Value::Bool(true))
+    Ok(Value::TRUE)
 }
 
 fn is_superset(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -402,16 +402,16 @@ fn is_superset(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let other = others.first().copied().unwrap_or_default();
         if let Value::Set(id) = other {
             if runtime.heap[id].table.len() > runtime.heap[set].table.len() {
-                return Ok(Value::Bool(false));
+                return Ok(Value::FALSE);
             }
             return all_in(runtime, id, set);
         }
         for key in runtime.iterate(other)? {
             let hash = runtime.hash_element(key)?;
             if !runtime.set_contains_hashed(set, hash, key)? {
-                return Ok(Value::Bool(false));
+                return Ok(Value::FALSE);
             }
         }
-        Ok(Value::Bool(true))
+        Ok(Value::TRUE)
     })
 }

@@ -43,8 +43,8 @@ fn is_disjoint(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
     for item in runtime.iterate(other)? {
         if runtime.contains(view, item)? {
-            return Ok(Value::Bool(false));
+            return Ok(Value::FALSE);
         }
     }
-    Ok(Value::Bool(true))
+    Ok(Value::TRUE)
 }

@@ -26,7 +26,7 @@ impl Machine {
         let name = self.code().site_name(site);
         if let Value::Instance(id) = value {
             let instance = &self.rt.heap[id];
-            let (class, shape) = (instance.class, instance.shape);
+            let (class, shape) = (instance.class(), instance.shape);
             let cache = self.rt.caches[(self.code().cache_base + site) as usize];
             if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch {
                 match cache.value {
@@ -66,7 +66,7 @@ impl Machine {
     /// Remembers what the class of an instance has under a name: the getter of a property, or a plain value.
     fn remember_class_attribute(&mut self, object: Value, name: Symbol, site: u32) {
         let Value::Instance(id) = object else { return };
-        let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
+        let (class, shape) = (self.rt.heap[id].class(), self.rt.heap[id].shape);
         if shape == ShapeId::DICT || self.rt.has_hook(class, symbols::GETATTRIBUTE) {
             return;
         }
@@ -201,7 +201,7 @@ impl Machine {
         let (target, value) = (self.register(object), self.register(src));
         let name = self.code().site_name(site);
         if let Value::Instance(id) = target {
-            let (class, shape) = (self.rt.heap[id].class, self.rt.heap[id].shape);
+            let (class, shape) = (self.rt.heap[id].class(), self.rt.heap[id].shape);
             if shape != ShapeId::DICT
                 && !self.rt.has_hook(class, symbols::SETATTR)
                 && !{
@@ -553,7 +553,7 @@ impl Runtime {
     /// A builtin, or a function of the host, by name.
     pub fn builtin(&self, name: Symbol) -> Option<Value> {
         let found = self.registry.builtins.get(&name).copied();
-        found.or_else(|| self.host_functions.contains(&name).then_some(Value::Host(name)))
+        found.or_else(|| self.host_functions.contains(&name).then_some(Value::Host(name.into())))
     }
 
     /// `object.name = value` where no Python code has a say.
@@ -679,7 +679,7 @@ impl Runtime {
         }
         if let Value::Instance(id) = object {
             self.instance_dict(object);
-            self.heap.write(id).class = new;
+            self.heap.write(id).set_class(new);
         }
         Ok(())
     }

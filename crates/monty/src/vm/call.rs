@@ -7,7 +7,7 @@ use crate::{
     bytecode::{CodeKind, Reg},
     classes,
     heap::{ClassRef, FunctionId, SuperId},
-    objects::{Generator, GeneratorKind, GeneratorState, Instance, Super},
+    objects::{Generator, GeneratorKind, GeneratorState, Instance, Method, Super},
     registry::Args,
     runtime::{Cache, Control, HostRequest, Lookup, Values},
     symbols,
@@ -31,7 +31,7 @@ impl Machine {
             if loaded.exact == u16::from(count) + 1 {
                 let slot = (self.code().cache_base + site) as usize;
                 let (index, value) = (self.rt.root_shape(class).0, Value::Function(init));
-                self.rt.caches[slot] = Cache { guard: class.0, epoch: self.rt.class_epoch, index, value };
+                self.rt.caches[slot] = Cache { guard: class.0.get(), epoch: self.rt.class_epoch, index, value };
             }
         }
         self.call_op(dst, base, count, site)
@@ -206,7 +206,7 @@ impl Machine {
             Value::Host(name) => {
                 self.pending = ret;
                 let request =
-                    HostRequest { function: name, positional: positional.to_vec(), keywords: keywords.to_vec() };
+                    HostRequest { function: name.into(), positional: positional.to_vec(), keywords: keywords.to_vec() };
                 Err(Box::new(super::Exit::Host(request)))
             }
             Value::Instance(_) => {
@@ -270,6 +270,9 @@ impl Machine {
             {
                 return flow;
             }
+            if let Some(flow) = self.bind_above(id, positional, keywords, ret) {
+                return flow;
+            }
             match self.bind_function(id, positional, keywords) {
                 Ok(values) => {
                     bound = values;
@@ -279,6 +282,28 @@ impl Machine {
             }
         };
         self.push_frame(id, values, ret)
+    }
+
+    /// Binds arguments on top of the stack and enters the function there; `None` if they do not fit so.
+    fn bind_above(
+        &mut self,
+        id: FunctionId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Option<Flow> {
+        if positional.len() + keywords.len() > WINDOW / 2 {
+            return None;
+        }
+        let start = self.top();
+        self.grow_stack(start);
+        let values = positional.iter().copied().chain(keywords.iter().map(|pair| pair.1));
+        for (place, value) in self.stack[start..].iter_mut().zip(values) {
+            *place = value;
+        }
+        let names: SmallVec<[Symbol; 8]> = keywords.iter().map(|pair| pair.0).collect();
+        let bound = self.bind_in_place(id, start, positional.len(), &names)?;
+        Some(self.enter_bound(id, start, bound, ret))
     }
 
     /// Enters a function whose arguments are bound.
@@ -750,11 +775,49 @@ impl Machine {
         }
     }
 
+    /// Looks for `base.name`, as long as finding it may fail or run code. What is plainly there, `call_method` finds again.
+    #[inline(never)]
+    pub(crate) fn load_method(&mut self, base: Reg, site: u32) -> Flow {
+        let receiver = self.register(base);
+        let name = self.code().site_name(site);
+        if self.find_method(receiver, name, site).is_some() {
+            return Ok(());
+        }
+        if let Value::Super(id) = receiver
+            && self.find_super_method(id, name, site).is_some()
+        {
+            return Ok(());
+        }
+        let class = self.rt.class_of(receiver);
+        if matches!(receiver, Value::Generator(_)) && self.rt.registry.member(class, name).is_some() {
+            return Ok(());
+        }
+        let is_hooked = self.rt.is_object(receiver) && self.rt.has_hook(class, symbols::GETATTRIBUTE);
+        match self.rt.lookup(receiver, name) {
+            Ok(Lookup::Value(_)) if !is_hooked => Ok(()),
+            _ => self.get_attribute(receiver, name, Ret::Op),
+        }
+    }
+
+    /// Puts what `load_method` got in place of the receiver, as a method of nothing.
+    pub(crate) fn keep_callee(&mut self, base: Reg, callee: Value) {
+        let method = Method { function: callee, receiver: Value::Undefined };
+        let method = Value::Method(self.rt.heap.alloc(method));
+        self.set_register(base, method);
+    }
+
     /// `base.name(…)`
     #[inline(never)]
     pub(crate) fn call_method(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
         let receiver = self.register(base);
         let name = self.code().site_name(site);
+        if let Value::Method(id) = receiver
+            && self.rt.heap[id].receiver.is_undefined()
+        {
+            let callee = self.rt.heap[id].function;
+            self.set_register(base, callee);
+            return self.call_op(dst, base, count, site);
+        }
         match self.find_method(receiver, name, site) {
             Some(Value::Function(id)) => self.call_function_op(id, base, count + 1, Ret::Reg(dst)),
             Some(Value::Native(id)) => {
@@ -798,19 +861,19 @@ impl Machine {
     fn find_super_method(&mut self, id: SuperId, name: Symbol, site: u32) -> Option<(FunctionId, Value)> {
         let Super { class, object } = self.rt.heap[id];
         let Value::Instance(instance) = object else { return None };
-        let of = self.rt.heap[instance].class;
+        let of = self.rt.heap[instance].class();
         let epoch = self.rt.class_epoch;
         let slot = (self.code().cache_base + site) as usize;
         match self.rt.caches[slot] {
             Cache { guard, epoch: known, index, value: Value::Function(function) }
-                if guard == of.0 && known == epoch && index == class.0 =>
+                if guard == of.0.get() && known == epoch && index == class.0.get() =>
             {
                 return Some((function, object));
             }
             _ => {}
         }
         let value @ Value::Function(function) = self.rt.attribute_after(of, class, name)? else { return None };
-        self.rt.caches[slot] = Cache { guard: of.0, epoch, index: class.0, value };
+        self.rt.caches[slot] = Cache { guard: of.0.get(), epoch, index: class.0.get(), value };
         Some((function, object))
     }
 
@@ -818,7 +881,7 @@ impl Machine {
     fn find_method(&mut self, receiver: Value, name: Symbol, site: u32) -> Option<Value> {
         let slot = (self.code().cache_base + site) as usize;
         if let Value::Instance(id) = receiver {
-            let class = self.rt.heap[id].class;
+            let class = self.rt.heap[id].class();
             if self.rt.has_hook(class, symbols::GETATTRIBUTE) || self.rt.own_attribute(receiver, name).is_some() {
                 return None;
             }
@@ -854,7 +917,8 @@ impl Machine {
         let class = self.rt.class_of(receiver);
         let crate::registry::Attribute::Method(native) = self.rt.registry.member(class, name)? else { return None };
         let value = Value::Native(native);
-        self.rt.caches[slot] = Cache { guard: class.0, epoch: self.rt.class_epoch, index: super::run::NO_SLOT, value };
+        self.rt.caches[slot] =
+            Cache { guard: class.0.get(), epoch: self.rt.class_epoch, index: super::run::NO_SLOT, value };
         Some(value)
     }
 }

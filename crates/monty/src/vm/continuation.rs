@@ -12,7 +12,7 @@ use crate::{
     objects::Iterator,
     runtime::{Asked, Consumer, Control, Sorter, Values},
     symbols,
-    value::{NativeId, Symbol, Value},
+    value::{NativeId, Symbol, Truth, Value},
 };
 
 /// One way of doing a binary operation or comparison: a method and its two arguments.
@@ -281,7 +281,7 @@ impl Machine {
             }
             Continuation::Truth { negate, strict, ret } => self.resume_truth(value, negate, strict, ret),
             Continuation::LengthTruth { ret } => {
-                let truth = self.checked_length(value).map(|length| Value::Bool(length > 0));
+                let truth = self.checked_length(value).map(|length| Value::from(length > 0));
                 self.settle(truth, ret)
             }
             Continuation::Length { ret } => {
@@ -289,7 +289,7 @@ impl Machine {
                 self.settle(length, ret)
             }
             Continuation::Branch { when, to } => {
-                if matches!(value, Value::Bool(truth) if truth == when) {
+                if matches!(value, Value::Bool(truth) if truth.get() == when) {
                     self.jump(to);
                 }
                 Ok(())
@@ -347,7 +347,7 @@ impl Machine {
             | Continuation::NextDefault { ret, .. }
             | Continuation::ImportHook { ret, .. }
             | Continuation::Resumed { ret, .. } => self.deliver(ret, value),
-            Continuation::HasAttr { ret } => self.deliver(ret, Value::Bool(true)),
+            Continuation::HasAttr { ret } => self.deliver(ret, Value::TRUE),
             Continuation::MustBeStr { method, ret } => {
                 if self.rt.as_text(value).is_some() {
                     return self.deliver(ret, value);
@@ -372,7 +372,7 @@ impl Machine {
             },
             Continuation::KeyHash(search) => self.key_hashed(search, value),
             Continuation::KeyEqual { search, known } => {
-                self.key_compared(search, known, matches!(value, Value::Bool(true)))
+                self.key_compared(search, known, matches!(value, Value::Bool(Truth::True)))
             }
             other => self.resume_work(other, value),
         }
@@ -446,7 +446,7 @@ impl Machine {
 
     fn resume_truth(&mut self, value: Value, negate: bool, strict: bool, ret: Ret) -> Flow {
         match value {
-            Value::Bool(truth) => self.deliver(ret, Value::Bool(truth != negate)),
+            Value::Bool(truth) => self.deliver(ret, Value::from(truth.get() != negate)),
             _ if strict => {
                 let message = format!("__bool__ should return bool, returned {}", self.rt.type_name(value));
                 let error = self.rt.type_error(message);
@@ -497,7 +497,7 @@ impl Machine {
                 None
             }
             Continuation::HasAttr { ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
-                Some(self.deliver(*ret, Value::Bool(false)))
+                Some(self.deliver(*ret, Value::FALSE))
             }
             Continuation::NextDefault { default, ret } if self.rt.is_instance(error, classes::STOP_ITERATION) => {
                 Some(self.deliver(*ret, *default))

@@ -181,7 +181,7 @@ impl Machine {
     /// What leaves an asynchronous generator says whether it is an item or something awaited.
     fn marked(&mut self, id: GeneratorId, value: Value, is_item: bool) -> Value {
         match self.rt.heap[id].kind {
-            GeneratorKind::AsyncGenerator => self.rt.tuple(vec![Value::Bool(is_item), value]),
+            GeneratorKind::AsyncGenerator => self.rt.tuple(vec![Value::from(is_item), value]),
             _ => value,
         }
     }

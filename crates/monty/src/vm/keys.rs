@@ -239,7 +239,7 @@ impl Machine {
             KeyUse::Set { value, .. } => self.rt.set_item(container, key, value).map(|()| Value::None),
             KeyUse::Delete { .. } => self.rt.delete_item(container, key).map(|()| Value::None),
             KeyUse::Contains { negate, .. } => {
-                self.rt.contains(container, key).map(|found| Value::Bool(found != negate))
+                self.rt.contains(container, key).map(|found| Value::from(found != negate))
             }
             KeyUse::Call { native, rest, .. } => {
                 let mut positional = vec![container, key];

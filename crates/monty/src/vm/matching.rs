@@ -195,7 +195,7 @@ impl Machine {
     }
 
     fn matched(&mut self, dst: Reg, base: Reg, found: Option<&[Value]>) -> Flow {
-        self.set_register(dst, Value::Bool(found.is_some()));
+        self.set_register(dst, Value::from(found.is_some()));
         for (value, register) in found.unwrap_or_default().iter().zip(base..) {
             self.set_register(register, *value);
         }

@@ -53,9 +53,9 @@ impl Machine {
         let (plain, reflected, own) = BINARY_NAMES[operator as usize];
         match (left, right) {
             (Value::Instance(a), _) => {
-                let class = self.rt.heap[a].class;
+                let class = self.rt.heap[a].class();
                 if let Value::Instance(b) = right
-                    && self.rt.heap[b].class != class
+                    && self.rt.heap[b].class() != class
                 {
                     return None;
                 }
@@ -208,7 +208,7 @@ impl Machine {
     fn first_comparison(&mut self, operator: CompareOp, left: Value, right: Value) -> Option<Value> {
         let Value::Instance(a) = left else { return None };
         if let Value::Instance(b) = right
-            && self.rt.heap[b].class != self.rt.heap[a].class
+            && self.rt.heap[b].class() != self.rt.heap[a].class()
         {
             return None;
         }
@@ -282,7 +282,7 @@ impl Machine {
         if !self.rt.is_object(a) && !self.rt.is_object(b) {
             match self.rt.compare(operator, a, b) {
                 Ok(Value::Bool(truth)) => {
-                    if truth == when {
+                    if truth.get() == when {
                         self.frame_mut().pc = to;
                     }
                     return Ok(());
@@ -324,13 +324,13 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn truth_to(&mut self, value: Value, negate: bool, ret: Ret) -> Flow {
         match self.rt.truth(value) {
-            Ok(truth) => self.deliver(ret, Value::Bool(truth != negate)),
+            Ok(truth) => self.deliver(ret, Value::from(truth != negate)),
             Err(control) if matches!(*control, Control::NeedsPython) => {
                 if let Some(method) = self.rt.python_method(value, symbols::BOOL) {
                     return self.call_then(Continuation::Truth { negate, strict: true, ret }, method, &[value]);
                 }
                 let Some(method) = self.rt.python_method(value, symbols::LEN) else {
-                    return self.deliver(ret, Value::Bool(!negate));
+                    return self.deliver(ret, Value::from(!negate));
                 };
                 self.continuations.push(Continuation::Truth { negate, strict: false, ret });
                 self.call_then(Continuation::LengthTruth { ret: Ret::Cont }, method, &[value])
@@ -370,7 +370,7 @@ impl Machine {
             return self.settle(error, ret);
         }
         match self.rt.contains(container, item) {
-            Ok(found) => self.deliver(ret, Value::Bool(found != negate)),
+            Ok(found) => self.deliver(ret, Value::from(found != negate)),
             Err(control) if matches!(*control, Control::NeedsPython) => {
                 if let Some(flow) = self.search_key(container, item, || KeyUse::Contains { negate, ret }) {
                     return flow;

@@ -1,7 +1,5 @@
 //! The loop: one arm for each instruction. Fast cases stand here; everything else is a call into the family's file.
 
-use std::hint::black_box;
-
 use super::{Exit, Flow, Frame, Machine, Place, Probe, Ret, WINDOW};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Op},
@@ -128,9 +126,9 @@ impl Machine {
                         Some(value) => reg!($dst) = Value::Int(value),
                         None => slow!(self.binary(BinaryOp::$operator, $dst, $a, $b)),
                     },
-                    (&Value::Float(a), &Value::Float(b)) => reg!($dst) = Value::Float(a $float b),
-                    (&Value::Int(a), &Value::Float(b)) if fits_float(a) => reg!($dst) = Value::Float(a as f64 $float b),
-                    (&Value::Float(a), &Value::Int(b)) if fits_float(b) => reg!($dst) = Value::Float(a $float b as f64),
+                    (&Value::Float(a), &Value::Float(b)) => reg!($dst) = Value::float(a.get() $float b.get()),
+                    (&Value::Int(a), &Value::Float(b)) if fits_float(a) => reg!($dst) = Value::float(a as f64 $float b.get()),
+                    (&Value::Float(a), &Value::Int(b)) if fits_float(b) => reg!($dst) = Value::float(a.get() $float b as f64),
                     _ => slow!(self.binary(BinaryOp::$operator, $dst, $a, $b)),
                 }
             };
@@ -166,7 +164,7 @@ impl Machine {
                         }
                     }
                     (&Value::Float(a), &Value::Float(b)) => {
-                        if (a $sign b) == $when {
+                        if (a.get() $sign b.get()) == $when {
                             pc = $to as usize;
                         }
                     }
@@ -253,9 +251,11 @@ impl Machine {
                 Op::Sub { dst, a, b } => arithmetic!(dst, a, b, checked_sub, -, Sub),
                 Op::Mul { dst, a, b } => arithmetic!(dst, a, b, checked_mul, *, Mul),
                 Op::Div { dst, a, b } => match (&reg!(a), &reg!(b)) {
-                    (&Value::Float(x), &Value::Float(y)) if y != 0.0 => reg!(dst) = Value::Float(x / y),
+                    (&Value::Float(x), &Value::Float(y)) if y.get() != 0.0 => {
+                        reg!(dst) = Value::float(x.get() / y.get())
+                    }
                     (&Value::Int(x), &Value::Int(y)) if y != 0 && fits_float(x) && fits_float(y) => {
-                        reg!(dst) = Value::Float(x as f64 / y as f64);
+                        reg!(dst) = Value::float(x as f64 / y as f64);
                     }
                     _ => slow!(self.binary(BinaryOp::Div, dst, a, b)),
                 },
@@ -285,12 +285,12 @@ impl Machine {
                     (BinaryOp::Add, &Value::Int(x), &Value::Int(y)) if x.checked_add(y).is_some() => {
                         reg!(dst) = Value::Int(x.wrapping_add(y));
                     }
-                    (BinaryOp::Add, &Value::Float(x), &Value::Float(y)) => reg!(dst) = Value::Float(x + y),
+                    (BinaryOp::Add, &Value::Float(x), &Value::Float(y)) => reg!(dst) = Value::float(x.get() + y.get()),
                     (BinaryOp::Sub, &Value::Int(x), &Value::Int(y)) if x.checked_sub(y).is_some() => {
                         reg!(dst) = Value::Int(x.wrapping_sub(y));
                     }
-                    (BinaryOp::Sub, &Value::Float(x), &Value::Float(y)) => reg!(dst) = Value::Float(x - y),
-                    (BinaryOp::Mul, &Value::Float(x), &Value::Float(y)) => reg!(dst) = Value::Float(x * y),
+                    (BinaryOp::Sub, &Value::Float(x), &Value::Float(y)) => reg!(dst) = Value::float(x.get() - y.get()),
+                    (BinaryOp::Mul, &Value::Float(x), &Value::Float(y)) => reg!(dst) = Value::float(x.get() * y.get()),
                     (BinaryOp::BitXor, &Value::Int(x), &Value::Int(y)) => reg!(dst) = Value::Int(x ^ y),
                     _ => slow!(self.in_place(operator, dst, a, b)),
                 },
@@ -317,24 +317,24 @@ impl Machine {
                 }
                 Op::Neg { dst, src } => match reg!(src) {
                     Value::Int(value) if value != i64::MIN => reg!(dst) = Value::Int(-value),
-                    Value::Float(value) => reg!(dst) = Value::Float(-value),
+                    Value::Float(value) => reg!(dst) = Value::float(-value.get()),
                     value => slow!(self.unary(*op, value, dst)),
                 },
                 Op::Pos { dst, src } | Op::Invert { dst, src } => slow!(self.unary(*op, self.register(src), dst)),
                 Op::Not { dst, src } => match reg!(src) {
-                    Value::Bool(value) => reg!(dst) = Value::Bool(!value),
+                    Value::Bool(value) => reg!(dst) = Value::from(!value.get()),
                     value => slow!(self.not(value, dst)),
                 },
                 Op::Compare { dst, a, b, comparison } => match (&reg!(a), &reg!(b)) {
-                    (&Value::Int(a), &Value::Int(b)) => reg!(dst) = Value::Bool(comparison.accepts(a.cmp(&b))),
+                    (&Value::Int(a), &Value::Int(b)) => reg!(dst) = Value::from(comparison.accepts(a.cmp(&b))),
                     (&Value::Str(a), &Value::Str(b)) => {
-                        reg!(dst) = Value::Bool(self.rt.compare_texts(comparison, a, b));
+                        reg!(dst) = Value::from(self.rt.compare_texts(comparison, a, b));
                     }
                     (&a, &b) => slow!(self.compare_op(comparison, a, b, dst)),
                 },
-                Op::Is { dst, a, b, negate } => reg!(dst) = Value::Bool(reg!(a).is(reg!(b)) != negate),
+                Op::Is { dst, a, b, negate } => reg!(dst) = Value::from(reg!(a).is(reg!(b)) != negate),
                 Op::In { dst, a, b, negate } => match (&reg!(a), &reg!(b)) {
-                    (&Value::Str(a), &Value::Str(b)) => reg!(dst) = Value::Bool(self.rt.text_contains(b, a) != negate),
+                    (&Value::Str(a), &Value::Str(b)) => reg!(dst) = Value::from(self.rt.text_contains(b, a) != negate),
                     (&a, &b) => slow!(self.contains(b, a, negate, Ret::Reg(dst))),
                 },
 
@@ -345,7 +345,7 @@ impl Machine {
                 }
                 Op::JumpIf { reg, to } => match reg!(reg) {
                     Value::Bool(value) => {
-                        if value {
+                        if value.get() {
                             pc = to as usize;
                         }
                     }
@@ -358,7 +358,7 @@ impl Machine {
                 },
                 Op::JumpIfNot { reg, to } => match reg!(reg) {
                     Value::Bool(value) => {
-                        if !value {
+                        if !value.get() {
                             pc = to as usize;
                         }
                     }
@@ -401,25 +401,17 @@ impl Machine {
                 },
 
                 Op::GetItem { dst, object, key } => match (&reg!(object), &reg!(key)) {
-                    (&Value::List(id), &Value::Int(index)) => {
-                        let items = &self.rt.heap[id];
-                        let at = if index < 0 { index + items.len() as i64 } else { index };
-                        match items.get(at as usize) {
-                            Some(item) => reg!(dst) = *item,
-                            None => slow!(self.get_item(dst, object, key)),
-                        }
-                    }
+                    (&Value::List(id), &Value::Int(index)) => match item_at(&self.rt.heap[id], index) {
+                        Some(item) => reg!(dst) = item,
+                        None => slow!(self.get_item(dst, object, key)),
+                    },
                     (&Value::Str(text), &Value::Int(at)) if let Some(item) = self.rt.text_item(text, at) => {
                         reg!(dst) = item;
                     }
-                    (&Value::Tuple(id), &Value::Int(index)) => {
-                        let items = &self.rt.heap[id];
-                        let at = if index < 0 { index + items.len() as i64 } else { index };
-                        match items.get(at as usize) {
-                            Some(item) => reg!(dst) = *item,
-                            None => slow!(self.get_item(dst, object, key)),
-                        }
-                    }
+                    (&Value::Tuple(id), &Value::Int(index)) => match item_at(&self.rt.heap[id], index) {
+                        Some(item) => reg!(dst) = item,
+                        None => slow!(self.get_item(dst, object, key)),
+                    },
                     (&Value::Dict(dict), &wanted) => match self.rt.dict_get(dict, wanted) {
                         Ok(Some(value)) => reg!(dst) = value,
                         _ => slow!(self.get_item(dst, object, key)),
@@ -427,11 +419,11 @@ impl Machine {
                     _ => slow!(self.get_item(dst, object, key)),
                 },
                 Op::GetItemInt { dst, object, index } => match reg!(object) {
-                    Value::List(id) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
-                        reg!(dst) = self.rt.heap[id][index as usize];
+                    Value::List(id) if let Some(item) = item_at(&self.rt.heap[id], i64::from(index)) => {
+                        reg!(dst) = item;
                     }
-                    Value::Tuple(id) if index >= 0 && (index as usize) < self.rt.heap[id].len() => {
-                        reg!(dst) = self.rt.heap[id][index as usize];
+                    Value::Tuple(id) if let Some(item) = item_at(&self.rt.heap[id], i64::from(index)) => {
+                        reg!(dst) = item;
                     }
                     Value::Str(id) if let Some(item) = self.rt.text_item(id, i64::from(index)) => reg!(dst) = item,
                     value => slow!(self.get_item_of(value, Value::Int(i64::from(index)), Ret::Reg(dst))),
@@ -506,7 +498,7 @@ impl Machine {
                         let start = frame!().base + u32::from(at);
                         match cache.value {
                             Value::Function(id)
-                                if cache.guard == class.0
+                                if cache.guard == class.0.get()
                                     && cache.epoch == self.rt.class_epoch
                                     && start <= self.last_base
                                     && (self.frames.len() as u32) < self.depth_limit =>
@@ -533,9 +525,6 @@ impl Machine {
                             let first = usize::from(at) + 1;
                             let args = Args { positional: &regs[first..first + given], keywords: &[] };
                             match (native.def.function)(&mut self.rt, &args) {
-                                Ok(Value::Str(text)) => reg!(dst) = Value::Str(apart(text)),
-                                Ok(Value::Int(int)) => reg!(dst) = Value::Int(apart(int)),
-                                Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                 Ok(value) => reg!(dst) = value,
                                 Err(control) => {
                                     slow_call!(self.native_failed(*control, id, at + 1, count, Ret::Reg(dst)))
@@ -549,6 +538,24 @@ impl Machine {
                         slow_call!(self.call_op(dst, at, count, site));
                     }
                 },
+                Op::LoadMethod { base, site } => {
+                    let receiver = reg!(base);
+                    let cache = &self.rt.caches[(code.cache_base + site) as usize];
+                    let is_known = match (receiver, cache.value) {
+                        (Value::Instance(id), Value::Function(_)) => {
+                            cache.guard == self.rt.heap[id].shape.0
+                                && cache.guard != ShapeId::DICT.0
+                                && cache.epoch == self.rt.class_epoch
+                        }
+                        (Value::List(_) | Value::Str(_) | Value::Dict(_) | Value::Set(_), Value::Native(_)) => {
+                            cache.guard == self.rt.class_of(receiver).0.get() && cache.index == NO_SLOT
+                        }
+                        _ => false,
+                    };
+                    if !is_known {
+                        slow!(self.load_method(base, site));
+                    }
+                }
                 Op::CallMethod { dst, base: at, count, site } => {
                     let receiver = reg!(at);
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
@@ -581,7 +588,7 @@ impl Machine {
                             | Value::Regex(_)
                             | Value::Match(_),
                             Value::Native(native_id),
-                        ) if cache.guard == self.rt.class_of(receiver).0 && cache.index == NO_SLOT => {
+                        ) if cache.guard == self.rt.class_of(receiver).0.get() && cache.index == NO_SLOT => {
                             let native = self.rt.registry.native(native_id);
                             let parameters = &native.parameters;
                             let given = usize::from(count) + 1;
@@ -592,9 +599,6 @@ impl Machine {
                                 let first = usize::from(at);
                                 let args = Args { positional: &regs[first..first + given], keywords: &[] };
                                 match (native.def.function)(&mut self.rt, &args) {
-                                    Ok(Value::Str(text)) => reg!(dst) = Value::Str(apart(text)),
-                                    Ok(Value::Int(int)) => reg!(dst) = Value::Int(apart(int)),
-                                    Ok(Value::Bool(truth)) => reg!(dst) = Value::Bool(apart(truth)),
                                     Ok(value) => reg!(dst) = value,
                                     Err(control) => {
                                         slow_call!(self.native_failed(
@@ -791,11 +795,11 @@ impl Machine {
     }
 }
 
-/// Keeps the compiler from copying the value around this as a whole: it was just written in pieces, and reading them as
-/// one waits until they are in memory.
+/// The item of a list or tuple at an index that may count from the end.
 #[inline]
-fn apart<T>(piece: T) -> T {
-    black_box(piece)
+fn item_at(items: &[Value], index: i64) -> Option<Value> {
+    let at = if index < 0 { index + items.len() as i64 } else { index };
+    items.get(at as usize).copied()
 }
 
 /// Whether the conversion to a float is exact.

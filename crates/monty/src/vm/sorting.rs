@@ -139,9 +139,9 @@ impl Machine {
                 self.rt.fuel += 1;
                 return Ok(Some(Action::SORT));
             }
-            (Awaited::Truth | Awaited::Method, Value::Bool(is_less)) => is_less,
+            (Awaited::Truth | Awaited::Method, Value::Bool(is_less)) => is_less.get(),
             (Awaited::Number, Value::Int(number)) => number < 0,
-            (Awaited::Number, Value::Float(number)) => number < 0.0,
+            (Awaited::Number, Value::Float(number)) => number.get() < 0.0,
             (Awaited::Number, _) => {
                 sorter.awaits = Awaited::Truth;
                 self.continuations.push(Continuation::Truth { negate: false, strict: false, ret: Ret::Cont });

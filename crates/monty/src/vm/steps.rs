@@ -15,9 +15,8 @@ use crate::{
     value::Value,
 };
 
-/// What the driver does next. The value comes first, so that it is copied whole wherever an action goes.
+/// What the driver does next.
 #[derive(Debug)]
-#[repr(C)]
 pub(crate) struct Action {
     value: Value,
     answer: Option<Box<Answer>>,
@@ -74,19 +73,22 @@ impl Machine {
             self.next_action = Some(action);
             return Ok(());
         }
-        let mut action = action;
+        let Action { mut value, mut answer, mut ret, mut kind } = action;
         loop {
-            let Action { value, answer, ret, kind } = action;
             let next = match kind {
                 Kind::Advance => self.advance(value, ret),
                 Kind::Give if ret == Ret::Cont => self.give(value),
                 Kind::Give => self.outside(|machine| machine.deliver(ret, value)),
                 Kind::End => self.end(ret),
-                Kind::Taken => self.taken(answer.map_or(Answer::More, |answer| *answer)),
+                Kind::Taken => self.taken(answer.take().map_or(Answer::More, |answer| *answer)),
                 Kind::Sort => self.sort_on(),
             };
             match next? {
-                Some(next) => action = next,
+                // Part by part: reading the whole would wait for its parts to be written.
+                Some(next) => {
+                    (value, ret, kind) = (next.value, next.ret, next.kind);
+                    answer = next.answer;
+                }
                 None => return Ok(()),
             }
         }
@@ -97,8 +99,14 @@ impl Machine {
         self.is_driving = true;
         let flow = step(self);
         self.is_driving = false;
-        let next = self.next_action.take();
-        flow.map(|()| next)
+        match flow {
+            Ok(()) if self.next_action.is_none() => Ok(None),
+            Ok(()) => Ok(self.next_action.take()),
+            Err(exit) => {
+                self.next_action = None;
+                Err(exit)
+            }
+        }
     }
 
     fn advance(&mut self, iterator: Value, ret: Ret) -> Act {
@@ -155,10 +163,7 @@ impl Machine {
         match next {
             Ok(NextOrCall::Next(Next::Item(value))) => Ok(Some(Action::give(value, ret))),
             Ok(NextOrCall::Next(Next::End)) => Ok(Some(Action::end(ret))),
-            Ok(NextOrCall::Next(Next::Steps)) => {
-                let step = self.rt.begin_step(id);
-                self.take_step(id, step, ret)
-            }
+            Ok(NextOrCall::Next(Next::Steps)) => self.take_step(id, None, Value::Undefined, None, ret),
             Ok(NextOrCall::Call { function, item }) => self.call_in_step(function, &[item], ret),
             Err(control) => self.outside(|machine| machine.control(*control, ret)),
         }
@@ -206,8 +211,7 @@ impl Machine {
             }
             Some(&mut Continuation::Step { iterator, asked, held, ret }) => {
                 self.continuations.pop();
-                let step = self.rt.answer_step(iterator, asked, held, Some(value));
-                self.take_step(iterator, step, ret)
+                self.take_step(iterator, Some(asked), held, Some(value), ret)
             }
             Some(Continuation::Sorting { .. }) => self.sort_answered(value),
             Some(&mut Continuation::Advance { iterator, ret }) => {
@@ -227,9 +231,13 @@ impl Machine {
         let (source, ret) = (*source, *ret);
         match answer {
             Answer::More => Ok(Some(Action::advance(source, Ret::Cont))),
-            Answer::Call { function, arguments } => {
+            Answer::Key { function, item } => {
                 *asked = Asked::Call;
-                self.call_in_step(function, &arguments, Ret::Cont)
+                self.call_in_step(function, &[item], Ret::Cont)
+            }
+            Answer::Fold { function, left, right } => {
+                *asked = Asked::Call;
+                self.call_in_step(function, &[left, right], Ret::Cont)
             }
             Answer::Done(value) => {
                 self.continuations.pop();
@@ -262,8 +270,7 @@ impl Machine {
                 }
                 Some(&Continuation::Step { iterator, asked: asked @ Asked::Next, held, ret }) => {
                     self.continuations.pop();
-                    let step = self.rt.answer_step(iterator, asked, held, None);
-                    return self.take_step(iterator, step, ret);
+                    return self.take_step(iterator, Some(asked), held, None, ret);
                 }
                 Some(&Continuation::NextDefault { default, ret }) => {
                     self.continuations.pop();
@@ -279,71 +286,74 @@ impl Machine {
         self.outside(|machine| machine.throw_to(ret, error))
     }
 
-    /// Carries out what a step of an iterator needs.
-    fn take_step(&mut self, id: IteratorId, step: Step, ret: Ret) -> Act {
-        let mut step = step;
+    /// Goes on with a step of an iterator, or begins one if nothing was asked yet.
+    ///
+    /// A step is read where it was returned and its parts stay in registers: moving it whole costs more than it does.
+    fn take_step(&mut self, id: IteratorId, asked: Option<Asked>, held: Value, answer: Option<Value>, ret: Ret) -> Act {
+        let (mut asked, mut held, mut answer) = (asked, held, answer);
         loop {
-            let asked = match &step {
-                Step::Item(value) => return Ok(Some(Action::give(*value, ret))),
+            let step = match asked {
+                Some(asked) => self.rt.answer_step(id, asked, held, answer),
+                None => self.rt.begin_step(id),
+            };
+            let (question, kept) = match step {
+                Step::Item(value) => return Ok(Some(Action::give(value, ret))),
                 Step::End => return Ok(Some(Action::end(ret))),
-                Step::LastCall { function, arguments } => return self.call_in_step(*function, arguments, ret),
+                Step::Convert { function, item } => return self.call_in_step(function, &[item], ret),
+                Step::LastCall { function, ref arguments } => return self.call_in_step(function, arguments, ret),
                 Step::Python => {
                     let iterator = Value::Iterator(id);
                     return self.outside(|machine| machine.call_prelude("iteration.next_item", &[iterator], ret));
                 }
-                Step::Failed(_) => {
-                    let Step::Failed(control) = step else { return Ok(None) };
-                    return self.outside(|machine| machine.control(*control, ret));
-                }
+                Step::Failed(control) => return self.outside(|machine| machine.control(*control, ret)),
                 // What is there at once needs no continuation.
-                Step::Next { inner: Value::Iterator(inner), held }
+                Step::Next { inner: Value::Iterator(inner), held: kept }
                     if self.rt.fuel > 0 && !self.rt.heap.wants_collection() =>
                 {
-                    let (inner, held) = (*inner, *held);
                     let next = self.rt.next_or_steps(inner);
                     if !matches!(next, Ok(Next::Steps)) {
                         self.rt.fuel -= 1;
                     }
                     match next {
                         Ok(Next::Item(item)) => {
-                            step = self.rt.answer_step(id, Asked::Next, held, Some(item));
+                            (asked, held, answer) = (Some(Asked::Next), kept, Some(item));
                             continue;
                         }
                         Ok(Next::End) => {
-                            step = self.rt.answer_step(id, Asked::Next, held, None);
+                            (asked, held, answer) = (Some(Asked::Next), kept, None);
                             continue;
                         }
-                        Ok(Next::Steps) => Asked::Next,
+                        Ok(Next::Steps) => (Asked::Next, kept),
                         Err(control) => return self.outside(|machine| machine.control(*control, ret)),
                     }
                 }
-                Step::Truth { value, held } => match self.rt.truth(*value) {
+                Step::Truth { value, held: kept } => match self.rt.truth(value) {
                     Ok(truth) => {
-                        step = self.rt.answer_step(id, Asked::Truth, *held, Some(Value::Bool(truth)));
+                        (asked, held, answer) = (Some(Asked::Truth), kept, Some(Value::from(truth)));
                         continue;
                     }
-                    Err(_) => Asked::Truth,
+                    Err(_) => (Asked::Truth, kept),
                 },
-                Step::Iterate { value } => match self.rt.native_iter(*value) {
+                Step::Iterate { value } => match self.rt.native_iter(value) {
                     Ok(iterator) => {
-                        step = self.rt.answer_step(id, Asked::Iterate, Value::Undefined, Some(iterator));
+                        (asked, held, answer) = (Some(Asked::Iterate), Value::Undefined, Some(iterator));
                         continue;
                     }
-                    Err(_) => Asked::Iterate,
+                    Err(_) => (Asked::Iterate, Value::Undefined),
                 },
-                Step::Next { .. } => Asked::Next,
-                Step::Call { .. } => Asked::Call,
-                Step::Collect { .. } => Asked::Collect,
-                Step::Add { .. } => Asked::Add,
-                Step::Equal { .. } => Asked::Equal,
+                Step::Next { held: kept, .. } => (Asked::Next, kept),
+                Step::Test { item, .. } => (Asked::Call, item),
+                Step::Fold { .. } | Step::Produce { .. } => (Asked::Call, Value::Undefined),
+                Step::Collect { .. } => (Asked::Collect, Value::Undefined),
+                Step::Add { held: kept, .. } => (Asked::Add, kept),
+                Step::Equal { held: kept, .. } => (Asked::Equal, kept),
             };
             if self.continuations.len() >= self.most_continuations() {
                 let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
                 return self.outside(|machine| machine.settle(error, ret));
             }
-            let held = held_by(&step);
-            self.continuations.push(Continuation::Step { iterator: id, asked, held, ret });
-            return self.ask(step);
+            self.continuations.push(Continuation::Step { iterator: id, asked: question, held: kept, ret });
+            return self.ask(&step);
         }
     }
 
@@ -353,10 +363,12 @@ impl Machine {
     }
 
     /// Gets what the step on top of the continuations waits for.
-    fn ask(&mut self, step: Step) -> Act {
-        match step {
+    fn ask(&mut self, step: &Step) -> Act {
+        match *step {
             Step::Next { inner, .. } => Ok(Some(Action::advance(inner, Ret::Cont))),
-            Step::Call { function, arguments, .. } => self.call_in_step(function, &arguments, Ret::Cont),
+            Step::Test { function, item } => self.call_in_step(function, &[item], Ret::Cont),
+            Step::Fold { function, left, right } => self.call_in_step(function, &[left, right], Ret::Cont),
+            Step::Produce { function } => self.call_in_step(function, &[], Ret::Cont),
             Step::Truth { value, .. } => self.outside(|machine| machine.truth_to(value, false, Ret::Cont)),
             Step::Iterate { value } => self.outside(|machine| machine.iter_value(value, Ret::Cont)),
             Step::Collect { value } => self.outside(|machine| machine.collect_values(value, Ret::Cont)),
@@ -367,7 +379,12 @@ impl Machine {
                 self.continuations.push(Continuation::Truth { negate: false, strict: false, ret: Ret::Cont });
                 self.outside(|machine| machine.compare(CompareOp::Eq, left, right, Ret::Cont))
             }
-            Step::Item(_) | Step::End | Step::LastCall { .. } | Step::Python | Step::Failed(_) => Ok(None),
+            Step::Item(_)
+            | Step::End
+            | Step::Convert { .. }
+            | Step::LastCall { .. }
+            | Step::Python
+            | Step::Failed(_) => Ok(None),
         }
     }
 
@@ -425,17 +442,6 @@ impl Machine {
     pub(crate) fn consume_iterator(&mut self, source: Value, consumer: Consumer, ret: Ret) -> Flow {
         self.continuations.push(Continuation::Loop { source, consumer, asked: Asked::Next, ret });
         self.drive(Action::advance(source, Ret::Cont))
-    }
-}
-
-fn held_by(step: &Step) -> Value {
-    match step {
-        Step::Next { held, .. }
-        | Step::Call { held, .. }
-        | Step::Truth { held, .. }
-        | Step::Add { held, .. }
-        | Step::Equal { held, .. } => *held,
-        _ => Value::Undefined,
     }
 }
 

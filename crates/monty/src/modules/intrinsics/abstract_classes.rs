@@ -10,7 +10,7 @@ use crate::{
     registry::Args,
     runtime::{Lookup, Outcome, Runtime, needs_python},
     symbols,
-    value::{Symbol, Value},
+    value::{Symbol, Truth, Value},
 };
 
 const REGISTRY: &str = "registry";
@@ -58,8 +58,8 @@ pub(super) fn abc_register(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 /// `abc_offers(cls, base)`: what needs no Python code of whether a class counts as a subclass of an abstract one.
 pub(super) fn abc_offers(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let (Value::Class(class), Value::Class(base)) = (args.at(0), args.at(1)) else { return Ok(Value::Bool(false)) };
-    Ok(Value::Bool(runtime.is_subclass(class, base) || runtime.offers_all(class, base)))
+    let (Value::Class(class), Value::Class(base)) = (args.at(0), args.at(1)) else { return Ok(Value::FALSE) };
+    Ok(Value::from(runtime.is_subclass(class, base) || runtime.offers_all(class, base)))
 }
 
 /// `abc_registered(cls)`: the classes that were registered with an abstract class itself.
@@ -128,7 +128,7 @@ fn is_abstract(runtime: &mut Runtime, value: Value, mark: Symbol) -> bool {
             Value::Instance(_) => runtime.own_attribute(part, mark),
             _ => None,
         };
-        matches!(found, Some(Value::Bool(true)))
+        matches!(found, Some(Value::Bool(Truth::True)))
     })
 }
 
@@ -202,7 +202,7 @@ impl Runtime {
             let message = self.display(message);
             return self.type_error(message);
         }
-        if matches!(self.abc_entry(class, ON_INSTANCES), Some(Value::Bool(true)))
+        if matches!(self.abc_entry(class, ON_INSTANCES), Some(Value::Bool(Truth::True)))
             && let Some(names) = self.abc_entry(class, NAMES)
         {
             let names = self.items(names).unwrap_or_default();

@@ -47,10 +47,10 @@ pub(super) fn tuple_getter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// `repr_enter(obj)`
 pub(super) fn repr_enter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if runtime.in_repr.iter().any(|other| other.is(args.at(0))) {
-        return Ok(Value::Bool(false));
+        return Ok(Value::FALSE);
     }
     runtime.in_repr.push(args.at(0));
-    Ok(Value::Bool(true))
+    Ok(Value::TRUE)
 }
 
 /// `repr_leave(obj)`

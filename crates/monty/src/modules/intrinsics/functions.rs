@@ -24,7 +24,7 @@ pub(super) fn is_coroutine_function(runtime: &mut Runtime, args: &Args<'_>) -> O
         Value::Function(id) => runtime.code(runtime.heap[id].code).code.kind == CodeKind::Coroutine,
         _ => false,
     };
-    Ok(Value::Bool(is_coroutine))
+    Ok(Value::from(is_coroutine))
 }
 
 /// `coroutine_info(coroutine)`: qualified name, file, first line, current line.
@@ -251,7 +251,7 @@ pub(super) fn key_wrapper(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 /// `same_origin(left, right)`
 pub(super) fn same_origin(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(runtime.have_same_origin(args.at(0), args.at(1))))
+    Ok(Value::from(runtime.have_same_origin(args.at(0), args.at(1))))
 }
 
 /// `cell_contents(cell)`; `NotImplemented` if it is empty.

@@ -10,7 +10,7 @@ use crate::{
 
 /// `is_host_future(obj)`
 pub(super) fn is_host_future(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(matches!(args.at(0), Value::Future(_))))
+    Ok(Value::from(matches!(args.at(0), Value::Future(_))))
 }
 
 /// `host_future_done(future)`
@@ -19,7 +19,7 @@ pub(super) fn host_future_done(runtime: &mut Runtime, args: &Args<'_>) -> Outcom
         Value::Future(id) => !matches!(runtime.heap[id].state, FutureState::Pending),
         _ => true,
     };
-    Ok(Value::Bool(done))
+    Ok(Value::from(done))
 }
 
 /// `wait_host_futures(futures)`
@@ -32,5 +32,5 @@ pub(super) fn wait_host_futures(runtime: &mut Runtime, args: &Args<'_>) -> Outco
 pub(super) fn has_top_level_await(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     let main = runtime.program.units.first().and_then(|unit| unit.unit.codes.first());
     let awaits = main.is_some_and(|code| code.ops.iter().any(|op| matches!(op, Op::AwaitTop { .. })));
-    Ok(Value::Bool(awaits))
+    Ok(Value::from(awaits))
 }

@@ -5,7 +5,7 @@ use crate::{
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     text::TextRef,
-    value::Value,
+    value::{Truth, Value},
 };
 
 /// `write_output(text, is_error)`: how many characters were written.
@@ -18,7 +18,7 @@ pub(super) fn write_output(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let tick = runtime.clock();
     runtime.reserve(text.len())?;
     runtime.burn(text.len());
-    let is_error = matches!(args.at(1), Value::Bool(true));
+    let is_error = matches!(args.at(1), Value::Bool(Truth::True));
     let stream = if is_error { &mut runtime.error_output } else { &mut runtime.output };
     let start = stream.len();
     stream.push_str(&text);
@@ -48,7 +48,7 @@ pub(super) fn loaded_modules(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome
 /// `os_call(function, *args)`: what the host answers, if it does.
 pub(super) fn os_call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Str(name) = args.at(0) else { return runtime.type_error("expected a name") };
-    let callee = Value::Host(runtime.symbol_of(name));
+    let callee = Value::Host(runtime.symbol_of(name).into());
     let positional = Values::from_slice(args.positional.get(1..).unwrap_or_default());
     Err(Box::new(Control::Call { callee, positional, keywords: Vec::new() }))
 }

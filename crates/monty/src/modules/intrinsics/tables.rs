@@ -9,7 +9,7 @@ use crate::{
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime},
     symbols,
-    value::Value,
+    value::{Truth, Value},
 };
 
 pub(super) fn plain(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -124,7 +124,7 @@ fn key_at(runtime: &Runtime, table: &Table, at: usize) -> Option<Value> {
 pub(super) fn holds_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let table = table(runtime, args.at(0))?;
     let at = position(runtime, args.at(1));
-    Ok(Value::Bool(key_at(runtime, &table, at).is_some_and(|key| key.is(args.at(2)))))
+    Ok(Value::from(key_at(runtime, &table, at).is_some_and(|key| key.is(args.at(2)))))
 }
 
 pub(super) fn value_at(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -265,9 +265,9 @@ pub(super) fn iterator_parts(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
     };
     let (name, first, second, third) = match runtime.heap[id].clone() {
         Iterator::Enumerate { inner, count } => ("enumerate", inner, count, Value::None),
-        Iterator::Zip { inners, strict } => ("zip", Value::None, runtime.tuple(inners.into()), Value::Bool(strict)),
+        Iterator::Zip { inners, strict } => ("zip", Value::None, runtime.tuple(inners.into()), Value::from(strict)),
         Iterator::Map { function, inners, strict } => {
-            ("map", function, runtime.tuple(inners.into()), Value::Bool(strict))
+            ("map", function, runtime.tuple(inners.into()), Value::from(strict))
         }
         Iterator::Filter { function, inner } => ("filter", function, inner, Value::None),
         Iterator::Callable { function, sentinel } => ("callable", function, sentinel, Value::None),
@@ -304,7 +304,7 @@ pub(super) fn set_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// A new iterator of a kind.
 pub(super) fn new_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (kind, function, inners) = (runtime.display(args.at(0)), args.at(1), args.at(2));
-    let strict = matches!(args.at(3), Value::Bool(true));
+    let strict = matches!(args.at(3), Value::Bool(Truth::True));
     let iterator = match &*kind {
         "enumerate" => Iterator::Enumerate { inner: inners, count: function },
         "zip" => Iterator::Zip { inners: runtime.items(inners).unwrap_or_default().into(), strict },
@@ -329,12 +329,12 @@ pub(super) fn viewed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// Whether `dict.update` takes an object as a mapping.
 pub(super) fn is_mapping(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = runtime.class_of(args.at(0));
-    Ok(Value::Bool(runtime.class_attribute(class, symbols::KEYS).is_some()))
+    Ok(Value::from(runtime.class_attribute(class, symbols::KEYS).is_some()))
 }
 
 /// Whether the class of an object has a method written in Python.
 pub(super) fn has_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let Value::Str(name) = args.at(1) else { return Ok(Value::Bool(false)) };
+    let Value::Str(name) = args.at(1) else { return Ok(Value::FALSE) };
     let name = runtime.symbol_of(name);
-    Ok(Value::Bool(runtime.python_method(args.at(0), name).is_some()))
+    Ok(Value::from(runtime.python_method(args.at(0), name).is_some()))
 }

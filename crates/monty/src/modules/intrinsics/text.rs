@@ -64,7 +64,7 @@ pub(super) fn format_piece(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
                 conversion,
                 number(field.spec.start),
                 number(field.spec.end),
-                Value::Bool(field.nested),
+                Value::from(field.nested),
                 number(next),
             ]
         }
@@ -109,7 +109,7 @@ pub(super) fn format_accessor(runtime: &mut Runtime, args: &Args<'_>) -> Outcome
         Accessor::Key(span) => (false, copy(runtime, template, span)),
         Accessor::Index(index) => (false, runtime.int(Int::from(index))),
     };
-    Ok(runtime.tuple(vec![Value::Bool(is_attribute), key, number(next)]))
+    Ok(runtime.tuple(vec![Value::from(is_attribute), key, number(next)]))
 }
 
 /// `unknown_conversion(character)`: raises the error of a conversion that is none of r, s and a.
@@ -121,7 +121,7 @@ pub(super) fn bad_conversion(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
 /// `is_percent_mapping(template, values)`: whether the right operand of `%` may be asked for keys.
 pub(super) fn is_percent_mapping(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let template = runtime.plain(args.at(0));
-    Ok(Value::Bool(runtime.is_percent_mapping(template, args.at(1))))
+    Ok(Value::from(runtime.is_percent_mapping(template, args.at(1))))
 }
 
 /// `percent_piece(template, position)`: None at the end, a literal and the place behind it, or of a directive: whether
@@ -145,7 +145,7 @@ pub(super) fn percent_piece(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             };
             let letter = if letter.is_empty() { Value::None } else { slice(runtime, template, letter) };
             let before = slice(runtime, template, before);
-            vec![Value::Bool(directive.mapping), key, before, Value::Int(stars(&directive)), letter, number(next)]
+            vec![Value::from(directive.mapping), key, before, Value::Int(stars(&directive)), letter, number(next)]
         }
     };
     Ok(runtime.tuple(parts))

@@ -7,7 +7,7 @@ use crate::{
     objects::{GeneratorKind, Iterator, Tool, ToolState},
     registry::Args,
     runtime::{Consumer, Control, MachineRequest, Outcome, Runtime, needs_python},
-    value::Value,
+    value::{Truth, Value},
 };
 
 fn made(runtime: &mut Runtime, state: ToolState) -> Outcome {
@@ -72,7 +72,7 @@ pub(super) fn batched(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let [strict] = options(runtime, args, ["strict"])?;
     let strict = match strict {
         None => false,
-        Some(Value::Bool(strict)) => strict,
+        Some(Value::Bool(strict)) => strict.get(),
         Some(_) => return needs_python(),
     };
     let &[source, Value::Int(size @ 1..)] = args.positional else { return needs_python() };
@@ -330,13 +330,13 @@ pub(super) fn new_tool(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let iterator = match &*runtime.display(*kind) {
         "accumulate" => accumulate_state(runtime, first, second, part(2)),
         "batched" => {
-            let strict = matches!(part(2), Value::Bool(true));
+            let strict = matches!(part(2), Value::Bool(Truth::True));
             made(runtime, ToolState::Batched { source: first, size: number(1), strict })
         }
         "chain" => made(runtime, ToolState::Chain { sources: first, current: Value::Undefined }),
         "combinations" => {
             let pool = items(runtime);
-            combinations_state(runtime, pool, number(1), matches!(part(2), Value::Bool(true)))
+            combinations_state(runtime, pool, number(1), matches!(part(2), Value::Bool(Truth::True)))
         }
         "compress" => made(runtime, ToolState::Compress { data: first, selectors: second }),
         "count" => made(runtime, ToolState::Count { next: first, step: second }),

@@ -117,7 +117,7 @@ fn twist(words: &mut [u32]) {
 pub(super) fn float(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let list = state(runtime, args.at(0))?;
     let (high, low) = (next(runtime, list) >> 5, next(runtime, list) >> 6);
-    Ok(Value::Float((f64::from(high) * 67_108_864.0 + f64::from(low)) / 9_007_199_254_740_992.0))
+    Ok(Value::float((f64::from(high) * 67_108_864.0 + f64::from(low)) / 9_007_199_254_740_992.0))
 }
 
 /// `twister_bits(state, count)`: an int of so many bits.

@@ -42,7 +42,7 @@ pub(super) fn trunc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let message = format!("type {} doesn't define __trunc__ method", runtime.type_name(value));
         return runtime.type_error(message);
     };
-    let int = float_to_int(x);
+    let int = float_to_int(x.get());
     let int = runtime.checked(int)?;
     Ok(runtime.int(int))
 }
@@ -52,24 +52,24 @@ fn call(callee: Value, receiver: Value) -> Box<Control> {
 }
 
 pub(super) fn fabs(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Float(real(runtime, args.at(0))?.abs()))
+    Ok(Value::float(real(runtime, args.at(0))?.abs()))
 }
 
 pub(super) fn copysign(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (x, y) = pair(runtime, args)?;
-    Ok(Value::Float(x.copysign(y)))
+    Ok(Value::float(x.copysign(y)))
 }
 
 pub(super) fn isfinite(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(real(runtime, args.at(0))?.is_finite()))
+    Ok(Value::from(real(runtime, args.at(0))?.is_finite()))
 }
 
 pub(super) fn isinf(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(real(runtime, args.at(0))?.is_infinite()))
+    Ok(Value::from(real(runtime, args.at(0))?.is_infinite()))
 }
 
 pub(super) fn isnan(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Bool(real(runtime, args.at(0))?.is_nan()))
+    Ok(Value::from(real(runtime, args.at(0))?.is_nan()))
 }
 
 pub(super) fn isclose(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -80,37 +80,37 @@ pub(super) fn isclose(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return runtime.value_error("tolerances must be non-negative");
     }
     if a == b {
-        return Ok(Value::Bool(true));
+        return Ok(Value::TRUE);
     }
     if a.is_infinite() || b.is_infinite() {
-        return Ok(Value::Bool(false));
+        return Ok(Value::FALSE);
     }
     let difference = (b - a).abs();
     let close = difference <= (relative * b).abs() || difference <= (relative * a).abs() || difference <= absolute;
-    Ok(Value::Bool(close))
+    Ok(Value::from(close))
 }
 
 pub(super) fn fmod(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (x, y) = pair(runtime, args)?;
     if x.is_nan() || y.is_nan() {
-        return Ok(Value::Float(f64::NAN));
+        return Ok(Value::float(f64::NAN));
     }
     if x.is_infinite() || y == 0.0 {
         return domain_error(runtime);
     }
-    Ok(Value::Float(x % y))
+    Ok(Value::float(x % y))
 }
 
 pub(super) fn remainder(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (x, y) = pair(runtime, args)?;
     if x.is_nan() || y.is_nan() {
-        return Ok(Value::Float(f64::NAN));
+        return Ok(Value::float(f64::NAN));
     }
     if x.is_infinite() || y == 0.0 {
         return domain_error(runtime);
     }
     if y.is_infinite() {
-        return Ok(Value::Float(x));
+        return Ok(Value::float(x));
     }
     let (size, step) = (x.abs(), y.abs());
     // Modulo two steps the nearest multiple is 0, 1 or 2 steps; a tie goes to the even one. All differences are exact.
@@ -123,20 +123,20 @@ pub(super) fn remainder(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     } else {
         over
     };
-    Ok(Value::Float(if x.is_sign_negative() { -result } else { result }))
+    Ok(Value::float(if x.is_sign_negative() { -result } else { result }))
 }
 
 pub(super) fn modf(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let x = real(runtime, args.at(0))?;
     let fraction = if x.is_infinite() { 0.0 } else { x - x.trunc() };
-    let parts = vec![Value::Float(if x.is_nan() { x } else { fraction.copysign(x) }), Value::Float(x.trunc())];
+    let parts = vec![Value::float(if x.is_nan() { x } else { fraction.copysign(x) }), Value::float(x.trunc())];
     Ok(runtime.tuple(parts))
 }
 
 pub(super) fn frexp(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let x = real(runtime, args.at(0))?;
     let (mantissa, exponent) = split(x);
-    Ok(runtime.tuple(vec![Value::Float(mantissa), Value::Int(exponent)]))
+    Ok(runtime.tuple(vec![Value::float(mantissa), Value::Int(exponent)]))
 }
 
 /// A mantissa from 0.5 up to 1 and an exponent of two.
@@ -161,7 +161,7 @@ pub(super) fn ldexp(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if result.is_infinite() && x.is_finite() {
         return range_error(runtime);
     }
-    Ok(Value::Float(result))
+    Ok(Value::float(result))
 }
 
 /// `x * 2 ** exponent`, rounded once.
@@ -193,10 +193,10 @@ fn power_of_two(exponent: i64) -> f64 {
 pub(super) fn ulp(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let x = real(runtime, args.at(0))?.abs();
     if !x.is_finite() {
-        return Ok(Value::Float(x));
+        return Ok(Value::float(x));
     }
     let above = x.next_up();
-    Ok(Value::Float(if above.is_infinite() { x - x.next_down() } else { above - x }))
+    Ok(Value::float(if above.is_infinite() { x - x.next_down() } else { above - x }))
 }
 
 pub(super) fn nextafter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -209,18 +209,18 @@ pub(super) fn nextafter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return runtime.value_error("steps must be a non-negative integer");
     }
     if x.is_nan() || y.is_nan() {
-        return Ok(Value::Float(f64::NAN));
+        return Ok(Value::float(f64::NAN));
     }
     if steps.is_zero() {
-        return Ok(Value::Float(x));
+        return Ok(Value::float(x));
     }
     if x == y {
-        return Ok(Value::Float(y));
+        return Ok(Value::float(y));
     }
     let steps = steps.to_i64().map_or(i128::MAX >> 1, i128::from);
     let (from, to) = (rank(x), rank(y));
     let reached = if from < to { (from + steps).min(to) } else { (from - steps).max(to) };
-    Ok(Value::Float(if reached == to { y } else { of_rank(reached, x) }))
+    Ok(Value::float(if reached == to { y } else { of_rank(reached, x) }))
 }
 
 /// The position of a float among all floats; both zeros have position 0.
@@ -247,5 +247,5 @@ pub(super) fn fma(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if result.is_infinite() && x.is_finite() && y.is_finite() && z.is_finite() {
         return runtime.overflow_error("overflow in fma");
     }
-    Ok(Value::Float(result))
+    Ok(Value::float(result))
 }

@@ -59,9 +59,9 @@ pub(super) fn fsum(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         if infinities.is_nan() {
             return runtime.value_error("-inf + inf in fsum");
         }
-        return Ok(Value::Float(special));
+        return Ok(Value::float(special));
     }
-    Ok(Value::Float(round_partials(&partials)))
+    Ok(Value::float(round_partials(&partials)))
 }
 
 /// The float nearest to the exact sum of partials that do not overlap.
@@ -95,7 +95,7 @@ pub(super) fn hypot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         sizes.push(real(runtime, *value)?.abs());
     }
     runtime.burn(sizes.len());
-    Ok(Value::Float(norm(&sizes)))
+    Ok(Value::float(norm(&sizes)))
 }
 
 pub(super) fn dist(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -107,7 +107,7 @@ pub(super) fn dist(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     for (a, b) in p.into_iter().zip(q) {
         sizes.push((real(runtime, a)? - real(runtime, b)?).abs());
     }
-    Ok(Value::Float(norm(&sizes)))
+    Ok(Value::float(norm(&sizes)))
 }
 
 /// The Euclidean norm: squares and their sum with errors kept aside, one step of Newton at the end.
@@ -150,7 +150,7 @@ pub(super) fn prod(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     for item in items {
         result = match (result, item) {
             (Value::Int(a), Value::Int(b)) if a.checked_mul(b).is_some() => Value::Int(a * b),
-            (Value::Float(a), Value::Float(b)) => Value::Float(a * b),
+            (Value::Float(a), Value::Float(b)) => Value::float(a.get() * b.get()),
             _ => runtime.binary(BinaryOp::Mul, false, result, item)?,
         };
     }
@@ -210,7 +210,7 @@ pub(super) fn sumprod(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let whole = runtime.int(Int::from(ints));
     total = runtime.binary(BinaryOp::Add, false, total, whole)?;
     match floats {
-        Some(sum) => runtime.binary(BinaryOp::Add, false, total, Value::Float(sum.total())),
+        Some(sum) => runtime.binary(BinaryOp::Add, false, total, Value::float(sum.total())),
         None => Ok(total),
     }
 }
@@ -218,14 +218,14 @@ pub(super) fn sumprod(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// Two plain numbers, at least one of them a float.
 fn float_pair(runtime: &mut Runtime, a: Value, b: Value) -> Outcome<Option<(f64, f64)>> {
     let (x, y) = match (a, b) {
-        (Value::Float(x), Value::Float(y)) => return Ok(Some((x, y))),
+        (Value::Float(x), Value::Float(y)) => return Ok(Some((x.get(), y.get()))),
         (Value::Float(_), Value::Int(_) | Value::BigInt(_)) | (Value::Int(_) | Value::BigInt(_), Value::Float(_)) => {
             (a, b)
         }
         _ => return Ok(None),
     };
     let mut of = |value: Value| match value {
-        Value::Float(x) => Ok(x),
+        Value::Float(x) => Ok(x.get()),
         other => {
             let int = runtime.as_int(other).unwrap_or_default();
             runtime.checked(int_to_float(&int))

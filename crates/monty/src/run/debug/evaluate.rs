@@ -13,7 +13,7 @@ use crate::{
     run::{RunError, Stop, TextOptions, compile_text, session::HostProbe},
     runtime::{Control, TextMode, TextNames, UnitSource},
     source::Source,
-    value::Value,
+    value::{Truth, Value},
     vm::{Flow, Ret},
 };
 
@@ -49,7 +49,7 @@ impl Debuggee {
     /// Whether an expression is true in the frame at a depth.
     pub fn is_true(&mut self, depth: u32, expression: &str) -> Result<bool, RunError> {
         let question = format!("True if (\n{expression}\n) else False");
-        self.without_trace(|debuggee| Ok(matches!(debuggee.value_of(depth, &question)?, Value::Bool(true))))
+        self.without_trace(|debuggee| Ok(matches!(debuggee.value_of(depth, &question)?, Value::Bool(Truth::True))))
     }
 
     /// Puts the value of an expression, evaluated in the frame at a depth, into a place. If that fails nothing happens.

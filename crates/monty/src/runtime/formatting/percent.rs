@@ -112,7 +112,7 @@ impl Runtime {
                 let text = match value {
                     Value::Str(value) => self.text_in_place(value, &spec)?,
                     Value::Int(value) => self.int_in_place(value, &spec)?,
-                    Value::Float(value) => self.float_in_place(value, &spec)?,
+                    Value::Float(value) => self.float_in_place(value.get(), &spec)?,
                     _ => return None,
                 };
                 out.push_text(self.text(text));
@@ -382,7 +382,7 @@ impl Runtime {
     ) -> Outcome<Text> {
         if let Conversion::Float(_) = conversion {
             let float = match self.plain(value) {
-                Value::Float(float) => Some(float),
+                Value::Float(float) => Some(float.get()),
                 plain => self.float_operand(plain)?,
             };
             let Some(float) = float else {
@@ -413,7 +413,7 @@ impl Runtime {
         };
         let is_decimal = matches!(conversion, Conversion::Decimal(_));
         if is_decimal && let Value::Float(float) = self.plain(value) {
-            let int = float_to_int(float);
+            let int = float_to_int(float.get());
             return self.checked(int);
         }
         if self.python_method(value, symbols::INDEX).is_some()

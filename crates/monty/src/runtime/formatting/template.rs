@@ -120,7 +120,7 @@ impl Runtime {
         match value {
             Value::Str(value) if spec.is_empty() => out.push_text(self.text(value)),
             Value::Int(value) if spec.is_empty() => out.push_text(TextRef::Ascii(&value.to_compact_string())),
-            Value::Float(value) if spec.is_empty() => out.push_text(TextRef::Ascii(&float_repr(value))),
+            Value::Float(value) if spec.is_empty() => out.push_text(TextRef::Ascii(&float_repr(value.get()))),
             _ => {
                 let text = match value {
                     Value::Str(value) => {
@@ -133,7 +133,7 @@ impl Runtime {
                     }
                     Value::Float(value) => {
                         let spec = parsed(Subject::float("float"))?;
-                        self.float_in_place(value, &spec)?
+                        self.float_in_place(value.get(), &spec)?
                     }
                     _ => return None,
                 };

@@ -53,7 +53,7 @@ fn convert(runtime: &mut Runtime, args: &Args<'_>, function: fn(&[u8]) -> Vec<u8
 fn ask(runtime: &mut Runtime, args: &Args<'_>, question: fn(&[u8]) -> bool) -> Outcome {
     let id = receiver(runtime, args);
     runtime.burn(runtime.heap[id].len());
-    Ok(Value::Bool(question(&runtime.heap[id])))
+    Ok(Value::from(question(&runtime.heap[id])))
 }
 
 pub(in crate::types) fn translate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

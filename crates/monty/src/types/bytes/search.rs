@@ -125,15 +125,15 @@ fn test(runtime: &mut Runtime, args: &Args<'_>, method: &str, test: Test) -> Out
             let class = runtime.type_name(affix);
             return runtime.type_error(format!("{method} first arg must be bytes or a tuple of bytes, not {class}"));
         };
-        return Ok(Value::Bool(test(&runtime.heap[id], &runtime.heap[affix], start, end)));
+        return Ok(Value::from(test(&runtime.heap[id], &runtime.heap[affix], start, end)));
     };
     for at in 0..runtime.heap[affixes].len() {
         let affix = bytes_argument(runtime, runtime.heap[affixes][at])?;
         if test(&runtime.heap[id], &runtime.heap[affix], start, end) {
-            return Ok(Value::Bool(true));
+            return Ok(Value::TRUE);
         }
     }
-    Ok(Value::Bool(false))
+    Ok(Value::FALSE)
 }
 
 pub(in crate::types) fn remove_prefix(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -122,7 +122,7 @@ fn column_of(value: Value) -> Option<Column> {
     match value {
         Value::Int(_) => Some(Column::Ints),
         // There is an order only without NaN.
-        Value::Float(value) if !value.is_nan() => Some(Column::Floats),
+        Value::Float(value) if !value.get().is_nan() => Some(Column::Floats),
         Value::Str(_) => Some(Column::Strings),
         _ => None,
     }
@@ -186,7 +186,7 @@ fn leading(runtime: &Runtime, value: Value) -> u64 {
         Value::Int(value) => value as u64 ^ SIGN,
         Value::Float(value) => {
             // Both zeros are equal.
-            let bits = if value == 0.0 { 0 } else { value.to_bits() };
+            let bits = if value.get() == 0.0 { 0 } else { value.get().to_bits() };
             if bits & SIGN == 0 { bits | SIGN } else { !bits }
         }
         Value::Str(id) => match runtime.text(id) {

@@ -14,7 +14,7 @@ pub(super) fn length(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 pub(super) fn contains(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (container, item) = (runtime.plain(args.at(0)), args.at(1));
-    or_prelude(runtime.contains(container, item).map(Value::Bool), "operators.contains", &[container, item])
+    or_prelude(runtime.contains(container, item).map(Value::from), "operators.contains", &[container, item])
 }
 
 pub(super) fn get_item(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

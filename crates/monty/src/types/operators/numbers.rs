@@ -26,7 +26,7 @@ pub(super) fn absolute(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 pub(super) fn truth(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let value = runtime.plain(args.at(0));
-    Ok(Value::Bool(runtime.truth(value)?))
+    Ok(Value::from(runtime.truth(value)?))
 }
 
 /// `__int__`, `__trunc__`
@@ -37,7 +37,7 @@ pub(super) fn truncate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// `__floor__`
 pub(super) fn floor(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match runtime.plain(args.at(0)) {
-        Value::Float(value) => runtime.truncate_number(Value::Float(value.floor())),
+        Value::Float(value) => runtime.truncate_number(Value::float(value.get().floor())),
         value => runtime.truncate_number(value),
     }
 }
@@ -45,7 +45,7 @@ pub(super) fn floor(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// `__ceil__`
 pub(super) fn ceiling(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match runtime.plain(args.at(0)) {
-        Value::Float(value) => runtime.truncate_number(Value::Float(value.ceil())),
+        Value::Float(value) => runtime.truncate_number(Value::float(value.get().ceil())),
         value => runtime.truncate_number(value),
     }
 }
@@ -53,7 +53,7 @@ pub(super) fn ceiling(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// `__float__`
 pub(super) fn to_float(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let value = runtime.plain(args.at(0));
-    Ok(Value::Float(runtime.float_operand(value)?.unwrap_or_default()))
+    Ok(Value::float(runtime.float_operand(value)?.unwrap_or_default()))
 }
 
 /// `__round__`
@@ -98,10 +98,10 @@ impl Runtime {
     /// `abs(value)` of a builtin number.
     pub fn absolute_number(&mut self, value: Value) -> Outcome<Option<Value>> {
         Ok(match self.plain(value) {
-            Value::Float(float) => Some(Value::Float(float.abs())),
+            Value::Float(float) => Some(Value::float(float.get().abs())),
             Value::Complex(id) => {
                 let size = complex_absolute(self.heap[id]);
-                Some(Value::Float(self.checked(size)?))
+                Some(Value::float(self.checked(size)?))
             }
             plain => self.as_int(plain).map(|int| self.int(int.abs())),
         })
@@ -111,7 +111,7 @@ impl Runtime {
     pub fn truncate_number(&mut self, value: Value) -> Outcome {
         match self.plain(value) {
             Value::Float(float) => {
-                let int = self.checked(float_round_to_int(float.trunc()))?;
+                let int = self.checked(float_round_to_int(float.get().trunc()))?;
                 Ok(self.int(int))
             }
             plain => {
@@ -130,12 +130,12 @@ impl Runtime {
         };
         match (plain, digits) {
             (Value::Float(float), None) => {
-                let int = self.checked(float_round_to_int(float))?;
+                let int = self.checked(float_round_to_int(float.get()))?;
                 Ok(self.int(int))
             }
             (Value::Float(float), Some(digits)) => {
                 let clamped = digits.to_i64().unwrap_or(if digits.is_negative() { i64::MIN } else { i64::MAX });
-                self.checked(float_round(float, clamped)).map(Value::Float)
+                self.checked(float_round(float.get(), clamped)).map(Value::float)
             }
             (_, None) => self.truncate_number(plain),
             (_, Some(digits)) => {

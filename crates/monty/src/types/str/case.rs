@@ -79,5 +79,5 @@ fn ask(runtime: &mut Runtime, args: &Args<'_>, question: fn(TextRef<'_>) -> bool
     let text = runtime.text(receiver(runtime, args));
     let (answer, length) = (question(text), text.len());
     runtime.burn(length);
-    Ok(Value::Bool(answer))
+    Ok(Value::from(answer))
 }

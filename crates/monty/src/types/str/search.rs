@@ -109,7 +109,7 @@ pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Some((text, prefix)) = plain(runtime, args) {
-        return Ok(Value::Bool(text.starts_with(prefix)));
+        return Ok(Value::from(text.starts_with(prefix)));
     }
     test(runtime, args, "startswith", |text, prefix, start, end| text.starts_with(prefix, start, end))
 }
@@ -117,7 +117,7 @@ pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Some((text, suffix)) = plain(runtime, args) {
-        return Ok(Value::Bool(text.ends_with(suffix)));
+        return Ok(Value::from(text.ends_with(suffix)));
     }
     test(runtime, args, "endswith", |text, suffix, start, end| text.ends_with(suffix, start, end))
 }
@@ -136,7 +136,7 @@ fn test(
         let affix = string(runtime, affix, |runtime| {
             format!("{method} first arg must be str or a tuple of str, not {}", runtime.type_name(affix))
         })?;
-        return Ok(Value::Bool(test(runtime.text(id), runtime.text(affix), start, end)));
+        return Ok(Value::from(test(runtime.text(id), runtime.text(affix), start, end)));
     };
     for at in 0..runtime.heap[affixes].len() {
         let affix = runtime.heap[affixes][at];
@@ -144,10 +144,10 @@ fn test(
             format!("tuple for {method} must only contain str, not {}", runtime.type_name(affix))
         })?;
         if test(runtime.text(id), runtime.text(affix), start, end) {
-            return Ok(Value::Bool(true));
+            return Ok(Value::TRUE);
         }
     }
-    Ok(Value::Bool(false))
+    Ok(Value::FALSE)
 }
 
 pub(super) fn remove_prefix(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -255,8 +255,8 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
             0x7B => return self.open_object(),
             0x5B => return self.open_list(),
             0x2D | 0x30..=0x39 => self.number()?,
-            0x74 if self.scanner.take_word("true") => Value::Bool(true),
-            0x66 if self.scanner.take_word("false") => Value::Bool(false),
+            0x74 if self.scanner.take_word("true") => Value::TRUE,
+            0x66 if self.scanner.take_word("false") => Value::FALSE,
             0x6E if self.scanner.take_word("null") => Value::None,
             0x4E => self.constant("NaN", f64::NAN)?,
             0x49 => self.constant("Infinity", f64::INFINITY)?,
@@ -283,7 +283,7 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
                 let word = self.runtime.str(word);
                 Ok(self.leave_to_hook(word, RAW_CONSTANTS))
             }
-            true => Ok(Value::Float(value)),
+            true => Ok(Value::float(value)),
             false => Err(self.no_value()),
         }
     }
@@ -309,7 +309,7 @@ impl<'r, 'a, U: Unit> Decoder<'r, 'a, U> {
             return Ok(self.leave_to_hook(digits, raw));
         }
         if number.is_float {
-            return Ok(Value::Float(U::float(units).unwrap_or(f64::NAN)));
+            return Ok(Value::float(U::float(units).unwrap_or(f64::NAN)));
         }
         let digits = units.iter().map(|unit| char::from(unit.code() as u8)).collect::<String>();
         Ok(self.big_int(&digits)?)

@@ -13,7 +13,7 @@ use crate::{
     runtime::{Control, Outcome, Runtime},
     symbols,
     text::{Text, TextBuilder, TextRef},
-    value::Value,
+    value::{Truth, Value},
 };
 
 /// From this depth on the stack is searched for cycles whenever it has doubled.
@@ -243,14 +243,14 @@ impl Encoder<'_> {
     fn key_text(&mut self, key: Value) -> Outcome<Option<Option<String>>> {
         Ok(Some(Some(match self.runtime.plain(key) {
             Value::Str(_) => return Ok(Some(None)),
-            Value::Bool(true) => "true".to_owned(),
-            Value::Bool(false) => "false".to_owned(),
+            Value::Bool(Truth::True) => "true".to_owned(),
+            Value::Bool(Truth::False) => "false".to_owned(),
             Value::None => "null".to_owned(),
             Value::Int(value) => value.to_string(),
             Value::BigInt(_) => self.big_digits(key)?,
             Value::Float(value) => {
                 let depth = self.levels.len() - 1;
-                self.float_text(value, depth)?
+                self.float_text(value.get(), depth)?
             }
             _ if self.options.skip_keys => return Ok(None),
             _ => {
@@ -292,13 +292,13 @@ impl Encoder<'_> {
         match self.runtime.plain(object) {
             Value::Str(_) => self.quote(object),
             Value::None => push_ascii(&mut self.out, "null"),
-            Value::Bool(true) => push_ascii(&mut self.out, "true"),
-            Value::Bool(false) => push_ascii(&mut self.out, "false"),
+            Value::Bool(Truth::True) => push_ascii(&mut self.out, "true"),
+            Value::Bool(Truth::False) => push_ascii(&mut self.out, "false"),
             Value::Int(value) => push_int(&mut self.out, value),
             Value::Float(value) => {
-                if !push_plain_float(&mut self.out, value) {
+                if !push_plain_float(&mut self.out, value.get()) {
                     let depth = self.levels.len();
-                    let text = self.float_text(value, depth)?;
+                    let text = self.float_text(value.get(), depth)?;
                     push_ascii(&mut self.out, &text);
                 }
             }
@@ -423,7 +423,7 @@ impl Encoder<'_> {
     fn is_less(&mut self, a: Value, b: Value) -> Outcome<bool> {
         let (a, b) = (self.runtime.plain(a), self.runtime.plain(b));
         let result = self.runtime.compare(CompareOp::Lt, a, b)?;
-        Ok(matches!(result, Value::Bool(true)))
+        Ok(matches!(result, Value::Bool(Truth::True)))
     }
 
     fn float_text(&mut self, value: f64, depth: usize) -> Outcome<String> {
