@@ -581,6 +581,8 @@ pub struct Code {
     pub shows_namespace: bool,
     /// The first parameter keeps its register and value: a constructor can find the instance there.
     pub self_is_stable: bool,
+    /// Builtins are those that the globals hold as `__builtins__`.
+    pub own_builtins: bool,
 }
 
 impl Code {

@@ -1,7 +1,7 @@
 //! `class`: a body that runs once in a namespace of its own, then a class made of it.
 
 use ruff_python_ast::{Expr, Stmt, StmtClassDef};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use super::{
     Compiled, Compiler,
@@ -32,7 +32,17 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// The range of a class statement from the word `class` on.
+    fn without_decorators(&self, def: &StmtClassDef) -> TextRange {
+        let Some(last) = def.decorator_list.last() else { return def.range };
+        let after = u32::from(last.range().end());
+        let between = self.source.get(after as usize..u32::from(def.name.start()) as usize).unwrap_or_default();
+        let start = between.rfind("class").map_or(after, |at| after + at as u32);
+        TextRange::new(start.into(), def.range.end())
+    }
+
     fn new_class(&mut self, def: &'a StmtClassDef, dst: Reg) -> Compiled {
+        self.ask_for_builtin("__build_class__")?;
         let base = self.temps(2)?;
         self.class_body(def, base)?;
         self.load_constant(base + 1, Constant::Str(def.name.to_string()));
@@ -60,7 +70,7 @@ impl<'a> Compiler<'a> {
                 keywords.push(self.frame().name(name));
             }
         }
-        self.at(def.range);
+        self.at(self.without_decorators(def));
         let site = self.site_with("", keywords);
         self.emit(Op::MakeClass { dst, base, count: count as u8, site });
         Ok(())
@@ -117,7 +127,7 @@ impl<'a> Compiler<'a> {
             }
             self.release(mark);
         }
-        self.at(def.range);
+        self.at(self.without_decorators(def));
         self.emit(Op::SpreadClass { dst, base });
         Ok(())
     }

@@ -49,6 +49,8 @@ pub(super) enum Block<'a> {
         region: Protected,
         exit: Reg,
         is_async: bool,
+        /// The expression that gave the context manager.
+        item: TextRange,
     },
 }
 
@@ -309,7 +311,12 @@ impl<'a> Compiler<'a> {
                     self.unbind_handler_name(name)?;
                 }
             }
-            Block::With { exit, is_async, .. } => self.exit_with_none(*exit, *is_async)?,
+            Block::With { exit, is_async, item, .. } => {
+                let location = self.frame_ref().location;
+                self.at(*item);
+                self.exit_with_none(*exit, *is_async)?;
+                self.frame().location = location;
+            }
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use super::{
     frame::{EVERYTHING, Frame, Label, Place},
     scopes::{ScopeId, ScopeKind, TYPE_PARAMS},
 };
-use crate::bytecode::{CodeKind, Constant, Helper, Op, Reg};
+use crate::bytecode::{CodeKind, Constant, Helper, Local, Op, Reg};
 
 /// Flags of [`Op::MakeFunction`]: what stands at its base, in this order.
 pub(crate) const HAS_DEFAULTS: u8 = 1;
@@ -297,6 +297,7 @@ impl<'a> Compiler<'a> {
             self.frame().set_assigned(register);
             let name = self.frame().name(".0");
             self.frame().code.parameters.names.push(name);
+            self.frame().code.locals.push(Local { name, register, is_cell: false, scope: 0..u32::MAX });
             self.frame().code.parameters.positional = 1;
             self.frame().code.parameters.positional_only = 1;
             return Ok(());

@@ -184,6 +184,18 @@ impl<'a> Compiler<'a> {
         scope.kind == ScopeKind::Class && scope.usage(name).is_some_and(|usage| usage.bound && !usage.nonlocal)
     }
 
+    /// Where globals say which builtins there are, what a statement takes from them must be among them.
+    pub(super) fn ask_for_builtin(&mut self, name: &str) -> Compiled {
+        if !self.own_builtins {
+            return Ok(());
+        }
+        let mark = self.mark();
+        let (dst, site) = (self.temp()?, self.site(name));
+        self.emit(Op::LoadGlobal { dst, site });
+        self.release(mark);
+        Ok(())
+    }
+
     /// Whether `name` can only mean the builtin.
     pub(super) fn is_unshadowed_builtin(&self, name: &str) -> bool {
         !self.scopes.dynamic_globals && !self.scopes.module_names.contains(name) && is_builtin_name(name)

@@ -211,7 +211,8 @@ impl Runtime {
             Value::Instance(_) if self.class_of(value) == classes::CODE => {
                 let file = self.code_file(value);
                 let file = self.display(file);
-                let text = format!("<code object <module> at {:#x}, file \"{file}\", line 1>", self.identity(value));
+                let ((name, line), at) = (self.code_title(value), self.identity(value));
+                let text = format!("<code object {name} at {at:#x}, file \"{file}\", line {line}>");
                 out.push_str(&text);
                 Ok(())
             }
@@ -345,6 +346,15 @@ impl Runtime {
                 }
                 _ => format!("<{} object at {:#x}>", self.type_name(value), self.identity(value)),
             },
+            Value::Cell(id) => {
+                let (at, held) = (self.identity(value), self.heap[id].value);
+                match held.is_undefined() {
+                    true => format!("<cell at {at:#x}: empty>"),
+                    false => {
+                        format!("<cell at {at:#x}: {} object at {:#x}>", self.type_name(held), self.identity(held))
+                    }
+                }
+            }
             _ => {
                 let class = self.class_of(value);
                 format!("<{} object at {:#x}>", self.full_name(class), self.identity(value))

@@ -9,7 +9,7 @@ use crate::{
     value::{NativeId, Symbol, Value},
 };
 
-use super::class::call_with_rest;
+use super::{class::call_with_rest, code::code_of_function};
 
 pub(super) const MEMBERS: &[ClassMembers] = &[
     ClassMembers {
@@ -23,6 +23,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__module__", module),
             getter("__defaults__", defaults),
             getter("__kwdefaults__", keyword_defaults),
+            getter("__code__", code_of_function),
             getter("__closure__", closure),
             getter("__globals__", globals),
             getter("__annotate__", annotate),

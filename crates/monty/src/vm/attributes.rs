@@ -396,16 +396,25 @@ impl Machine {
             self.set_register(dst, entry.value);
             return Ok(());
         }
+        if self.code().code.own_builtins {
+            return self.load_own_builtin(dst, name);
+        }
         match self.rt.builtin(name) {
             Some(value) => {
                 self.set_register(dst, value);
                 Ok(())
             }
-            None => self.name_error(name),
+            None => match self.implicit_global(name) {
+                Some(value) => {
+                    self.set_register(dst, value);
+                    Ok(())
+                }
+                None => self.name_error(name),
+            },
         }
     }
 
-    fn name_error(&mut self, name: Symbol) -> Flow {
+    pub(crate) fn name_error(&mut self, name: Symbol) -> Flow {
         let message = format!("name '{}' is not defined", self.rt.symbols.text(name));
         let error = self.rt.name_error::<Value>(classes::NAME_ERROR, message, name);
         self.settle(error, Ret::Reg(self.scratch()))

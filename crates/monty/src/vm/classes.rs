@@ -1,6 +1,6 @@
 //! Making functions and classes.
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret, own_builtins::MODULE_NAME};
 use crate::{
     bytecode::{Helper, Reg},
     classes,
@@ -91,7 +91,8 @@ impl Machine {
         let Value::Function(id) = body else { return Ok(()) };
         let function = self.rt.heap[id].clone();
         let namespace = self.rt.dict();
-        let module = self.rt.dict_get_symbol(self.frame().globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
+        let builtins = self.rt.symbols.intern(MODULE_NAME);
+        let module = self.rt.dict_get_symbol(self.frame().globals, symbols::NAME).unwrap_or(builtins.into());
         self.rt.dict_set_symbol(namespace, symbols::MODULE, module);
         let qualname = self.rt.program.code(function.code).code.qualname.clone();
         let qualname = self.rt.str(qualname);
