@@ -10,11 +10,9 @@ class A:
     k: {p}
     u: List[x, 1 | x]
     v: x(y=2)(1, z)
-    w: (x | int)[int]
     m: list[p.q[r]] | None
     n: dict[str, 'p'] | int
     o: 'p'
-    q: int | p
 for k, v in get_annotations(A, format=Format.FORWARDREF).items(): print(k, v)
 for k, v in get_annotations(A, format=Format.STRING).items(): print(k, v)
 def outer():
