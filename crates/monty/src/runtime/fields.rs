@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 
 use smallvec::SmallVec;
 
-use super::{Outcome, Runtime};
+use super::{Outcome, Runtime, shapes::Place};
 use crate::{
     bytecode::CompareOp,
     numbers::TupleHasher,
@@ -87,10 +87,11 @@ impl Runtime {
         let mut fields = Fields::with_capacity(names.len());
         for name in names {
             let found = self.class_attribute(class, *name);
-            if self.intercepts(found) {
-                return None;
-            }
-            fields.push(self.own_attribute(instance, *name).filter(|field| field.is_plain_data())?);
+            let field = match self.place_of(found, class, *name)? {
+                Place::Slot(index) => self.slot_value(id, index),
+                _ => self.own_attribute(instance, *name),
+            };
+            fields.push(field.filter(|field| field.is_plain_data())?);
         }
         Some(fields)
     }
