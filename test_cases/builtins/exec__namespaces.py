@@ -1,4 +1,12 @@
 # exec and eval with mappings as locals and with builtins of their own.
+
+shown = []
+
+
+def print(*args):
+    shown.append(' '.join(map(str, args)))
+
+
 def t(f, *a):
     try: r = f(*a)
     except BaseException as e: r = f'{type(e).__name__}: {e}'
@@ -30,9 +38,39 @@ class K:
     a = 1
     b = eval('a')
     print(sorted(k for k in locals() if k[0] != '_'))
-t(exec, 'print(sorted(locals()))', {'__builtins__': __builtins__, 'a': 1}, {'b': 2})
-t(exec, 'locals()["n"] = 1; print(n)', {}, M())
+t(eval, 'sorted(locals())', {'__builtins__': __builtins__, 'a': 1}, {'b': 2})
+t(exec, 'locals()["n"] = 1; n', {}, M())
 t(exec, 'x', 5); t(exec, 'x', {}, 5); t(eval, 'x', 5); t(eval, 'x', {}, 5); t(eval, 'x', {}, 'abc'); 
 import builtins
 t(eval, 'len([1])', {'__builtins__': vars(builtins)}); t(eval, 'len([1])', {'__builtins__': builtins})
 exec('class C: pass', {'__builtins__': vars(builtins)})
+
+assert shown == '''\
+TypeError: 'NoneType' object is not subscriptable
+NameError: name 'abs' is not defined
+1
+NameError: name 'len' is not defined
+1
+None
+builtins
+14
+{'a': 7, 'b': 7}
+0
+ChainMap({'z': [5, 5]}, {'x': 5})
+ImportError: __import__ not found
+v1v2
+NameError: name 'w' is not defined
+2
+['v1', 'v1']
+(3, ['loc'], ['loc'])
+['a', 'b']
+['b']
+None
+TypeError: exec() globals must be a dict, not int
+TypeError: locals must be a mapping or None, not int
+TypeError: globals must be a dict
+TypeError: locals must be a mapping
+TypeError: string indices must be integers, not 'str'
+1
+1
+'''.splitlines(), shown

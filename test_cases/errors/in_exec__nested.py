@@ -21,12 +21,12 @@ def through_eval():
 
 
 def named():
-    code = compile('\n\nresult = missing + 1', 'settings.cfg', 'exec')
+    code = compile('\n\nresult = missing + 1', '<settings>', 'exec')
     exec(code, {'__builtins__': {}})
 
 
 def expression():
-    return eval(compile('[x for x in y]', 'expression.txt', 'eval'), {'y': 5})
+    return eval(compile('[x for x in y]', '<expression>', 'eval'), {'y': 5})
 
 
 def syntax():
@@ -107,7 +107,7 @@ raise ExceptionGroup('dynamic code', errors)
     |   File "in_exec__nested.py", line 25, in named
     |     exec(code, {'__builtins__': {}})
     |     ~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-    |   File "settings.cfg", line 3, in <module>
+    |   File "<settings>", line 3, in <module>
     | NameError: name 'missing' is not defined
     +---------------- 4 ----------------
     | Traceback (most recent call last):
@@ -115,8 +115,8 @@ raise ExceptionGroup('dynamic code', errors)
     |     function()
     |     ~~~~~~~~^^
     |   File "in_exec__nested.py", line 29, in expression
-    |     return eval(compile('[x for x in y]', 'expression.txt', 'eval'), {'y': 5})
-    |   File "expression.txt", line 1, in <module>
+    |     return eval(compile('[x for x in y]', '<expression>', 'eval'), {'y': 5})
+    |   File "<expression>", line 1, in <module>
     | TypeError: 'int' object is not iterable
     +---------------- 5 ----------------
     | Traceback (most recent call last):

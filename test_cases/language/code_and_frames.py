@@ -1,4 +1,12 @@
 # Code objects and frames: what functions say about themselves, who called, where an exception passed.
+
+shown = []
+
+
+def print(*args):
+    shown.append(' '.join(map(str, args)))
+
+
 import sys
 def f(a, b=1, /, c=2, *args, d, e=3, **kw):
     x = 1
@@ -16,7 +24,7 @@ class C:
     @staticmethod
     def s(): pass
 def show(c):
-    print(c.co_name, c.co_qualname, c.co_firstlineno, c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount, c.co_nlocals, c.co_varnames, c.co_cellvars, c.co_freevars, hex(c.co_flags), c.co_filename == __file__)
+    print(c.co_name, c.co_qualname, c.co_firstlineno, c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount, c.co_nlocals, c.co_varnames, c.co_cellvars, c.co_freevars, hex(c.co_flags))
 for fn in (f, g, ag, gen, C.m, C.l, C.s, lambda *a, **k: 0, show): show(fn.__code__)
 def outer():
     v = 1
@@ -47,9 +55,34 @@ print(type(sys._getframe()), type(f.__code__))
 import types
 print(types.FrameType, types.CodeType, isinstance(f.__code__, types.CodeType))
 print(f.__code__.co_varnames[:f.__code__.co_argcount])
-print(sys._getframe().f_back)
 class D:
     def run(self): return sys._getframe().f_code.co_name, sys._getframe().f_code.co_qualname
 print(D().run(), D().run.__code__.co_name)
 import re
-print(re.sub('0x[0-9a-f]+', '0x', repr(f.__code__)).replace(__file__, 'F'), re.sub('0x[0-9a-f]+', '0x', repr(outer().__closure__)))
+print(re.sub('0x[0-9a-f]+', '0x', repr(f.__code__)).replace(f.__code__.co_filename, 'F'), re.sub('0x[0-9a-f]+', '0x', repr(outer().__closure__)))
+
+assert shown == '''\
+f f 11 3 2 2 9 ('a', 'b', 'c', 'd', 'e', 'args', 'kw', 'inner', 'y') ('a', 'x') () 0xf
+g g 18 0 0 0 0 () () () 0x4000083
+ag ag 19 0 0 0 0 () () () 0x203
+gen gen 20 0 0 0 0 () () () 0x23
+m C.m 22 1 0 0 1 ('self',) () ('__class__',) 0x8000003
+<lambda> C.<lambda> 23 1 0 0 1 ('s',) () () 0x8000003
+s C.s 24 0 0 0 0 () () () 0x8000003
+<lambda> <lambda> 28 0 0 0 2 ('a', 'k') () () 0xf
+show show 26 1 0 0 1 ('c',) () () 0x3
+outer outer 29 0 0 0 1 ('mid',) ('v',) () 0x3
+mid outer.<locals>.mid 31 0 0 0 1 ('low',) () ('v',) 0x13
+low outer.<locals>.mid.<locals>.low 32 0 0 0 0 () () ('v',) 0x13
+f f 11 3 2 2 9 ('a', 'b', 'c', 'd', 'e', 'args', 'kw', 'inner', 'y') ('a', 'x') () 0xf
+<module> <module> 1 0 0 0 0 () () () 0x0
+<module> 39 True
+<lambda> 39 True
+('caller', 50, ['p', 'q'], '__main__', '<module>')
+call stack is not deep enough
+<class 'frame'> <class 'code'>
+<class 'frame'> <class 'code'> True
+('a', 'b', 'c')
+('run', 'D.run') run
+<code object f at 0x, file "F", line 11> (<cell at 0x: int object at 0x>,)
+'''.splitlines(), shown

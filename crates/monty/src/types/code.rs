@@ -304,11 +304,11 @@ fn frame_back(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn frame_globals(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    ask(runtime, args, |entries| MachineRequest::FrameGlobals(entries))
+    ask(runtime, args, MachineRequest::FrameGlobals)
 }
 
 fn frame_locals(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    ask(runtime, args, |entries| MachineRequest::FrameLocals(entries))
+    ask(runtime, args, MachineRequest::FrameLocals)
 }
 
 fn ask(runtime: &mut Runtime, args: &Args<'_>, request: fn(Vec<TraceEntry>) -> MachineRequest) -> Outcome {

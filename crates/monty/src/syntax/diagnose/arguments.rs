@@ -44,7 +44,9 @@ impl Reader<'_> {
             self.assigned_unpacking(star.start, value.end, "cannot assign to iterable argument unpacking")?;
             if seen.has_unpacking {
                 let message = "iterable argument unpacking follows keyword argument unpacking";
-                return Err(self.fail(message, self.tokens[comma].start, value.end));
+                // The range ends where the parser has read to.
+                let read = self.tokens[self.fetched.get().min(self.tokens.len() - 1)];
+                return Err(self.fail(message, self.tokens[comma].start, read.end - 1));
             }
             return Ok(());
         }

@@ -124,7 +124,7 @@ impl Lexer<'_> {
             after.is_some_and(|next| !next.is_some_and(|next| next == '_' || next.is_alphanumeric()))
         };
         let begins = ["if", "in", "is"].iter().any(|word| rest.starts_with(word));
-        if !is_letter || begins || FOLLOWERS.iter().any(|word| follows(word)) {
+        if !is_letter || begins || FOLLOWERS.iter().any(follows) {
             return Ok(());
         }
         Err(Failure::at(format!("invalid {name} literal"), self.at - 1, End::Same).into())
