@@ -58,7 +58,11 @@ pub fn parse(source: &Source) -> Result<Parsed<ModModule>, SyntaxFailure> {
 pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, SyntaxFailure> {
     let text = source.text();
     if text.as_bytes().contains(&0) {
-        return Err(placeless(FailureKind::Syntax, "source code string cannot contain null bytes"));
+        let message = match grammar {
+            Grammar::File => "source code cannot contain null bytes",
+            _ => "source code string cannot contain null bytes",
+        };
+        return Err(placeless(FailureKind::Syntax, message));
     }
     if u32::try_from(text.len()).is_err() {
         return Err(placeless(FailureKind::Memory, "Parser stack overflowed - Python source too complex to parse"));
@@ -69,7 +73,7 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY314);
     let parsed = parse_unchecked(text, options);
-    let first = parsed.errors().iter().find(|error| !is_false_alarm(error, &parsed)).map(Ranged::range);
+    let first = parsed.errors().iter().find(|error| !is_false_alarm(text, error, &parsed)).map(Ranged::range);
     let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
     if let Some(range) = first.or(newer) {
         let generic = || Failure::range("invalid syntax", range.start().to_usize(), range.end().to_usize());
@@ -93,7 +97,7 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
 }
 
 /// Whether the parser takes the name `match` after a semicolon for a compound statement, and goes on as it should.
-fn is_false_alarm(error: &ParseError, parsed: &Parsed<Mod>) -> bool {
+fn is_false_alarm(text: &str, error: &ParseError, parsed: &Parsed<Mod>) -> bool {
     struct Search {
         start: TextSize,
         is_match: bool,
@@ -104,9 +108,8 @@ fn is_false_alarm(error: &ParseError, parsed: &Parsed<Mod>) -> bool {
             walk_stmt(self, statement);
         }
     }
-    let is_name =
-        || parsed.tokens().iter().any(|token| token.start() == error.start() && token.kind() == TokenKind::Match);
-    if error.error != ParseErrorType::SimpleAndCompoundStatementOnSameLine || !is_name() {
+    let named = text.get(error.start().to_usize()..error.end().to_usize());
+    if error.error != ParseErrorType::SimpleAndCompoundStatementOnSameLine || named != Some("match") {
         return false;
     }
     let mut search = Search { start: error.start(), is_match: false };

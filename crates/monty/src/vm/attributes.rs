@@ -112,6 +112,28 @@ impl Machine {
         self.get_plain_attribute(object, name, ret)
     }
 
+    /// An attribute of an instance or of data where no code runs for it, neither when it is there nor when it is missing;
+    /// so no exception is made that nobody sees. `None` where that cannot be said.
+    #[expect(clippy::option_option, reason = "not answered and missing are two things")]
+    pub(super) fn look_plainly(&mut self, object: Value, name: Symbol) -> Option<Option<Value>> {
+        let class = self.rt.class_of(object);
+        match object {
+            Value::Instance(_) => {
+                let hooks = [symbols::GETATTR, symbols::GETATTRIBUTE];
+                if hooks.into_iter().any(|hook| self.rt.has_hook(class, hook)) {
+                    return None;
+                }
+            }
+            _ if object.is_plain_data() => {}
+            _ => return None,
+        }
+        match self.rt.lookup(object, name) {
+            Ok(Lookup::Value(value)) => Some(Some(value)),
+            Ok(Lookup::Missing) => Some(None),
+            _ => None,
+        }
+    }
+
     #[inline(never)]
     pub(crate) fn get_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         match self.rt.lookup(object, name) {

@@ -32,22 +32,13 @@ impl Machine {
                 self.continuations.push(Continuation::NextDefault { default, ret });
                 self.next_value(iterator, Ret::Cont)
             }
-            MachineRequest::GetAttr { object, name, default } => {
-                if default.is_undefined() {
-                    return self.get_attribute(object, name, ret);
-                }
-                self.continuations.push(Continuation::AttrDefault { default, ret });
-                self.get_attribute(object, name, Ret::Cont)
-            }
-            MachineRequest::HasAttr { object, name } => {
-                self.continuations.push(Continuation::HasAttr { ret });
-                self.get_attribute(object, name, Ret::Cont)
-            }
-            MachineRequest::SetAttr { object, name, value } => self.set_attribute(object, name, value, ret),
-            MachineRequest::DelAttr { object, name } => self.delete_attribute(object, name, ret),
-            MachineRequest::PlainGetAttr { object, name } => self.get_plain_attribute(object, name, ret),
-            MachineRequest::PlainSetAttr { object, name, value } => self.set_plain_attribute(object, name, value, ret),
-            MachineRequest::PlainDelAttr { object, name } => self.delete_plain_attribute(object, name, ret),
+            MachineRequest::GetAttr { .. }
+            | MachineRequest::HasAttr { .. }
+            | MachineRequest::SetAttr { .. }
+            | MachineRequest::DelAttr { .. }
+            | MachineRequest::PlainGetAttr { .. }
+            | MachineRequest::PlainSetAttr { .. }
+            | MachineRequest::PlainDelAttr { .. } => self.attribute_request(request, ret),
             MachineRequest::Compile { source, name, namespace } => {
                 self.continuations.push(Continuation::TextDone { namespace, name, ret });
                 let source = self.rt.display(source);
@@ -130,6 +121,34 @@ impl Machine {
             MachineRequest::Instantiate { class, positional, keywords } => {
                 self.instantiate(class, &positional, &keywords, ret)
             }
+        }
+    }
+
+    fn attribute_request(&mut self, request: MachineRequest, ret: Ret) -> Flow {
+        match request {
+            MachineRequest::GetAttr { object, name, default } => {
+                if default.is_undefined() {
+                    return self.get_attribute(object, name, ret);
+                }
+                if let Some(found) = self.look_plainly(object, name) {
+                    return self.deliver(ret, found.unwrap_or(default));
+                }
+                self.continuations.push(Continuation::AttrDefault { default, ret });
+                self.get_attribute(object, name, Ret::Cont)
+            }
+            MachineRequest::HasAttr { object, name } => {
+                if let Some(found) = self.look_plainly(object, name) {
+                    return self.deliver(ret, Value::from(found.is_some()));
+                }
+                self.continuations.push(Continuation::HasAttr { ret });
+                self.get_attribute(object, name, Ret::Cont)
+            }
+            MachineRequest::SetAttr { object, name, value } => self.set_attribute(object, name, value, ret),
+            MachineRequest::DelAttr { object, name } => self.delete_attribute(object, name, ret),
+            MachineRequest::PlainGetAttr { object, name } => self.get_plain_attribute(object, name, ret),
+            MachineRequest::PlainSetAttr { object, name, value } => self.set_plain_attribute(object, name, value, ret),
+            MachineRequest::PlainDelAttr { object, name } => self.delete_plain_attribute(object, name, ret),
+            _ => Ok(()),
         }
     }
 
