@@ -6,6 +6,7 @@
 
 mod check;
 mod diagnose;
+mod escapes;
 mod failure;
 mod guard;
 mod tokens;
@@ -40,7 +41,14 @@ pub fn parse(source: &Source) -> Result<Parsed<ModModule>, SyntaxFailure> {
     let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
     if let Some(range) = first.or(newer) {
         let (start, end) = (range.start().to_usize(), range.end().to_usize());
-        let failure = diagnose::diagnose(text).unwrap_or_else(|| Failure::range("invalid syntax", start, end));
+        let other = diagnose::diagnose(text);
+        let failure = match escapes::diagnose(text, &parsed, start) {
+            // What stands before the literal, or is no token right behind it, is met first.
+            Some((escape, after)) => other
+                .filter(|other| other.start < escape.start || text.get(after..other.start).is_some_and(is_blank))
+                .unwrap_or(escape),
+            None => other.unwrap_or_else(|| Failure::range("invalid syntax", start, end)),
+        };
         return Err(failure.locate(source));
     }
     if let Some(failure) = huge_integer(text, &parsed) {
@@ -50,6 +58,10 @@ pub fn parse(source: &Source) -> Result<Parsed<ModModule>, SyntaxFailure> {
         return Err(placeless(FailureKind::Syntax, "invalid syntax"));
     };
     Ok(module)
+}
+
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c'))
 }
 
 /// How many stray characters a text may have before parsers that recover from them are kept away from it.
