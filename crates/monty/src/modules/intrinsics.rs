@@ -38,8 +38,9 @@ const CONSTANTS: &[(&str, Value)] = &[
 
 const FUNCTIONS: &[Native] = &[
     native("abc_cache_token", "", abstract_classes::abc_cache_token),
+    native("abc_add", "cls, subclass, /", abstract_classes::abc_add),
     native("abc_offers", "cls, base, /", abstract_classes::abc_offers),
-    native("abc_register", "cls, subclass, /", abstract_classes::abc_register),
+    with_python("abc_register", "cls, subclass, /", abstract_classes::abc_register, "classes.register"),
     native("abc_registered", "cls, /", abstract_classes::abc_registered),
     native("abstract_class", "cls, /", abstract_classes::abstract_class),
     native("allow_instance_checks", "cls, /", abstract_classes::allow_instance_checks),
@@ -69,6 +70,7 @@ const FUNCTIONS: &[Native] = &[
     native("host_future_done", "future, /", futures::host_future_done),
     native("index", "obj, /", functions::index),
     native("intern", "string, /", system::intern),
+    native("iterator_copy", "iterator, /", tables::iterator_copy),
     native("is_coroutine_function", "obj, /", functions::is_coroutine_function),
     native("is_host_future", "obj, /", futures::is_host_future),
     native("format_accessor", "template, start, end, position, /", text::format_accessor),

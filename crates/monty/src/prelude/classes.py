@@ -3,7 +3,7 @@
 Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
 """
 
-from _monty import abc_offers, abc_registered, cell_contents, class_body_names, run_class_body
+from _monty import abc_add, abc_offers, abc_registered, cell_contents, class_body_names, kind, run_class_body
 
 missing = NotImplemented
 
@@ -182,6 +182,14 @@ def hooks_agree(cls, base):
     return False
 
 
+def register(cls, subclass):
+    if not is_subclass(subclass, cls):
+        if is_subclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
+        abc_add(cls, subclass)
+    return subclass
+
+
 def is_instance_of(cls, obj):
     return is_instance(obj, cls)
 
@@ -308,9 +316,10 @@ def power(base, exp, mod=None):
         return base**exp
     attempts = []
     forward = special(base, "__pow__")
-    if forward is not None:
-        attempts.append((forward, base, exp, mod))
     backward = special(exp, "__rpow__")
+    # Numbers of the builtin types have no answer to an exponent of another kind.
+    if forward is not None and (backward is None or kind(base) == "object" or kind(exp) != "object"):
+        attempts.append((forward, base, exp, mod))
     if backward is not None and type(exp) is not type(base):
         overrides = issubclass(type(exp), type(base))
         attempts.insert(0 if overrides else len(attempts), (backward, exp, base, mod))

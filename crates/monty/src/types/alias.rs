@@ -5,11 +5,26 @@ use crate::{
     objects::Alias,
     registry::{Args, ClassMembers, Member, NativeFn, native},
     runtime::{MachineRequest, Outcome, Runtime},
-    symbols,
     value::{Symbol, Value},
 };
 
 use super::class::call_with_rest;
+
+/// What an alias answers itself, or not at all.
+const OWN: &[&str] = &[
+    "__args__",
+    "__bases__",
+    "__class__",
+    "__copy__",
+    "__deepcopy__",
+    "__mro_entries__",
+    "__origin__",
+    "__parameters__",
+    "__reduce__",
+    "__reduce_ex__",
+    "__typing_unpacked_tuple_args__",
+    "__unpacked__",
+];
 
 const fn method(name: &'static str, signature: &'static str, function: NativeFn) -> Member {
     Member::Method(native(name, signature, function))
@@ -125,7 +140,7 @@ impl Runtime {
     /// An attribute that an alias borrows from its origin.
     pub fn attribute_of_origin(&self, alias: Value, name: Symbol) -> Option<MachineRequest> {
         let Value::Alias(id) = alias else { return None };
-        if self.heap[id].is_union || self.symbols.text(name).starts_with("__") && name != symbols::DOC {
+        if self.heap[id].is_union || OWN.contains(&self.symbols.text(name)) {
             return None;
         }
         Some(MachineRequest::GetAttr { object: self.heap[id].origin, name, default: Value::Undefined })

@@ -42,6 +42,12 @@ pub(super) fn abc_register(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if runtime.passes_subclass_check(class, subclass)? {
         return runtime.raise(classes::RUNTIME_ERROR, "Refusing to create an inheritance cycle");
     }
+    abc_add(runtime, args)
+}
+
+/// `abc_add(cls, subclass)`: registers without a question.
+pub(super) fn abc_add(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Class(class) = args.at(0) else { return Ok(args.at(1)) };
     let Some(state) = runtime.abc_state(class) else { return Ok(args.at(1)) };
     let registry = runtime.symbols.intern(REGISTRY);
     let list = if let Some(Value::List(list)) = runtime.dict_get_symbol(state, registry) {
