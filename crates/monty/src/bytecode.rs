@@ -193,6 +193,8 @@ opcodes! {
 
     /// dst = base(base + 1, …)
     Call { dst: Reg, base: Reg, count: u8, site: u32 }
+    /// look for base.name, which `CallMethod` with the same site calls: what fails or runs code does so before the arguments
+    LoadMethod { base: Reg, site: u32 }
     /// dst = base.name(base + 1, …); the receiver becomes the first argument in place
     CallMethod { dst: Reg, base: Reg, count: u8, site: u32 }
     /// dst = base(base + 1, …), the last ones by the keywords of the site

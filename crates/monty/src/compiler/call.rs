@@ -29,9 +29,13 @@ impl<'a> Compiler<'a> {
             Expr::Attribute(attribute) if arguments.keywords.is_empty() => {
                 let base = self.temp_at_end(dst)?;
                 self.expr_to(&attribute.value, base)?;
+                let site = self.site(&self.mangle(&attribute.attr));
+                if !arguments.args.iter().all(is_quiet) {
+                    self.at(attribute.range());
+                    self.emit(Op::LoadMethod { base, site });
+                }
                 self.arguments(call, base)?;
                 self.at(call.range());
-                let site = self.site(&self.mangle(&attribute.attr));
                 self.emit(Op::CallMethod { dst, base, count: count as u8, site });
             }
             function => {
@@ -166,5 +170,16 @@ impl<'a> Compiler<'a> {
         self.at(call.range());
         self.emit(Op::LoadSuper { dst, cell, object });
         Ok(Some(()))
+    }
+}
+
+/// Whether nobody can tell if an argument was evaluated before or after the method was looked up.
+fn is_quiet(argument: &Expr) -> bool {
+    match argument {
+        Expr::Name(_) | Expr::Lambda(_) => true,
+        Expr::UnaryOp(unary) => is_quiet(&unary.operand),
+        Expr::BinOp(binary) => is_quiet(&binary.left) && is_quiet(&binary.right),
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_quiet),
+        literal => literal.is_literal_expr(),
     }
 }

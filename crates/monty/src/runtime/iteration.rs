@@ -16,6 +16,9 @@ const SPENT: u32 = u32::MAX;
 /// Dict, kind, position, expected size, entries left.
 type DictState = (DictId, ViewKind, u32, u32, u32);
 
+/// Tuples of at most so many items are compared at once when they are looked up.
+const SHORT_TUPLE: usize = 16;
+
 impl Runtime {
     /// Whether natives can iterate over the value without Python code.
     pub fn is_native_iterable(&mut self, value: Value) -> bool {
@@ -587,14 +590,7 @@ impl Runtime {
     /// The position of a key, given its hash.
     #[inline]
     pub fn dict_find_hashed(&mut self, dict: DictId, hash: i64, key: Value) -> Outcome<Option<usize>> {
-        // Strings and small ints compare without the runtime; only they are fast.
-        let simple = self.heap[dict].find(hash, |other| match (other, key) {
-            (Value::Int(a), Value::Int(b)) => Ok(a == b),
-            (Value::Str(a), Value::Str(b)) => {
-                Ok(a == b || (a.as_symbol().is_none() || b.as_symbol().is_none()) && self.text(a).same(self.text(b)))
-            }
-            _ => Err(()),
-        });
+        let simple = self.heap[dict].find(hash, |other| self.plainly_equal(other, key).ok_or(()));
         if let Ok(found) = simple {
             return Ok(found);
         }
@@ -602,6 +598,38 @@ impl Runtime {
         let found = table.find(hash, |other| self.same_or_equal(other, key));
         *self.heap.peek_mut(dict) = table;
         found
+    }
+
+    /// Whether two keys are equal where that takes neither code nor a long time: strings, small ints, short tuples of them.
+    #[inline]
+    fn plainly_equal(&self, a: Value, b: Value) -> Option<bool> {
+        match (a, b) {
+            (Value::Int(a), Value::Int(b)) => Some(a == b),
+            (Value::Str(a), Value::Str(b)) => {
+                Some(a == b || (a.as_symbol().is_none() || b.as_symbol().is_none()) && self.text(a).same(self.text(b)))
+            }
+            (Value::Tuple(a), Value::Tuple(b)) => self.plainly_equal_tuples(&self.heap[a], &self.heap[b]),
+            _ => None,
+        }
+    }
+
+    fn plainly_equal_tuples(&self, a: &[Value], b: &[Value]) -> Option<bool> {
+        if a.len() != b.len() {
+            return Some(false);
+        }
+        if a.len() > SHORT_TUPLE {
+            return None;
+        }
+        for pair in a.iter().zip(b) {
+            let equal = match pair {
+                (Value::Tuple(_), Value::Tuple(_)) => return None,
+                (a, b) => self.plainly_equal(*a, *b)?,
+            };
+            if !equal {
+                return Some(false);
+            }
+        }
+        Some(true)
     }
 
     /// `dict.get(key)`

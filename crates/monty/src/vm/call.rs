@@ -7,7 +7,7 @@ use crate::{
     bytecode::{CodeKind, Reg},
     classes,
     heap::{ClassRef, FunctionId, SuperId},
-    objects::{Generator, GeneratorKind, GeneratorState, Instance, Super},
+    objects::{Generator, GeneratorKind, GeneratorState, Instance, Method, Super},
     registry::Args,
     runtime::{Cache, Control, HostRequest, Lookup, Values},
     symbols,
@@ -775,11 +775,49 @@ impl Machine {
         }
     }
 
+    /// Looks for `base.name`, as long as finding it may fail or run code. What is plainly there, `call_method` finds again.
+    #[inline(never)]
+    pub(crate) fn load_method(&mut self, base: Reg, site: u32) -> Flow {
+        let receiver = self.register(base);
+        let name = self.code().site_name(site);
+        if self.find_method(receiver, name, site).is_some() {
+            return Ok(());
+        }
+        if let Value::Super(id) = receiver
+            && self.find_super_method(id, name, site).is_some()
+        {
+            return Ok(());
+        }
+        let class = self.rt.class_of(receiver);
+        if matches!(receiver, Value::Generator(_)) && self.rt.registry.member(class, name).is_some() {
+            return Ok(());
+        }
+        let is_hooked = self.rt.is_object(receiver) && self.rt.has_hook(class, symbols::GETATTRIBUTE);
+        match self.rt.lookup(receiver, name) {
+            Ok(Lookup::Value(_)) if !is_hooked => Ok(()),
+            _ => self.get_attribute(receiver, name, Ret::Op),
+        }
+    }
+
+    /// Puts what `load_method` got in place of the receiver, as a method of nothing.
+    pub(crate) fn keep_callee(&mut self, base: Reg, callee: Value) {
+        let method = Method { function: callee, receiver: Value::Undefined };
+        let method = Value::Method(self.rt.heap.alloc(method));
+        self.set_register(base, method);
+    }
+
     /// `base.name(…)`
     #[inline(never)]
     pub(crate) fn call_method(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
         let receiver = self.register(base);
         let name = self.code().site_name(site);
+        if let Value::Method(id) = receiver
+            && self.rt.heap[id].receiver.is_undefined()
+        {
+            let callee = self.rt.heap[id].function;
+            self.set_register(base, callee);
+            return self.call_op(dst, base, count, site);
+        }
         match self.find_method(receiver, name, site) {
             Some(Value::Function(id)) => self.call_function_op(id, base, count + 1, Ret::Reg(dst)),
             Some(Value::Native(id)) => {

@@ -35,6 +35,10 @@ impl Machine {
                 self.set_register(dst, value);
                 Ok(())
             }
+            Op::LoadMethod { base, .. } => {
+                self.keep_callee(base, value);
+                Ok(())
+            }
             Op::YieldFrom { dst, .. } => self.yield_delegated(dst, value),
             Op::Compare { dst, a, b, comparison } => match value {
                 Value::NotImplemented => {

@@ -538,6 +538,24 @@ impl Machine {
                         slow_call!(self.call_op(dst, at, count, site));
                     }
                 },
+                Op::LoadMethod { base, site } => {
+                    let receiver = reg!(base);
+                    let cache = &self.rt.caches[(code.cache_base + site) as usize];
+                    let is_known = match (receiver, cache.value) {
+                        (Value::Instance(id), Value::Function(_)) => {
+                            cache.guard == self.rt.heap[id].shape.0
+                                && cache.guard != ShapeId::DICT.0
+                                && cache.epoch == self.rt.class_epoch
+                        }
+                        (Value::List(_) | Value::Str(_) | Value::Dict(_) | Value::Set(_), Value::Native(_)) => {
+                            cache.guard == self.rt.class_of(receiver).0.get() && cache.index == NO_SLOT
+                        }
+                        _ => false,
+                    };
+                    if !is_known {
+                        slow!(self.load_method(base, site));
+                    }
+                }
                 Op::CallMethod { dst, base: at, count, site } => {
                     let receiver = reg!(at);
                     let cache = &self.rt.caches[(code.cache_base + site) as usize];
