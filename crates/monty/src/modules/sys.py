@@ -232,7 +232,7 @@ def _read_lines(stream, hint):
     for line in stream:
         lines.append(line)
         size += len(line)
-        if hint is not None and 0 < hint <= size:
+        if hint is not None and 0 < hint < size:
             break
     return lines
 
