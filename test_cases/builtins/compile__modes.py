@@ -27,14 +27,20 @@ assert (namespace['z'], type(module).__name__, eval('1') == eval(compile('1', 'f
 )
 assert error_of(compile, '1', 'f', 'evil') == "ValueError: compile() mode must be 'exec', 'eval' or 'single'"
 assert error_of(compile, '1', 'f') == "TypeError: compile() missing required argument 'mode' (pos 3)"
+assert error_of(compile, '1', 5, 'eval') == 'TypeError: expected str, bytes or os.PathLike object, not int'
 assert error_of(compile, 5, 'f', 'eval') == 'TypeError: compile() arg 1 must be a string, bytes or AST object'
 assert error_of(compile, None, 'f', 'exec') == 'TypeError: compile() arg 1 must be a string, bytes or AST object'
+assert error_of(compile, '1\0', 'f', 'exec') == 'SyntaxError: source code string cannot contain null bytes'
 assert eval(compile(source='1 + 1', filename='f', mode='eval')) == 2
 
 # === Sources: str, bytes, encodings, lines ===
 assert eval(compile(b'"\xc3\xa9"', 'f', 'eval')) == 'é'
 assert eval(compile(bytearray(b'1 + 2'), 'f', 'eval')) == 3
 assert eval(compile(b'\xef\xbb\xbf"marked"', 'f', 'eval')) == 'marked'
+assert error_of(compile, b'"\xff"', 'f', 'eval') == (
+    "SyntaxError: Non-UTF-8 code starting with '\\xff' on line 1, but no encoding declared; see "
+    "https://peps.python.org/pep-0263/ for details (f, line 1)"
+)
 exec(compile('a = 1\r\nb = 2\rc = 3\n', 'f', 'exec'), namespace)
 assert (namespace['a'], namespace['b'], namespace['c']) == (1, 2, 3)
 exec(compile('if True:\n\tt = 1\n', 'f', 'exec'), namespace)
@@ -46,30 +52,15 @@ assert (namespace['t'], namespace['d'], eval('\n\n'.join(['(1', '+ 1)'])), eval(
 assert eval('"""a\nb"""') == 'a\nb'
 
 
-# === What each mode takes and refuses ===
-sources_by_mode = {
-    'exec': [
-        '', 'x = 1', '1\n2', 'pass', 'return 1', 'yield 1', 'await x', 'x := 1', '(x := 1)', '1;2', 'if 1: pass',
-        '*a', '*a, b', 'lambda: (yield)', 'def f(): pass\n\nx', '   1', '1 +', 'nonlocal x', 'global x', 'break',
-        'del f()', 'x: int', 'print 1', 'class C: return', 'import *', 'from a import *', '"unterminated', '(',
-        'a = b = ', '1 = x',
-    ],
-    'eval': [
-        '', 'x = 1', '1\n2', 'pass', 'return 1', 'await x', 'x := 1', '(x := 1)', 'if 1: pass', 'lambda: (yield)',
-        'def f(): pass\n\nx', 'nonlocal x', 'global x', 'break', 'x: int', 'print 1', 'class C: return',
-        'from a import *', '"unterminated', '(',
-    ],
-    'single': [
-        'x = 1', 'pass', 'return 1', 'yield 1', 'await x', 'x := 1', '(x := 1)', '1;2', '*a', '*a, b',
-        'lambda: (yield)', '   1', 'nonlocal x', 'global x', 'break', 'del f()', 'x: int', 'print 1', 'import *',
-        'from a import *', '"unterminated', '(', '1 = x',
-    ],
-}
-for mode, sources in sources_by_mode.items():
-    for source in sources:
+# === What each mode refuses ===
+for mode in ('exec', 'eval', 'single'):
+    for source in (
+        '', 'x = 1', '1\n2', 'pass', 'return 1', 'yield 1', 'await x', 'x := 1', '(x := 1)', '1;2', 'if 1: pass', '*a',
+        '*a, b', 'lambda: (yield)', 'def f(): pass\n\nx', '   1', '1 +', 'nonlocal x', 'global x', 'break', 'del f()',
+        'x: int', 'print 1', 'class C: return', 'import *', 'from a import *', '"unterminated', '(', 'a = b = ', '1 = x',
+    ):
         try:
             compile(source, 'f', mode)
-            print(mode, repr(source), 'compiles')
         except SyntaxError as error:
             print(mode, repr(source), type(error).__name__, error.msg, error.lineno, error.offset)
 
@@ -108,6 +99,7 @@ assert (scope['__doc__'], scope['name'], scope['C'].__module__, scope['f'].__mod
 )
 nameless = {}
 exec('class C: pass\ndef f(): "doc"', nameless)
+assert (nameless['C'].__module__, nameless['f'].__module__, nameless['f'].__doc__) == ('builtins', None, 'doc')
 exec('"""Module."""\nx: int = 1\nglobal g\ng = 2', nameless)
 assert (nameless['__doc__'], nameless['x'], nameless['g'], sorted(k for k in nameless if not k.startswith('__'))) == (
     ('Module.', 1, 2, ['C', 'f', 'g', 'x'])

@@ -61,10 +61,10 @@ assert closures() == (['free', 'own'], ['free', 'inner'])
 
 def in_comprehension():
     outer = 1
-    return [sorted(locals()) for item in 'a'], {item: sorted(locals()) for item in 'a'}, (lambda p: locals())(5)
+    return [sorted(locals()) for item in 'a'], [*(sorted(locals()) for item in 'a')], (lambda p: locals())(5)
 
 
-assert in_comprehension() == ([['item', 'outer']], {'a': ['item', 'outer']}, {'p': 5})
+assert in_comprehension() == ([['item', 'outer']], [['.0', 'item']], {'p': 5})
 
 
 def generator():
@@ -127,7 +127,53 @@ assert (sorted(separate_locals), separate_globals['g'], separate_locals['C'].b, 
     2,
     "NameError: name 'a' is not defined",
 )
+
+
+class Logging(dict):
+    def __init__(self, **names):
+        super().__init__(**names)
+        self.log = []
+
+    def __getitem__(self, name):
+        self.log.append(f'get {name}')
+        return super().__getitem__(name)
+
+    def __missing__(self, name):
+        if name == 'dynamic':
+            return 'made up'
+        raise KeyError(name)
+
+    def __setitem__(self, name, value):
+        self.log.append(f'set {name}')
+        super().__setitem__(name, value)
+
+    def __delitem__(self, name):
+        self.log.append(f'del {name}')
+        super().__delitem__(name)
+
+
+names = Logging(a=1)
+exec('b = a + 1\nc = len(dynamic)\ndel a\nfor i in [0]: pass', {}, names)
+assert (dict(names), names.log) == (
+    {'b': 2, 'c': 7, 'i': 0},
+    ['get a', 'set b', 'get len', 'get dynamic', 'set c', 'del a', 'set i'],
+)
+assert error_of(eval, 'nothing', {}, names) == "NameError: name 'nothing' is not defined"
+
+
+class Mapping:
+    def __getitem__(self, name):
+        return name * 2
+
+    def __setitem__(self, name, value):
+        print('assigned', name, value)
+
+
+assert eval('ab + cd', {}, Mapping()) == 'ababcdcd'
+exec('x = y', {}, Mapping())
+assert error_of(eval, 'x', []) == 'TypeError: globals must be a real dict; try eval(expr, {}, mapping)'
 assert error_of(eval, 'x', {}, 5) == 'TypeError: locals must be a mapping'
+assert error_of(eval, 'x', Mapping()) == 'TypeError: globals must be a real dict; try eval(expr, {}, mapping)'
 assert error_of(exec, 'x', None, 5) == 'TypeError: locals must be a mapping or None, not int'
 assert (eval('1', None, None), eval(b'1 + 1'), eval('  \t1'), eval('1\n'), eval('2', globals={}, locals={})) == (
     (1, 2, 1, 1, 2)
@@ -137,7 +183,14 @@ assert error_of(eval, '') == 'SyntaxError: invalid syntax (<string>, line 0)'
 assert error_of(eval, '1; 2') == 'SyntaxError: invalid syntax (<string>, line 1)'
 assert error_of(eval) == 'TypeError: eval() takes at least 1 positional argument (0 given)'
 
-# === Builtins can be left out ===
+# === Builtins can be replaced ===
+limited = {'__builtins__': {'len': lambda x: 'own len'}}
+assert (eval('len([])', limited), error_of(eval, 'print(1)', limited)) == (
+    'own len',
+    "NameError: name 'print' is not defined",
+)
+assert error_of(exec, 'class C: pass', {'__builtins__': {}}) == 'NameError: __build_class__ not found'
+assert error_of(exec, 'import math', {'__builtins__': {}}) == 'ImportError: __import__ not found'
 assert eval('[x for x in (1, 2)]', {'__builtins__': {}}) == [1, 2]
 
 # === vars and dir of objects ===

@@ -27,14 +27,12 @@ class Connection:
         raise LookupError(f'no row of {self.name}')
 
 
-async def two_rows():
-    rows = Connection('a').rows(5, 0)
-    return [await anext(rows) for _ in range(2)]
+async def comprehension():
+    return [row async for row in Connection('a').rows(5, 0)]
 
 
 async def nested_generator():
-    async for key, value in pairs(Connection('b').rows(1, 0)):
-        await check(value // (key - 100))
+    return {key: value async for key, value in pairs(Connection('b').rows(1, 0))}
 
 
 async def pairs(source):
@@ -43,11 +41,12 @@ async def pairs(source):
 
 
 async def check(value):
-    return value + 0
+    return value
 
 
-async def no_row():
-    return await anext(Connection('c'))
+async def loop():
+    async for row in Connection('c'):
+        return row
 
 
 async def enter():
@@ -64,7 +63,7 @@ async def leave():
 
 
 async def task():
-    inner = asyncio.create_task(two_rows(), name='inner')
+    inner = asyncio.create_task(comprehension(), name='inner')
     await inner
 
 
@@ -83,8 +82,7 @@ async def stop():
         yield 1
         raise StopAsyncIteration('early')
 
-    generator = stops()
-    return await anext(generator), await anext(generator)
+    return [x async for x in stops()]
 
 
 async def not_awaitable():
@@ -94,7 +92,7 @@ async def not_awaitable():
 async def main():
     errors = []
     for function in (
-        two_rows, nested_generator, no_row, enter, leave, task, thrown, wrong_kind, stop, not_awaitable,
+        comprehension, nested_generator, loop, enter, leave, task, thrown, wrong_kind, stop, not_awaitable,
     ):
         try:
             await function()
@@ -108,49 +106,55 @@ asyncio.run(main())
 
 """TRACEBACK:
   + Exception Group Traceback (most recent call last):
-  |   File "in_async_generator.py", line 107, in <module>
+  |   File "in_async_generator.py", line 105, in <module>
   |     asyncio.run(main())
   |     ~~~~~~~~~~~^^^^^^^^
-  |   File "in_async_generator.py", line 104, in main
+  |   File "in_async_generator.py", line 102, in main
   |     raise ExceptionGroup('asynchronous', errors)
   | ExceptionGroup: asynchronous (10 sub-exceptions)
   +-+---------------- 1 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 32, in two_rows
-    |     return [await anext(rows) for _ in range(2)]
-    |             ^^^^^^^^^^^^^^^^^
+    |   File "in_async_generator.py", line 31, in comprehension
+    |     return [row async for row in Connection('a').rows(5, 0)]
+    |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |   File "in_async_generator.py", line 21, in rows
     |     yield 100 // value
     |           ~~~~^^~~~~~~
     | ZeroDivisionError: division by zero
-    | in two_rows()
+    | in comprehension()
     +---------------- 2 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 37, in nested_generator
-    |     await check(value // (key - 100))
-    |                 ~~~~~~^^~~~~~~~~~~~~
+    |   File "in_async_generator.py", line 35, in nested_generator
+    |     return {key: value async for key, value in pairs(Connection('b').rows(1, 0))}
+    |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    |   File "in_async_generator.py", line 39, in pairs
+    |     async for value in source:
+    |         yield value, await check(value)
+    |   File "in_async_generator.py", line 21, in rows
+    |     yield 100 // value
+    |           ~~~~^^~~~~~~
     | ZeroDivisionError: division by zero
     | in nested_generator()
     +---------------- 3 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 50, in no_row
-    |     return await anext(Connection('c'))
-    |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+    |   File "in_async_generator.py", line 48, in loop
+    |     async for row in Connection('c'):
+    |         return row
     |   File "in_async_generator.py", line 27, in __anext__
     |     raise LookupError(f'no row of {self.name}')
     | LookupError: no row of c
-    | in no_row()
+    | in loop()
     +---------------- 4 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 54, in enter
+    |   File "in_async_generator.py", line 53, in enter
     |     async with Connection('d') as one, Connection('e', ['enter']) as two:
     |                                        ~~~~~~~~~~^^^^^^^^^^^^^^^^
     |   File "in_async_generator.py", line 11, in __aenter__
@@ -159,7 +163,7 @@ asyncio.run(main())
     | in enter()
     +---------------- 5 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 63, in leave
+    |   File "in_async_generator.py", line 62, in leave
     |     return connection.missing
     |            ^^^^^^^^^^^^^^^^^^
     | AttributeError: 'Connection' object has no attribute 'missing'
@@ -167,9 +171,9 @@ asyncio.run(main())
     | The above exception was the direct cause of the following exception:
     | 
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 60, in leave
+    |   File "in_async_generator.py", line 59, in leave
     |     Connection('f', ['exit']),
     |     ~~~~~~~~~~^^^^^^^^^^^^^^^
     |   File "in_async_generator.py", line 16, in __aexit__
@@ -178,13 +182,13 @@ asyncio.run(main())
     | in leave()
     +---------------- 6 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 68, in task
+    |   File "in_async_generator.py", line 67, in task
     |     await inner
-    |   File "in_async_generator.py", line 32, in two_rows
-    |     return [await anext(rows) for _ in range(2)]
-    |             ^^^^^^^^^^^^^^^^^
+    |   File "in_async_generator.py", line 31, in comprehension
+    |     return [row async for row in Connection('a').rows(5, 0)]
+    |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |   File "in_async_generator.py", line 21, in rows
     |     yield 100 // value
     |           ~~~~^^~~~~~~
@@ -192,9 +196,9 @@ asyncio.run(main())
     | in task()
     +---------------- 7 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 74, in thrown
+    |   File "in_async_generator.py", line 73, in thrown
     |     await generator.athrow(ValueError('thrown in'))
     |   File "in_async_generator.py", line 21, in rows
     |     yield 100 // value
@@ -202,34 +206,34 @@ asyncio.run(main())
     | in thrown()
     +---------------- 8 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 78, in wrong_kind
+    |   File "in_async_generator.py", line 77, in wrong_kind
     |     return [x async for x in [1, 2]]
     |                              ^^^^^^
     | TypeError: 'async for' requires an object with __aiter__ method, got list
     | in wrong_kind()
     +---------------- 9 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 84, in stops
+    |   File "in_async_generator.py", line 83, in stops
     |     raise StopAsyncIteration('early')
     | StopAsyncIteration: early
     | 
     | The above exception was the direct cause of the following exception:
     | 
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 87, in stop
-    |     return await anext(generator), await anext(generator)
-    |                                    ^^^^^^^^^^^^^^^^^^^^^^
+    |   File "in_async_generator.py", line 85, in stop
+    |     return [x async for x in stops()]
+    |            ^^^^^^^^^^^^^^^^^^^^^^^^^^
     | RuntimeError: async generator raised StopAsyncIteration
     | in stop()
     +---------------- 10 ----------------
     | Traceback (most recent call last):
-    |   File "in_async_generator.py", line 100, in main
+    |   File "in_async_generator.py", line 98, in main
     |     await function()
-    |   File "in_async_generator.py", line 91, in not_awaitable
+    |   File "in_async_generator.py", line 89, in not_awaitable
     |     return await 5 + 1
     |            ^^^^^^^
     | TypeError: 'int' object can't be awaited

@@ -56,6 +56,7 @@ def in_new():
 
 
 def in_init():
+    @decorator
     class Initialised(metaclass=Meta, fail='init'):
         x = 1
 
@@ -130,12 +131,12 @@ raise ExceptionGroup('classes', errors)
 
 """TRACEBACK:
   + Exception Group Traceback (most recent call last):
-  |   File "in_class_creation.py", line 129, in <module>
+  |   File "in_class_creation.py", line 130, in <module>
   |     raise ExceptionGroup('classes', errors)
   | ExceptionGroup: classes (14 sub-exceptions)
   +-+---------------- 1 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
     |   File "in_class_creation.py", line 45, in in_prepare
@@ -146,7 +147,7 @@ raise ExceptionGroup('classes', errors)
     | OSError: nothing prepared
     +---------------- 2 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
     |   File "in_class_creation.py", line 50, in in_new
@@ -158,10 +159,10 @@ raise ExceptionGroup('classes', errors)
     | TypeError: Made is not wanted
     +---------------- 3 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 59, in in_init
+    |   File "in_class_creation.py", line 60, in in_init
     |     class Initialised(metaclass=Meta, fail='init'):
     |         x = 1
     |   File "in_class_creation.py", line 16, in __init__
@@ -169,10 +170,10 @@ raise ExceptionGroup('classes', errors)
     | AttributeError: type object 'Initialised' has no attribute 'missing'
     +---------------- 4 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 65, in in_decorator
+    |   File "in_class_creation.py", line 66, in in_decorator
     |     @decorator
     |      ^^^^^^^^^
     |   File "in_class_creation.py", line 41, in decorator
@@ -181,10 +182,10 @@ raise ExceptionGroup('classes', errors)
     | AttributeError: type object 'Decorated' has no attribute 'undecorated'
     +---------------- 5 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 71, in in_set_name
+    |   File "in_class_creation.py", line 72, in in_set_name
     |     class Fields:
     |         first = Named()
     |         third = Named()
@@ -195,10 +196,10 @@ raise ExceptionGroup('classes', errors)
     | Error calling __set_name__ on 'Named' instance 'third' in 'Fields'
     +---------------- 6 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 77, in in_init_subclass
+    |   File "in_class_creation.py", line 78, in in_init_subclass
     |     class Limited(Base):
     |         pass
     |   File "in_class_creation.py", line 31, in __init_subclass__
@@ -207,10 +208,10 @@ raise ExceptionGroup('classes', errors)
     | TypeError: unsupported operand type(s) for +: 'NoneType' and 'int'
     +---------------- 7 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 82, in in_keywords
+    |   File "in_class_creation.py", line 83, in in_keywords
     |     class Extra(Base, limit=1, other=2):
     |         pass
     |   File "in_class_creation.py", line 32, in __init_subclass__
@@ -219,53 +220,53 @@ raise ExceptionGroup('classes', errors)
     | TypeError: in_keywords.<locals>.Extra.__init_subclass__() takes no keyword arguments
     +---------------- 8 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 87, in in_nested_body
+    |   File "in_class_creation.py", line 88, in in_nested_body
     |     class Outer:
     |         class Inner:
     |             table = {n: 1 // n for n in range(2)}
-    |   File "in_class_creation.py", line 88, in Outer
+    |   File "in_class_creation.py", line 89, in Outer
     |     class Inner:
     |         table = {n: 1 // n for n in range(2)}
-    |   File "in_class_creation.py", line 89, in Inner
+    |   File "in_class_creation.py", line 90, in Inner
     |     table = {n: 1 // n for n in range(2)}
     |                 ~~^^~~
     | ZeroDivisionError: division by zero
     +---------------- 9 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 93, in in_bases
+    |   File "in_class_creation.py", line 94, in in_bases
     |     class Ordered(Base, object, Base):
     |         pass
     | TypeError: duplicate base class Base
     +---------------- 10 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 98, in bad_base
+    |   File "in_class_creation.py", line 99, in bad_base
     |     class Derived(5):
     |         pass
     | TypeError: int expected at most 2 arguments, got 3
     +---------------- 11 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 103, in conflict
+    |   File "in_class_creation.py", line 104, in conflict
     |     class Both(Called, metaclass=type('Other', (type,), {})):
     |         pass
     | TypeError: metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases
     +---------------- 12 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 108, in calls
+    |   File "in_class_creation.py", line 109, in calls
     |     Called()
     |     ~~~~~~^^
     |   File "in_class_creation.py", line 20, in __call__
@@ -273,10 +274,10 @@ raise ExceptionGroup('classes', errors)
     | ValueError: arguments wanted
     +---------------- 13 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 112, in wrong_value
+    |   File "in_class_creation.py", line 113, in wrong_value
     |     return Called('x').value
     |            ~~~~~~^^^^^
     |   File "in_class_creation.py", line 21, in __call__
@@ -288,10 +289,10 @@ raise ExceptionGroup('classes', errors)
     | ValueError: invalid literal for int() with base 10: 'x'
     +---------------- 14 ----------------
     | Traceback (most recent call last):
-    |   File "in_class_creation.py", line 126, in <module>
+    |   File "in_class_creation.py", line 127, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_class_creation.py", line 116, in missing_base
+    |   File "in_class_creation.py", line 117, in missing_base
     |     class Missing(Undefined, metaclass=Meta):
     |                   ^^^^^^^^^
     | NameError: name 'Undefined' is not defined

@@ -35,12 +35,12 @@ def leaving():
             raise ValueError(name)
 
 
-def leaving_in_peace():
+def leaving_after_return():
     with (
         Step('first', exit=OSError('first is stuck')) as first,
         Step('second') as second,
     ):
-        first = second
+        return first, second
 
 
 def unpacking():
@@ -75,7 +75,7 @@ def in_handler():
 
 
 errors = []
-for function in (inside, entering, leaving_in_peace, unpacking, half, neither, target, in_handler):
+for function in (inside, entering, leaving_after_return, unpacking, half, neither, target, in_handler):
     try:
         function()
     except Exception as error:
@@ -113,7 +113,7 @@ with Step('last', exit=ExceptionGroup('on the way out', errors[4:])) as last:
     |   File "in_context_managers.py", line 80, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_context_managers.py", line 40, in leaving_in_peace
+    |   File "in_context_managers.py", line 40, in leaving_after_return
     |     Step('first', exit=OSError('first is stuck')) as first,
     |     ~~~~^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |   File "in_context_managers.py", line 13, in __exit__

@@ -100,12 +100,8 @@ def recursive(tree):
         yield 1 / tree
 
 
-def branches():
-    return list(recursive((1, (2, (0,)))))
-
-
 errors = []
-for function in consume, throw_in, throw_out, close_it, leak, expression, busy, branches:
+for function in consume, throw_in, throw_out, close_it, leak, expression, busy, lambda: [*recursive((1, (2, (0,))))]:
     try:
         function()
     except Exception as error:
@@ -114,7 +110,7 @@ raise ExceptionGroup('generators', errors)
 
 """TRACEBACK:
   + Exception Group Traceback (most recent call last):
-  |   File "in_delegating_generators.py", line 113, in <module>
+  |   File "in_delegating_generators.py", line 109, in <module>
   |     raise ExceptionGroup('generators', errors)
   | ExceptionGroup: generators (8 sub-exceptions)
   +-+---------------- 1 ----------------
@@ -132,7 +128,7 @@ raise ExceptionGroup('generators', errors)
     | The above exception was the direct cause of the following exception:
     | 
     | Traceback (most recent call last):
-    |   File "in_delegating_generators.py", line 110, in <module>
+    |   File "in_delegating_generators.py", line 106, in <module>
     |     function()
     |     ~~~~~~~~^^
     |   File "in_delegating_generators.py", line 54, in consume
@@ -150,7 +146,7 @@ raise ExceptionGroup('generators', errors)
     | During handling of the above exception, another exception occurred:
     | 
     | Traceback (most recent call last):
-    |   File "in_delegating_generators.py", line 110, in <module>
+    |   File "in_delegating_generators.py", line 106, in <module>
     |     function()
     |     ~~~~~~~~^^
     |   File "in_delegating_generators.py", line 61, in throw_in
@@ -163,7 +159,7 @@ raise ExceptionGroup('generators', errors)
     | RuntimeError: recovery failed
     +---------------- 3 ----------------
     | Traceback (most recent call last):
-    |   File "in_delegating_generators.py", line 110, in <module>
+    |   File "in_delegating_generators.py", line 106, in <module>
     |     function()
     |     ~~~~~~~~^^
     |   File "in_delegating_generators.py", line 67, in throw_out
@@ -190,7 +186,7 @@ raise ExceptionGroup('generators', errors)
     | During handling of the above exception, another exception occurred:
     | 
     | Traceback (most recent call last):
-    |   File "in_delegating_generators.py", line 110, in <module>
+    |   File "in_delegating_generators.py", line 106, in <module>
     |     function()
     |     ~~~~~~~~^^
     |   File "in_delegating_generators.py", line 75, in close_it
@@ -212,7 +208,7 @@ raise ExceptionGroup('generators', errors)
     | The above exception was the direct cause of the following exception:
     | 
     | Traceback (most recent call last):
-    |   File "in_delegating_generators.py", line 110, in <module>
+    |   File "in_delegating_generators.py", line 106, in <module>
     |     function()
     |     ~~~~~~~~^^
     |   File "in_delegating_generators.py", line 79, in leak
@@ -223,7 +219,7 @@ raise ExceptionGroup('generators', errors)
     | RuntimeError: generator raised StopIteration
     +---------------- 6 ----------------
     | Traceback (most recent call last):
-    |   File "in_delegating_generators.py", line 110, in <module>
+    |   File "in_delegating_generators.py", line 106, in <module>
     |     function()
     |     ~~~~~~~~^^
     |   File "in_delegating_generators.py", line 84, in expression
@@ -237,7 +233,7 @@ raise ExceptionGroup('generators', errors)
     | TypeError: can't multiply sequence by non-int of type 'str'
     +---------------- 7 ----------------
     | Traceback (most recent call last):
-    |   File "in_delegating_generators.py", line 110, in <module>
+    |   File "in_delegating_generators.py", line 106, in <module>
     |     function()
     |     ~~~~~~~~^^
     |   File "in_delegating_generators.py", line 92, in busy
@@ -247,11 +243,12 @@ raise ExceptionGroup('generators', errors)
     | ValueError: generator already executing
     +---------------- 8 ----------------
     | Traceback (most recent call last):
-    |   File "in_delegating_generators.py", line 110, in <module>
+    |   File "in_delegating_generators.py", line 106, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_delegating_generators.py", line 104, in branches
-    |     return list(recursive((1, (2, (0,)))))
+    |   File "in_delegating_generators.py", line 104, in <lambda>
+    |     for function in consume, throw_in, throw_out, close_it, leak, expression, busy, lambda: [*recursive((1, (2, (0,))))]:
+    |                                                                                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |   File "in_delegating_generators.py", line 98, in recursive
     |     yield from recursive(branch)
     |   File "in_delegating_generators.py", line 98, in recursive

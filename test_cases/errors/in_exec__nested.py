@@ -34,7 +34,7 @@ def syntax():
 
 
 def syntax_in_eval():
-    return eval('1 + (2 3)\n')
+    return eval('1 +')
 
 
 def syntax_indentation():
@@ -136,11 +136,10 @@ raise ExceptionGroup('dynamic code', errors)
     |     function()
     |     ~~~~~~~~^^
     |   File "in_exec__nested.py", line 37, in syntax_in_eval
-    |     return eval('1 + (2 3)\\n')
+    |     return eval('1 +')
     |   File "<string>", line 1
-    |     1 + (2 3)
-    |          ^^^
-    | SyntaxError: invalid syntax. Perhaps you forgot a comma?
+    |     1 +
+    | SyntaxError: invalid syntax
     +---------------- 7 ----------------
     | Traceback (most recent call last):
     |   File "in_exec__nested.py", line 70, in <module>

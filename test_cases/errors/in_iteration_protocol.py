@@ -69,8 +69,8 @@ def unpack_short():
     return a, b, c
 
 
-def no_iterator():
-    return dict.fromkeys(Broken('no iterator'))
+def star_call():
+    return print(1, *Broken('no iterator'), sep='')
 
 
 def keywords():
@@ -78,7 +78,7 @@ def keywords():
 
 
 def display():
-    return tuple(Indexed()) + (*generator(1),)
+    return [0, *Indexed(), *generator(1)]
 
 
 def membership():
@@ -103,7 +103,7 @@ def joined():
 
 errors = []
 for function in (
-    for_loop, for_else, unpack, unpack_short, no_iterator, keywords, display, membership, nested, total, zipped, joined,
+    for_loop, for_else, unpack, unpack_short, star_call, keywords, display, membership, nested, total, zipped, joined,
 ):
     try:
         function()
@@ -168,9 +168,8 @@ raise ExceptionGroup('iteration', errors)
     |   File "in_iteration_protocol.py", line 109, in <module>
     |     function()
     |     ~~~~~~~~^^
-    |   File "in_iteration_protocol.py", line 73, in no_iterator
-    |     return dict.fromkeys(Broken('no iterator'))
-    |            ~~~~~~~~~~~~~^^^^^^^^^^^^^^^^^^^^^^^
+    |   File "in_iteration_protocol.py", line 73, in star_call
+    |     return print(1, *Broken('no iterator'), sep='')
     | TypeError: iter() returned non-iterator of type 'int'
     +---------------- 6 ----------------
     | Traceback (most recent call last):
@@ -188,8 +187,8 @@ raise ExceptionGroup('iteration', errors)
     |     function()
     |     ~~~~~~~~^^
     |   File "in_iteration_protocol.py", line 81, in display
-    |     return tuple(Indexed()) + (*generator(1),)
-    |            ~~~~~^^^^^^^^^^^
+    |     return [0, *Indexed(), *generator(1)]
+    |            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
     |   File "in_iteration_protocol.py", line 37, in __getitem__
     |     return [1, 2, 'three'][index] + 1
     |            ~~~~~~~~~~~~~~~~~~~~~~~^~~

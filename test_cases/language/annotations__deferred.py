@@ -63,17 +63,28 @@ assert (Holder.method.__annotations__, log) == ({'self': 'self', 'return': 'meth
 class Forward:
     known: int
     later: Later
-    text: 'Later'
     nested: list[Later]
+    dotted: Later.Inner | None
+    text: 'Later'
+    call: note(3)
 
 
 assert error_of(lambda: Forward.__annotations__) == "NameError: name 'Later' is not defined"
 assert error_of(get_annotations, Forward) == "NameError: name 'Later' is not defined"
+assert get_annotations(Forward, format=Format.STRING) == {
+    'known': 'int',
+    'later': 'Later',
+    'nested': 'list[Later]',
+    'dotted': 'Later.Inner | None',
+    'text': 'Later',
+    'call': 'note(3)',
+}
 found = get_annotations(Forward, format=Format.FORWARDREF)
 assert (found['known'] is int, type(found['later']).__name__, found['later'].__forward_arg__, found['text']) == (
     True, 'ForwardRef', 'Later', 'Later',
 )
-assert isinstance(found['later'], ForwardRef)
+assert isinstance(found['dotted'], ForwardRef)
+assert found['dotted'].__forward_arg__ == 'Later.Inner | None'
 assert error_of(found['later'].evaluate) == "NameError: name 'Later' is not defined"
 
 
@@ -82,16 +93,23 @@ class Later:
         pass
 
 
-found = get_annotations(Forward, format=Format.FORWARDREF)
-assert (found['later'] is Later, found['nested'] == list[Later], found['text']) == (True, True, 'Later')
+for name in 'later', 'dotted':
+    found[name] = get_annotations(Forward, format=Format.FORWARDREF)[name]
+assert (found['later'] is Later, found['dotted'] == Later.Inner | None) == (True, True)
 assert Forward.__annotations__['nested'] == list[Later]
 assert get_annotations(Forward, eval_str=True)['text'] is Later
+assert get_annotations(Forward, format=Format.FORWARDREF)['later'] is Later
 assert [(f.name, f.value) for f in Format] == [
     ('VALUE', 1),
     ('VALUE_WITH_FAKE_GLOBALS', 2),
     ('FORWARDREF', 3),
     ('STRING', 4),
 ]
+assert repr(error_of(Forward.__annotate__, 2)) == (
+    "{'known': <class 'int'>, 'later': <class '__main__.Later'>, 'nested': list[__main__.Later], 'dotted': "
+    "__main__.Later.Inner | None, 'text': 'Later', 'call': 3}"
+)
+assert error_of(Forward.__annotate__, 4) == 'NotImplementedError: '
 assert error_of(Forward.__annotate__) == (
     "TypeError: Forward.__annotate__() missing 1 required positional argument: 'format'"
 )
@@ -99,6 +117,22 @@ assert error_of(get_annotations, 5) == 'TypeError: 5 does not have annotations'
 assert error_of(get_annotations, Forward, format=Format.STRING, eval_str=True) == (
     'ValueError: eval_str=True is only supported with format=Format.VALUE'
 )
+
+
+# === Strings of every expression ===
+def expressions(
+    a: x + 1 * y,
+    b: m.n[0].k(1, z=2),
+    c: [p, (q, 1)],
+    d: -s ** 2 < t,
+    f: (1, 'two', None, True),
+    g: list[int, 'str'],
+): ...
+
+
+assert [*get_annotations(expressions, format=Format.STRING).values()] == [
+    'x + 1 * y', 'm.n[0].k(1, z=2)', '[p, (q, 1)]', '-s ** 2 < t', "(1, 'two', None, True)", "list[int, 'str']",
+]
 
 
 # === Scopes: closures, class names, type parameters, module names ===
@@ -138,6 +172,7 @@ class Generic[T]:
 
 assert str(Generic.__annotations__) == "{'item': T, 'items': list[T]}"
 assert str(Generic.method.__annotations__) == "{'value': U, 'other': T, 'return': dict[T, U]}"
+assert get_annotations(Generic.method, format=Format.STRING) == {'value': 'U', 'other': 'T', 'return': 'dict[T, U]'}
 number: int = 1
 if number:
     conditional: str
@@ -161,6 +196,9 @@ class Both(Base):
     b: str
 
 
+assert repr((Child.__annotations__, Both.__annotations__, Child.__annotate__, get_annotations(Child))) == (
+    "({}, {'b': <class 'str'>}, None, {})"
+)
 assert (Base().__annotations__ if hasattr(Base(), '__annotations__') else 'not on instances') == 'not on instances'
 Child.__annotations__ = {'c': 'assigned'}
 assert repr((Child.__annotations__, Base.__annotations__)) == "({'c': 'assigned'}, {'a': <class 'int'>})"
@@ -177,10 +215,15 @@ def replaced(a: int) -> str:
 replaced.__annotate__ = lambda format: {'a': format}
 assert (replaced.__annotations__, get_annotations(replaced, format=Format.VALUE)) == ({'a': 1}, {'a': 1})
 replaced.__annotations__ = {'by': 'hand'}
+assert (replaced.__annotations__, replaced.__annotate__) == ({'by': 'hand'}, None)
 replaced.__annotate__ = None
 assert replaced.__annotations__ == {'by': 'hand'}
+assert error_of(setattr, replaced, '__annotate__', 5) == 'TypeError: __annotate__ must be callable or None'
 assert error_of(setattr, replaced, '__annotations__', 5) == 'TypeError: __annotations__ must be set to a dict object'
 replaced.__annotations__ = None
+assert replaced.__annotations__ == {}
+replaced.__annotate__ = lambda format: 'no dict'
+assert error_of(lambda: replaced.__annotations__) == "TypeError: __annotate__ returned non-dict of type 'str'"
 assert ((lambda: 0).__annotations__, (lambda: 0).__annotate__) == ({}, None)
 
 
@@ -228,3 +271,4 @@ class Node:
 
 assert node(name='leaf', parent=node(name='root')).path == ('root', 'leaf')
 assert error_of(node, name=5) == 'TypeError: name wants str, not 5'
+assert error_of(lambda: node(name='x', parent='y')) == "TypeError: parent wants Union, not 'y'"

@@ -157,17 +157,15 @@ assert (car.engine.power, dir(proxy), logged()) == (
 )
 assert error_of(lambda: proxy.missing) == "AttributeError: 'Car' object has no attribute 'missing'"
 assert error_of(lambda: len(proxy)) == "TypeError: object of type 'Proxy' has no len()"
+assert error_of(lambda: proxy.engine.start.missing) == "AttributeError: 'function' object has no attribute 'missing'"
 assert error_of(delattr, proxy, 'colour') == "AttributeError: 'Car' object has no attribute 'colour'"
 log.clear()
 
 
 # === Records: a dict with attributes, nested and frozen ===
 class Record(dict):
-    def __setattr__(self, name, value):
-        self[name] = value
-
-    def __delattr__(self, name):
-        del self[name]
+    __setattr__ = dict.__setitem__
+    __delattr__ = dict.__delitem__
 
     def __getattr__(self, name):
         try:

@@ -223,3 +223,42 @@ assert error_of(lambda: setattr(int, '__bases__', (object,))) == (
     "TypeError: cannot set '__bases__' attribute of immutable type 'int'"
 )
 assert names(Below) == 'Below Switch New Old object'
+
+
+# === A metaclass may order the bases ===
+class Reversed(type):
+    def mro(cls):
+        order = super().mro()
+        return [order[0], *reversed(order[1:-1]), order[-1]]
+
+
+class M1(metaclass=Reversed):
+    name = 'M1'
+
+
+class M2(metaclass=Reversed):
+    name = 'M2'
+
+
+class M3(M1, M2):
+    def __init_subclass__(cls, **keywords):
+        cls.told = names(cls), keywords
+
+
+class M4(M3, key=1): pass
+
+
+class NoOrder(type):
+    def mro(cls):
+        return cls.order
+
+
+def ordered(order):
+    return lambda: type('Ordered', (NoOrder,), {'order': order})('X', (), {})
+
+
+assert (names(M3), M3.name, M3.__bases__ == (M1, M2)) == ('M3 M2 M1 object', 'M2', True)
+assert M4.told == ('M4 M1 M2 M3 object', {'key': 1})
+assert error_of(ordered([object, 5])) == "TypeError: mro() returned a non-class ('int')"
+assert error_of(ordered([int])) == "TypeError: mro() returned base with unsuitable layout ('int')"
+assert error_of(ordered(5)) == "TypeError: 'int' object is not iterable"

@@ -166,6 +166,12 @@ assert bound.__get__('second')() == ('first', ())
 assert (bound.__self__, bound.__func__ is function, bound == function.__get__('first')) == ('first', True, True)
 assert 'abc'.upper.__self__ == 'abc'
 assert str.upper.__get__('xyz')() == 'XYZ'
+assert error_of(lambda: str.upper.__get__(5)) == (
+    "TypeError: descriptor 'upper' for 'str' objects doesn't apply to a 'int' object"
+)
+assert error_of(lambda: int.__add__.__get__('x')) == (
+    "TypeError: descriptor '__add__' for 'int' objects doesn't apply to a 'str' object"
+)
 assert error_of(lambda: dict.__dict__['fromkeys'].__get__(None, dict)('ab')) == {'a': None, 'b': None}
 
 

@@ -70,6 +70,9 @@ assert trace(lambda: f(*Noisy('x', [1, 2]), note('then'), *Noisy('y', [3]))) == 
 assert trace(lambda: f(note('a'), **Noisy('m', 'pq'), z=note('z'), **Noisy('n', 'r'))) == (
     ('a m.keys m[p] m[q] z n.keys n[r] f()', "((None,), {'p': 'm-p', 'q': 'm-q', 'z': None, 'r': 'n-r'})")
 )
+assert trace(lambda: g(note('a'), **Noisy('m', 'pq'), **Noisy('n', 'qr'))) == (
+    'a m.keys m[p] m[q] n.keys', "TypeError: __main__.g() got multiple values for keyword argument 'q'"
+)
 assert trace(lambda: note('n', None)(note('a'))) == ('n a', "TypeError: 'NoneType' object is not callable")
 assert trace(lambda: g(note('a'), *note('s', 5), note('never'))) == (
     'a s',

@@ -153,7 +153,11 @@ class Text(str):
 assert (1 + Number(2), 2.5 + Number(2), Number(1) + Number(2), Number(1) + 2, 2 ** Number(3)) == (
     '1+Number', 4.5, 3, 3, '2**Number',
 )
-assert (error_of(lambda: Number(5) - 2), 5 - Number(2)) == (3, 3)
+assert (error_of(lambda: Number(5) - 2), 5 - Number(2), error_of(lambda: Number(5) - Number(2))) == (
+    3,
+    3,
+    "TypeError: unsupported operand type(s) for -: 'Number' and 'Number'",
+)
 assert ('a' + Text('b'), Text('a') + 'b', 3 * Text('c'), Text('c') * 2, True + Number(1)) == (
     'a+Text', 'ab', '3*Text', 'cc', 2,
 )

@@ -241,3 +241,12 @@ class Fails:
 
 assert error_of(Fails().fail) == "NameError: name '_Fails__undefined' is not defined"
 assert error_of(lambda: Fails.fail.__name) == "AttributeError: 'function' object has no attribute '__name'"
+
+
+# === Type parameters belong to the class ===
+class Generic[__T]:
+    def method[__U](self, value: __T) -> __U:
+        return __T, __U
+
+
+assert ([p.__name__ for p in Generic.__type_params__], repr(Generic().method(1))) == (['__T'], '(__T, __U)')

@@ -43,7 +43,7 @@ assert error_of(lambda: point.__dict__) == "AttributeError: 'Point' object has n
 assert error_of(delattr, named, 'name') == 'AttributeError: name'
 opened.z = closed.z = 1
 closed.extra = 2
-assert (opened.z, closed.z, closed.extra, closed.x) == (1, 1, 2, 7)
+assert (vars(opened), vars(closed), closed.extra, closed.x) == ({'z': 1}, {'z': 1}, 2, 7)
 del point.x
 assert error_of(lambda: point.x) == "AttributeError: 'Point' object has no attribute 'x'"
 point.x = 5
@@ -64,6 +64,10 @@ class FromDict:
     __slots__ = {'a': 'the first', 'b': 'the second'}
 
 
+class FromGenerator:
+    __slots__ = (f'field{n}' for n in range(3))
+
+
 class Empty:
     __slots__ = ()
 
@@ -72,15 +76,19 @@ class WithDict:
     __slots__ = ('a', '__dict__')
 
 
-for cls in OneString, FromDict, Empty:
-    print(cls.__name__, sorted(name for name in vars(cls) if not name.startswith('__')))
+assert [sorted(k for k in vars(cls) if not k.startswith('__')) for cls in (OneString, FromDict, FromGenerator, Empty)] == [
+    ['value'],
+    ['a', 'b'],
+    ['field0', 'field1', 'field2'],
+    [],
+]
 mixed = WithDict()
 mixed.a, mixed.b = 1, 2
-assert ('b' in mixed.__dict__, mixed.a, mixed.b) == (True, 1, 2)
+assert (mixed.__dict__, mixed.a) == ({'b': 2}, 1)
 assert error_of(setattr, Empty(), 'a', 1) == (
     "AttributeError: 'Empty' object has no attribute 'a' and no __dict__ for setting new attributes"
 )
-for slots in (['a', 5], ('not valid',), ('a', 'a '), ('__dict__', '__dict__'), '1st', ('class', 'def'), ('é',)):
+for slots in (['a', 5], ('not valid',), ('a', 'a '), 5, ('__dict__', '__dict__'), '1st', ('class', 'def'), ('é',)):
     print(slots, error_of(lambda: type('X', (), {'__slots__': slots}).__name__))
 assert error_of(lambda: type('X', (), {'__slots__': ('a',), 'a': 1})) == (
     "ValueError: 'a' in __slots__ conflicts with class variable"
@@ -94,7 +102,20 @@ assert error_of(lambda: type('X', (tuple,), {'__slots__': ()})((1, 2)).__dict__)
 )
 
 
-# === Class attributes over slots ===
+# === The same slot again, and class attributes over slots ===
+class Again(Point):
+    __slots__ = ('x',)
+
+
+again = Again(1, 2)
+assert (again.x, Point.x.__get__(again, Again) if False else error_of(Point.x.__get__, again)) == (
+    1,
+    "AttributeError: 'Again' object has no attribute 'x'",
+)
+Point.x.__set__(again, 'hidden')
+assert (again.x, Point.x.__get__(again)) == (1, 'hidden')
+
+
 class Default(Point):
     __slots__ = ()
     x = 'class attribute'
@@ -147,6 +168,9 @@ assert error_of(lambda: type('X', (Left, Both), {})) == (
     'TypeError: Cannot create a consistent method resolution order (MRO) for bases Left, Both'
 )
 assert error_of(lambda: type('X', (Both, Left), {}).__mro__[1].__name__) == 'Both'
+assert error_of(lambda: type('X', (Left, dict), {})().__dict__) == (
+    'TypeError: multiple bases have instance lay-out conflict'
+)
 assert error_of(lambda: type('X', (int, dict), {})) == 'TypeError: multiple bases have instance lay-out conflict'
 
 
@@ -184,8 +208,18 @@ class SameLayout:
     __slots__ = ('x', 'y')
 
 
+class OtherOrder:
+    __slots__ = ('y', 'x')
+
+
 point.__class__ = SameLayout
 assert (type(point).__name__, point.x, point.y) == ('SameLayout', 5, 2)
+assert error_of(setattr, point, '__class__', OtherOrder if False else Named) == (
+    "TypeError: __class__ assignment: 'Named' object layout differs from 'SameLayout'"
+)
+assert error_of(setattr, point, '__class__', Empty) == (
+    "TypeError: __class__ assignment: 'Empty' object layout differs from 'SameLayout'"
+)
 assert error_of(setattr, opened, '__class__', Point) == (
     "TypeError: __class__ assignment: 'Point' object layout differs from 'Open'"
 )

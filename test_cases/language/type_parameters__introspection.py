@@ -43,6 +43,13 @@ assert (Ts.__default__, P.__default__, Ts.has_default(), P.has_default()) == ('t
 assert log == ['bound', 'one', 'two', 'default', 'tuple', 'spec']
 assert (repr(T), repr(U), repr(Ts), repr(P), T.__name__, P.__name__) == ('T', 'U', 'Ts', 'P', 'T', 'P')
 assert (T.__infer_variance__, T.__covariant__, T.__contravariant__) == (True, False, False)
+assert [type(p).__name__ for p in (T, U, Ts, P, *Ts)] == [
+    'TypeVar', 'TypeVar', 'TypeVarTuple', 'ParamSpec', '_UnpackGenericAlias',
+]
+assert error_of(lambda: setattr(T, '__name__', 'x')) == 'AttributeError: readonly attribute'
+assert error_of(lambda: setattr(T, '__bound__', int)) == (
+    "AttributeError: attribute '__bound__' of 'typing.TypeVar' objects is not writable"
+)
 assert repr((P.args, P.kwargs, P.args.__origin__ is P)) == '(P.args, P.kwargs, True)'
 
 type Alias[A] = note(dict[str, A]) | NotYet
@@ -62,6 +69,11 @@ assert repr((repr(Alias[int]), Alias[int].__origin__ is Alias, Alias[int].__args
 assert error_of(lambda: isinstance(5, Alias)) == (
     'TypeError: isinstance() arg 2 must be a type, a tuple of types, or a union'
 )
+assert error_of(lambda: setattr(Alias, '__name__', 'x')) == 'AttributeError: readonly attribute'
+assert error_of(lambda: setattr(Alias, '__value__', int)) == (
+    "AttributeError: attribute '__value__' of 'typing.TypeAliasType' objects is not writable"
+)
+assert error_of(lambda: Alias()) == "TypeError: 'typing.TypeAliasType' object is not callable"
 type Plain = int | str
 assert error_of(lambda: Plain[int]) == 'TypeError: Only generic type aliases are subscriptable'
 assert error_of(lambda: isinstance(5, Plain)) == (
@@ -100,6 +112,18 @@ assert (str(Half.__orig_bases__), [base.__name__ for base in Half.__bases__], st
     ['Pair', 'dict', 'Generic'],
     '__main__.Half[bytes]',
 )
+assert (str(Named.__orig_bases__), Named.__parameters__, Named.__type_params__) == (
+    '(__main__.Pair[str, int],)', (), (),
+)
+assert error_of(lambda: Box[()]) == (
+    "TypeError: Too few arguments for <class '__main__.Box'>; actual 0, expected at least 1"
+)
+assert error_of(lambda: Box[int]) == (
+    "TypeError: Too few arguments for <class '__main__.Box'>; actual 1, expected at least 2"
+)
+assert repr((Box[int, [str]], Box[int, str, bytes, [int]])) == (
+    '(__main__.Box[int, [str]], __main__.Box[int, str, bytes, [int]])'
+)
 pair = Pair[int]()
 pair.item = 7
 assert (pair.first(), str(pair.__orig_class__), type(pair) is Pair) == (7, '__main__.Pair[int, int]', True)
@@ -121,6 +145,33 @@ Spec = ParamSpec('Spec')
 assert repr((Callable[Spec, K][[int, str], bytes], Callable[Concatenate[int, Spec], K].__parameters__)) == (
     '(typing.Callable[[int, str], bytes], (~Spec, ~K))'
 )
+assert repr((dict[K, list[V]].__parameters__, dict[K, list[V]][int, str], list[K][K])) == (
+    '((~K, ~V), dict[int, list[str]], list[~K])'
+)
+assert repr((tuple[K, *Rest, V].__parameters__, tuple[K, *Rest, V][int, str, bytes, float], tuple[*Rest][()])) == (
+    '((~K, Rest, ~V), tuple[int, str, bytes, float], tuple[()])'
+)
+assert repr((Callable[[K, V], K][int, str], Callable[..., K][int], (K | list[K])[int])) == (
+    '(typing.Callable[[int, str], int], typing.Callable[..., int], int | list[int])'
+)
+assert error_of(lambda: list[int][str]) == 'TypeError: list[int] is not a generic class'
+assert error_of(lambda: (int | str)[int]) == 'TypeError: int | str is not a generic class'
+assert error_of(lambda: dict[K, V][int, str, bytes]) == (
+    'TypeError: Too many arguments for dict[~K, ~V]; actual 3, expected 2'
+)
+assert error_of(lambda: dict[K, list[K] | V][()]) == (
+    'TypeError: Too few arguments for dict[~K, list[~K] | ~V]; actual 0, expected at least 1'
+)
+assert error_of(lambda: Callable[Spec, K][int, bytes]) == (
+    "TypeError: Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got <class 'int'>"
+)
+assert repr((tuple[*tuple[K, ...]][int], tuple[K, *Rest][*tuple[int, ...]], list[[int, K]][str])) == (
+    '(tuple[*tuple[int, ...]], tuple[int, *tuple[int, ...]], list[[int, str]])'
+)
+assert repr((tuple[int, ...], tuple[()], list[Any], type[int], Unpack[Rest] == Unpack[Rest])) == (
+    '(tuple[int, ...], tuple[()], list[typing.Any], type[int], True)'
+)
+assert (list[int].__name__, list[int].__len__([1, 2]), (int | None).__name__) == ('list', 2, 'Union')
 assert repr((get_args(dict[int, list[str]]), get_origin(dict[int, str]), get_origin(int), get_args(int | str))) == (
     "((<class 'int'>, list[str]), <class 'dict'>, None, (<class 'int'>, <class 'str'>))"
 )

@@ -60,7 +60,9 @@ assert kinds(
 ) == (
     'str str str str str str str str str'
 )
-assert kinds(text.join('ab'), ''.join([text]), text.split()[0], text.partition(' ')[0]) == 'str str str str'
+assert kinds(text.format(), text % (), text.join('ab'), ''.join([text]), text.split()[0], text.partition(' ')[0]) == (
+    'Str Str str str str str'
+)
 assert (text == 'Ab c', hash(text) == hash('Ab c'), {'Ab c': 1}[text], text is str(text), repr(text)) == (
     True, True, 1, False, "'Ab c'",
 )
@@ -246,8 +248,12 @@ assert (table['a'], table.get('a'), [*table], 'zz' in table, len(table), repr(ta
     "{'a': 1, 'b': ('set', 2), 'c': 3, 'd': 4}",
     1,
 )
-assert (dict(table), dict(table.items()), list(table.values())) == (
-    {'k1': 'got k1', 'k2': 'got k2'}, {'b': ('set', 2), 'c': 3, 'd': 4}, [('set', 2), 3, 4],
+assert (dict(table), {**table}, dict(table.items()), (lambda **kw: kw)(**table), list(table.values())) == (
+    {'k1': 'got k1', 'k2': 'got k2'},
+    {'k1': 'got k1', 'k2': 'got k2'},
+    {'b': ('set', 2), 'c': 3, 'd': 4},
+    {'k1': 'got k1', 'k2': 'got k2'},
+    [('set', 2), 3, 4],
 )
 assert ('%(x)s' % table, '{x}'.format_map(table), '{a[q]}'.format(a=table)) == ('got x', 'got x', 'got q')
 word = LoudStr('real')

@@ -9,7 +9,6 @@ use crate::rules::UNSUPPORTED_BUILTIN;
 /// up here, so one that Monty gains in the meantime does no harm.
 const MISSING: &[(&[&str], &str)] = &[
     (&["open"], "let the host do it: declare a function in the stubs and call that"),
-    (&["__import__"], "modules cannot be chosen at run time: write the import out"),
     (&["aiter", "anext"], "use `async for`"),
     (&["breakpoint"], "delete it and run the program in a debugger"),
     (

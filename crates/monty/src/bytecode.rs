@@ -577,8 +577,12 @@ pub struct Code {
     pub start: u32,
     /// Annotations, type parameters: names may be those of the class around, then global ones.
     pub is_annotation: bool,
+    /// A class body with functions, annotations or aliases, whose scopes look into the namespace.
+    pub shows_namespace: bool,
     /// The first parameter keeps its register and value: a constructor can find the instance there.
     pub self_is_stable: bool,
+    /// Builtins are those that the globals hold as `__builtins__`.
+    pub own_builtins: bool,
 }
 
 impl Code {

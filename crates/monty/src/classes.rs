@@ -71,6 +71,7 @@ builtin_classes! {
     METHOD_WRAPPER "method-wrapper" OBJECT
     TRACEBACK "traceback" OBJECT
     CODE "code" OBJECT
+    FRAME "frame" OBJECT
     MEMBER_DESCRIPTOR "member_descriptor" OBJECT
     GETSET_DESCRIPTOR "getset_descriptor" OBJECT
     CLASSMETHOD_DESCRIPTOR "classmethod_descriptor" OBJECT
@@ -205,6 +206,7 @@ pub const HIDDEN: &[ClassRef] = &[
     METHOD_WRAPPER,
     TRACEBACK,
     CODE,
+    FRAME,
     MEMBER_DESCRIPTOR,
     GETSET_DESCRIPTOR,
     CLASSMETHOD_DESCRIPTOR,
@@ -286,6 +288,7 @@ pub const FINAL: &[ClassRef] = &[
     CLASSMETHOD_DESCRIPTOR,
     TRACEBACK,
     CODE,
+    FRAME,
 ];
 
 static BY_NAME: LazyLock<FxHashMap<&'static str, ClassRef>> =

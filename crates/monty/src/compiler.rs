@@ -29,7 +29,7 @@ use ruff_python_ast::{Expr, ModModule, Stmt};
 use ruff_text_size::{Ranged, TextRange};
 
 use crate::{
-    bytecode::{Code, CodeKind, Unit},
+    bytecode::{Code, CodeKind, Reg, Unit},
     compiler::{
         frame::Frame,
         scopes::{ScopeId, Scopes},
@@ -38,6 +38,9 @@ use crate::{
 
 /// How every message about Python that Monty does not have ends.
 pub(crate) const UNAVAILABLE: &str = " are not available in Monty";
+
+/// Where the top level of a text with a namespace of its own keeps that namespace if it is no plain dict.
+pub(crate) const NAMESPACE_REGISTER: Reg = 0;
 
 /// Why a program cannot be compiled, with CPython's words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +65,8 @@ pub struct CompileOptions<'a> {
     pub shares_globals: bool,
     /// Names of the top level are looked up in a namespace before the globals.
     pub has_locals: bool,
+    /// The globals say which builtins there are.
+    pub own_builtins: bool,
     /// The values of expression statements are printed.
     pub prints: bool,
 }
@@ -78,13 +83,16 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
         codes: Vec::new(),
         frames: Vec::new(),
         has_locals: options.has_locals,
+        own_builtins: options.own_builtins,
         prints: options.prints,
+        last_line: (0, 1),
         text_annotations: has_text_annotations(module),
     };
     let index = compiler.reserve_code();
     compiler.frames.push(Frame::new(CodeKind::Module, "<module>", "<module>".to_owned(), Scopes::MODULE));
     compiler.module(module, options)?;
     compiler.finish_frame(index);
+    compiler.codes.iter_mut().for_each(|code| code.own_builtins = options.own_builtins);
     Ok(Unit {
         file_name: file_name.to_owned(),
         source: source.to_owned(),
@@ -112,17 +120,33 @@ struct Compiler<'a> {
     /// Innermost frame last; never empty while compiling.
     frames: Vec<Frame<'a>>,
     has_locals: bool,
+    own_builtins: bool,
     prints: bool,
+    /// A place in the source and its line, so that lines are counted on from there.
+    last_line: (u32, u32),
     /// `from __future__ import annotations`: annotations are texts.
     text_annotations: bool,
 }
 
 impl<'a> Compiler<'a> {
+    /// The line of a place in the source.
+    fn line_of(&mut self, at: u32) -> u32 {
+        let (known, line) = if self.last_line.0 <= at { self.last_line } else { (0, 1) };
+        let between = self.source.as_bytes().get(known as usize..at as usize).unwrap_or_default();
+        let line = line + memchr::memchr_iter(b'\n', between).count() as u32;
+        self.last_line = (at, line);
+        line
+    }
+
     fn module(&mut self, module: &'a ModModule, options: CompileOptions<'_>) -> Compiled {
         let (last, body) = match module.body.split_last() {
             Some((Stmt::Expr(last), body)) if options.result_last => (Some(last), body),
             _ => (None, &module.body[..]),
         };
+        if options.has_locals {
+            self.temp()?;
+            self.end_variables();
+        }
         self.module_doc(&module.body)?;
         self.conditional_annotations(&module.body)?;
         self.annotations_of(&module.body)?;

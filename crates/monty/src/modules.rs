@@ -23,6 +23,7 @@ pub const ALL: &[ModuleDef] = &[
     python("_asyncio", include_str!("modules/_asyncio.py")),
     python("_asyncio_sync", include_str!("modules/_asyncio_sync.py")),
     python("_collections_user", include_str!("modules/_collections_user.py")),
+    python("_typing_functions", include_str!("modules/_typing_functions.py")),
     python("_typing_records", include_str!("modules/_typing_records.py")),
     python("abc", include_str!("modules/abc.py")),
     python("annotationlib", include_str!("modules/annotationlib.py")),

@@ -336,7 +336,7 @@ impl Instance {
 pub struct ShapeId(pub u32);
 
 impl ShapeId {
-    /// The attributes are in a dict, in slot 0.
+    /// The attributes are in a dict, the first of the values; those of `__slots__` follow.
     pub const DICT: Self = Self(u32::MAX);
 }
 
@@ -357,6 +357,14 @@ pub struct Class {
     pub root_shape: ShapeId,
     /// Whether instances may have any attribute: one class among the bases has no `__slots__`, or `__dict__` in them.
     pub has_dict: bool,
+    /// Whether instances could be referred to weakly: one class among the bases has no `__slots__`, or asks for it.
+    pub has_weakref: bool,
+    /// Whether its own `__slots__` give instances places beyond those of the bases.
+    pub adds_slots: bool,
+    /// How many places instances have for `__slots__`, those of the bases included.
+    pub slot_count: u32,
+    /// Of a metaclass: its classes are abstract base classes.
+    pub makes_abstract: bool,
     pub subclasses: Vec<ClassRef>,
     /// Messages name it with its module, as they do for types written in C.
     pub shows_module: bool,
@@ -401,10 +409,11 @@ pub enum Descriptor {
     },
     /// The `__new__` of an iterator class: the generator that the function gives becomes an instance.
     IteratorNew(Value),
-    /// A name in `__slots__`.
+    /// A name in `__slots__`: a place of its own in instances, apart from their attributes.
     Slot {
         name: Value,
         owner: ClassRef,
+        index: u32,
     },
 }
 
@@ -669,7 +678,7 @@ heap_objects! {
         }
         Descriptor::StaticMethod(function) | Descriptor::ClassMethod(function) => visit(*function),
         Descriptor::CachedProperty { function, name } => visit_all([function, name], visit),
-        Descriptor::Slot { name, owner } => visit_all([name, &Value::Class(*owner)], visit),
+        Descriptor::Slot { name, owner, .. } => visit_all([name, &Value::Class(*owner)], visit),
         Descriptor::TupleGetter { doc, .. } => visit(*doc),
         Descriptor::IteratorNew(function) => visit(*function),
     };

@@ -10,7 +10,6 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("deprecations", include_str!("prelude/deprecations.py")),
     ("groups", include_str!("prelude/groups.py")),
     ("heaps", include_str!("prelude/heaps.py")),
-    ("imports", include_str!("prelude/imports.py")),
     ("iteration", include_str!("prelude/iteration.py")),
     ("iterators", include_str!("prelude/iterators.py")),
     ("json", include_str!("prelude/json.py")),

@@ -414,14 +414,6 @@ impl Registry {
         }
     }
 
-    /// A function of a module.
-    pub fn module_function(&self, module: &str, name: &str) -> Value {
-        let symbol = static_symbol(name);
-        let functions = self.module_functions.get(module);
-        let found = functions.and_then(|all| all.iter().find(|(known, _)| Some(*known) == symbol));
-        found.map_or(Value::None, |(_, native)| Value::Native(*native))
-    }
-
     /// A native function by number.
     #[inline]
     pub fn native(&self, id: NativeId) -> &NativeEntry {

@@ -12,6 +12,7 @@ mod consumers;
 mod containers;
 mod equality;
 mod errors;
+mod fields;
 mod formatting;
 mod hashing;
 mod iteration;
@@ -53,7 +54,7 @@ pub use errors::NewException;
 use formatting::Specs;
 pub use formatting::TemplateValues;
 pub use regex::{PATIENCE, Target};
-pub use shapes::Shapes;
+pub use shapes::{MOST_SLOTS, Place, Shapes};
 pub use sorter::{Awaited, Sorter};
 pub use steps::{Asked, Next, NextOrCall, Step};
 pub use strings::plain_bound;
@@ -179,6 +180,12 @@ pub enum MachineRequest {
     CallerFrame(usize),
     /// The program's own frames, as a traceback.
     CallerFrames,
+    /// The same from one that is so many below the innermost, as a frame; `None` if there are not so many.
+    Frame(usize),
+    /// The globals of a frame: the running call that it shows, or else those of its file.
+    FrameGlobals(Vec<crate::objects::TraceEntry>),
+    /// The variables of a frame, empty if the call that it shows has ended.
+    FrameLocals(Vec<crate::objects::TraceEntry>),
     /// The recursion limit, changed first if asked for.
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.
@@ -358,9 +365,17 @@ pub enum UnitSource {
         source: String,
         file_name: String,
         mode: TextMode,
-        /// Names of the top level are looked up in a namespace of their own before the globals.
-        has_locals: bool,
+        names: TextNames,
     },
+}
+
+/// Where text compiled at run time looks for names, apart from its globals.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TextNames {
+    /// Those of the top level are looked up in a namespace of their own before the globals.
+    pub has_locals: bool,
+    /// Builtins are those that the globals hold as `__builtins__`.
+    pub own_builtins: bool,
 }
 
 /// Source text to run.

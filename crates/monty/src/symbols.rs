@@ -31,7 +31,9 @@ macro_rules! known_names {
 known_names! {
     EMPTY "" INIT "__init__" NEW "__new__" NAME "__name__" QUALNAME "__qualname__" MODULE "__module__" DOC "__doc__"
     DICT "__dict__" CLASS "__class__" BASES "__bases__" BASE "__base__" MRO "__mro__" MAIN "__main__"
-    ANNOTATE "__annotate__" ANNOTATIONS "__annotations__" SLOTS "__slots__"
+    ANNOTATE "__annotate__" ANNOTATE_FUNC "__annotate_func__" ANNOTATIONS_CACHE "__annotations_cache__"
+    CLASSDICT_CELL "__classdictcell__" WEAKREF "__weakref__" MRO_METHOD "mro" TYPING_SUBST "__typing_subst__" PARAMETERS "__parameters__"
+    ANNOTATIONS "__annotations__" SLOTS "__slots__"
     INIT_SUBCLASS "__init_subclass__" SET_NAME "__set_name__" CLASS_GETITEM "__class_getitem__"
     GETATTR "__getattr__" GETATTRIBUTE "__getattribute__" SETATTR "__setattr__" DELATTR "__delattr__"
     GETITEM "__getitem__" SETITEM "__setitem__" DELITEM "__delitem__" MISSING "__missing__" CONTAINS "__contains__"

@@ -12,7 +12,7 @@ mod guard;
 mod tokens;
 mod warn;
 
-use ruff_python_ast::{Mod, ModModule, PythonVersion, token::TokenKind};
+use ruff_python_ast::{Expr, Mod, ModModule, PythonVersion, Stmt, token::TokenKind};
 use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_module, parse_unchecked};
 use ruff_text_size::Ranged;
 
@@ -21,27 +21,56 @@ pub use failure::{FailureKind, SyntaxFailure};
 pub use warn::SyntaxWarning;
 pub(crate) use warn::warnings;
 
-use crate::source::Source;
+use crate::{source::Source, traceback::SyntaxPlace};
 use failure::{End, Failure};
 use guard::{Reason, Stop};
 
+/// What a text is to be.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grammar {
+    /// A file, which may begin with a byte order mark.
+    #[default]
+    File,
+    /// Statements in a string.
+    Text,
+    /// One expression: what `eval` takes.
+    Expression,
+    /// One interactive statement.
+    Statement,
+}
+
+impl Grammar {
+    /// Whether CPython ends a last line without a break by one.
+    fn adds_break(self) -> bool {
+        matches!(self, Self::File | Self::Text)
+    }
+}
+
 /// Parses a whole file. The tree may still break rules about scopes and placement: see [`check`].
 pub fn parse(source: &Source) -> Result<Parsed<ModModule>, SyntaxFailure> {
+    parse_as(source, Grammar::File)
+}
+
+/// Parses a text that fits a grammar.
+pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, SyntaxFailure> {
     let text = source.text();
     if text.as_bytes().contains(&0) {
-        return Err(placeless(FailureKind::Syntax, "source code cannot contain null bytes"));
+        return Err(placeless(FailureKind::Syntax, "source code string cannot contain null bytes"));
     }
     if u32::try_from(text.len()).is_err() {
         return Err(placeless(FailureKind::Memory, "Parser stack overflowed - Python source too complex to parse"));
     }
-    guard::check(text).map_err(|stop| refuse(source, stop))?;
+    guard::check(text).map_err(|stop| refuse(source, grammar, stop))?;
+    if grammar != Grammar::File && text.starts_with('\u{feff}') {
+        return Err(diagnosed(source, grammar));
+    }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY314);
     let parsed = parse_unchecked(text, options);
     let first = parsed.errors().first().map(Ranged::range);
     let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
     if let Some(range) = first.or(newer) {
         let (start, end) = (range.start().to_usize(), range.end().to_usize());
-        let other = diagnose::diagnose(text);
+        let other = diagnose::diagnose(text, grammar);
         let failure = match escapes::diagnose(text, &parsed, start) {
             // What stands before the literal, or is no token right behind it, is met first.
             Some((escape, after)) => other
@@ -49,15 +78,44 @@ pub fn parse(source: &Source) -> Result<Parsed<ModModule>, SyntaxFailure> {
                 .unwrap_or(escape),
             None => other.unwrap_or_else(|| Failure::range("invalid syntax", start, end)),
         };
-        return Err(failure.locate(source));
+        return Err(failure.locate(source, grammar));
     }
     if let Some(failure) = huge_integer(text, &parsed) {
-        return Err(failure.locate(source));
+        return Err(failure.locate(source, grammar));
     }
     let Some(module) = parsed.try_into_module() else {
         return Err(placeless(FailureKind::Syntax, "invalid syntax"));
     };
-    Ok(module)
+    let is_misfit = match grammar {
+        Grammar::File | Grammar::Text => false,
+        Grammar::Expression => !is_expression(text, &module),
+        Grammar::Statement => true,
+    };
+    match is_misfit.then(|| diagnose::diagnose(text, grammar)).flatten() {
+        Some(failure) => Err(failure.locate(source, grammar)),
+        None => Ok(module),
+    }
+}
+
+/// Whether a module is one expression as `eval` takes it.
+fn is_expression(text: &str, module: &Parsed<ModModule>) -> bool {
+    let [Stmt::Expr(statement)] = &module.syntax().body[..] else { return false };
+    let mut kinds = module.tokens().iter().map(|token| token.kind()).filter(|kind| !kind.is_trivia());
+    let begins_otherwise = matches!(kinds.next(), None | Some(TokenKind::Yield | TokenKind::Star));
+    let has_stars = match &*statement.value {
+        Expr::Tuple(tuple) => !tuple.parenthesized && tuple.elts.iter().any(Expr::is_starred_expr),
+        _ => false,
+    };
+    // White space at the end is an indentation, and a line that goes on must not end the text.
+    let last = text.rsplit(['\n', '\r']).next().unwrap_or_default();
+    let hangs = (last.len() < text.len() && !last.is_empty() && last.trim().is_empty())
+        || text.trim_end_matches(['\n', '\r']).ends_with('\\');
+    !hangs && !begins_otherwise && !has_stars && kinds.all(|kind| !matches!(kind, TokenKind::Semi | TokenKind::Indent))
+}
+
+fn diagnosed(source: &Source, grammar: Grammar) -> SyntaxFailure {
+    let generic = || Failure::range("invalid syntax", 0, 0);
+    diagnose::diagnose(source.text(), grammar).unwrap_or_else(generic).locate(source, grammar)
 }
 
 fn is_blank(text: &str) -> bool {
@@ -78,7 +136,7 @@ pub(crate) fn check_nesting(source: &Source) -> Result<(), SyntaxFailure> {
         let Err(stop) = guard::check(&text[start..]) else { return Ok(()) };
         let stop = Stop { offset: start + stop.offset, ..stop };
         if !matches!(stop.reason, Reason::Tokens) || guard::raw_depth(text) > guard::BRACKET_LIMIT {
-            return Err(refuse(source, stop));
+            return Err(refuse(source, Grammar::File, stop));
         }
         let after = stop.offset + 1;
         let Some(next) = (after..=text.len()).find(|at| text.is_char_boundary(*at)) else { return Ok(()) };
@@ -108,16 +166,35 @@ fn huge_integer(text: &str, parsed: &Parsed<Mod>) -> Option<Failure> {
 
 /// Decodes the bytes of a file as UTF-8, the only encoding there is here.
 pub fn decode(bytes: Vec<u8>) -> Result<String, SyntaxFailure> {
-    String::from_utf8(bytes).map_err(|error| {
-        let valid = error.utf8_error().valid_up_to();
-        let wrong = error.as_bytes().get(valid).copied().unwrap_or_default();
-        let line = 1 + error.as_bytes()[..valid].iter().filter(|byte| **byte == b'\n').count();
-        let message = format!(
-            "Non-UTF-8 code starting with '\\x{wrong:02x}' on line {line}, but no encoding declared; \
-             see https://peps.python.org/pep-0263/ for details"
-        );
-        SyntaxFailure { kind: FailureKind::Syntax, message, place: None }
+    String::from_utf8(bytes).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
+}
+
+/// The same for bytes that a program compiles: a byte order mark is dropped, and the error has a place in `file`.
+pub(crate) fn decode_text(file: &str, bytes: Vec<u8>) -> Result<String, SyntaxFailure> {
+    let decoded = String::from_utf8(bytes).map_err(|error| {
+        let (bytes, valid) = (error.as_bytes(), error.utf8_error().valid_up_to());
+        let start = memchr::memrchr(b'\n', &bytes[..valid]).map_or(0, |at| at + 1);
+        let text = format!("{}\u{fffd}", String::from_utf8_lossy(&bytes[start..valid]));
+        let line = Some(1 + bytes[..valid].iter().filter(|byte| **byte == b'\n').count() as i64);
+        let column = Some(text.chars().count() as i64);
+        let file = Some(file.to_owned());
+        let place = SyntaxPlace { file, line, column, end_line: line, end_column: column, text: Some(text) };
+        SyntaxFailure { place: Some(place), ..not_utf8(bytes, valid) }
+    })?;
+    Ok(match decoded.strip_prefix('\u{feff}') {
+        Some(rest) => rest.to_owned(),
+        None => decoded,
     })
+}
+
+fn not_utf8(bytes: &[u8], valid: usize) -> SyntaxFailure {
+    let wrong = bytes.get(valid).copied().unwrap_or_default();
+    let line = 1 + bytes[..valid].iter().filter(|byte| **byte == b'\n').count();
+    let message = format!(
+        "Non-UTF-8 code starting with '\\x{wrong:02x}' on line {line}, but no encoding declared; \
+         see https://peps.python.org/pep-0263/ for details"
+    );
+    placeless(FailureKind::Syntax, &message)
 }
 
 /// Parses text whose errors nobody wants to hear about, such as a line of a traceback.
@@ -131,8 +208,8 @@ fn placeless(kind: FailureKind, message: &str) -> SyntaxFailure {
 }
 
 /// The error for text that the guard stopped at.
-fn refuse(source: &Source, stop: Stop) -> SyntaxFailure {
-    let at = |message: &str| Failure::at(message, stop.offset, End::Same).locate(source);
+fn refuse(source: &Source, grammar: Grammar, stop: Stop) -> SyntaxFailure {
+    let at = |message: &str| Failure::at(message, stop.offset, End::Same).locate(source, grammar);
     match stop.reason {
         Reason::Brackets => at("too many nested parentheses"),
         Reason::FStrings => at("too many nested f-strings or t-strings"),
@@ -143,13 +220,14 @@ fn refuse(source: &Source, stop: Stop) -> SyntaxFailure {
                 message: "too many levels of indentation".to_owned(),
                 start: source.line_start(source.position(stop.offset as u32).line).unwrap_or_default() as usize,
                 end: End::Zero,
+                bare: false,
             };
-            failure.locate(source)
+            failure.locate(source, grammar)
         }
         Reason::Chain => placeless(FailureKind::Memory, "Parser stack overflowed - Python source too complex to parse"),
         Reason::Tokens => {
             let generic = || Failure::range("invalid syntax", stop.offset, stop.offset + 1);
-            diagnose::diagnose(source.text()).unwrap_or_else(generic).locate(source)
+            diagnose::diagnose(source.text(), grammar).unwrap_or_else(generic).locate(source, grammar)
         }
     }
 }

@@ -7,6 +7,7 @@ mod bool;
 mod bytearray;
 mod bytes;
 mod class;
+mod code;
 mod complex;
 mod deque;
 mod descriptors;
@@ -87,6 +88,7 @@ pub const FAMILIES: &[&[ClassMembers]] = &[
     operators::ALL,
     iterators::HINTS,
     alias::MEMBERS,
+    code::MEMBERS,
     descriptors::MEMBERS,
     exception::MEMBERS,
     function::MEMBERS,

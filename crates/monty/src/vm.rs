@@ -17,6 +17,8 @@ mod keys;
 mod matching;
 mod metaclasses;
 mod operators;
+mod own_builtins;
+mod own_frames;
 mod requests;
 mod run;
 mod safepoint;
@@ -105,6 +107,10 @@ pub enum Load {
         file_name: String,
         namespace: DictId,
         locals: Option<DictId>,
+        /// What keeps the names of `locals` in its own way, if anything does.
+        mapping: Value,
+        /// See [`TextNames`](crate::runtime::TextNames).
+        own_builtins: bool,
         mode: TextMode,
         /// Its warnings are still to be shown.
         warns: bool,

@@ -17,7 +17,7 @@ def read_module(name, module):
     names = getattr(module, '__all__', None)
     if names is None:
         keywords = ('False', 'None', 'True')
-        names = [item for item in dir(module) if not item.startswith('_') and item not in keywords]
+        names = [item for item in dir(module) if (not item.startswith('_') or item == '__import__') and item not in keywords]
         names += [item for item in ('__stdin__', '__stdout__', '__stderr__') if item in dir(module)]
         # A module may make some at their first use.
         names += [item for item in ('modules',) if name == 'sys']

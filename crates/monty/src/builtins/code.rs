@@ -4,6 +4,8 @@ use crate::{
     classes,
     registry::{Args, Native, native},
     runtime::{Control, MachineRequest, Outcome, RunText, Runtime, TextMode},
+    symbols,
+    syntax::decode_text,
     value::Value,
 };
 
@@ -15,7 +17,39 @@ pub(super) const FUNCTIONS: &[Native] = &[
     ),
     native("exec", "source, /, globals=None, locals=None, *, closure=None", exec),
     native("eval", "source, /, globals=None, locals=None", eval),
+    native("__import__", "name, globals=None, locals=None, fromlist=(), level=0", import),
 ];
+
+/// The package that a relative name starts from is that of the caller.
+fn import(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Some(name) = runtime.as_text(args.at(0)).map(|text| text.to_display().into_owned()) else {
+        return runtime.type_error("module name must be a string");
+    };
+    let level = match args.get(4) {
+        None => 0,
+        Some(level) => match runtime.plain(level) {
+            Value::Bool(level) => usize::from(level.get()),
+            Value::Int(level @ 0..=MOST_LEVELS) => level as usize,
+            Value::Int(_) => return runtime.value_error("level must be >= 0"),
+            _ => {
+                let class = runtime.type_name(level);
+                return runtime.type_error(format!("'{class}' object cannot be interpreted as an integer"));
+            }
+        },
+    };
+    if name.is_empty() && level == 0 {
+        return runtime.value_error("Empty module name");
+    }
+    let leaf = match args.get(3) {
+        None => false,
+        Some(names) => runtime.truth(names)?,
+    };
+    let name = runtime.symbols.intern(&format!("{}{name}", ".".repeat(level)));
+    Err(Box::new(Control::Import { name, leaf }))
+}
+
+/// No package is nested deeper.
+const MOST_LEVELS: i64 = 200;
 
 /// Fields of a code object that no program can name.
 const SOURCE: &str = ".source";
@@ -31,37 +65,47 @@ fn own(runtime: &mut Runtime, code: Value, name: &str) -> Value {
     runtime.own_attribute(code, name).unwrap_or(Value::None)
 }
 
-impl Runtime {
-    /// The file that a code object names.
-    pub(crate) fn code_file(&mut self, code: Value) -> Value {
-        own(self, code, "co_filename")
-    }
+/// Source text of a string or bytes; `eval` takes it without the white space before it.
+fn source_text(runtime: &mut Runtime, value: Value, function: &str, file_name: &str) -> Outcome<String> {
+    let text = match runtime.octets_copy(value)? {
+        Some(bytes) => {
+            runtime.burn(bytes.len());
+            match decode_text(file_name, bytes) {
+                Ok(text) => text,
+                Err(failure) => {
+                    let error = runtime.syntax_error(&failure);
+                    return Err(Box::new(Control::Raise(error)));
+                }
+            }
+        }
+        None => match runtime.as_text(value) {
+            Some(text) => text.to_display().into_owned(),
+            None => {
+                let last = if function == "compile" { "AST" } else { "code" };
+                return runtime.type_error(format!("{function}() arg 1 must be a string, bytes or {last} object"));
+            }
+        },
+    };
+    Ok(if function == "eval" { text.trim_start_matches([' ', '\t']).to_owned() } else { text })
 }
 
-/// Source text of a string or bytes.
-fn source_text(runtime: &mut Runtime, value: Value, function: &str) -> Outcome<String> {
-    if let Some(bytes) = runtime.octets_copy(value)? {
-        runtime.burn(bytes.len());
-        return match String::from_utf8(bytes) {
-            Ok(text) => Ok(text),
-            Err(_) => runtime.raise(classes::SYNTAX_ERROR, "(unicode error) 'utf-8' codec can't decode the source"),
-        };
+/// The name of a file, given as a string or bytes.
+fn file_name(runtime: &mut Runtime, value: Value) -> Outcome<String> {
+    if let Some(text) = runtime.as_text(value) {
+        return Ok(text.to_display().into_owned());
     }
-    match runtime.as_text(value) {
-        Some(text) => Ok(text.to_display().into_owned()),
+    match runtime.octets_copy(value)? {
+        Some(bytes) => Ok(String::from_utf8_lossy(&bytes).into_owned()),
         None => {
-            let last = if function == "compile" { "AST" } else { "code" };
-            runtime.type_error(format!("{function}() arg 1 must be a string, bytes or {last} object"))
+            let message = format!("expected str, bytes or os.PathLike object, not {}", runtime.type_name(value));
+            runtime.type_error(message)
         }
     }
 }
 
 fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (source, file, mode) = (args.at(0), args.at(1), args.at(2));
-    let Some(file_text) = runtime.as_text(file).map(|text| text.to_display().into_owned()) else {
-        let message = format!("compile() argument 'filename' must be str, not {}", runtime.type_name(file));
-        return runtime.type_error(message);
-    };
+    let file_text = file_name(runtime, file)?;
     let Some(mode_text) = runtime.as_text(mode).map(|text| text.to_display().into_owned()) else {
         let message = format!("compile() argument 'mode' must be str, not {}", runtime.type_name(mode));
         return runtime.type_error(message);
@@ -75,7 +119,7 @@ fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if runtime.class_of(source) == classes::CODE {
         return Ok(source);
     }
-    let text = source_text(runtime, source, "compile")?;
+    let text = source_text(runtime, source, "compile", &file_text)?;
     runtime.burn(text.len() * 16);
     match crate::run::check_text(&text, &file_text, kind) {
         Ok(unit) => runtime.show_warnings(&unit, false),
@@ -88,11 +132,8 @@ fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let text = runtime.str(text);
     set(runtime, code, SOURCE, text);
     set(runtime, code, MODE, mode);
+    let file = runtime.str(file_text);
     set(runtime, code, "co_filename", file);
-    let name = runtime.str("<module>");
-    set(runtime, code, "co_name", name);
-    set(runtime, code, "co_qualname", name);
-    set(runtime, code, "co_firstlineno", Value::Int(1));
     Ok(code)
 }
 
@@ -104,6 +145,12 @@ fn eval(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     run(runtime, args, TextMode::Eval)
 }
 
+/// Whether a value has items, as far as CPython asks before it takes it for a mapping.
+fn is_mapping(runtime: &mut Runtime, value: Value) -> bool {
+    let class = runtime.class_of(value);
+    runtime.class_attribute(class, symbols::GETITEM).is_some()
+}
+
 fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
     let function = if mode == TextMode::Eval { "eval" } else { "exec" };
     let given = |value: Option<Value>| value.filter(|value| !value.is_none());
@@ -112,13 +159,16 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
         && !matches!(runtime.plain(globals), Value::Dict(_))
     {
         let message = match mode {
+            TextMode::Eval if is_mapping(runtime, globals) => {
+                "globals must be a real dict; try eval(expr, {}, mapping)".to_owned()
+            }
             TextMode::Eval => "globals must be a dict".to_owned(),
             _ => format!("exec() globals must be a dict, not {}", runtime.type_name(globals)),
         };
         return runtime.type_error(message);
     }
     if let Some(locals) = locals
-        && !matches!(runtime.plain(locals), Value::Dict(_))
+        && !is_mapping(runtime, locals)
     {
         let message = match mode {
             TextMode::Eval => "locals must be a mapping".to_owned(),
@@ -130,7 +180,11 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
     let warns = runtime.class_of(source) != classes::CODE;
     let (text, file, mode) = if runtime.class_of(source) == classes::CODE {
         let text = own(runtime, source, SOURCE);
-        let (text, file) = (runtime.display(text), own(runtime, source, "co_filename"));
+        if text.is_none() {
+            let message = format!("{function}() of the code of functions and classes is not available in Monty");
+            return runtime.type_error(message);
+        }
+        let (text, file) = (runtime.display(text), runtime.code_file(source));
         let own_mode = own(runtime, source, MODE);
         let own_mode = match &*runtime.display(own_mode) {
             "eval" => TextMode::Eval,
@@ -141,7 +195,7 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
         let mode = if own_mode == TextMode::Eval && mode == TextMode::Exec { TextMode::Discard } else { own_mode };
         (text, runtime.display(file), mode)
     } else {
-        (source_text(runtime, source, function)?, "<string>".to_owned(), mode)
+        (source_text(runtime, source, function, "<string>")?, "<string>".to_owned(), mode)
     };
     let request = RunText { source: text, file_name: file, globals, locals, mode, warns };
     Err(Box::new(Control::Machine(MachineRequest::RunText(request))))

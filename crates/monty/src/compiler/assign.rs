@@ -1,10 +1,10 @@
 //! Assignment, augmented assignment and `del`, to every kind of target.
 
-use ruff_python_ast::{Expr, StmtAnnAssign, StmtAssign, StmtAugAssign};
+use ruff_python_ast::{Expr, ExprAttribute, StmtAnnAssign, StmtAssign, StmtAugAssign};
 use ruff_text_size::Ranged;
 
 use super::{Compiled, Compiler, expr::InPlace, frame::Place};
-use crate::bytecode::{Op, Reg};
+use crate::bytecode::{CodeKind, Op, Reg};
 
 impl<'a> Compiler<'a> {
     pub(super) fn assign(&mut self, assign: &'a StmtAssign) -> Compiled {
@@ -63,6 +63,7 @@ impl<'a> Compiler<'a> {
                 self.write_name(&name.id, src);
             }
             Expr::Attribute(attribute) => {
+                self.note_static_attribute(attribute);
                 let object = self.expr_any(&attribute.value)?;
                 self.at(attribute.range);
                 let site = self.site(&self.mangle(&attribute.attr));
@@ -81,6 +82,17 @@ impl<'a> Compiler<'a> {
         }
         self.release(mark);
         Ok(())
+    }
+
+    /// `self.name = …` in a function: for `__static_attributes__` of the class around.
+    fn note_static_attribute(&mut self, attribute: &ExprAttribute) {
+        if !matches!(&*attribute.value, Expr::Name(name) if name.id == "self") {
+            return;
+        }
+        let class = self.frames.iter_mut().rev().skip(1).find(|frame| frame.code.kind == CodeKind::Class);
+        if let Some(class) = class {
+            class.static_attributes.insert(attribute.attr.to_string());
+        }
     }
 
     fn unpack(&mut self, targets: &'a [Expr], src: Reg, node: &Expr) -> Compiled {

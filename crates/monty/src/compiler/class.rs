@@ -1,12 +1,12 @@
 //! `class`: a body that runs once in a namespace of its own, then a class made of it.
 
-use ruff_python_ast::{Expr, StmtClassDef};
-use ruff_text_size::Ranged;
+use ruff_python_ast::{Expr, Stmt, StmtClassDef};
+use ruff_text_size::{Ranged, TextRange};
 
 use super::{
     Compiled, Compiler,
     frame::{EVERYTHING, Frame, Place},
-    function::docstring,
+    function::{blocks_of, docstring},
     scopes::{ScopeKind, TYPE_PARAMS},
 };
 use crate::bytecode::{CodeKind, Constant, Helper, Op, Reg};
@@ -32,7 +32,17 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
+    /// The range of a class statement from the word `class` on.
+    fn without_decorators(&self, def: &StmtClassDef) -> TextRange {
+        let Some(last) = def.decorator_list.last() else { return def.range };
+        let after = u32::from(last.range().end());
+        let between = self.source.get(after as usize..u32::from(def.name.start()) as usize).unwrap_or_default();
+        let start = between.rfind("class").map_or(after, |at| after + at as u32);
+        TextRange::new(start.into(), def.range.end())
+    }
+
     fn new_class(&mut self, def: &'a StmtClassDef, dst: Reg) -> Compiled {
+        self.ask_for_builtin("__build_class__")?;
         let base = self.temps(2)?;
         self.class_body(def, base)?;
         self.load_constant(base + 1, Constant::Str(def.name.to_string()));
@@ -60,7 +70,7 @@ impl<'a> Compiler<'a> {
                 keywords.push(self.frame().name(name));
             }
         }
-        self.at(def.range);
+        self.at(self.without_decorators(def));
         let site = self.site_with("", keywords);
         self.emit(Op::MakeClass { dst, base, count: count as u8, site });
         Ok(())
@@ -117,7 +127,7 @@ impl<'a> Compiler<'a> {
             }
             self.release(mark);
         }
-        self.at(def.range);
+        self.at(self.without_decorators(def));
         self.emit(Op::SpreadClass { dst, base });
         Ok(())
     }
@@ -136,6 +146,10 @@ impl<'a> Compiler<'a> {
         self.temp()?;
         self.declare(scope)?;
         self.end_variables();
+        self.frame().code.shows_namespace = def.body.iter().any(opens_annotations);
+        let start = def.decorator_list.first().map_or(def.range.start(), |first| first.expression.start());
+        let line = i64::from(self.line_of(start.into()));
+        self.set_name("__firstlineno__", Constant::Int(line))?;
         if def.type_params.is_some() {
             let mark = self.mark();
             let src = self.read_name(TYPE_PARAMS, None)?;
@@ -143,16 +157,15 @@ impl<'a> Compiler<'a> {
             self.release(mark);
         }
         if let Some(doc) = docstring(&def.body) {
-            let mark = self.mark();
-            let src = self.temp()?;
-            self.load_constant(src, Constant::Str(doc.clone()));
-            self.write_name("__doc__", src);
-            self.release(mark);
+            self.set_name("__doc__", Constant::Str(doc.clone()))?;
             self.frame().code.doc = Some(doc);
         }
         self.conditional_annotations(&def.body)?;
         self.body(&def.body)?;
         self.annotations_of(&def.body)?;
+        let attributes = std::mem::take(&mut self.frame().static_attributes);
+        let attributes = attributes.into_iter().map(Constant::Str).collect();
+        self.set_name("__static_attributes__", Constant::Tuple(attributes))?;
         // The cell that `super()` and `__class__` use gets the class once it exists.
         if let Some(Place::Cell(src)) = self.frame_ref().places.get(&(scope, "__class__".to_owned())).copied() {
             self.emit(Op::Return { src });
@@ -161,5 +174,23 @@ impl<'a> Compiler<'a> {
         self.capture(index, scope)?;
         self.emit(Op::MakeFunction { dst, base: dst, flags: 0, code: index });
         Ok(())
+    }
+
+    fn set_name(&mut self, name: &str, value: Constant) -> Compiled {
+        let mark = self.mark();
+        let src = self.temp()?;
+        self.load_constant(src, value);
+        self.write_name(name, src);
+        self.release(mark);
+        Ok(())
+    }
+}
+
+/// Whether a statement of a class body has annotations in it, be there any or not, or a value that is asked for later.
+fn opens_annotations(stmt: &Stmt) -> bool {
+    match stmt {
+        Stmt::FunctionDef(_) | Stmt::TypeAlias(_) => true,
+        Stmt::AnnAssign(assign) => assign.simple,
+        _ => blocks_of(stmt).into_iter().flatten().any(opens_annotations),
     }
 }

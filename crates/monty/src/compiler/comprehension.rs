@@ -1,7 +1,7 @@
 //! Comprehensions, compiled into the frame around them (PEP 709), and the body of generator expressions.
 
 use ruff_python_ast::{Comprehension, Expr, ExprGenerator};
-use ruff_text_size::Ranged;
+use ruff_text_size::{Ranged, TextRange};
 
 use super::{
     Compiled, Compiler,
@@ -53,7 +53,7 @@ impl<'a> Compiler<'a> {
         let first_local = self.frame().code.locals.len();
         self.declare(scope)?;
         let start = self.here();
-        self.rounds(generators, it, element, result)?;
+        self.rounds(expr.range(), generators, it, element, result)?;
         let scope = start..self.here();
         let frame = self.frame();
         // Comprehensions inside of this one have smaller scopes already.
@@ -73,16 +73,23 @@ impl<'a> Compiler<'a> {
             Some(first) if first.is_async => Op::Move { dst: it, src: 0 },
             _ => Op::GetIter { it, src: 0 },
         });
-        self.rounds(&generator.generators, it, Element::Yield(&generator.elt), 0)
+        self.rounds(generator.range, &generator.generators, it, Element::Yield(&generator.elt), 0)
     }
 
     /// The loops, outermost first; the iterator of the first is ready in `it`.
-    fn rounds(&mut self, generators: &'a [Comprehension], it: Reg, element: Element<'a>, result: Reg) -> Compiled {
+    fn rounds(
+        &mut self,
+        whole: TextRange,
+        generators: &'a [Comprehension],
+        it: Reg,
+        element: Element<'a>,
+        result: Reg,
+    ) -> Compiled {
         let Some((first, rest)) = generators.split_first() else { return Ok(()) };
         let mut end = Label::default();
         let start = self.here();
         let mut again = Label::default();
-        self.at(first.iter.range());
+        self.at(if first.is_async { whole } else { first.iter.range() });
         if first.is_async {
             self.async_next_item(&first.target, it, &mut end)?;
         } else {
@@ -96,7 +103,7 @@ impl<'a> Compiler<'a> {
                 let mark = self.mark();
                 let it = self.temps(3)?;
                 self.any_iterator(next, it)?;
-                self.rounds(rest, it, element, result)?;
+                self.rounds(whole, rest, it, element, result)?;
                 self.release(mark);
             }
             None => self.element(element, result)?,

@@ -354,7 +354,9 @@ impl<'a> Compiler<'a> {
                 item => (item, false),
             };
             let src = self.expr_any(inner)?;
-            self.at(item.range());
+            // What fails while a starred value is unpacked is the display, or all arguments.
+            let is_display = starred && display != Display::Arguments;
+            self.at(if is_display { node.range() } else { item.range() });
             self.emit(match (is_set, starred) {
                 (false, false) => Op::ListAppend { list: all, src },
                 (false, true) => Op::ListExtend { list: all, src, call },

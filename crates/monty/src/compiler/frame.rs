@@ -1,5 +1,7 @@
 //! The code being compiled: instructions, registers, constants, labels, and what leaving a block must undo.
 
+use std::collections::BTreeSet;
+
 use ruff_python_ast::Stmt;
 use ruff_text_size::TextRange;
 use rustc_hash::FxHashMap;
@@ -47,6 +49,8 @@ pub(super) enum Block<'a> {
         region: Protected,
         exit: Reg,
         is_async: bool,
+        /// The expression that gave the context manager.
+        item: TextRange,
     },
 }
 
@@ -73,6 +77,8 @@ pub(super) struct Frame<'a> {
     pub(super) location: (u32, u32),
     /// Numbers of the annotations in blocks, by where they start.
     pub(super) conditions: FxHashMap<u32, i32>,
+    /// Of a class: the attributes that its functions give to `self`.
+    pub(super) static_attributes: BTreeSet<String>,
     next: u16,
     constants: Vec<(Constant, u32)>,
     names: FxHashMap<String, u32>,
@@ -88,6 +94,7 @@ impl Frame<'_> {
             assigned: [0; 4],
             location: (0, 0),
             conditions: FxHashMap::default(),
+            static_attributes: BTreeSet::new(),
             next: 0,
             constants: Vec::new(),
             names: FxHashMap::default(),
@@ -315,7 +322,12 @@ impl<'a> Compiler<'a> {
                     self.unbind_handler_name(name)?;
                 }
             }
-            Block::With { exit, is_async, .. } => self.exit_with_none(*exit, *is_async)?,
+            Block::With { exit, is_async, item, .. } => {
+                let location = self.frame_ref().location;
+                self.at(*item);
+                self.exit_with_none(*exit, *is_async)?;
+                self.frame().location = location;
+            }
         }
         Ok(())
     }

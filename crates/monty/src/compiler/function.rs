@@ -9,7 +9,7 @@ use super::{
     frame::{EVERYTHING, Frame, Label, Place},
     scopes::{ScopeId, ScopeKind, TYPE_PARAMS},
 };
-use crate::bytecode::{CodeKind, Constant, Helper, Op, Reg};
+use crate::bytecode::{CodeKind, Constant, Helper, Local, Op, Reg};
 
 /// Flags of [`Op::MakeFunction`]: what stands at its base, in this order.
 pub(crate) const HAS_DEFAULTS: u8 = 1;
@@ -197,7 +197,8 @@ impl<'a> Compiler<'a> {
         {
             let mut annotated = annotated_parameters(parameters, new.returns);
             annotated.iter_mut().for_each(|annotation| annotation.name = self.mangle(&annotation.name));
-            self.annotate_function(scope, &annotated, next)?;
+            let qualname = format!("{}.__annotate__", self.qualified(new.name));
+            self.annotate_function(scope, &annotated, qualname, next)?;
             flags |= HAS_ANNOTATE;
         }
         let Some(scope) = self.scopes.at(new.range, ScopeKind::Function) else {
@@ -296,6 +297,7 @@ impl<'a> Compiler<'a> {
             self.frame().set_assigned(register);
             let name = self.frame().name(".0");
             self.frame().code.parameters.names.push(name);
+            self.frame().code.locals.push(Local { name, register, is_cell: false, scope: 0..u32::MAX });
             self.frame().code.parameters.positional = 1;
             self.frame().code.parameters.positional_only = 1;
             return Ok(());
@@ -355,9 +357,16 @@ impl<'a> Compiler<'a> {
     }
 
     /// A function that gives the dict of annotations when somebody asks.
-    fn annotate_function(&mut self, scope: ScopeId, annotations: &[Annotation<'a>], dst: Reg) -> Compiled {
+    fn annotate_function(
+        &mut self,
+        scope: ScopeId,
+        annotations: &[Annotation<'a>],
+        qualname: String,
+        dst: Reg,
+    ) -> Compiled {
         let start = annotations.first().map_or(0, |first| first.value.start().to_u32());
         self.deferred(scope, "__annotate__", dst, |compiler| {
+            compiler.frame().code.qualname = qualname;
             compiler.frame().code.start = start;
             let dict = compiler.temp()?;
             compiler.emit(Op::MakeDict { dst: dict, base: 0, count: 0 });
@@ -417,6 +426,7 @@ impl<'a> Compiler<'a> {
         (parameters.names, parameters.positional, parameters.positional_only) = (vec![parameter], 1, 1);
         self.open_namespace(scope, !captures.is_empty())?;
         self.end_variables();
+        self.refuse_formats(format)?;
         let src = body(self)?;
         self.emit(Op::Return { src });
         self.finish_frame(index);
@@ -429,6 +439,19 @@ impl<'a> Compiler<'a> {
             self.load_constant(defaults, Constant::Tuple(vec![Constant::Int(1)]));
         }
         self.emit(Op::MakeFunction { dst, base: defaults, flags, code: index });
+        self.release(mark);
+        Ok(())
+    }
+
+    /// Only values are computed here: other formats are made by those who ask.
+    fn refuse_formats(&mut self, format: Reg) -> Compiled {
+        let mark = self.mark();
+        let mut fits = Label::default();
+        self.jump(&mut fits, |to| Op::JumpGtInt { a: format, value: 2, when: false, to });
+        let exception = self.temp()?;
+        self.load_constant(exception, Constant::Builtin("NotImplementedError".to_owned()));
+        self.emit(Op::Raise { exception });
+        self.bind(&mut fits);
         self.release(mark);
         Ok(())
     }
@@ -475,8 +498,10 @@ impl<'a> Compiler<'a> {
         }
         let mark = self.mark();
         let dst = self.temp()?;
-        self.annotate_function(scope, &annotations, dst)?;
-        self.write_name("__annotate__", dst);
+        let qualname = self.qualified("__annotate__");
+        self.annotate_function(scope, &annotations, qualname, dst)?;
+        let is_class = self.frame_ref().code.kind == CodeKind::Class;
+        self.write_name(if is_class { "__annotate_func__" } else { "__annotate__" }, dst);
         self.release(mark);
         Ok(())
     }
@@ -551,7 +576,7 @@ fn collect_annotations<'a>(body: &'a [Stmt], in_block: bool, found: &mut Vec<Ann
     }
 }
 
-fn blocks_of(stmt: &Stmt) -> Vec<&[Stmt]> {
+pub(super) fn blocks_of(stmt: &Stmt) -> Vec<&[Stmt]> {
     match stmt {
         Stmt::If(statement) => {
             let clauses = statement.elif_else_clauses.iter().map(|clause| &clause.body[..]);

@@ -111,14 +111,7 @@ impl<'a> Compiler<'a> {
 
     /// `__name` inside a class is `_Class__name`.
     pub(super) fn mangle(&self, name: &str) -> String {
-        if !name.starts_with("__") || name.ends_with("__") || name.contains('.') {
-            return name.to_owned();
-        }
-        let class = self.frames.iter().rev().find(|frame| self.scopes.get(frame.scope).kind == ScopeKind::Class);
-        match class.map(|frame| frame.code.name.trim_start_matches('_')) {
-            Some(class) if !class.is_empty() => format!("_{class}{name}"),
-            _ => name.to_owned(),
-        }
+        self.scopes.get(self.scope()).mangled(name).into_owned()
     }
 
     /// The register of a local that holds a value for certain, if the name is one.
@@ -189,6 +182,18 @@ impl<'a> Compiler<'a> {
     fn binds_in_class(&self, name: &str) -> bool {
         let scope = self.scopes.get(self.scope());
         scope.kind == ScopeKind::Class && scope.usage(name).is_some_and(|usage| usage.bound && !usage.nonlocal)
+    }
+
+    /// Where globals say which builtins there are, what a statement takes from them must be among them.
+    pub(super) fn ask_for_builtin(&mut self, name: &str) -> Compiled {
+        if !self.own_builtins {
+            return Ok(());
+        }
+        let mark = self.mark();
+        let (dst, site) = (self.temp()?, self.site(name));
+        self.emit(Op::LoadGlobal { dst, site });
+        self.release(mark);
+        Ok(())
     }
 
     /// Whether `name` can only mean the builtin.

@@ -68,7 +68,7 @@ impl Scope {
     }
 
     /// The name that a private one stands for here.
-    fn mangled<'n>(&self, name: &'n str) -> Cow<'n, str> {
+    pub(super) fn mangled<'n>(&self, name: &'n str) -> Cow<'n, str> {
         match &self.private {
             Some(class) if name.starts_with("__") && !name.ends_with("__") && !name.contains('.') => {
                 Cow::Owned(format!("_{class}{name}"))
@@ -277,8 +277,12 @@ impl<'a> Collector<'a> {
     }
 
     /// Opens the scope of type parameters; gives the one around.
-    fn type_params(&mut self, params: &'a TypeParams) -> ScopeId {
+    /// `class` is the class that they belong to, whose private names its parameters and bases have.
+    fn type_params(&mut self, params: &'a TypeParams, class: Option<&str>) -> ScopeId {
         let outer = self.open(ScopeKind::TypeParams, params.range);
+        if let Some(class) = class {
+            self.scope().private = private_prefix(class);
+        }
         self.bind(TYPE_PARAMS);
         for param in &params.type_params {
             self.bind(param.name());
@@ -373,21 +377,21 @@ impl<'a> Visitor<'a> for Collector<'a> {
                 def.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
                 self.bind(&def.name);
                 self.defaults(&def.parameters);
-                let outer = def.type_params.as_ref().map(|params| self.type_params(params));
+                let outer = def.type_params.as_ref().map(|params| self.type_params(params, None));
                 self.signature_annotations(def.range, &def.parameters, def.returns.as_deref());
                 self.function(def.range, Some(&def.parameters), |collector| collector.visit_body(&def.body));
                 self.current = outer.unwrap_or(self.current);
             }
             Stmt::TypeAlias(alias) => {
                 self.visit_expr(&alias.name);
-                let outer = alias.type_params.as_ref().map(|params| self.type_params(params));
+                let outer = alias.type_params.as_ref().map(|params| self.type_params(params, None));
                 self.deferred(&alias.value);
                 self.current = outer.unwrap_or(self.current);
             }
             Stmt::ClassDef(def) => {
                 def.decorator_list.iter().for_each(|decorator| self.visit_expr(&decorator.expression));
                 self.bind(&def.name);
-                let around = def.type_params.as_ref().map(|params| self.type_params(params));
+                let around = def.type_params.as_ref().map(|params| self.type_params(params, Some(&def.name)));
                 if let Some(arguments) = &def.arguments {
                     arguments.args.iter().for_each(|argument| self.visit_expr(argument));
                     arguments.keywords.iter().for_each(|keyword| self.visit_expr(&keyword.value));
@@ -396,8 +400,7 @@ impl<'a> Visitor<'a> for Collector<'a> {
                     self.read(TYPE_PARAMS);
                 }
                 let outer = self.open(ScopeKind::Class, def.range);
-                let stripped = def.name.trim_start_matches('_');
-                self.scope().private = (!stripped.is_empty()).then(|| Rc::from(stripped));
+                self.scope().private = private_prefix(&def.name);
                 if around.is_some() {
                     self.read(TYPE_PARAMS);
                 }
@@ -505,4 +508,10 @@ impl<'a> Visitor<'a> for Collector<'a> {
     }
 
     fn visit_annotation(&mut self, _annotation: &'a Expr) {}
+}
+
+/// What private names of a class are prefixed with, if it has any.
+fn private_prefix(class: &str) -> Option<Rc<str>> {
+    let stripped = class.trim_start_matches('_');
+    (!stripped.is_empty()).then(|| Rc::from(stripped))
 }

@@ -133,7 +133,7 @@ impl<'a> Compiler<'a> {
         let before = self.frame().assigned;
         let mut exhausted = Label::default();
         let head = self.here();
-        self.at(statement.iter.range());
+        self.at(if statement.is_async { statement.range } else { statement.iter.range() });
         if statement.is_async {
             self.async_next_item(&statement.target, it, &mut exhausted)?;
         } else {
@@ -252,6 +252,7 @@ impl<'a> Compiler<'a> {
         let site = self.site(&alias.name);
         let first = alias.name.split('.').next().unwrap_or_default();
         let leaf = u8::from(alias.asname.is_some());
+        self.ask_for_builtin("__import__")?;
         self.emit(Op::Import { dst, leaf, site });
         self.write_name(alias.asname.as_ref().map_or(first, |name| &**name), dst);
         Ok(())
@@ -268,6 +269,7 @@ impl<'a> Compiler<'a> {
                 return Ok(());
             }
         }
+        self.ask_for_builtin("__import__")?;
         let dotted = format!("{}{name}", ".".repeat(import.level as usize));
         let site = self.site(&dotted);
         self.emit(Op::Import { dst: module, leaf: 1, site });

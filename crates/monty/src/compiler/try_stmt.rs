@@ -241,7 +241,7 @@ impl<'a> Compiler<'a> {
             self.await_in(value, AwaitOrigin::Enter)?;
         }
         let region = self.protect(exception);
-        self.frame().blocks.push(Block::With { region, exit, is_async });
+        self.frame().blocks.push(Block::With { region, exit, is_async, item: item.context_expr.range() });
         if let Some(target) = &item.optional_vars {
             self.store(target, value)?;
         }

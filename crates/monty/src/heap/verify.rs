@@ -8,10 +8,10 @@ use crate::{
     bytecode::CodeId,
     classes,
     numbers::Progression,
-    objects::{Generator, GeneratorState, Iterator, ShapeId, StrBody},
+    objects::{Descriptor, Generator, GeneratorState, Iterator, ShapeId, StrBody},
     program::Program,
     registry::Registry,
-    runtime::Shapes,
+    runtime::{MOST_SLOTS, Shapes},
     text::TextBuilder,
     value::Value,
 };
@@ -87,10 +87,15 @@ impl Heap {
                     && class.layout.user().is_none()
                     && self.knows_class(class.layout)
                     && !class.mro.is_empty()
+                    && class.slot_count <= MOST_SLOTS
                     && (class.root_shape == ShapeId::DICT || around.shapes.len(class.root_shape) == Some(0))
             })
             && all(&self.instances, |instance| {
                 instance.shape == ShapeId::DICT || around.shapes.len(instance.shape) == Some(instance.slots.len())
+            })
+            && all(&self.descriptors, |descriptor| match descriptor {
+                Descriptor::Slot { owner, index, .. } => self.knows_class(*owner) && *index < MOST_SLOTS,
+                _ => true,
             })
             && all(&self.iterators, |iterator| match iterator {
                 Iterator::Range { next, step, remaining } => {

@@ -45,6 +45,42 @@ _T_co = TypeVar("T_co", covariant=True)
 _missing = object()
 
 
+def _annotate_of(namespace):
+    """The function that computes the annotations of a class body, or gives those that it has already."""
+    found = namespace.get("__annotate_func__")
+    if found is not None:
+        return found
+    hints = namespace.get("__annotations__", {})
+
+    def given(format, /):
+        if format == 4:
+            from annotationlib import annotations_to_string
+
+            return annotations_to_string(hints)
+        return hints
+
+    return given
+
+
+def _lazily(annotate, parents, made):
+    """The annotate function of a record: what those of its parents give, then its own; `made` gets the class."""
+
+    def __annotate__(format, /):
+        if format == 1:
+            call = None
+        else:
+            from annotationlib import call_annotate_function as call
+        hints = {}
+        for parent in parents:
+            inherited = parent.__annotate__
+            hints.update(inherited(1) if call is None else call(inherited, format, owner=parent))
+        own = annotate(1) if call is None else call(annotate, format, owner=made[0])
+        hints.update(own if format == 4 else {name: _convert(kind) for name, kind in own.items()})
+        return hints
+
+    return __annotate__
+
+
 # --- NamedTuple
 
 _reserved = frozenset((
@@ -65,16 +101,20 @@ def NamedTuple(typename, fields=_missing, /, **kwargs):
     for name, kind in fields:
         names.append(name)
         hints[name] = _convert(kind)
-    return _make_named_tuple(typename, (tuple,), names, hints, (), {"__module__": caller_module()})
+    annotate = _annotate_of({"__annotations__": hints})
+    return _make_named_tuple(typename, (tuple,), names, annotate, (), {"__module__": caller_module()})
 
 
-def _make_named_tuple(typename, bases, names, hints, defaults, extra):
+def _make_named_tuple(typename, bases, names, annotate, defaults, extra):
     _check_names(typename, names, False)
     namespace = _make_namespace(typename, tuple(names), defaults)
-    namespace["__new__"].__annotations__ = hints
+    made = [None]
+    annotate = _lazily(annotate, (), made)
+    namespace["__new__"].__annotate__ = annotate
     namespace.update(extra)
-    namespace["__annotations__"] = hints
-    return type(typename, bases, namespace)
+    namespace["__annotate_func__"] = annotate
+    made[0] = type(typename, bases, namespace)
+    return made[0]
 
 
 def _build_named_tuple(typename, written_bases, namespace, keywords):
@@ -101,7 +141,7 @@ def _build_named_tuple(typename, written_bases, namespace, keywords):
         if name not in _from_body and name not in hints:
             extra[name] = value
     defaults = tuple([namespace[name] for name in with_default])
-    return _make_named_tuple(typename, tuple(bases), list(hints), hints, defaults, extra)
+    return _make_named_tuple(typename, tuple(bases), list(hints), _annotate_of(namespace), defaults, extra)
 
 
 set_class_builder(NamedTuple, _build_named_tuple)
@@ -150,26 +190,25 @@ def _build_typed_dict(typename, written_bases, namespace, keywords):
         elif base is not TypedDict:
             raise TypeError("cannot inherit from both a TypedDict type and a non-TypedDict base class")
     own = {name: _convert(kind) for name, kind in annotations(namespace).items()}
-    hints = {}
     required, optional, read_only, mutable = set(), set(), set(), set()
     for parent in parents:
-        hints.update(parent.__annotations__)
         required |= parent.__required_keys__
         optional |= parent.__optional_keys__
         read_only |= parent.__readonly_keys__
         mutable |= parent.__mutable_keys__
-    hints.update(own)
     for name, kind in own.items():
         is_required, is_read_only = _read_qualifiers(kind, total)
         (required if is_required else optional).add(name)
         (optional if is_required else required).discard(name)
         (read_only if is_read_only else mutable).add(name)
         (mutable if is_read_only else read_only).discard(name)
+    made = [None]
+    annotate = _lazily(_annotate_of(namespace), parents, made)
     namespace = {name: value for name, value in namespace.items() if not name.startswith("__annot")}
-    namespace["__annotations__"] = hints
+    namespace["__annotate_func__"] = annotate
     namespace["__orig_bases__"] = written_bases
     namespace["__new__"] = _new_dict
-    cls = type(typename, (*generic, dict), namespace)
+    cls = made[0] = type(typename, (*generic, dict), namespace)
     cls.__total__ = total
     cls.__required_keys__ = frozenset(required)
     cls.__optional_keys__ = frozenset(optional)

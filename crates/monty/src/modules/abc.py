@@ -1,14 +1,15 @@
 """Abstract base classes.
 
 Intrinsics:
-    _monty.abstract_class(cls: type) -> type: cls and all its subclasses are abstract base classes: __abstractmethods__
-        is computed when a class is made, instantiating one with abstract methods raises CPython's TypeError, and the
-        class (not its instances) has register(subclass), after which issubclass() and isinstance() hold
+    _monty.abstract_metaclass(cls: type) -> type: the classes that cls or a subclass of it makes are abstract base
+        classes: __abstractmethods__ is computed when one is made, instantiating one with abstract methods raises
+        CPython's TypeError
+    _monty.abc_register(cls: type, subclass: type) -> type: issubclass() and isinstance() hold from now on
     _monty.abc_cache_token() -> int: how many times register() was called
 """
 
 from _monty import abc_cache_token as get_cache_token
-from _monty import abc_register, abstract_class
+from _monty import abc_register, abstract_metaclass
 
 __all__ = [
     "ABC", "ABCMeta", "abstractclassmethod", "abstractmethod", "abstractproperty", "abstractstaticmethod", "get_cache_token",
@@ -16,20 +17,22 @@ __all__ = [
 ]  # fmt: skip
 
 
+@abstract_metaclass
 class ABCMeta(type):
-    """The metaclass of abstract base classes that do not inherit from ABC."""
-
-    def __new__(mcls, name, bases, namespace, /, **keywords):
-        cls = super().__new__(mcls, name, bases, namespace, **keywords)
-        return abstract_class(cls)
+    """The metaclass of abstract base classes."""
 
     def register(cls, subclass):
         """Make a class count as a subclass."""
+        if not isinstance(subclass, type):
+            raise TypeError("Can only register classes")
+        if issubclass(subclass, cls):
+            return subclass
+        if issubclass(cls, subclass):
+            raise RuntimeError("Refusing to create an inheritance cycle")
         return abc_register(cls, subclass)
 
 
-@abstract_class
-class ABC:
+class ABC(metaclass=ABCMeta):
     """A class to inherit from in order to be abstract."""
 
     __slots__ = ()

@@ -6,8 +6,9 @@ Intrinsics:
 
 import enum
 import sys
-from _annotations import ForwardRef, _call_annotate, annotations as _annotations, evaluate_annotation as _evaluate
-from _monty import GenericAlias as _GenericAlias
+from _annotations import ForwardRef, _call_annotate, type_repr
+from _annotations import annotations as _annotations
+from _annotations import evaluate_annotation as _evaluate
 from _monty import annotation_texts as _annotation_texts
 
 __all__ = [
@@ -23,22 +24,6 @@ class Format(enum.IntEnum):
     VALUE_WITH_FAKE_GLOBALS = 2
     FORWARDREF = 3
     STRING = 4
-
-
-def type_repr(value):
-    """How a type is written in an annotation."""
-    if isinstance(value, (type, type(type_repr), type(len))):
-        if value.__module__ == "builtins":
-            return value.__qualname__
-        return f"{value.__module__}.{value.__qualname__}"
-    if isinstance(value, tuple):
-        items = ", ".join([type_repr(item) for item in value])
-        return f"({items},)" if len(value) == 1 else f"({items})"
-    if value is ...:
-        return "..."
-    if isinstance(value, _GenericAlias):
-        return repr(value)
-    return repr(value)
 
 
 def annotations_to_string(annotations):
@@ -62,7 +47,7 @@ def call_annotate_function(annotate, format, *, owner=None, _is_evaluate=False):
     if format == Format.STRING:
         texts = _annotation_texts(annotate)
         if texts is None:
-            result = _call_annotate(annotate, owner)
+            result = _call_annotate(annotate, owner, as_text=True)
             return type_repr(result) if _is_evaluate else annotations_to_string(result)
         return texts
     if format == Format.FORWARDREF:
@@ -90,7 +75,7 @@ def get_annotations(obj, *, globals=None, locals=None, eval_str=False, format=Fo
     elif format == Format.FORWARDREF:
         try:
             found = _own(obj)
-        except NameError:
+        except Exception:
             found = _annotations(obj)
     elif format == Format.STRING:
         annotate = getattr(obj, "__annotate__", None)

@@ -1,15 +1,14 @@
 """collections.abc: abstract base classes for containers.
 
 Intrinsics:
-    _monty.abstract_class(cls: type) -> type: see abc.py; `register` is an attribute of such a class
     _monty.set_structural_check(cls: type, names: tuple[str, ...], on_instances: bool = False) -> None: a type that has
         all these attributes, none of them None, is a subclass of cls (of cls itself, not of cls's subclasses)
     _monty.GenericAlias: the native type behind types.GenericAlias
     _monty.deque: the native type
 """
 
-from _monty import GenericAlias, abstract_class, deque, set_structural_check
-from abc import abstractmethod
+from _monty import GenericAlias, deque, set_structural_check
+from abc import ABCMeta, abstractmethod
 
 __name__ = "collections.abc"
 __all__ = [
@@ -23,8 +22,7 @@ __all__ = [
 # --- one method each
 
 
-@abstract_class
-class Hashable:
+class Hashable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -32,8 +30,7 @@ class Hashable:
         return 0
 
 
-@abstract_class
-class Awaitable:
+class Awaitable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -71,8 +68,7 @@ def _raise(kind, value, traceback):
     raise value if traceback is None else value.with_traceback(traceback)
 
 
-@abstract_class
-class AsyncIterable:
+class AsyncIterable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -115,8 +111,7 @@ class AsyncGenerator(AsyncIterator):
         raise RuntimeError("asynchronous generator ignored GeneratorExit")
 
 
-@abstract_class
-class Iterable:
+class Iterable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -171,8 +166,7 @@ class Generator(Iterator):
         raise RuntimeError("generator ignored GeneratorExit")
 
 
-@abstract_class
-class Sized:
+class Sized(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -180,8 +174,7 @@ class Sized:
         return 0
 
 
-@abstract_class
-class Container:
+class Container(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -195,8 +188,7 @@ class Collection(Sized, Iterable, Container):
     __slots__ = ()
 
 
-@abstract_class
-class Buffer:
+class Buffer(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
@@ -204,15 +196,97 @@ class Buffer:
         raise NotImplementedError
 
 
-@abstract_class
-class Callable:
+class _CallableGenericAlias:
+    """Callable[[int], str]: the types of the parameters lie flat before the result."""
+
+    __typing_callable__ = True
+
+    def __init__(self, origin, args):
+        if not (isinstance(args, tuple) and len(args) == 2):
+            raise TypeError("Callable must be used as Callable[[arg, ...], result].")
+        parameters, result = args
+        if isinstance(parameters, (tuple, list)):
+            args = (*parameters, result)
+        elif not _stands_for_parameters(parameters):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}")
+        self.__origin__ = origin
+        self.__args__ = args
+        self.__parameters__ = GenericAlias(origin, args).__parameters__
+
+    def __getattr__(self, name):
+        return getattr(self.__origin__, name)
+
+    def __repr__(self):
+        from _annotations import type_repr
+
+        args = [type_repr(arg) for arg in self.__args__]
+        if len(args) == 2 and _stands_for_parameters(self.__args__[0]):
+            return f"collections.abc.Callable[{', '.join(args)}]"
+        return f"collections.abc.Callable[[{', '.join(args[:-1])}], {args[-1]}]"
+
+    def __eq__(self, other):
+        if type(other) is not _CallableGenericAlias:
+            return NotImplemented
+        return self.__args__ == other.__args__
+
+    def __hash__(self):
+        return hash((self.__origin__, self.__args__))
+
+    def __getitem__(self, items):
+        from _annotations import substitute
+
+        *parameters, result = substitute(self, items)
+        if len(parameters) == 1 and _stands_for_parameters(parameters[0]):
+            return _CallableGenericAlias(self.__origin__, (parameters[0], result))
+        return _CallableGenericAlias(self.__origin__, (parameters, result))
+
+    def __or__(self, other):
+        from _annotations import make_union
+
+        return make_union((self, other))
+
+    def __ror__(self, other):
+        from _annotations import make_union
+
+        return make_union((other, self))
+
+    def __call__(self, *args, **keywords):
+        return self.__origin__(*args, **keywords)
+
+    def __mro_entries__(self, bases):
+        return (self.__origin__,)
+
+    def __instancecheck__(self, instance):
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+
+    def __subclasscheck__(self, subclass):
+        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+
+    def __iter__(self):
+        yield from GenericAlias(self.__origin__, self.__args__)
+
+    def __reduce__(self):
+        *parameters, result = self.__args__
+        whole = len(parameters) == 1 and _stands_for_parameters(parameters[0])
+        return _CallableGenericAlias, (self.__origin__, (parameters[0] if whole else parameters, result))
+
+
+def _stands_for_parameters(arg):
+    """Whether a type argument stands for a whole list of parameters."""
+    if arg is ...:
+        return True
+    kind = arg if isinstance(arg, type) else type(arg)
+    return kind.__module__ == "typing" and kind.__name__ in ("ParamSpec", "_ConcatenateGenericAlias")
+
+
+class Callable(metaclass=ABCMeta):
     __slots__ = ()
 
     @abstractmethod
     def __call__(self, *args, **kwds):
         return False
 
-    __class_getitem__ = classmethod(GenericAlias)
+    __class_getitem__ = classmethod(_CallableGenericAlias)
 
 
 for _abstract, _names in (

@@ -1,6 +1,8 @@
 """Classes that are mostly fields.
 
 Intrinsics:
+    _monty.decided_by_fields(function, names: tuple[str, ...]): function is __hash__, __eq__ or a comparison over these
+        fields, which the VM does itself where their values are of builtin types
     _monty.compile_function(source: str, name: str, namespace: dict) -> function: runs source with namespace as globals,
         returns what it calls name. Its frames show in tracebacks as those of file "<string>", as in CPython
     _monty.annotations(obj) -> dict: an object's own annotations, with a ForwardRef for each name not bound yet
@@ -18,6 +20,7 @@ from _monty import (
     MappingProxyType,
     caller_module,
     compile_function,
+    decided_by_fields,
     rebuild_with_slots,
     repr_enter,
     repr_leave,
@@ -338,9 +341,12 @@ def _order_source(name, operator, items):
     ]
 
 
+def _hashed(items):
+    return [item for item in items if (item.compare if item.hash is None else item.hash)]
+
+
 def _hash_source(items):
-    hashed = [item for item in items if (item.compare if item.hash is None else item.hash)]
-    return [" def __hash__(self):", f"  return hash({_tuple_source('self', hashed)})"]
+    return [" def __hash__(self):", f"  return hash({_tuple_source('self', _hashed(items))})"]
 
 
 _order_operators = {"__lt__": "<", "__le__": "<=", "__gt__": ">", "__ge__": ">="}
@@ -401,6 +407,10 @@ def _write_methods(cls, params, items, wants_hash):
     for name, function in zip(methods, build()):
         function.__qualname__ = prefix + name
         setattr(cls, name, function)
+        if name == "__hash__":
+            decided_by_fields(function, tuple([item.name for item in _hashed(instance_fields)]))
+        elif name == "__eq__" or name in _order_operators:
+            decided_by_fields(function, tuple([item.name for item in instance_fields if item.compare]))
     if "__init__" in methods:
         hints = {item.name: item.type for item in positional + by_keyword}
         hints["return"] = None

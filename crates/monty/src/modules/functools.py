@@ -13,7 +13,7 @@ Intrinsics:
         by a key as _make_key() gives; its own code runs only where that takes Python code
     _monty.memo_count(wrapper, hits, misses) -> (hits, misses): adds to its counters, or clears them
     _monty.partial_call(function): the function is partial.__call__, which the VM does itself where it can
-    _monty.own_attribute_count(obj) -> int: attributes of the object itself, those in slots included
+    _monty.own_attribute_count(obj) -> int: attributes of the object itself, those in slots apart
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
     _monty.annotations(obj) -> dict: annotations with a ForwardRef for each name that is not bound yet
     _monty.repr_enter(obj) -> bool, repr_leave(obj) -> None: the VM's own guard against recursive reprs
@@ -185,7 +185,7 @@ class partial:
         if not callable(func):
             raise TypeError("the first argument must be callable")
         self = object.__new__(cls)
-        inner = func if isinstance(func, partial) and own_attribute_count(func) == 4 else None
+        inner = func if isinstance(func, partial) and own_attribute_count(func) == 0 else None
         self.args, self.keywords, self._gaps = _start_partial(inner, args, keywords)
         self.func = func if inner is None else inner.func
         return self

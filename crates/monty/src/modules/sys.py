@@ -4,6 +4,7 @@ Intrinsics:
     _monty.write_output(text: str, is_error: bool) -> int: prints; how many characters were written
     _monty.loaded_modules() -> dict[str, module]: a new dict
     _monty.script_name() -> str
+    _monty.frame(level: int) -> frame | None
     _monty.handled_exception() -> BaseException | None
     _monty.recursion_limit(new: int = None) -> int, digit_limit(new: int = None) -> int: the limits, changed if asked for
     _monty.size_of(obj) -> int: about the bytes that CPython would report
@@ -15,6 +16,7 @@ Intrinsics:
 
 from _monty import (
     digit_limit as _digit_limit,
+    frame as _frame,
     handled_exception as _handled_exception,
     intern,
     loaded_modules as _loaded_modules,
@@ -296,6 +298,14 @@ stdin.buffer = BufferedReader(stdin)
 stdout = __stdout__ = TextIOWrapper("<stdout>", "w")
 stderr = __stderr__ = TextIOWrapper("<stderr>", "w")
 del BufferedReader, TextIOWrapper
+
+
+def _getframe(depth=0, /):
+    """The frame of a caller."""
+    frame = _frame(depth)
+    if frame is None:
+        raise ValueError("call stack is not deep enough")
+    return frame
 
 
 def exception():

@@ -204,14 +204,14 @@ def print_list(extracted_list, file=None):
 
 
 def walk_tb(tb):
-    """Each frame, which is None here, with its line."""
+    """Each frame with its line."""
     while tb is not None:
         yield tb.tb_frame, tb.tb_lineno
         tb = tb.tb_next
 
 
 def clear_frames(tb):
-    """Does nothing: there are no frames."""
+    """Does nothing: frames of calls that have ended hold nothing."""
 
 
 def _safe(value, what, function=str):

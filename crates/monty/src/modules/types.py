@@ -1,12 +1,12 @@
 """The types of what has no name among the builtins, and functions that make classes.
 
 Intrinsics:
-    _monty.CellType, CodeType, GenericAlias, MappingProxyType, MethodType, TracebackType, Union: native types
+    _monty.CellType, CodeType, FrameType, GenericAlias, MappingProxyType, MethodType, TracebackType, Union: native types
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
 """
 
 import sys as _sys
-from _monty import CellType, CodeType, GenericAlias, MappingProxyType, MethodType, TracebackType
+from _monty import CellType, CodeType, FrameType, GenericAlias, MappingProxyType, MethodType, TracebackType
 from _monty import Union as UnionType
 from _monty import native_type as _native_type
 
@@ -55,18 +55,6 @@ NoneType = type(None)
 NotImplementedType = type(NotImplemented)
 EllipsisType = type(Ellipsis)
 del _generator, _coroutine, _async_generator, _made, _Slotted
-
-
-@_native_type
-class FrameType:
-    """Frames cannot be had."""
-
-    def __new__(cls, *args, **kwargs):
-        raise TypeError("cannot create 'frame' instances")
-
-
-FrameType.__name__ = FrameType.__qualname__ = "frame"
-FrameType.__module__ = "builtins"
 
 
 def new_class(name, bases=(), kwds=None, exec_body=None):

@@ -4,7 +4,6 @@ Intrinsics:
     _monty.Union, GenericAlias, ForwardRef: the native types of `int | None`, `list[int]`, and of references by name;
         ForwardRef(arg: str, *, is_class: bool = False). The native types treat an argument whose type has
         __typing_subst__ as a type parameter, and take the parameters of one that has a tuple __parameters__
-    _monty.abstract_class(cls: type) -> type: see abc.py
     _monty.set_structural_check(cls, names, on_instances, subclass_error): see collections_abc.py; on_instances: that
         an instance has the attributes is enough; subclass_error: message of the TypeError that issubclass() raises
     _monty.forbid_instance_checks(cls: type, message: str) -> None: isinstance() and issubclass() with this very class
@@ -18,16 +17,14 @@ isinstance() and issubclass() with an object that is no type call its type's __i
 a module's __getattr__.
 """
 
-from _annotations import make_union, ForwardRef, annotations
+from _annotations import ForwardRef, annotations, make_union, prepare, substitute
+from abc import ABCMeta
 from _monty import (
     GenericAlias,
     Union,
-    abstract_class,
-    allow_instance_checks,
     caller_module,
     forbid_instance_checks,
     native_type,
-    set_structural_check,
 )
 
 __all__ = [
@@ -93,22 +90,23 @@ def _collect_parameters(args):
     return tuple(found)
 
 
-def _substitute(args, values):
-    """The arguments with type parameters replaced by what `values` maps them to."""
-    result = []
-    for arg in args:
-        if isinstance(arg, type) and not isinstance(arg, GenericAlias):
-            result.append(arg)
-        elif hasattr(type(arg), "__typing_subst__"):
-            value = values.get(arg, arg)
-            if isinstance(arg, ParamSpec) and isinstance(value, (list, tuple)):
-                result.extend(value)
-            else:
-                result.append(value)
-        else:
-            inner = getattr(arg, "__parameters__", ())
-            result.append(arg[tuple([values.get(item, item) for item in inner])] if inner else arg)
-    return tuple(result)
+def _check_type(arg):
+    """A type argument that stands for a type parameter."""
+    arg = _convert(arg)
+    if isinstance(arg, _GenericAlias) and arg.__origin__ in (ClassVar, Final, Generic, Protocol):
+        raise TypeError(f"{arg!r} is not valid as type argument")
+    if arg in (Any, LiteralString, NoReturn, Never, Self, TypeAlias):
+        return arg
+    if isinstance(arg, _SpecialForm) or arg is Generic or arg is Protocol:
+        raise TypeError(f"Plain {arg!r} is not valid as type argument")
+    if type(arg) is tuple:
+        raise TypeError(f"Parameters to generic types must be types. Got {arg!r:.100}.")
+    return arg
+
+
+def _stands_for_list(arg):
+    """Whether an argument may stand for a ParamSpec."""
+    return isinstance(arg, (list, tuple)) or _stands_for_parameters(arg)
 
 
 def _check_count(shown, actual, expected, at_least=False):
@@ -215,10 +213,20 @@ def _subscribe_optional(form, args):
     return make_union((args, None))
 
 
-def _subscribe_many(form, args):
+def _subscribe_unpack(form, args):
+    if isinstance(args, tuple):
+        raise TypeError(f"{form._name} accepts only single type. Got {args!r}.")
+    return _UnpackGenericAlias(form, (_convert(args),))
+
+
+def _subscribe_concatenate(form, args):
+    if args == ():
+        raise TypeError("Cannot take a Concatenate of no types.")
     if not isinstance(args, tuple):
         args = (args,)
-    return _GenericAlias(form, tuple([_convert(arg) for arg in args]))
+    if not (args[-1] is ... or isinstance(args[-1], ParamSpec)):
+        raise TypeError("The last parameter to Concatenate should be a ParamSpec variable or ellipsis.")
+    return _ConcatenateGenericAlias(form, tuple([_convert(arg) for arg in args]))
 
 
 def _subscribe_literal(form, args):
@@ -251,7 +259,7 @@ Literal = _SpecialForm("Literal", _subscribe_literal)
 Annotated = _SpecialForm("Annotated", _subscribe_annotated)
 ClassVar = _SpecialForm("ClassVar", _subscribe_one)
 Final = _SpecialForm("Final", _subscribe_one)
-Concatenate = _SpecialForm("Concatenate", _subscribe_many)
+Concatenate = _SpecialForm("Concatenate", _subscribe_concatenate)
 Never = _SpecialForm("Never")
 NoReturn = _SpecialForm("NoReturn")
 Self = _SpecialForm("Self")
@@ -262,7 +270,7 @@ TypeIs = _SpecialForm("TypeIs", _subscribe_named_one)
 Required = _SpecialForm("Required", _subscribe_named_one)
 NotRequired = _SpecialForm("NotRequired", _subscribe_named_one)
 ReadOnly = _SpecialForm("ReadOnly", _subscribe_named_one)
-Unpack = _SpecialForm("Unpack", _subscribe_named_one)
+Unpack = _SpecialForm("Unpack", _subscribe_unpack)
 
 
 # --- subscripted generics
@@ -305,17 +313,7 @@ class _GenericAlias(_Unionable):
     def __getitem__(self, args):
         if self.__origin__ is Generic or self.__origin__ is Protocol:
             raise TypeError(f"Cannot subscript already-subscripted {self!r}")
-        if not self.__parameters__:
-            raise TypeError(f"{self!r} is not a generic class")
-        if not isinstance(args, tuple):
-            args = (args,)
-        parameters = self.__parameters__
-        if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not isinstance(args[0], (list, tuple)):
-            if args[0] is not ... and not isinstance(args[0], (ParamSpec, _GenericAlias)):
-                args = (args,)
-        _check_count(repr(self), len(args), len(parameters))
-        values = dict(zip(parameters, [_convert(arg) for arg in args]))
-        return self._with_args(_substitute(self.__args__, values))
+        return self._with_args(substitute(self, args))
 
     def _with_args(self, args):
         return type(self)(self.__origin__, args, self._name)
@@ -364,6 +362,32 @@ def _entries_of_alias(origin, bases, after):
         if isinstance(base, (_GenericAlias, _Alias)) or isinstance(base, type) and issubclass(base, Generic):
             return tuple(entries)
     return (*entries, Generic)
+
+
+class _UnpackGenericAlias(_GenericAlias):
+    """Unpack[Ts] or Unpack[tuple[int, str]]."""
+
+    def __getitem__(self, args):
+        if isinstance(self.__args__[0], TypeVarTuple):
+            return args if isinstance(args, tuple) else (args,)
+        return _GenericAlias.__getitem__(self, args)
+
+    @property
+    def __typing_unpacked_tuple_args__(self):
+        inner = self.__args__[0]
+        return inner.__args__ if getattr(inner, "__origin__", None) is tuple else None
+
+
+class _ConcatenateGenericAlias(_GenericAlias):
+    """Concatenate[int, P]."""
+
+    def _with_args(self, args):
+        *first, last = args
+        if isinstance(last, (list, tuple)):
+            return (*first, *last)
+        if isinstance(last, _ConcatenateGenericAlias):
+            args = (*first, *last.__args__)
+        return _GenericAlias._with_args(self, args)
 
 
 class _LiteralAlias(_GenericAlias):
@@ -436,6 +460,8 @@ class _Alias(_Unionable):
     def __getitem__(self, args):
         if not isinstance(args, tuple):
             args = (args,)
+        elif not args and self._count is None:
+            return _GenericAlias(self.__origin__, (), self._name)
         count = self._count
         if count is not None:
             missing = count - len(args)
@@ -465,6 +491,10 @@ class _CallableForm(_Alias):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parameters, result = args
         if not isinstance(parameters, list):
+            if not _stands_for_parameters(parameters):
+                raise TypeError(
+                    f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}"
+                )
             parameters = [parameters]
         converted = tuple([_convert(arg) for arg in (*parameters, result)])
         return _CallableAlias(self.__origin__, converted, "Callable")
@@ -479,6 +509,9 @@ Type = _Alias(type, 1, "Type")
 
 
 # --- type parameters
+
+
+_set = object.__setattr__
 
 
 class _NoDefaultType:
@@ -497,18 +530,41 @@ class _TypeParameter(_Unionable):
     def __init__(self, name, default):
         if not isinstance(name, str):
             raise TypeError(f"{type(self).__name__.lower()}() argument 'name' must be str, not {type(name).__name__}")
-        self.__name__ = name
-        self.__default__ = default
-        self.__module__ = caller_module()
+        _set(self, "__name__", name)
+        _set(self, "__default__", default)
+        _set(self, "__module__", caller_module())
+
+    def __setattr__(self, name, value):
+        self._refuse(name)
+        _set(self, name, value)
+
+    def __delattr__(self, name):
+        self._refuse(name)
+        object.__delattr__(self, name)
+
+    def _refuse(self, name):
+        if name in _read_only:
+            raise AttributeError("readonly attribute")
+        if name in _computed:
+            cls = type(self)
+            raise AttributeError(f"attribute {name!r} of '{cls.__module__}.{cls.__name__}' objects is not writable")
+
+    def __typing_prepare_subst__(self, alias, items):
+        at = alias.__parameters__.index(self)
+        if at < len(items):
+            return items
+        if at == len(items) and self.has_default():
+            return (*items, self.__default__)
+        raise TypeError(f"Too few arguments for {alias}; actual {len(items)}, expected at least {at + 1}")
 
     def _defer(self, **evaluators):
         """Computes attributes when they are first asked for, by functions of a format."""
         known = {name: evaluate for name, evaluate in evaluators.items() if evaluate is not None}
         for name in known:
-            delattr(self, name)
-        self._evaluators = known
+            object.__delattr__(self, name)
+        _set(self, "_evaluators", known)
         for name, evaluate in evaluators.items():
-            setattr(self, f"evaluate_{name.strip('_')}", evaluate)
+            _set(self, f"evaluate_{name.strip('_')}", evaluate)
 
     def __getattr__(self, name):
         evaluate = self.__dict__.get("_evaluators", {}).get(name)
@@ -517,7 +573,7 @@ class _TypeParameter(_Unionable):
         value = evaluate(1)
         if name == "__constraints__":
             value = tuple(value)
-        setattr(self, name, value)
+        _set(self, name, value)
         return value
 
     def has_default(self):
@@ -528,9 +584,9 @@ class _TypeParameter(_Unionable):
             raise ValueError("Bivariant types are not supported.")
         if infer_variance and (covariant or contravariant):
             raise ValueError("Variance cannot be specified with infer_variance.")
-        self.__covariant__ = covariant
-        self.__contravariant__ = contravariant
-        self.__infer_variance__ = infer_variance
+        _set(self, "__covariant__", covariant)
+        _set(self, "__contravariant__", contravariant)
+        _set(self, "__infer_variance__", infer_variance)
 
     def __repr__(self):
         if self.__infer_variance__:
@@ -539,10 +595,20 @@ class _TypeParameter(_Unionable):
         return sign + self.__name__
 
     def __typing_subst__(self, arg):
-        return _convert(arg)
+        if getattr(arg, "__typing_unpacked_tuple_args__", None) is not None or isinstance(arg, _UnpackGenericAlias):
+            raise TypeError(f"{arg} is not valid as type argument")
+        return _check_type(arg)
 
     def __mro_entries__(self, bases):
         raise TypeError(f"Cannot subclass an instance of {type(self).__name__}")
+
+
+# Attributes of type parameters that cannot be set.
+_read_only = frozenset(("__name__", "__covariant__", "__contravariant__", "__infer_variance__"))
+_computed = frozenset((
+    "__bound__", "__constraints__", "__default__", "evaluate_bound", "evaluate_constraints", "evaluate_default", "args",
+    "kwargs",
+))  # fmt: skip
 
 
 @native_type
@@ -559,8 +625,8 @@ class TypeVar(_TypeParameter):
             raise TypeError("A single constraint is not allowed")
         if constraints and bound is not None:
             raise TypeError("Constraints cannot be combined with bound=...")
-        self.__constraints__ = tuple([_convert(item) for item in constraints])
-        self.__bound__ = None if bound is None else _convert(bound)
+        _set(self, "__constraints__", tuple([_convert(item) for item in constraints]))
+        _set(self, "__bound__", None if bound is None else _convert(bound))
 
 
 @native_type
@@ -572,32 +638,41 @@ class ParamSpec(_TypeParameter):
     ):
         _TypeParameter.__init__(self, name, default)
         self._set_variance(covariant, contravariant, infer_variance)
-        self.__bound__ = bound
-        self.args = ParamSpecArgs(self)
-        self.kwargs = ParamSpecKwargs(self)
+        _set(self, "__bound__", bound)
+
+    @property
+    def args(self):
+        from _typing_functions import ParamSpecArgs
+
+        return ParamSpecArgs(self)
+
+    @property
+    def kwargs(self):
+        from _typing_functions import ParamSpecKwargs
+
+        return ParamSpecKwargs(self)
+
+    _spreads = True
 
     def __typing_subst__(self, arg):
+        if isinstance(arg, (list, tuple)):
+            return tuple([_convert(item) for item in arg])
+        if not _stands_for_parameters(arg):
+            raise TypeError(f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {arg}")
         return arg
 
-
-class ParamSpecArgs:
-    __slots__ = ("__origin__",)
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.args"
-
-
-class ParamSpecKwargs:
-    __slots__ = ("__origin__",)
-
-    def __init__(self, origin):
-        self.__origin__ = origin
-
-    def __repr__(self):
-        return f"{self.__origin__.__name__}.kwargs"
+    def __typing_prepare_subst__(self, alias, items):
+        parameters = alias.__parameters__
+        at = parameters.index(self)
+        if at == len(items) and self.has_default():
+            items = (*items, self.__default__)
+        if at >= len(items):
+            raise TypeError(f"Too few arguments for {alias}")
+        if len(parameters) == 1 and not _stands_for_list(items[0]):
+            return (items,)
+        if isinstance(items[at], list):
+            return (*items[:at], tuple(items[at]), *items[at + 1 :])
+        return items
 
 
 @native_type
@@ -613,24 +688,76 @@ class TypeVarTuple(_TypeParameter):
     def __iter__(self):
         yield Unpack[self]
 
+    _is_many = True
 
+    def __typing_subst__(self, arg):
+        raise TypeError("Substitution of bare TypeVarTuple is not supported")
+
+    def __typing_prepare_subst__(self, alias, items):
+        parameters = alias.__parameters__
+        at = parameters.index(self)
+        if any(isinstance(other, TypeVarTuple) for other in parameters[at + 1 :]):
+            raise TypeError(f"More than one TypeVarTuple parameter in {alias}")
+        count, wanted = len(items), len(parameters)
+        left, right = at, wanted - at - 1
+        # An unpacked tuple of any length fills the places on both sides.
+        endless, fill = None, None
+        for index, item in enumerate(items):
+            inner = None if isinstance(item, type) else getattr(item, "__typing_unpacked_tuple_args__", None)
+            if inner and len(inner) == 2 and inner[-1] is ...:
+                if endless is not None:
+                    raise TypeError("More than one unpacked arbitrary-length tuple argument")
+                endless, fill = index, inner[0]
+        if endless is not None:
+            left, right = min(left, endless), min(right, count - endless - 1)
+        elif left + right > count:
+            raise TypeError(f"Too few arguments for {alias}; actual {count}, expected at least {wanted - 1}")
+        own = items[left : count - right]
+        if not own and self.has_default():
+            default = self.__default__
+            own = getattr(default, "__typing_unpacked_tuple_args__", None) or (default,)
+        before = (*items[:left], *[fill] * (at - left))
+        return (*before, own, *[fill] * (wanted - right - at - 1), *items[count - right :])
+
+
+@native_type
 class TypeAliasType(_Unionable):
     """What the `type` statement makes; the statement itself passes `evaluate`, a function that gives the value."""
 
     def __init__(self, name, value=None, *, type_params=(), evaluate=None):
-        self.__name__ = name
-        self.__type_params__ = type_params
-        self.__parameters__ = type_params
-        self.__module__ = caller_module()
-        self._value = value
-        self._evaluate = evaluate
+        if not isinstance(name, str):
+            raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
+        if not isinstance(type_params, tuple):
+            raise TypeError("type_params must be a tuple")
+        _set(self, "__name__", name)
+        _set(self, "__type_params__", type_params)
+        _set(self, "__parameters__", type_params)
+        _set(self, "__module__", caller_module())
+        _set(self, "_value", value)
+        _set(self, "_evaluate", evaluate)
 
     @property
     def __value__(self):
         if self._evaluate is not None:
-            self._value = self._evaluate()
-            self._evaluate = None
+            _set(self, "_value", self._evaluate())
+            _set(self, "_evaluate", None)
         return self._value
+
+    @property
+    def evaluate_value(self):
+        value = self._value
+        return (lambda format=1, /: value) if self._evaluate is None else self._evaluate
+
+    def __setattr__(self, name, value=None):
+        if name == "__name__":
+            raise AttributeError("readonly attribute")
+        if hasattr(self, name):
+            raise AttributeError(f"attribute {name!r} of 'typing.TypeAliasType' objects is not writable")
+        raise AttributeError(
+            f"'typing.TypeAliasType' object has no attribute {name!r} and no __dict__ for setting new attributes"
+        )
+
+    __delattr__ = __setattr__
 
     def __repr__(self):
         return self.__name__
@@ -661,15 +788,13 @@ class Generic:
         parameters = cls.__parameters__
         if not parameters:
             raise TypeError(f"{cls!r} is not a generic class")
-        if not any(isinstance(item, TypeVarTuple) for item in parameters):
-            missing = parameters[len(args) :]
-            if missing and all(item.has_default() for item in missing):
-                args += tuple([item.__default__ for item in missing])
-            if len(parameters) == 1 and isinstance(parameters[0], ParamSpec) and not isinstance(args[0], list):
-                if len(args) > 1 or args[0] is not ... and not isinstance(args[0], (ParamSpec, _GenericAlias)):
-                    args = (args,)
-            _check_count(repr(cls), len(args), len(parameters), at_least=True)
-        return _GenericAlias(cls, args)
+        arguments = []
+        for parameter, item in zip(parameters, prepare(cls, parameters, args)):
+            if isinstance(parameter, TypeVarTuple):
+                arguments.extend(item)
+            else:
+                arguments.append(item)
+        return _GenericAlias(cls, tuple(arguments))
 
     def __init_subclass__(cls, **keywords):
         super(Generic, cls).__init_subclass__(**keywords)
@@ -733,8 +858,11 @@ _allowed_bases = frozenset((
 ))  # fmt: skip
 
 
-@abstract_class
-class Protocol(Generic):
+class _ProtocolMeta(ABCMeta):
+    """The metaclass of protocols."""
+
+
+class Protocol(Generic, metaclass=_ProtocolMeta):
     """Base of classes that describe which attributes a type must have."""
 
     __slots__ = ()
@@ -777,148 +905,6 @@ def _find_members(cls):
         elif base.__module__ in ("collections.abc", "contextlib"):
             members.update(getattr(base, "__abstractmethods__", ()))
     return members
-
-
-def runtime_checkable(cls):
-    """Allow isinstance() and issubclass() with a protocol."""
-    if not isinstance(cls, type):
-        raise TypeError("issubclass() arg 1 must be a class")
-    if not (issubclass(cls, Generic) and getattr(cls, "_is_protocol", False)):
-        raise TypeError(f"@runtime_checkable can be only applied to protocol classes, got {cls!r}")
-    cls._is_runtime_protocol = True
-    members = sorted(cls.__protocol_attrs__)
-    data = [name for name in members if not callable(getattr(cls, name, None))]
-    subclass_error = None
-    if data:
-        subclass_error = (
-            "Protocols with non-method members don't support issubclass(). "
-            f"Non-method members: {', '.join([repr(name) for name in data])}."
-        )
-    allow_instance_checks(cls)
-    set_structural_check(cls, tuple(members), True, subclass_error)
-    return cls
-
-
-class NewType(_Unionable):
-    """A name for a type that checkers keep apart from it; calling it returns the argument."""
-
-    def __init__(self, name, tp):
-        self.__qualname__ = name
-        self.__name__ = name.rpartition(".")[2]
-        self.__supertype__ = tp
-        self.__module__ = caller_module()
-
-    def __call__(self, x, /):
-        return x
-
-    def __repr__(self):
-        return f"{self.__module__}.{self.__qualname__}"
-
-    def __mro_entries__(self, bases):
-        name = self.__name__
-        raise TypeError(
-            "Cannot subclass an instance of NewType. "
-            f"Perhaps you were looking for: `A = NewType('A', {name})`"
-        )
-
-
-# --- functions for checkers
-
-
-def cast(typ, val):
-    """Returns val."""
-    return val
-
-
-def assert_type(val, typ, /):
-    """Returns val."""
-    return val
-
-
-def reveal_type(obj, /):
-    """Prints the run-time type, returns obj."""
-    from sys import stderr
-
-    print(f"Runtime type is {type(obj).__name__!r}", file=stderr)
-    return obj
-
-
-def assert_never(arg, /):
-    """Fails if reached."""
-    value = repr(arg)
-    if len(value) > 100:
-        value = value[:100] + "..."
-    raise AssertionError(f"Expected code to be unreachable, but got: {value}")
-
-
-def _mark(obj, name):
-    try:
-        setattr(obj, name, True)
-    except (AttributeError, TypeError):
-        pass
-    return obj
-
-
-def final(f):
-    """Mark a class or method as one that must not be subclassed or overridden."""
-    return _mark(f, "__final__")
-
-
-def override(method, /):
-    """Mark a method as one that overrides another."""
-    return _mark(method, "__override__")
-
-
-_overloads = {}
-
-
-def _overload_dummy(*args, **kwds):
-    raise NotImplementedError(
-        "You should not call an overloaded function. "
-        "A series of @overload-decorated functions outside a stub module "
-        "should always be followed by an implementation that is not @overload-ed."
-    )
-
-
-def overload(func):
-    """Declare one of several signatures of a function."""
-    key = getattr(func, "__module__", None), getattr(func, "__qualname__", None)
-    _overloads.setdefault(key, []).append(func)
-    return _overload_dummy
-
-
-def get_overloads(func):
-    """The signatures that were declared for a function."""
-    key = getattr(func, "__module__", None), getattr(func, "__qualname__", None)
-    return list(_overloads.get(key, ()))
-
-
-def clear_overloads():
-    """Forget all declared signatures."""
-    _overloads.clear()
-
-
-def get_origin(tp):
-    """The class or special form of a subscripted generic, or None."""
-    if isinstance(tp, _AnnotatedAlias):
-        return Annotated
-    if isinstance(tp, (_GenericAlias, _Alias, GenericAlias, ParamSpecArgs, ParamSpecKwargs)):
-        return tp.__origin__
-    if tp is Generic:
-        return Generic
-    return Union if isinstance(tp, Union) else None
-
-
-def get_args(tp):
-    """The arguments of a subscripted generic."""
-    if isinstance(tp, _AnnotatedAlias):
-        return (tp.__origin__, *tp.__metadata__)
-    if isinstance(tp, (_GenericAlias, GenericAlias, Union)):
-        args = tp.__args__
-        if isinstance(tp, _CallableAlias) and not (len(args) == 2 and _stands_for_parameters(args[0])):
-            return list(args[:-1]), args[-1]
-        return args
-    return ()
 
 
 # --- what is made when first asked for
@@ -987,10 +973,12 @@ def __getattr__(name):
     elif name == "AnyStr":
         value = TypeVar("AnyStr", bytes, str)
         value.__module__ = "typing"
-    elif name in __all__:
-        import _typing_records
+    elif name in __all__ or name in ("_mark", "_overloads"):
+        import _typing_functions as home
 
-        value = getattr(_typing_records, name)
+        if not hasattr(home, name):
+            import _typing_records as home
+        value = getattr(home, name)
     else:
         raise AttributeError(f"module 'typing' has no attribute {name!r}")
     globals()[name] = value

@@ -188,7 +188,7 @@ impl<'a, P: Probe> Exporter<'a, P> {
             let symbol = self.machine.rt.symbol_of(text);
             let rt = &mut self.machine.rt;
             let class = rt.class_of(object);
-            let value = rt.own_attribute(object, symbol).or_else(|| rt.class_attribute(class, symbol));
+            let value = rt.kept_attribute(object, symbol).or_else(|| rt.class_attribute(class, symbol));
             let Some(value) = value else { continue };
             let value = self.export(value)?;
             fields.push((self.machine.rt.display(*name), value));

@@ -1,4 +1,4 @@
-//! Functions of `functools` whose calls the machine makes itself where no Python code decides about the arguments.
+//! Functions of `functools` and `dataclasses` whose calls the machine makes itself where no Python code decides about the arguments.
 
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,8 @@ pub enum Shortcut {
     KeyWrapper { compare: Symbol, object: Symbol },
     /// `partial.__call__`, with the names of the attributes it reads.
     Partial { function: Symbol, args: Symbol, keywords: Symbol, gaps: Symbol },
+    /// `__hash__`, `__eq__` or a comparison of a dataclass, with the fields that it is about.
+    Fields { names: Box<[Symbol]> },
 }
 
 /// The results of a function by its arguments; the least recently used come first if their number is limited.

@@ -3,7 +3,7 @@
 Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
 """
 
-from _monty import abc_add, abc_offers, abc_registered, cell_contents, class_body_names, kind, run_class_body
+from _monty import abc_offers, abc_registered, cell_contents, class_body_names, kind, run_class_body, set_mro
 
 missing = NotImplemented
 
@@ -16,11 +16,11 @@ def special(obj, name):
 # What the machine asks for.
 
 
-def annotations(annotate, format, namespace):
-    result = annotate(format)
+def annotations(annotate, namespace, place):
+    result = annotate(1)
     if not isinstance(result, dict):
-        raise TypeError(f"__annotate__() must return a dict, not {type(result).__name__}")
-    namespace["__annotations__"] = result
+        raise TypeError(f"__annotate__ returned non-dict of type '{type(result).__name__}'")
+    namespace[place] = result
     return result
 
 
@@ -96,8 +96,10 @@ def build_class(body, name, bases, keywords):
     if not hasattr(type(namespace), "__getitem__"):
         shown = meta.__name__ if isinstance(meta, type) else "<metaclass>"
         raise TypeError(f"{shown}.__prepare__() must return a mapping, not {type(namespace).__name__}")
-    namespace["__module__"], namespace["__qualname__"] = class_body_names(body)
+    namespace["__module__"], namespace["__qualname__"], shows_namespace = class_body_names(body)
     cell = run_class_body(body, namespace)
+    if shows_namespace:
+        namespace["__classdictcell__"] = (lambda: namespace).__closure__[0]
     if cell is not None:
         namespace["__classcell__"] = cell
     if resolved is not bases:
@@ -119,6 +121,28 @@ def new_class(meta, name, bases, namespace, keywords):
     return meta.__new__(meta, name, bases, namespace, **(keywords or {}))
 
 
+def class_with_slots(meta, name, bases, namespace, keywords):
+    """type.__new__() of a class whose __slots__ only Python code can list."""
+    slots = namespace["__slots__"]
+    namespace["__slots__"] = tuple(slots)
+    cls = type.__new__(meta, name, bases, namespace, **keywords)
+    type.__setattr__(cls, "__slots__", slots)
+    return cls
+
+
+def ordered_class(cls, mro, keywords, is_odd):
+    """The rest of type.__new__() of a class whose metaclass puts the bases in order, or with keys that are no names."""
+    if mro is not None:
+        set_mro(cls, tuple(mro(cls)))
+    if is_odd:
+        from warnings import warn
+
+        warn(f"non-string key in the __dict__ of class {cls.__name__}", RuntimeWarning)
+    announce(cls, None, {})
+    super(cls, cls).__init_subclass__(**keywords)
+    return cls
+
+
 def iterate(container):
     return iter(container)
 
@@ -130,6 +154,27 @@ def throw(generator, kind):
             f"calling {kind!r} should have returned an instance of BaseException, not {type(error).__name__}"
         )
     return generator.throw(error)
+
+
+def throw_into_delegate(delegate, error):
+    method = getattr(delegate, "throw", None)
+    if method is None:
+        raise error
+    return method(error)
+
+
+def close_delegate(delegate):
+    method = getattr(delegate, "close", None)
+    if method is not None:
+        method()
+
+
+def star_names(module, target):
+    """`from module import *` where the module makes some of the names when it is asked."""
+    for name in module.__all__:
+        if not isinstance(name, str):
+            raise TypeError(f"Item in {module.__name__}.__all__ must be str, not {type(name).__name__}")
+        target[name] = getattr(module, name)
 
 
 def not_equal(left, right):
@@ -180,14 +225,6 @@ def hooks_agree(cls, base):
         if issubclass(cls, other):
             return True
     return False
-
-
-def register(cls, subclass):
-    if not is_subclass(subclass, cls):
-        if is_subclass(cls, subclass):
-            raise RuntimeError("Refusing to create an inheritance cycle")
-        abc_add(cls, subclass)
-    return subclass
 
 
 def is_instance_of(cls, obj):

@@ -235,6 +235,26 @@ def set_add(target, value):
         insert(target, hashed, value)
 
 
+def call_error(callee, message):
+    raise TypeError(f"{callee!s} {message}")
+
+
+def merge_keywords(target, mapping, callee):
+    for key in mapping.keys():
+        if key in target:
+            raise_repeated(callee, key)
+        target[key] = mapping[key]
+
+
+def raise_repeated(callee, key):
+    name = str(callee)
+    if hasattr(callee, "__qualname__"):
+        module = getattr(callee, "__module__", None)
+        prefix = "" if module is None or module == "builtins" else f"{module}."
+        name = f"{prefix}{callee.__qualname__}()"
+    raise TypeError(f"{name} got multiple values for keyword argument '{key}'")
+
+
 def merge_mapping(target, mapping):
     for key in mapping.keys():
         target[key] = mapping[key]

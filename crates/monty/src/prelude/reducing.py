@@ -2,7 +2,6 @@
 
 from _monty import iterator_copy, iterator_parts, kind, plain
 
-missing = object()
 BUILTINS = {
     "bool": bool, "bytes": bytes, "complex": complex, "dict": dict, "float": float, "int": int, "list": list, "str": str,
     "tuple": tuple,
@@ -49,13 +48,13 @@ def reduce(self, protocol):
     if isinstance(self, BaseException):
         return reduce_exception(self)
     if what == "set" or what == "frozenset":
-        return type(self), ([*self],), state_of(self)
+        return type(self), ([*self],), self.__getstate__()
     if what == "bytearray":
         content = (bytes(self),) if protocol > 2 else (str(self, "latin-1"), "latin-1")
-        return type(self), content, state_of(self)
+        return type(self), content, self.__getstate__()
     if what == "deque":
         arguments = () if self.maxlen is None else ((), self.maxlen)
-        return type(self), arguments, state_of(self), iter(self)
+        return type(self), arguments, self.__getstate__(), iter(self)
     if what == "range" or what == "slice":
         return type(self), (self.start, self.stop, self.step)
     if what == "ellipsis":
@@ -178,35 +177,12 @@ def new_arguments(self, what):
 def reduce_new(self, what):
     arguments, keywords = new_arguments(self, what)
     cls = type(self)
-    state = state_of(self)
+    state = self.__getstate__()
     items = iter(self) if what == "list" else None
     pairs = iter(self.items()) if what == "dict" else None
     if keywords:
         return __newobj_ex__, (cls, arguments, keywords), state, items, pairs
     return __newobj__, (cls, *arguments), state, items, pairs
-
-
-def state_of(self):
-    cls = type(self)
-    if cls.__getstate__ is not object.__getstate__:
-        return self.__getstate__()
-    slots = {}
-    for base in cls.__mro__:
-        names = base.__dict__.get("__slots__", ())
-        for name in (names,) if isinstance(names, str) else names:
-            if name in ("__dict__", "__weakref__"):
-                continue
-            if name.startswith("__") and not name.endswith("__"):
-                stripped = base.__name__.lstrip("_")
-                name = f"_{stripped}{name}" if stripped else name
-            value = getattr(self, name, missing)
-            if value is not missing:
-                slots[name] = value
-    attributes = getattr(self, "__dict__", None)
-    if slots:
-        others = {name: value for name, value in (attributes or {}).items() if name not in slots}
-        return others or None, slots
-    return attributes or None
 
 
 def reduce_old(self, what):

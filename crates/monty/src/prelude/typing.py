@@ -7,6 +7,17 @@ def union(key):
     return make_union(key if isinstance(key, tuple) else (key,))
 
 
+def subscript(alias, items):
+    """`alias[items]` of a subscripted builtin class or of a union."""
+    from _annotations import substitute
+
+    args = substitute(alias, items)
+    if type(alias) is type(int | str):
+        return union(args)
+    made = type(alias)(alias.__origin__, args)
+    return next(iter(made)) if alias.__unpacked__ else made
+
+
 # Type parameters and aliases of the language's own syntax; the evaluators are functions of a format, or None.
 
 

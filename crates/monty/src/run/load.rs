@@ -5,19 +5,17 @@
 
 use std::sync::{Arc, OnceLock};
 
-use ruff_python_ast::{ModModule, Stmt};
-use ruff_text_size::Ranged;
 use rustc_hash::FxHashMap;
 
 use crate::{
     bytecode::Unit,
     classes,
-    compiler::{CompileOptions, compile},
+    compiler::{CompileOptions, NAMESPACE_REGISTER, compile},
     modules, prelude,
-    runtime::{TextMode, UnitSource},
+    runtime::{TextMode, TextNames, UnitSource},
     source::Source,
     symbols,
-    syntax::{self, CheckOptions, FailureKind, SyntaxFailure},
+    syntax::{self, CheckOptions, FailureKind, Grammar, SyntaxFailure},
     traceback::SyntaxPlace,
     value::Symbol,
     vm::{Exit, Flow, Load, Machine, Ret},
@@ -36,81 +34,35 @@ pub(crate) struct TextOptions<'a> {
     pub shares_globals: bool,
     /// What text compiled at run time is for.
     pub mode: TextMode,
-    /// Names of the top level are looked up in a namespace before the globals.
-    pub has_locals: bool,
+    /// Where that text looks for names.
+    pub names: TextNames,
 }
 
 impl TextOptions<'_> {
     /// For text that a program compiles while it runs.
-    pub(crate) fn at_run_time(mode: TextMode, has_locals: bool) -> Self {
+    pub(crate) fn at_run_time(mode: TextMode, names: TextNames) -> Self {
         let shares_globals = mode != TextMode::Own;
-        Self { mode, has_locals, shares_globals, result_last: mode == TextMode::Eval, ..Self::default() }
+        Self { mode, names, shares_globals, result_last: mode == TextMode::Eval, ..Self::default() }
     }
 }
 
 /// A program's text on its own, to see whether it compiles: what `compile` checks.
 pub(crate) fn check_text(text: &str, file_name: &str, mode: TextMode) -> Result<Unit, SyntaxFailure> {
-    compile_text(&Source::new(file_name, text), TextOptions::at_run_time(mode, true))
-}
-
-/// `eval` takes one expression, with white space before it.
-fn check_expression(source: &Source, module: &ModModule) -> Result<(), SyntaxFailure> {
-    let offset = match &module.body[..] {
-        [Stmt::Expr(_)] => return Ok(()),
-        [] => source.text().len() as u32,
-        [Stmt::Expr(_), second, ..] => second.range().start().into(),
-        [Stmt::Assign(assign), ..] => {
-            let after = assign.targets.first().map_or(0, |target| u32::from(target.range().end()));
-            let rest = source.text().get(after as usize..).unwrap_or_default();
-            after + rest.find('=').unwrap_or_default() as u32
-        }
-        [Stmt::AnnAssign(assign), ..] => assign.target.range().end().into(),
-        [Stmt::AugAssign(assign), ..] => {
-            let after = u32::from(assign.target.range().end());
-            let rest = source.text().get(after as usize..).unwrap_or_default();
-            after + (rest.len() - rest.trim_start().len()) as u32
-        }
-        [first, ..] => first.range().start().into(),
-    };
-    let end = module.body.first().map_or(offset, |_| {
-        let rest = source.text().get(offset as usize..).unwrap_or_default();
-        let word = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-        offset + word.max(1) as u32
-    });
-    let (start, end) = (source.position(offset), source.position(end));
-    let line = i64::from(start.line) - i64::from(module.body.is_empty());
-    let place = SyntaxPlace {
-        file: Some(source.name().to_owned()),
-        line: Some(line),
-        column: Some(if module.body.is_empty() { 0 } else { i64::from(start.column) + 1 }),
-        end_line: Some(line),
-        end_column: Some(if module.body.is_empty() { 0 } else { i64::from(end.column) + 1 }),
-        text: source.line(start.line).map(str::to_owned),
-    };
-    Err(SyntaxFailure { kind: FailureKind::Syntax, message: "invalid syntax".to_owned(), place: Some(place) })
-}
-
-/// CPython ends the last line of a program with `\n` where it has none, but not that of an expression or statement.
-fn without_added_end(mut failure: SyntaxFailure, source: &str, mode: TextMode) -> SyntaxFailure {
-    let is_single = matches!(mode, TextMode::Eval | TextMode::Discard | TextMode::Single);
-    if is_single
-        && !source.ends_with('\n')
-        && let Some(SyntaxPlace { text: Some(line), .. }) = &mut failure.place
-        && source.ends_with(line.trim_end_matches('\n'))
-    {
-        line.truncate(line.trim_end_matches('\n').len());
-    }
-    failure
+    compile_text(
+        &Source::new(file_name, text),
+        TextOptions::at_run_time(mode, TextNames { has_locals: true, own_builtins: false }),
+    )
 }
 
 /// Compiles a program's own text.
 pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<Unit, SyntaxFailure> {
-    let trimmed = Source::new(source.name(), source.text().trim_start_matches([' ', '\t']));
-    let source = if matches!(options.mode, TextMode::Eval | TextMode::Discard) { &trimmed } else { source };
-    let parsed = syntax::parse(source).map_err(|failure| without_added_end(failure, source.text(), options.mode))?;
-    if matches!(options.mode, TextMode::Eval | TextMode::Discard) {
-        check_expression(source, parsed.syntax())?;
-    }
+    let grammar = match options.mode {
+        TextMode::Own => Grammar::File,
+        TextMode::Exec => Grammar::Text,
+        TextMode::Eval | TextMode::Discard => Grammar::Expression,
+        TextMode::Single => Grammar::Statement,
+    };
+    let parsed = syntax::parse_as(source, grammar)?;
     let check_options = CheckOptions { top_level_await: options.top_level_await };
     syntax::check(source, parsed.syntax(), check_options).map_err(|mut failure| {
         // CPython reads the line from the file then, and text compiled at run time has none.
@@ -126,7 +78,8 @@ pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<
         result_last: options.result_last,
         globals: options.globals,
         shares_globals: options.shares_globals,
-        has_locals: options.has_locals,
+        has_locals: options.names.has_locals,
+        own_builtins: options.names.own_builtins,
         prints: options.mode == TextMode::Single,
     };
     let compiled = compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
@@ -137,7 +90,7 @@ pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<
             column: Some(i64::from(start.column) + 1),
             end_line: Some(i64::from(end.line)),
             end_column: Some(i64::from(end.column) + 1),
-            text: source.line(start.line).map(|line| format!("{line}\n")),
+            text: (options.mode == TextMode::Own).then(|| format!("{}\n", source.line(start.line).unwrap_or_default())),
         };
         SyntaxFailure { kind: FailureKind::Syntax, message: error.message, place: Some(place) }
     });
@@ -195,10 +148,10 @@ impl Machine {
             Load::Prelude(name) => self.load_prelude(name),
             Load::Module(name) => self.load_python_module(name),
             Load::HostModule(name) => self.load_host_module(name),
-            Load::Text { source, file_name, namespace, locals, mode, warns } => {
+            Load::Text { source, file_name, namespace, locals, mapping, own_builtins, mode, warns } => {
                 let text = Source::new(file_name.clone(), source);
-                let has_locals = locals.is_some();
-                match compile_text(&text, TextOptions::at_run_time(mode, has_locals)) {
+                let names = TextNames { has_locals: locals.is_some(), own_builtins };
+                match compile_text(&text, TextOptions::at_run_time(mode, names)) {
                     Ok(unit) => {
                         self.rt.burn(text.text().len() * 16);
                         self.rt.heap.charge(text.text().len() * 16);
@@ -206,11 +159,12 @@ impl Machine {
                             self.rt.show_warnings(&unit, false);
                         }
                         let source = text.text().to_owned();
-                        self.rt.add_source(UnitSource::Text { source, file_name, mode, has_locals });
+                        self.rt.add_source(UnitSource::Text { source, file_name, mode, names });
                         let code = self.rt.load_unit(Arc::new(unit));
                         self.push_module(code, namespace, Ret::Cont)?;
                         if let Some(locals) = locals {
                             self.frame_mut().namespace = Some(locals);
+                            self.set_register(NAMESPACE_REGISTER, mapping);
                         }
                         Ok(())
                     }

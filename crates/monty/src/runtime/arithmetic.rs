@@ -37,7 +37,13 @@ impl Runtime {
             BinaryOp::Mul if in_place && is_container(left) && !is_repeatable(a) => None,
             BinaryOp::Mul => self.repeat((a, b), (left, right))?,
             BinaryOp::Mod => match a {
-                Value::Str(_) | Value::Bytes(_) => Some(self.percent_format(a, right)?),
+                Value::Str(_) | Value::Bytes(_) => {
+                    let result = self.percent_format(a, right)?;
+                    // What there is nothing to do about stays the same object.
+                    let is_same = matches!((a, result), (Value::Str(a), Value::Str(b))
+                        if !self.text(a).is_empty() && self.text(a).same(self.text(b)));
+                    Some(if is_same { left } else { result })
+                }
                 Value::ByteArray(id) => {
                     let template = self.frozen_octets(Octets::Array(id))?;
                     match self.percent_format(Value::Bytes(template), right)? {
@@ -89,6 +95,17 @@ impl Runtime {
                 return self.type_error(message);
             }
         }
+        self.no_operator(operator, in_place, left, right)
+    }
+
+    /// The error of an operator that neither operand has.
+    pub(crate) fn no_operator<T>(
+        &mut self,
+        operator: BinaryOp,
+        in_place: bool,
+        left: Value,
+        right: Value,
+    ) -> Outcome<T> {
         let sign = match (operator, in_place) {
             (BinaryOp::Pow, false) => "** or pow()".to_owned(),
             (_, true) => format!("{}=", operator.sign()),

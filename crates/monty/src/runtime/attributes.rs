@@ -1,9 +1,9 @@
 //! `object.name` where no Python code has a say: what is found, and what the machine must still do with it.
 
-use super::{Outcome, Runtime};
+use super::{Control, Outcome, Place, Runtime};
 use crate::{
     classes,
-    heap::ClassRef,
+    heap::{ClassRef, DescriptorId},
     objects::{Descriptor, Iterator},
     registry::{Args, Attribute},
     symbols,
@@ -83,6 +83,7 @@ impl Runtime {
                 }
                 _ => self.lookup_builtin(object, name),
             },
+            Value::Alias(id) if self.borrows_attribute(id, name) => Ok(Lookup::Missing),
             _ => self.lookup_builtin(object, name),
         }
     }
@@ -90,6 +91,11 @@ impl Runtime {
     fn lookup_instance(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
         let class = self.class_of(object);
         let found = self.class_attribute(class, name);
+        if let Some(Value::Descriptor(id)) = found
+            && let Descriptor::Slot { .. } = self.heap[id]
+        {
+            return self.bind(Value::Descriptor(id), object, class);
+        }
         if let Some(found @ (Value::Descriptor(_) | Value::Instance(_))) = found
             && self.is_data_descriptor(found)
         {
@@ -113,7 +119,10 @@ impl Runtime {
     fn is_data_descriptor(&mut self, found: Value) -> bool {
         match self.plain(found) {
             Value::Descriptor(id) => {
-                matches!(self.heap[id], Descriptor::Property { .. } | Descriptor::TupleGetter { .. })
+                matches!(
+                    self.heap[id],
+                    Descriptor::Property { .. } | Descriptor::TupleGetter { .. } | Descriptor::Slot { .. }
+                )
             }
             Value::Instance(_) => {
                 self.python_method(found, symbols::GET).is_some()
@@ -124,12 +133,12 @@ impl Runtime {
         }
     }
 
-    /// Whether a class attribute has a say in reading or writing the attribute of an instance.
-    pub fn intercepts(&self, found: Option<Value>) -> bool {
-        match found {
-            Some(Value::Native(_) | Value::Instance(_)) => true,
-            Some(Value::Descriptor(id)) => !matches!(self.heap[id], Descriptor::Slot { .. }),
-            _ => false,
+    /// Where instances of a class keep an attribute for which the class has `found`; `None` if that has a say.
+    pub fn place_of(&self, found: Option<Value>, class: ClassRef, name: Symbol) -> Option<Place> {
+        match self.slot_of(found, class) {
+            Some(index) => Some(Place::Slot(index)),
+            None if matches!(found, Some(Value::Native(_) | Value::Instance(_) | Value::Descriptor(_))) => None,
+            None => Some(Place::Attribute(name)),
         }
     }
 
@@ -185,7 +194,12 @@ impl Runtime {
                     }
                     _ => Lookup::Value(found),
                 },
-                Descriptor::Slot { .. } => Lookup::Missing,
+                Descriptor::Slot { .. } => match (object, self.slot_of(Some(found), self.class_of(object))) {
+                    (Value::Instance(id), Some(index)) => {
+                        self.slot_value(id, index).map_or(Lookup::Missing, Lookup::Value)
+                    }
+                    _ => return Err(self.foreign_slot(id, object)),
+                },
                 Descriptor::IteratorNew(_) | Descriptor::Empty => Lookup::Value(found),
             },
             _ => Lookup::Value(found),
@@ -207,6 +221,18 @@ impl Runtime {
             }
         };
         self.type_error(message)
+    }
+
+    /// The error of using a slot with an object that does not have it.
+    pub fn foreign_slot(&mut self, id: DescriptorId, object: Value) -> Box<Control> {
+        let Descriptor::Slot { name, owner, .. } = self.heap[id] else { return Box::new(Control::NeedsPython) };
+        let message = format!(
+            "descriptor '{}' for '{}' objects doesn't apply to a '{}' object",
+            self.display(name),
+            self.class_name(owner),
+            self.type_name(object)
+        );
+        self.type_error::<()>(message).err().unwrap_or_else(|| Box::new(Control::NeedsPython))
     }
 
     /// The name that a property got in its class.
@@ -234,6 +260,7 @@ impl Runtime {
                 | symbols::BASES
                 | symbols::CLASS
                 | symbols::BASE
+                | symbols::TYPE_PARAMS
                 | symbols::ABSTRACT
         ) && let Some(Attribute::Getter(id)) = self.registry.own_member(classes::TYPE, name)
         {
@@ -251,7 +278,10 @@ impl Runtime {
         }
         // The annotations of a base are not those of the class.
         let found = match name {
-            symbols::ANNOTATIONS | symbols::ANNOTATE => self.own_class_attribute(class, name),
+            symbols::ANNOTATIONS => {
+                [name, symbols::ANNOTATIONS_CACHE].into_iter().find_map(|name| self.own_class_attribute(class, name))
+            }
+            symbols::ANNOTATE => self.annotate_of_class(class),
             _ => self.class_attribute(class, name),
         };
         if let Some(found) = found {
@@ -280,6 +310,14 @@ impl Runtime {
             return self.bind(found, Value::Class(class), metaclass);
         }
         self.lookup_builtin(Value::Class(class), name)
+    }
+
+    /// The function that computes the annotations of a class, or `None`; builtin classes have nothing of it.
+    pub(crate) fn annotate_of_class(&self, class: ClassRef) -> Option<Value> {
+        class.user()?;
+        let own = [symbols::ANNOTATE_FUNC, symbols::ANNOTATE].into_iter();
+        let mut found = own.filter_map(|name| self.own_class_attribute(class, name));
+        Some(found.next().unwrap_or(Value::None))
     }
 
     fn lookup_super(&mut self, object: Value, name: Symbol) -> Outcome<Lookup> {
@@ -346,6 +384,26 @@ impl Runtime {
             symbols::NAME => {
                 self.check_class_name(value)?;
                 self.heap.write(id).name = value;
+            }
+            symbols::ANNOTATE => {
+                if !value.is_none() && !self.is_callable(value) {
+                    return self.type_error("__annotate__ must be callable or None");
+                }
+                let namespace = self.heap[id].namespace;
+                self.dict_set_symbol(namespace, symbols::ANNOTATE_FUNC, value);
+                if !value.is_none() {
+                    self.dict_remove_symbol(namespace, symbols::ANNOTATIONS_CACHE);
+                }
+            }
+            symbols::ANNOTATIONS => {
+                let namespace = self.heap[id].namespace;
+                let place = match self.dict_get_symbol(namespace, symbols::ANNOTATIONS) {
+                    Some(_) => symbols::ANNOTATIONS,
+                    None => symbols::ANNOTATIONS_CACHE,
+                };
+                self.dict_set_symbol(namespace, place, value);
+                self.dict_remove_symbol(namespace, symbols::ANNOTATE_FUNC);
+                self.dict_remove_symbol(namespace, symbols::ANNOTATE);
             }
             _ if self.symbols.text(name) == "__bases__" => return self.set_bases(id, value),
             symbols::QUALNAME => self.heap.write(id).qualname = value,

@@ -180,10 +180,9 @@ impl Runtime {
             }
             Value::Match(id) => self.group_of_match(id, key),
             Value::Class(class) => self.parametrise(class, key),
-            Value::Alias(id) => {
-                let origin = self.heap[id].origin;
-                let arguments = self.alias_arguments(key);
-                Ok(Value::Alias(self.heap.alloc(Alias { origin, arguments, is_union: false, is_starred: false })))
+            Value::Alias(_) => {
+                let positional = super::Values::from_slice(&[object, key]);
+                Err(Box::new(super::Control::Prelude { function: "typing.subscript", positional }))
             }
             _ => {
                 let message = format!("'{}' object is not subscriptable", self.type_name(object));

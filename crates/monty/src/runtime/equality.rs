@@ -116,7 +116,10 @@ impl Runtime {
 
     fn equal_instances(&mut self, a: Value, b: Value) -> Outcome<bool> {
         if self.python_method(a, symbols::EQ).is_some() || self.python_method(b, symbols::EQ).is_some() {
-            return needs_python();
+            return match self.equal_by_fields(a, b)? {
+                Some(equal) => Ok(equal),
+                None => needs_python(),
+            };
         }
         if a.is(b) {
             return Ok(true);
@@ -332,7 +335,10 @@ impl Runtime {
         if self.is_object(a) || self.is_object(b) {
             let (mine, theirs) = (order_symbol(operator), order_symbol(operator.reflected()));
             if self.python_method(a, mine).is_some() || self.python_method(b, theirs).is_some() {
-                return needs_python();
+                return match self.order_by_fields(operator, a, b)? {
+                    Some(answer) => Ok(Some(answer)),
+                    None => needs_python(),
+                };
             }
         }
         if self.is_number(a) && self.is_number(b) {

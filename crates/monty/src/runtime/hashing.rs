@@ -100,9 +100,12 @@ impl Runtime {
                         plain => return self.hash(plain),
                     },
                     Some(Value::None) => return self.unhashable(value),
-                    Some(_) => match self.key_memo {
+                    Some(method) => match self.key_memo {
                         Some(memo) if memo.key.is(value) => memo.hash,
-                        _ => return needs_python(),
+                        _ => match self.hash_by_fields(value, method)? {
+                            Some(hash) => hash,
+                            None => return needs_python(),
+                        },
                     },
                 }
             }

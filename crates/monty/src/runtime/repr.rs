@@ -213,7 +213,8 @@ impl Runtime {
             Value::Instance(_) if self.class_of(value) == classes::CODE => {
                 let file = self.code_file(value);
                 let file = self.display(file);
-                let text = format!("<code object <module> at {:#x}, file \"{file}\", line 1>", self.identity(value));
+                let ((name, line), at) = (self.code_title(value), self.identity(value));
+                let text = format!("<code object {name} at {at:#x}, file \"{file}\", line {line}>");
                 out.push_str(&text);
                 Ok(())
             }
@@ -343,7 +344,7 @@ impl Runtime {
                 format!("<super: <class '{class}'>, {of}>")
             }
             Value::Descriptor(id) => match self.heap[id] {
-                Descriptor::Slot { name, owner } => {
+                Descriptor::Slot { name, owner, .. } => {
                     format!("<member '{}' of '{}' objects>", self.display(name), self.class_name(owner))
                 }
                 Descriptor::StaticMethod(function) => {
@@ -358,6 +359,15 @@ impl Runtime {
                 }
                 _ => format!("<{} object at {:#x}>", self.type_name(value), self.identity(value)),
             },
+            Value::Cell(id) => {
+                let (at, held) = (self.identity(value), self.heap[id].value);
+                match held.is_undefined() {
+                    true => format!("<cell at {at:#x}: empty>"),
+                    false => {
+                        format!("<cell at {at:#x}: {} object at {:#x}>", self.type_name(held), self.identity(held))
+                    }
+                }
+            }
             _ => {
                 let class = self.class_of(value);
                 format!("<{} object at {:#x}>", self.full_name(class), self.identity(value))
@@ -453,7 +463,7 @@ impl Runtime {
             out.push_str("*");
         }
         self.repr_type(out, alias.origin)?;
-        out.push_str("[");
+        out.push_str(if alias.arguments.is_empty() { "[()" } else { "[" });
         for (at, argument) in alias.arguments.iter().enumerate() {
             if at > 0 {
                 out.push_str(", ");

@@ -1,21 +1,41 @@
-//! Shapes: which attribute is in which slot of an instance. A shape belongs to one class and only ever grows children.
+//! Shapes: which attribute is in which place of an instance. A shape belongs to one class and only ever grows children.
+//!
+//! What `__slots__` of classes give instances lies among the attributes, under a number instead of a name, so that slots
+//! and attributes of the same name are apart. Where the attributes are in a dict, the slots follow it by their numbers.
 
 use rustc_hash::FxHashMap;
 
 use super::Runtime;
 use crate::{
-    heap::{ClassRef, InstanceId},
-    objects::{ShapeId, Slots},
+    heap::{ClassRef, DictId, InstanceId},
+    objects::{Descriptor, Instance, ShapeId, Slots},
     value::{Symbol, Value, Word},
 };
+
+/// Slots with numbers from here on are refused.
+pub const MOST_SLOTS: u32 = 1 << 20;
+
+/// What an instance keeps a value for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    Attribute(Symbol),
+    /// One of the `__slots__` of its class and the bases.
+    Slot(u32),
+}
+
+impl From<Symbol> for Place {
+    fn from(name: Symbol) -> Self {
+        Self::Attribute(name)
+    }
+}
 
 /// An attribute layout.
 #[derive(Clone, Debug)]
 struct Shape {
     class: ClassRef,
     parent: Option<ShapeId>,
-    /// The last attribute; those before it are the parent's.
-    name: Option<Symbol>,
+    /// What comes last; what is before it is the parent's.
+    place: Option<Place>,
     len: u32,
 }
 
@@ -24,7 +44,7 @@ struct Shape {
 pub struct Shapes {
     shapes: Vec<Shape>,
     roots: FxHashMap<ClassRef, ShapeId>,
-    transitions: FxHashMap<(ShapeId, Symbol), ShapeId>,
+    transitions: FxHashMap<(ShapeId, Place), ShapeId>,
 }
 
 impl Shapes {
@@ -35,54 +55,65 @@ impl Shapes {
         }
         if self.shapes.is_empty() {
             // Number 0 is nobody's: an empty inline cache has it.
-            self.shapes.push(Shape { class: ClassRef(Word::new(u32::MAX)), parent: None, name: None, len: 0 });
+            self.shapes.push(Shape { class: ClassRef(Word::new(u32::MAX)), parent: None, place: None, len: 0 });
         }
         let root = ShapeId(self.shapes.len() as u32);
-        self.shapes.push(Shape { class, parent: None, name: None, len: 0 });
+        self.shapes.push(Shape { class, parent: None, place: None, len: 0 });
         self.roots.insert(class, root);
         root
     }
 
     /// The shape with one attribute more.
-    pub fn extend(&mut self, shape: ShapeId, name: Symbol) -> ShapeId {
-        if let Some(next) = self.transitions.get(&(shape, name)) {
+    pub fn extend(&mut self, shape: ShapeId, place: impl Into<Place>) -> ShapeId {
+        let place = place.into();
+        if let Some(next) = self.transitions.get(&(shape, place)) {
             return *next;
         }
         let next = ShapeId(self.shapes.len() as u32);
         let (class, len) =
             self.shapes.get(shape.0 as usize).map_or((ClassRef(Word::new(0)), 0), |shape| (shape.class, shape.len));
-        self.shapes.push(Shape { class, parent: Some(shape), name: Some(name), len: len + 1 });
-        self.transitions.insert((shape, name), next);
+        self.shapes.push(Shape { class, parent: Some(shape), place: Some(place), len: len + 1 });
+        self.transitions.insert((shape, place), next);
         next
     }
 
-    /// The slot of an attribute.
-    pub fn slot(&self, shape: ShapeId, name: Symbol) -> Option<usize> {
+    /// Where a value is in an instance.
+    pub fn slot(&self, shape: ShapeId, place: impl Into<Place>) -> Option<usize> {
+        let place = Some(place.into());
         let mut current = self.shapes.get(shape.0 as usize)?;
         loop {
-            if current.name == Some(name) {
+            if current.place == place {
                 return Some(current.len as usize - 1);
             }
             current = self.shapes.get(current.parent?.0 as usize)?;
         }
     }
 
-    /// Attribute names in the order of their slots.
-    pub fn names(&self, shape: ShapeId) -> Vec<Symbol> {
-        let mut names = Vec::new();
+    /// What the values of an instance are for, in their order.
+    pub fn places(&self, shape: ShapeId) -> Vec<Place> {
+        let mut places = Vec::new();
         let mut current = self.shapes.get(shape.0 as usize);
         while let Some(shape) = current {
-            names.extend(shape.name);
+            places.extend(shape.place);
             current = shape.parent.and_then(|parent| self.shapes.get(parent.0 as usize));
         }
-        names.reverse();
-        names
+        places.reverse();
+        places
+    }
+
+    /// The names of the attributes, slots apart, in their order.
+    pub fn names(&self, shape: ShapeId) -> Vec<Symbol> {
+        let names = self.places(shape).into_iter().filter_map(|place| match place {
+            Place::Attribute(name) => Some(name),
+            Place::Slot(_) => None,
+        });
+        names.collect()
     }
 
     /// The class of a shape and, unless it has no attributes, the shape that it extends and by what.
-    pub fn definition(&self, shape: ShapeId) -> Option<(ClassRef, Option<(ShapeId, Symbol)>)> {
+    pub fn definition(&self, shape: ShapeId) -> Option<(ClassRef, Option<(ShapeId, Place)>)> {
         let shape = self.shapes.get(shape.0 as usize)?;
-        Some((shape.class, shape.parent.zip(shape.name)))
+        Some((shape.class, shape.parent.zip(shape.place)))
     }
 
     /// Number of attributes of a shape.
@@ -152,7 +183,7 @@ impl Runtime {
     }
 
     /// The attributes of an instance as a dict that the program can hold: from now on they live there.
-    pub fn instance_dict(&mut self, object: Value) -> Option<crate::heap::DictId> {
+    pub fn instance_dict(&mut self, object: Value) -> Option<DictId> {
         let Value::Instance(id) = object else { return None };
         let instance = &self.heap[id];
         if instance.shape == ShapeId::DICT {
@@ -161,16 +192,169 @@ impl Runtime {
                 _ => None,
             };
         }
-        let (names, values) = (self.shapes.names(instance.shape), instance.slots.clone());
+        let (places, values) = (self.shapes.places(instance.shape), instance.slots.clone());
         let dict = self.dict();
-        for (name, value) in names.into_iter().zip(values) {
-            if !value.is_undefined() {
-                self.dict_set_symbol(dict, name, value);
+        let mut kept = Slots::from_slice(&[Value::Dict(dict)]);
+        for (place, value) in places.into_iter().zip(values) {
+            match place {
+                Place::Attribute(name) if !value.is_undefined() => self.dict_set_symbol(dict, name, value),
+                Place::Attribute(_) => {}
+                Place::Slot(index) => put(&mut kept, index, value),
+            }
+        }
+        self.heap.charge(kept.len() * size_of::<Value>());
+        let instance = self.heap.write(id);
+        (instance.shape, instance.slots) = (ShapeId::DICT, kept);
+        Some(dict)
+    }
+
+    /// `object.__dict__ = dict`
+    pub fn set_instance_dict(&mut self, object: Value, dict: DictId) {
+        self.instance_dict(object);
+        let Value::Instance(id) = object else { return };
+        if let Some(place) = self.heap.write(id).slots.first_mut() {
+            *place = Value::Dict(dict);
+        }
+    }
+
+    /// The value of one of an instance's slots.
+    pub fn slot_value(&self, id: InstanceId, index: u32) -> Option<Value> {
+        let instance = &self.heap[id];
+        let at = match instance.shape {
+            ShapeId::DICT => index as usize + 1,
+            shape => self.shapes.slot(shape, Place::Slot(index))?,
+        };
+        instance.slots.get(at).and_then(|value| value.defined())
+    }
+
+    pub fn set_slot_value(&mut self, id: InstanceId, index: u32, value: Value) {
+        let shape = self.heap[id].shape;
+        if shape == ShapeId::DICT {
+            let slots = &mut self.heap.write(id).slots;
+            let before = slots.capacity();
+            put(slots, index, value);
+            let grown = slots.capacity() - before;
+            self.heap.charge(grown * size_of::<Value>());
+            return;
+        }
+        match self.shapes.slot(shape, Place::Slot(index)) {
+            Some(at) => {
+                if let Some(place) = self.heap.write(id).slots.get_mut(at) {
+                    *place = value;
+                }
+            }
+            None => {
+                let next = self.shapes.extend(shape, Place::Slot(index));
+                self.add_slot(id, next, value);
+            }
+        }
+    }
+
+    /// Empties one of an instance's slots; false if it was empty.
+    pub fn delete_slot_value(&mut self, id: InstanceId, index: u32) -> bool {
+        if self.slot_value(id, index).is_none() {
+            return false;
+        }
+        if self.heap[id].shape == ShapeId::DICT {
+            put(&mut self.heap.write(id).slots, index, Value::Undefined);
+            return true;
+        }
+        let class = self.heap[id].class();
+        self.move_places(id, class, |place| place != Place::Slot(index));
+        true
+    }
+
+    /// `object.__class__ = class`, of a class with the same layout.
+    pub fn change_class(&mut self, id: InstanceId, class: ClassRef) {
+        if self.heap[id].shape != ShapeId::DICT {
+            self.move_places(id, class, |_| true);
+        }
+        self.heap.write(id).set_class(class);
+    }
+
+    /// Gives an instance a shape of `class` with some of the places it has.
+    fn move_places(&mut self, id: InstanceId, class: ClassRef, keeps: impl Fn(Place) -> bool) {
+        let Instance { shape, ref slots, .. } = self.heap[id];
+        let values = slots.clone();
+        let mut next = self.root_shape(class);
+        let mut kept = Slots::new();
+        for (place, value) in self.shapes.places(shape).into_iter().zip(values) {
+            if keeps(place) {
+                next = self.shapes.extend(next, place);
+                kept.push(value);
             }
         }
         let instance = self.heap.write(id);
-        instance.shape = ShapeId::DICT;
-        instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
-        Some(dict)
+        (instance.shape, instance.slots) = (next, kept);
     }
+
+    /// The slot that a class attribute stands for in instances of `class`.
+    #[inline]
+    pub fn slot_of(&self, found: Option<Value>, class: ClassRef) -> Option<u32> {
+        match found {
+            Some(Value::Descriptor(id)) => match self.heap[id] {
+                Descriptor::Slot { owner, index, .. } if self.is_subclass(class, owner) => Some(index),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// The slots that a class itself adds: name and number.
+    pub fn own_slots(&self, class: ClassRef) -> Vec<(Symbol, u32)> {
+        let Some(id) = class.user().filter(|id| self.heap[*id].adds_slots) else { return Vec::new() };
+        let own = self.heap[self.heap[id].namespace].iter().filter_map(|entry| match entry.value {
+            Value::Descriptor(id) => match self.heap[id] {
+                Descriptor::Slot { name: Value::Str(name), owner, index } if owner == class => {
+                    Some((name.as_symbol()?, index))
+                }
+                _ => None,
+            },
+            _ => None,
+        });
+        own.collect()
+    }
+
+    /// The slots of a class and its bases, those of the bases first.
+    pub fn slots_of(&self, class: ClassRef) -> Vec<(Symbol, u32)> {
+        self.mro(class).into_iter().rev().flat_map(|class| self.own_slots(class)).collect()
+    }
+
+    /// What an instance itself has under a name, a slot or an attribute.
+    pub fn kept_attribute(&mut self, object: Value, name: Symbol) -> Option<Value> {
+        let Value::Instance(id) = object else { return None };
+        let class = self.heap[id].class();
+        let found = self.class_attribute(class, name);
+        match self.slot_of(found, class) {
+            Some(index) => self.slot_value(id, index),
+            None => self.own_attribute(object, name),
+        }
+    }
+
+    /// What an instance itself has under a name, slots included, where no code of the program has a say.
+    pub fn stored_attribute(&self, object: Value, name: Symbol) -> Option<Value> {
+        let Value::Instance(id) = object else { return None };
+        let slots = self.slots_of(self.heap[id].class());
+        let slot = slots.into_iter().rev().find(|(known, _)| *known == name);
+        slot.and_then(|(_, index)| self.slot_value(id, index)).or_else(|| self.own_attribute(object, name))
+    }
+
+    /// Sets what [`Runtime::stored_attribute`] gives.
+    pub fn set_stored_attribute(&mut self, object: Value, name: Symbol, value: Value) {
+        let Value::Instance(id) = object else { return };
+        let slots = self.slots_of(self.heap[id].class());
+        match slots.into_iter().rev().find(|(known, _)| *known == name) {
+            Some((_, index)) => self.set_slot_value(id, index, value),
+            None => self.set_own_attribute(object, name, value),
+        }
+    }
+}
+
+/// Puts the value of a slot beside the dict of the attributes.
+fn put(slots: &mut Slots, index: u32, value: Value) {
+    let at = index as usize + 1;
+    if slots.len() <= at {
+        slots.resize(at + 1, Value::Undefined);
+    }
+    slots[at] = value;
 }

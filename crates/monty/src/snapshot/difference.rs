@@ -18,7 +18,7 @@ use crate::{
     bytecode::CodeId,
     heap::{ClassRef, Kind},
     objects::ShapeId,
-    runtime::{Runtime, UnitSource},
+    runtime::{Place, Runtime, UnitSource},
     value::{NativeId, Symbol},
 };
 
@@ -180,8 +180,11 @@ impl Naming for ImageNames<'_> {
         let shapes = &self.image.numbers.shapes;
         let root = ShapeEntry::Root(self.class(class)?);
         let mut number = shapes.get(&root).copied().ok_or(WriteError::Foreign)?;
-        for name in self.rt.shapes.names(shape) {
-            let child = ShapeEntry::Child { parent: number, name: self.symbol(name)? };
+        for place in self.rt.shapes.places(shape) {
+            let child = match place {
+                Place::Attribute(name) => ShapeEntry::Child { parent: number, name: self.symbol(name)? },
+                Place::Slot(index) => ShapeEntry::Slot { parent: number, index },
+            };
             number = shapes.get(&child).copied().ok_or(WriteError::Foreign)?;
         }
         Ok(number + 1)

@@ -16,7 +16,7 @@ use crate::{
     heap::{ClassRef, Kind},
     objects::ShapeId,
     registry::registry,
-    runtime::{Runtime, Shapes},
+    runtime::{MOST_SLOTS, Place, Runtime, Shapes},
     symbols::Symbols,
     value::{NativeId, Symbol},
 };
@@ -95,6 +95,8 @@ pub(super) enum ShapeEntry {
     Root(u32),
     /// One attribute more than another shape.
     Child { parent: u32, name: u32 },
+    /// The value of one of `__slots__` more than another shape.
+    Slot { parent: u32, index: u32 },
 }
 
 /// The tables that bytes bring along.
@@ -120,8 +122,12 @@ impl NameLists {
                     out.number(u64::from(*class));
                 }
                 ShapeEntry::Child { parent, name } => {
-                    out.number(u64::from(*parent) + 1);
+                    out.number(2 * u64::from(*parent) + 1);
                     out.number(u64::from(*name));
+                }
+                ShapeEntry::Slot { parent, index } => {
+                    out.number(2 * u64::from(*parent) + 2);
+                    out.number(u64::from(*index));
                 }
             }
         }
@@ -137,7 +143,11 @@ impl NameLists {
         for _ in 0..reader.length()? {
             let entry = match reader.small()?.checked_sub(1) {
                 None => ShapeEntry::Root(reader.small()?),
-                Some(parent) => ShapeEntry::Child { parent, name: reader.small()? },
+                Some(parent) if parent % 2 == 0 => ShapeEntry::Child { parent: parent / 2, name: reader.small()? },
+                Some(parent) => match reader.small()? {
+                    index if index < MOST_SLOTS => ShapeEntry::Slot { parent: parent / 2, index },
+                    _ => return damaged("a slot is out of reach"),
+                },
             };
             lists.shapes.push(entry);
         }
@@ -232,9 +242,12 @@ impl Naming for Growing<'_> {
         for (shape, class, extends) in missing.into_iter().rev() {
             let entry = match extends {
                 None => ShapeEntry::Root(self.class(class)?),
-                Some((parent, name)) => {
+                Some((parent, place)) => {
                     let parent = self.shape_numbers.get(&parent).copied().unwrap_or_default();
-                    ShapeEntry::Child { parent, name: self.symbol(name)? }
+                    match place {
+                        Place::Attribute(name) => ShapeEntry::Child { parent, name: self.symbol(name)? },
+                        Place::Slot(index) => ShapeEntry::Slot { parent, index },
+                    }
                 }
             };
             self.shape_numbers.insert(shape, self.shape_entries.len() as u32);
@@ -284,12 +297,19 @@ impl<'a> Resolved<'a> {
                 ShapeEntry::Root(class) => resolved.class(*class).ok().map(|class| rt.shapes.root(class)),
                 ShapeEntry::Child { parent, name } => {
                     let name = resolved.symbol(*name)?;
-                    resolved.shapes.get(*parent as usize).copied().flatten().map(|shape| rt.shapes.extend(shape, name))
+                    resolved.known_shape(*parent).map(|shape| rt.shapes.extend(shape, Place::Attribute(name)))
+                }
+                ShapeEntry::Slot { parent, index } => {
+                    resolved.known_shape(*parent).map(|shape| rt.shapes.extend(shape, Place::Slot(*index)))
                 }
             };
             resolved.shapes.push(shape);
         }
         Ok(resolved)
+    }
+
+    fn known_shape(&self, number: u32) -> Option<ShapeId> {
+        self.shapes.get(number as usize).copied().flatten()
     }
 }
 

@@ -22,7 +22,7 @@ use crate::{
     heap::{DictId, HeapCounters, ModuleId},
     limits::Tracker,
     run::{HostModule, Session, Suspended, TextOptions, Waiting, compile_text, module_unit, prelude_unit},
-    runtime::{PendingCall, Runtime, TextMode, UnitSource},
+    runtime::{PendingCall, Runtime, TextMode, TextNames, UnitSource},
     source::Source,
     value::{Symbol, Value},
     vm::{Continuation, Frame, Machine, Ret},
@@ -99,7 +99,7 @@ pub(super) enum StoredUnit {
         source: String,
         file_name: String,
         mode: TextMode,
-        has_locals: bool,
+        names: TextNames,
         signature: u64,
     },
     /// A module of the host by its number among them.
@@ -158,8 +158,8 @@ fn units(rt: &Runtime, parts: &[Part]) -> Vec<StoredUnit> {
             let signature = signature(&loaded.unit);
             StoredUnit::Main { source, file_name, globals, top_level_await, signature }
         }
-        UnitSource::Text { source, file_name, mode, has_locals } => {
-            StoredUnit::Text { source, file_name, mode, has_locals, signature: signature(&loaded.unit) }
+        UnitSource::Text { source, file_name, mode, names } => {
+            StoredUnit::Text { source, file_name, mode, names, signature: signature(&loaded.unit) }
         }
     };
     rt.units.iter().zip(&rt.program.units).map(stored).collect()
@@ -292,10 +292,10 @@ fn compile(unit: StoredUnit, parts: &[Part], modules: &[HostModule]) -> Result<C
             };
             (module.compile(), UnitSource::HostModule(module.name.clone()), signature)
         }
-        StoredUnit::Text { source, file_name, mode, has_locals, signature } => {
-            let options = TextOptions::at_run_time(mode, has_locals);
+        StoredUnit::Text { source, file_name, mode, names, signature } => {
+            let options = TextOptions::at_run_time(mode, names);
             let unit = compile_text(&Source::new(file_name.as_str(), source.as_str()), options);
-            (unit, UnitSource::Text { source, file_name, mode, has_locals }, signature)
+            (unit, UnitSource::Text { source, file_name, mode, names }, signature)
         }
     };
     match unit {

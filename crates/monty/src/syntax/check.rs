@@ -24,9 +24,12 @@ pub struct CheckOptions {
 /// Checks a module that [`parse`](super::parse) accepted; `source` is its text.
 pub fn check(source: &Source, module: &ModModule, options: CheckOptions) -> Result<(), SyntaxFailure> {
     futures::check(module)
-        .and_then(|()| scopes::check(module))
+        .and_then(|()| match (scopes::check(module), placement::check_awaits(module, options)) {
+            (Err(name), Err(await_)) => Err(if await_.start < name.start { await_ } else { name }),
+            (names, awaits) => names.and(awaits),
+        })
         .and_then(|()| placement::check(module, options))
-        .map_err(|failure| failure.locate(source))
+        .map_err(|failure| failure.locate_by_compiler(source))
 }
 
 /// A failure that covers a node.

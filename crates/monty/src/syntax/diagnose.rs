@@ -5,6 +5,7 @@
 
 mod arguments;
 mod blocks;
+mod escapes;
 mod expressions;
 mod parameters;
 mod patterns;
@@ -13,16 +14,14 @@ mod simple;
 use std::cell::Cell;
 
 use super::{
+    Grammar,
     failure::{End, Failure, FailureKind},
-    tokens::{Kind, Token, Tokens, tokenize},
+    tokens::{Kind, Token, Tokens, Wrong, tokenize},
 };
 
 /// The error of a text that has one.
-pub(super) fn diagnose(text: &str) -> Option<Failure> {
-    let tokens = match tokenize(text) {
-        Ok(tokens) => tokens,
-        Err(failure) => return Some(failure),
-    };
+pub(super) fn diagnose(text: &str, grammar: Grammar) -> Option<Failure> {
+    let tokens = tokenize(text, grammar);
     let mut reader = Reader {
         text,
         tokens: &tokens.list,
@@ -35,9 +34,17 @@ pub(super) fn diagnose(text: &str) -> Option<Failure> {
         quiet: 0,
         exploring: 0,
     };
-    let fault = reader.file().err()?;
+    let result = match grammar {
+        Grammar::File | Grammar::Text => reader.file(),
+        Grammar::Expression => reader.lone_expression(),
+        Grammar::Statement => match reader.lone_statement() {
+            Ok(more) => return more,
+            Err(fault) => Err(fault),
+        },
+    };
+    let fault = result.err()?;
     let (furthest, fetched) = (reader.furthest.get(), reader.fetched.get());
-    Some(finish(text, &tokens, fault, furthest, fetched))
+    Some(finish(text, tokens, fault, furthest, fetched))
 }
 
 /// A rule that did not match.
@@ -116,42 +123,56 @@ struct Reader<'a> {
     exploring: u32,
 }
 
-fn finish(text: &str, tokens: &Tokens, fault: Fault, furthest: usize, fetched: usize) -> Failure {
-    let last = tokens.list[furthest.min(tokens.list.len() - 1)];
-    let fetched = tokens.list[fetched.min(tokens.list.len() - 1)];
-    if let Some(bracket) = tokens.open.last() {
+fn finish(text: &str, tokens: Tokens, fault: Fault, furthest: usize, fetched: usize) -> Failure {
+    let end = tokens.list.len() - 1;
+    let (last, read) = (tokens.list[furthest.min(end)], tokens.list[fetched.min(end)]);
+    let bracket = tokens.open.last().filter(|bracket| {
         let end_of_line = text[bracket.offset..].find('\n').map_or(text.len(), |index| bracket.offset + index);
-        if fetched.kind == Kind::End || fetched.start > end_of_line {
+        read.kind == Kind::End || read.start > end_of_line
+    });
+    let is_generic = matches!(fault, Fault::Generic);
+    let failure = match (tokens.wrong, bracket) {
+        (Some(Wrong::Loud(failure) | Wrong::Quiet(failure)), _) if read.kind == Kind::Wrong => return failure,
+        _ if is_generic && last.kind == Kind::Indent => unexpected("unexpected indent", last),
+        _ if is_generic && last.kind == Kind::Dedent => unexpected("unexpected unindent", last),
+        (Some(Wrong::Loud(failure)), _) => return failure,
+        (_, Some(bracket)) => {
             let message = format!("'{}' was never closed", char::from(bracket.byte));
-            return Failure::at(message, bracket.offset, End::Zero);
+            Failure::at(message, bracket.offset, End::Zero)
         }
-    }
-    match (fault, last.kind) {
-        (Fault::Named(failure), _) => *failure,
-        (Fault::Generic, Kind::Indent) => unexpected("unexpected indent", text, last),
-        (Fault::Generic, Kind::Dedent) => unexpected("unexpected unindent", text, last),
-        (Fault::Generic, Kind::End) => Failure::at("invalid syntax", last_line_start(text), End::NoColumn),
-        (Fault::Generic, _) => Failure::range("invalid syntax", last.start, last.end).widened(last),
-    }
+        _ => match fault {
+            Fault::Named(failure) => *failure,
+            Fault::Generic => known("invalid syntax", last),
+        },
+    };
+    // CPython quotes the line that it is reading with its break, one before it without.
+    let until = if read.kind == Kind::End { text.strip_suffix(['\n', '\r']).unwrap_or(text).len() } else { read.start };
+    let read_on = text.get(failure.start..until).is_some_and(|between| between.contains(['\n', '\r']));
+    Failure { bare: read_on, ..failure }
 }
 
-fn unexpected(message: &str, text: &str, token: Token) -> Failure {
-    // CPython points at the last column of the indentation.
-    let start = if text[..token.start].ends_with([' ', '\t']) { token.start - 1 } else { token.start };
-    Failure { kind: FailureKind::Indentation, message: message.to_owned(), start, end: End::Unknown }
+fn unexpected(message: &str, token: Token) -> Failure {
+    let failure = Failure::at(message, token.start, End::Unknown);
+    Failure { kind: FailureKind::Indentation, ..failure }
 }
 
-fn last_line_start(text: &str) -> usize {
-    text.trim_end_matches(['\n', '\r']).rfind('\n').map_or(0, |index| index + 1)
+/// A failure at a token, which may have no columns.
+fn known(message: impl Into<String>, token: Token) -> Failure {
+    let end = match token.kind {
+        _ if token.is_placeless() => End::NoColumn,
+        Kind::Newline => End::Past(token.end - 1),
+        _ => End::At(token.end),
+    };
+    Failure::at(message, token.start, end)
 }
 
 impl Failure {
     /// A line break is one column wide even at the end of the text.
     fn widened(mut self, token: Token) -> Self {
-        if token.kind == Kind::Newline {
-            self.end = End::Next;
-        } else if token.kind == Kind::End {
+        if token.is_placeless() {
             self.end = End::Unknown;
+        } else if token.kind == Kind::Newline {
+            self.end = End::Past(token.end - 1);
         }
         self
     }
@@ -272,7 +293,10 @@ impl Reader<'_> {
 
     /// Expects an operator whose absence is always an error with a name.
     fn force(&mut self, text: &str) -> Parse<Token> {
-        if self.is(text) { Ok(self.advance()) } else { Err(self.fail_here(format!("expected '{text}'"))) }
+        if self.is(text) {
+            return Ok(self.advance());
+        }
+        Err(Fault::Named(Box::new(known(format!("expected '{text}'"), self.token()))))
     }
 
     /// `:`, whose absence has a name only at the end of the line.
@@ -332,6 +356,12 @@ impl Reader<'_> {
 
     fn fail_here(&self, message: impl Into<String>) -> Fault {
         let token = self.token();
+        Fault::Named(Box::new(Failure::range(message, token.start, token.end).widened(token)))
+    }
+
+    /// A failure at the last token that anybody has looked at.
+    fn fail_read(&self, message: impl Into<String>) -> Fault {
+        let token = self.tokens[self.fetched.get().min(self.tokens.len() - 1)];
         Fault::Named(Box::new(Failure::range(message, token.start, token.end).widened(token)))
     }
 

@@ -8,7 +8,10 @@ mod strings;
 
 use ruff_python_parser::parse_expression;
 
-use super::failure::{End, Failure, FailureKind};
+use super::{
+    Grammar,
+    failure::{End, Failure, FailureKind},
+};
 
 /// What a token is; its text tells keywords and operators apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub(super) enum Kind {
     Indent,
     Dedent,
     End,
+    /// What is no token: the last of a list.
+    Wrong,
 }
 
 /// A token: byte offsets and how many brackets are open after it.
@@ -36,6 +41,14 @@ pub(super) struct Token {
     pub level: usize,
 }
 
+impl Token {
+    /// CPython knows no column for it.
+    pub(super) fn is_placeless(self) -> bool {
+        let is_narrow = self.kind == Kind::Newline && self.start == self.end;
+        is_narrow || matches!(self.kind, Kind::Indent | Kind::Dedent | Kind::End | Kind::Wrong)
+    }
+}
+
 /// An open bracket.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bracket {
@@ -43,42 +56,66 @@ pub(super) struct Bracket {
     pub offset: usize,
 }
 
-/// All tokens, and the brackets that are still open at the end.
+/// All tokens up to the first that is wrong, and the brackets that are still open there.
 pub(super) struct Tokens {
     pub list: Vec<Token>,
     pub open: Vec<Bracket>,
+    pub wrong: Option<Wrong>,
 }
 
-/// Cuts the whole text or says which token is wrong.
-pub(super) fn tokenize(text: &str) -> Result<Tokens, Failure> {
+/// Why the last token is none.
+pub(super) enum Wrong {
+    /// It is told even if the grammar failed before it.
+    Loud(Failure),
+    /// It is told only if the parser gets there.
+    Quiet(Failure),
+}
+
+impl Wrong {
+    /// The text ends where a line was to go on.
+    fn end(read: usize) -> Self {
+        Self::Quiet(Failure::at("unexpected EOF while parsing", read, End::Unknown))
+    }
+}
+
+/// Cuts the text.
+pub(super) fn tokenize(text: &str, grammar: Grammar) -> Tokens {
     let mut lexer = Lexer {
         text,
         bytes: text.as_bytes(),
-        at: if text.starts_with('\u{feff}') { 3 } else { 0 },
+        grammar,
+        at: if grammar == Grammar::File && text.starts_with('\u{feff}') { 3 } else { 0 },
         list: Vec::new(),
         open: Vec::new(),
         indents: Vec::new(),
         fstrings: Vec::new(),
+        comment: None,
     };
-    lexer.run()?;
-    Ok(Tokens { list: lexer.list, open: lexer.open })
+    let wrong = lexer.run().err();
+    if wrong.is_some() {
+        lexer.push(Kind::Wrong, lexer.at);
+    }
+    Tokens { list: lexer.list, open: lexer.open, wrong }
 }
 
-const OPERATORS: [&str; 45] = [
-    "**=", "//=", ">>=", "<<=", "...", "!=", "->", "**", "//", ">>", "<<", "<=", ">=", "==", "<>", ":=", "+=", "-=",
-    "*=", "/=", "%=", "&=", "|=", "^=", "@=", "+", "-", "*", "/", "%", "@", "&", "|", "^", "~", "<", ">", "=", ".",
-    ",", ":", ";", "!", "`", "$",
+const OPERATORS: [&str; 44] = [
+    "**=", "//=", ">>=", "<<=", "...", "!=", "->", "**", "//", ">>", "<<", "<=", ">=", "==", ":=", "+=", "-=", "*=",
+    "/=", "%=", "&=", "|=", "^=", "@=", "+", "-", "*", "/", "%", "@", "&", "|", "^", "~", "<", ">", "=", ".", ",", ":",
+    ";", "!", "`", "$",
 ];
 
 struct Lexer<'a> {
     text: &'a str,
     bytes: &'a [u8],
+    grammar: Grammar,
     at: usize,
     list: Vec<Token>,
     open: Vec<Bracket>,
     /// Column with tabs to the next eighth, column with tabs as one.
     indents: Vec<(u32, u32)>,
     fstrings: Vec<FString>,
+    /// Where the last comment began: a line break after it begins there, too.
+    comment: Option<usize>,
 }
 
 /// An f-string that is being read.
@@ -97,7 +134,13 @@ struct FString {
     in_text: bool,
 }
 
-type Lex = Result<(), Failure>;
+type Lex = Result<(), Wrong>;
+
+impl From<Failure> for Wrong {
+    fn from(failure: Failure) -> Self {
+        Self::Loud(Failure { bare: true, ..failure })
+    }
+}
 
 impl Lexer<'_> {
     fn run(&mut self) -> Lex {
@@ -109,19 +152,37 @@ impl Lexer<'_> {
             }
         }
         if let Some(fstring) = self.fstrings.last().filter(|fstring| fstring.in_text && fstring.fields == 0) {
-            return Err(self.unterminated_fstring(*fstring));
+            return Err(self.unterminated_fstring(*fstring).into());
         }
         self.finish();
         Ok(())
     }
 
     fn finish(&mut self) {
-        let end = self.bytes.len();
-        if self.list.last().is_some_and(|token| token.kind != Kind::Newline) && self.open.is_empty() {
-            self.list.push(Token { kind: Kind::Newline, start: end, end: end + 1, level: 0 });
+        let mut end = self.bytes.len();
+        let in_line = self.list.last().is_some_and(|token| token.kind != Kind::Newline) && self.open.is_empty();
+        if self.grammar.adds_break() {
+            let has_break = self.text.ends_with(['\n', '\r']);
+            if in_line {
+                let comment = self.comment.filter(|comment| !self.text[*comment..].contains(['\n', '\r']));
+                self.list.push(Token { kind: Kind::Newline, start: comment.unwrap_or(end), end: end + 1, level: 0 });
+            }
+            end += usize::from(!has_break);
+        }
+        // CPython turns the end of an interactive text into an end of line, and once more after blocks.
+        let is_statement = self.grammar == Grammar::Statement && self.open.is_empty() && !self.list.is_empty();
+        if is_statement && in_line {
+            self.push(Kind::Newline, end);
+        }
+        let has_blocks = !self.indents.is_empty() && self.open.is_empty();
+        if !has_blocks {
+            self.indents.clear();
         }
         for _ in std::mem::take(&mut self.indents) {
             self.push(Kind::Dedent, end);
+        }
+        if is_statement && (has_blocks || !in_line) {
+            self.push(Kind::Newline, end);
         }
         self.push(Kind::End, end);
     }
@@ -144,7 +205,10 @@ impl Lexer<'_> {
         let start = self.at;
         match self.peek(0) {
             b' ' | b'\t' | b'\x0c' => self.at += 1,
-            b'#' => self.at = self.line_end_from(self.at),
+            b'#' => {
+                self.comment = Some(self.at);
+                self.at = self.line_end_from(self.at);
+            }
             b'\n' | b'\r' => return self.newline(),
             b'\\' => return self.continuation(),
             b'0'..=b'9' => return self.number(),
@@ -174,7 +238,8 @@ impl Lexer<'_> {
             return Ok(());
         }
         if self.list.last().is_some_and(|token| !matches!(token.kind, Kind::Newline | Kind::Indent | Kind::Dedent)) {
-            self.list.push(Token { kind: Kind::Newline, start, end: start + 1, level: 0 });
+            let comment = self.comment.filter(|comment| !self.text[*comment..start].contains(['\n', '\r']));
+            self.list.push(Token { kind: Kind::Newline, start: comment.unwrap_or(start), end: start + 1, level: 0 });
         }
         self.line_start()
     }
@@ -184,14 +249,15 @@ impl Lexer<'_> {
         let end = match (self.bytes.get(after), self.bytes.get(after + 1)) {
             (Some(b'\r'), Some(b'\n')) => after + 2,
             (Some(b'\n' | b'\r'), _) => after + 1,
-            (None, _) => return Err(Failure::at("unexpected EOF while parsing", after, End::Unknown)),
+            (None, _) if self.grammar.adds_break() => return Err(Wrong::end(after + 1)),
             _ => {
                 let message = "unexpected character after line continuation character";
-                return Err(Failure::at(message, after, End::Zero));
+                let start = if after < self.bytes.len() { after } else { self.at };
+                return Err(Wrong::Quiet(Failure::at(message, start, End::Zero)));
             }
         };
         if end >= self.bytes.len() {
-            return Err(Failure::at("unexpected EOF while parsing", after, End::Unknown));
+            return Err(Wrong::end(self.bytes.len()));
         }
         self.at = end;
         Ok(())
@@ -203,10 +269,10 @@ impl Lexer<'_> {
         let in_field = self.fstrings.last().is_some_and(|fstring| self.open.len() == fstring.level + fstring.fields);
         if in_field && byte != b'}' && self.fstrings.last().is_some_and(|fstring| fstring.fields > 0) {
             let kind = self.fstrings.last().map_or('f', |fstring| if fstring.is_template { 't' } else { 'f' });
-            return Err(Failure::at(format!("{kind}-string: unmatched '{closing}'"), start, End::Same));
+            return Err(Failure::at(format!("{kind}-string: unmatched '{closing}'"), start, End::Same).into());
         }
         let Some(bracket) = self.open.pop() else {
-            return Err(Failure::at(format!("unmatched '{closing}'"), start, End::Same));
+            return Err(Failure::at(format!("unmatched '{closing}'"), start, End::Same).into());
         };
         if !matches!((bracket.byte, byte), (b'(', b')') | (b'[', b']') | (b'{', b'}')) {
             let opening = char::from(bracket.byte);
@@ -215,7 +281,7 @@ impl Lexer<'_> {
             if line != self.line_of(start) {
                 message.push_str(&format!(" on line {line}"));
             }
-            return Err(Failure::at(message, start, End::Same));
+            return Err(Failure::at(message, start, End::Same).into());
         }
         self.at += 1;
         self.push(Kind::Operator, start);
@@ -250,7 +316,7 @@ impl Lexer<'_> {
         }
         if length == 0 {
             let message = format!("invalid non-printable character U+{:04X}", self.peek(0));
-            return Err(Failure::at(message, start, End::Same));
+            return Err(Failure::at(message, start, End::Same).into());
         }
         self.at += length;
         self.push(Kind::Operator, start);
@@ -275,7 +341,7 @@ impl Lexer<'_> {
                     !is_identifier(&format!("a{letter}"))
                 };
                 if is_wrong {
-                    return Err(wrong_character(letter, start + index));
+                    return Err(wrong_character(letter, start + index).into());
                 }
             }
         }
@@ -286,17 +352,24 @@ impl Lexer<'_> {
 
     fn line_start(&mut self) -> Lex {
         let (mut column, mut narrow) = (0, 0);
+        // What stands before a line that goes on is the indentation, unless that is nothing.
+        let mut continued = None;
         loop {
             match self.peek(0) {
+                b'\\' if matches!(self.peek(1), b'\n' | b'\r') && self.at + 2 < self.bytes.len() => {
+                    continued = continued.or((column > 0).then_some((column, narrow)));
+                    self.at += if self.peek(1) == b'\r' && self.peek(2) == b'\n' { 2 } else { 1 };
+                }
                 b' ' => (column, narrow) = (column + 1, narrow + 1),
                 b'\t' => (column, narrow) = ((column / 8 + 1) * 8, narrow + 1),
                 b'\x0c' => (column, narrow) = (0, 0),
                 b'\n' | b'\r' | b'#' | b'\\' => return Ok(()),
-                _ if self.at >= self.bytes.len() => return Ok(()),
+                _ if self.at >= self.bytes.len() && (self.grammar.adds_break() || column == 0) => return Ok(()),
                 _ => break,
             }
             self.at += 1;
         }
+        let (column, narrow) = continued.unwrap_or((column, narrow));
         self.indent(column, narrow)
     }
 
@@ -323,21 +396,32 @@ impl Lexer<'_> {
         if column != last {
             let message = "unindent does not match any outer indentation level".to_owned();
             let start = self.line_end_from(self.at);
-            return Err(Failure { kind: FailureKind::Indentation, message, start, end: End::Unknown });
+            return Err(Wrong::Quiet(Failure {
+                kind: FailureKind::Indentation,
+                message,
+                start,
+                end: if self.breaks_at(start) { End::Broken } else { End::Unknown },
+                bare: false,
+            }));
         }
         if narrow == last_narrow { Ok(()) } else { Err(self.tab_error()) }
     }
 
-    fn tab_error(&self) -> Failure {
+    /// Whether a line that ends at `end` has a break, if only one that is added.
+    fn breaks_at(&self, end: usize) -> bool {
+        end < self.bytes.len() || self.grammar.adds_break()
+    }
+
+    fn tab_error(&self) -> Wrong {
         let line_start = self.text[..self.at].rfind(['\n', '\r']).map_or(0, |index| index + 1);
         let message = "inconsistent use of tabs and spaces in indentation".to_owned();
-        Failure { kind: FailureKind::Tab, message, start: line_start, end: End::Zero }
+        Wrong::Quiet(Failure { kind: FailureKind::Tab, message, start: line_start, end: End::Zero, bare: false })
     }
 }
 
 /// Whether ruff's lexer takes all of `word` as one name.
 fn is_identifier(word: &str) -> bool {
-    parse_expression(word).is_ok_and(|parsed| parsed.expr().is_name_expr())
+    !word.starts_with('\u{feff}') && parse_expression(word).is_ok_and(|parsed| parsed.expr().is_name_expr())
 }
 
 fn is_line_end(bytes: &[u8], index: usize, byte: u8) -> bool {

@@ -2,29 +2,15 @@
 
 use crate::{
     classes,
+    heap::AliasId,
     objects::Alias,
     registry::{Args, ClassMembers, Member, NativeFn, native},
     runtime::{MachineRequest, Outcome, Runtime},
+    symbols,
     value::{Symbol, Value},
 };
 
 use super::class::call_with_rest;
-
-/// What an alias answers itself, or not at all.
-const OWN: &[&str] = &[
-    "__args__",
-    "__bases__",
-    "__class__",
-    "__copy__",
-    "__deepcopy__",
-    "__mro_entries__",
-    "__origin__",
-    "__parameters__",
-    "__reduce__",
-    "__reduce_ex__",
-    "__typing_unpacked_tuple_args__",
-    "__unpacked__",
-];
 
 const fn method(name: &'static str, signature: &'static str, function: NativeFn) -> Member {
     Member::Method(native(name, signature, function))
@@ -47,6 +33,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__args__", arguments),
             getter("__parameters__", parameters),
             getter("__unpacked__", is_unpacked),
+            getter("__typing_unpacked_tuple_args__", unpacked_arguments),
         ],
     },
     ClassMembers {
@@ -54,6 +41,9 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
         members: &[
             getter("__args__", arguments),
             getter("__origin__", union_origin),
+            getter("__name__", union_name),
+            getter("__qualname__", union_name),
+            getter("__module__", union_module),
             getter("__parameters__", parameters),
         ],
     },
@@ -97,31 +87,28 @@ fn arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(runtime.tuple(arguments))
 }
 
+fn union_name(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(runtime.str("Union"))
+}
+
+fn union_module(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(runtime.str("typing"))
+}
+
 /// The type variables among the arguments, each once.
 fn parameters(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let mut found: Vec<Value> = Vec::new();
-    let mut add = |value: Value| {
-        if !found.iter().any(|known| known.is(value)) {
-            found.push(value);
-        }
-    };
-    for argument in alias(runtime, args).arguments {
-        match argument {
-            Value::Alias(id) => {
-                let args = Args { positional: &[Value::Alias(id)], keywords: &[] };
-                let inner = runtime.nested(|runtime| parameters(runtime, &args))?;
-                runtime.items(inner).unwrap_or_default().into_iter().for_each(&mut add);
-            }
-            Value::Instance(_) if is_type_variable(runtime, argument) => add(argument),
-            _ => {}
-        }
-    }
+    let mut found = Vec::new();
+    let arguments = alias(runtime, args).arguments;
+    runtime.collect_parameters(&arguments, &mut found)?;
     Ok(runtime.tuple(found))
 }
 
-fn is_type_variable(runtime: &mut Runtime, value: Value) -> bool {
-    let name = runtime.type_name(value);
-    matches!(&*name, "TypeVar" | "ParamSpec" | "TypeVarTuple")
+fn unpacked_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let alias = alias(runtime, args);
+    match alias.is_starred && alias.origin.is(Value::Class(classes::TUPLE)) {
+        true => Ok(runtime.tuple(alias.arguments)),
+        false => Ok(Value::None),
+    }
 }
 
 fn is_unpacked(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -136,11 +123,64 @@ fn subclass_check(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     runtime.type_error("issubclass() argument 2 cannot be a parameterized generic")
 }
 
+/// What an alias answers itself; everything else it has from its origin.
+const OWN: [&str; 12] = [
+    "__class__",
+    "__origin__",
+    "__args__",
+    "__unpacked__",
+    "__parameters__",
+    "__typing_unpacked_tuple_args__",
+    "__mro_entries__",
+    "__reduce_ex__",
+    "__reduce__",
+    "__copy__",
+    "__deepcopy__",
+    "__bases__",
+];
+
 impl Runtime {
+    fn collect_parameters(&mut self, arguments: &[Value], found: &mut Vec<Value>) -> Outcome<()> {
+        for argument in arguments {
+            let inner = match *argument {
+                Value::Alias(id) => self.heap[id].arguments.clone(),
+                Value::List(id) => self.heap[id].clone(),
+                Value::Tuple(id) => self.heap[id].to_vec(),
+                Value::Instance(_) => {
+                    let (substitute, parameters) = (symbols::TYPING_SUBST, symbols::PARAMETERS);
+                    let class = self.class_of(*argument);
+                    match self.class_attribute(class, substitute) {
+                        Some(_) => vec![*argument],
+                        None => self
+                            .own_attribute(*argument, parameters)
+                            .and_then(|own| self.items(own))
+                            .unwrap_or_default(),
+                    }
+                }
+                _ => continue,
+            };
+            if let Value::Instance(_) = argument {
+                for parameter in inner {
+                    if !found.iter().any(|known| known.is(parameter)) {
+                        found.push(parameter);
+                    }
+                }
+                continue;
+            }
+            self.nested(|runtime| runtime.collect_parameters(&inner, found))?;
+        }
+        Ok(())
+    }
+
+    /// Whether an attribute of an alias is that of its origin.
+    pub(crate) fn borrows_attribute(&self, alias: AliasId, name: Symbol) -> bool {
+        !self.heap[alias].is_union && !OWN.contains(&self.symbols.text(name))
+    }
+
     /// An attribute that an alias borrows from its origin.
     pub fn attribute_of_origin(&self, alias: Value, name: Symbol) -> Option<MachineRequest> {
         let Value::Alias(id) = alias else { return None };
-        if self.heap[id].is_union || OWN.contains(&self.symbols.text(name)) {
+        if !self.borrows_attribute(id, name) {
             return None;
         }
         Some(MachineRequest::GetAttr { object: self.heap[id].origin, name, default: Value::Undefined })

@@ -55,6 +55,7 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         [Value::Class(metaclass), name, bases, namespace] => {
             make(runtime, *metaclass, (*name, *bases, *namespace), args.keyword(0))
         }
+        [Value::Class(classes::TYPE), _] => runtime.type_error("type() takes no keyword arguments"),
         [Value::Class(classes::TYPE), ..] => runtime.type_error("type() takes 1 or 3 arguments"),
         given => {
             let count = given.len().saturating_sub(1);
@@ -221,12 +222,7 @@ fn bases(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn base(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = receiver(args);
     Ok(match class.user() {
-        // The base whose layout the instances have comes before the others.
-        Some(id) => {
-            let object = &runtime.heap[id];
-            let same = object.bases.iter().find(|base| runtime.layout(**base) == object.layout);
-            same.or(object.bases.first()).map_or(Value::None, |base| Value::Class(*base))
-        }
+        Some(_) => runtime.best_base(class).map_or(Value::None, Value::Class),
         None => classes::ancestry(class).nth(1).map_or(Value::None, Value::Class),
     })
 }

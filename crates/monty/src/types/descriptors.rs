@@ -2,10 +2,10 @@
 
 use crate::{
     classes,
-    heap::{ClassId, ClassRef, DictId},
+    heap::{ClassId, ClassRef, DictId, InstanceId},
     objects::Descriptor,
     registry::{Args, ClassMembers, Member, NativeFn, native},
-    runtime::{Control, MachineRequest, Outcome, Runtime, Values},
+    runtime::{Control, MOST_SLOTS, MachineRequest, Outcome, Runtime, Values},
     symbols::{self, static_symbol},
     value::{Symbol, Value},
 };
@@ -49,6 +49,8 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             Member::Method(native("__set_name__", "self, owner, name, /", set_name)),
             getter("func", function),
             getter("attrname", attribute_name),
+            // Classes of the program that have it show this one.
+            getter("__weakref__", weak_reference),
             getter("__doc__", doc),
         ],
     },
@@ -71,7 +73,7 @@ fn slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(Symbol, ClassRef)> {
         return Ok((name, entry.owner.unwrap_or(classes::OBJECT)));
     }
     match descriptor(runtime, args.at(0)) {
-        Descriptor::Slot { name: Value::Str(id), owner } => Ok((runtime.symbol_of(id), owner)),
+        Descriptor::Slot { name: Value::Str(id), owner, .. } => Ok((runtime.symbol_of(id), owner)),
         _ => runtime.type_error("descriptor is no slot"),
     }
 }
@@ -91,6 +93,14 @@ fn slot_of_instance(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<Symbol> {
     runtime.type_error(message)
 }
 
+/// The instance that was given and the number of the slot in it.
+fn instance_slot(runtime: &Runtime, args: &Args<'_>) -> Option<(InstanceId, u32)> {
+    match (descriptor(runtime, args.at(0)), args.at(1)) {
+        (Descriptor::Slot { index, .. }, Value::Instance(id)) => Some((id, index)),
+        _ => None,
+    }
+}
+
 fn get_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if args.at(1).is_none() {
         return match args.get(2).filter(|owner| !owner.is_none()) {
@@ -103,7 +113,8 @@ fn get_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let getter = runtime.registry.native(id).def.function;
         return getter(runtime, &Args { positional: &[args.at(1)], keywords: &[] });
     }
-    match runtime.own_attribute(args.at(1), name) {
+    let found = instance_slot(runtime, args).and_then(|(id, index)| runtime.slot_value(id, index));
+    match found {
         Some(value) => Ok(value),
         None => runtime.attribute_error(args.at(1), name),
     }
@@ -114,7 +125,9 @@ fn set_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Value::Native(_) = args.at(0) {
         return Err(call_builtin(runtime, "setattr", &[args.at(1), name.into(), args.at(2)]));
     }
-    runtime.set_own_attribute(args.at(1), name, args.at(2));
+    if let Some((id, index)) = instance_slot(runtime, args) {
+        runtime.set_slot_value(id, index, args.at(2));
+    }
     Ok(Value::None)
 }
 
@@ -123,7 +136,9 @@ fn delete_slot(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Value::Native(_) = args.at(0) {
         return Err(call_builtin(runtime, "delattr", &[args.at(1), name.into()]));
     }
-    if runtime.delete_own_attribute(args.at(1), name) {
+    if let Some((id, index)) = instance_slot(runtime, args)
+        && runtime.delete_slot_value(id, index)
+    {
         return Ok(Value::None);
     }
     let text = runtime.symbols.text(name).to_owned();
@@ -147,27 +162,35 @@ fn slot_owner(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// What `__slots__` of a class says.
 #[derive(Default)]
 pub(crate) struct SlotNames {
+    /// In the order of their places.
     pub(crate) names: Vec<Symbol>,
     /// Whether the class asks for a `__dict__` all the same, or has no `__slots__`.
     has_dict: bool,
+    has_weakref: bool,
 }
 
 impl Runtime {
-    /// The names in a class body's `__slots__`, private ones mangled.
-    pub(crate) fn slot_names(&mut self, class_name: Value, namespace: DictId) -> Outcome<SlotNames> {
+    /// The names in a class body's `__slots__`, private ones mangled; those of Python code were listed before.
+    pub(crate) fn slot_names(
+        &mut self,
+        class_name: Value,
+        namespace: DictId,
+        parents: &[ClassRef],
+    ) -> Outcome<SlotNames> {
         let Some(slots) = self.dict_get_symbol(namespace, symbols::SLOTS) else {
-            return Ok(SlotNames { names: Vec::new(), has_dict: true });
+            return Ok(SlotNames { names: Vec::new(), has_dict: true, has_weakref: true });
         };
-        let items = if self.as_text(slots).is_some() {
-            vec![slots]
-        } else if self.is_native_iterable(slots) {
-            self.iterate(slots)?
-        } else {
-            return Ok(SlotNames::default());
-        };
+        let items = if self.as_text(slots).is_some() { vec![slots] } else { self.iterate(slots)? };
+        let layout = parents.iter().map(|parent| self.layout(*parent)).find(|layout| has_items(*layout));
+        if let Some(layout) = layout.filter(|_| !items.is_empty()) {
+            let base = self.class_name(layout);
+            return self.type_error(format!("nonempty __slots__ not supported for subtype of '{base}'"));
+        }
+        if items.len() >= MOST_SLOTS as usize {
+            return self.raise(classes::MEMORY_ERROR, "");
+        }
         let owner = self.display(class_name).trim_start_matches('_').to_owned();
         let mut slots = SlotNames::default();
-        let mut has_weakref = false;
         for item in items {
             let Some(text) = self.as_text(item).map(|text| text.to_display().into_owned()) else {
                 let message = format!("__slots__ items must be strings, not '{}'", self.type_name(item));
@@ -176,40 +199,65 @@ impl Runtime {
             if !self.as_text(item).is_some_and(|text| text.is_identifier()) {
                 return self.type_error("__slots__ must be identifiers");
             }
-            let is_private = text.starts_with("__") && !text.ends_with("__");
-            let name = if is_private { format!("_{owner}{text}") } else { text };
-            let symbol = self.symbols.intern(&name);
-            if symbol == symbols::DICT || name == "__weakref__" {
-                let seen = if symbol == symbols::DICT { &mut slots.has_dict } else { &mut has_weakref };
-                if std::mem::replace(seen, true) {
-                    return self.type_error(format!("{name} slot disallowed: we already got one"));
+            if matches!(&*text, "__dict__" | "__weakref__") {
+                let first = parents.first().copied().unwrap_or(classes::OBJECT);
+                let (seen, inherited) = match &*text {
+                    "__dict__" => (&mut slots.has_dict, self.has_dict(first)),
+                    _ => (&mut slots.has_weakref, self.has_weakref(first)),
+                };
+                if std::mem::replace(seen, true) || inherited {
+                    return self.type_error(format!("{text} slot disallowed: we already got one"));
                 }
                 continue;
             }
-            if self.dict_get_symbol(namespace, symbol).is_some() {
+            let is_private = text.starts_with("__") && !text.ends_with("__") && !owner.is_empty();
+            let name = if is_private { format!("_{owner}{text}") } else { text };
+            let symbol = self.symbols.intern(&name);
+            if symbol != symbols::QUALNAME && self.dict_get_symbol(namespace, symbol).is_some() {
                 return self.value_error(format!("'{name}' in __slots__ conflicts with class variable"));
             }
             slots.names.push(symbol);
         }
+        slots.names.sort_by(|a, b| self.symbols.text(*a).cmp(self.symbols.text(*b)));
         Ok(slots)
     }
 
-    /// Gives a class the members that its `__slots__` name.
-    pub(crate) fn add_slots(&mut self, id: ClassId, slots: SlotNames) {
+    /// Gives a class the members that its `__slots__` name, beyond those of the solid class among its bases.
+    pub(crate) fn add_slots(&mut self, id: ClassId, slots: SlotNames, solid: ClassRef) {
         let (owner, namespace) = (ClassRef::from(id), self.heap[id].namespace);
+        let adds_slots = !slots.names.is_empty();
+        let mut index = self.slot_count(solid);
         for slot in slots.names {
-            let member = Descriptor::Slot { name: slot.into(), owner };
+            let member = Descriptor::Slot { name: slot.into(), owner, index };
             let member = Value::Descriptor(self.heap.alloc(member));
             self.dict_set_symbol(namespace, slot, member);
+            index += 1;
         }
-        let has_dict = slots.has_dict || self.heap[id].bases.iter().any(|base| self.has_dict(*base));
-        self.heap.write(id).has_dict = has_dict;
+        let bases = self.heap[id].bases.clone();
+        let has_dict = slots.has_dict || bases.iter().any(|base| self.has_dict(*base));
+        let has_weakref =
+            slots.has_weakref && !has_items(self.heap[id].layout) || bases.iter().any(|base| self.has_weakref(*base));
+        let class = self.heap.write(id);
+        (class.has_dict, class.has_weakref) = (has_dict, has_weakref);
+        (class.adds_slots, class.slot_count) = (adds_slots, index);
     }
 
     /// Whether instances of a class have a `__dict__`.
     pub(crate) fn has_dict(&self, class: ClassRef) -> bool {
         class.user().map_or_else(|| classes::is_exception(class), |id| self.heap[id].has_dict)
     }
+
+    /// Whether CPython would let instances of a class be referred to weakly.
+    pub(crate) fn has_weakref(&self, class: ClassRef) -> bool {
+        let builtin =
+            || matches!(class, classes::SET | classes::FROZENSET | classes::DEQUE | classes::TYPE | classes::MODULE);
+        class.user().map_or_else(builtin, |id| self.heap[id].has_weakref)
+    }
+}
+
+/// Whether instances of a builtin class are of different sizes, which leaves no room for slots.
+fn has_items(layout: ClassRef) -> bool {
+    matches!(layout, classes::INT | classes::TUPLE | classes::BYTES | classes::TYPE)
 }
 
 fn new_static(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -291,6 +339,11 @@ fn attribute_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Descriptor::CachedProperty { name, .. } => name.defined().unwrap_or(Value::None),
         _ => Value::None,
     })
+}
+
+/// Nothing is referred to weakly.
+fn weak_reference(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+    Ok(Value::None)
 }
 
 fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

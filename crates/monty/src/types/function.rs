@@ -9,7 +9,7 @@ use crate::{
     value::{NativeId, Symbol, Value},
 };
 
-use super::class::call_with_rest;
+use super::{class::call_with_rest, code::code_of_function};
 
 pub(super) const MEMBERS: &[ClassMembers] = &[
     ClassMembers {
@@ -23,6 +23,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__module__", module),
             getter("__defaults__", defaults),
             getter("__kwdefaults__", keyword_defaults),
+            getter("__code__", code_of_function),
             getter("__closure__", closure),
             getter("__globals__", globals),
             getter("__annotate__", annotate),
@@ -104,6 +105,17 @@ fn get(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             Some(_) => Ok(function),
             None => runtime.type_error("__get__(None, None) is invalid"),
         };
+    }
+    if let Value::Native(id) = function {
+        let entry = runtime.registry.native(id);
+        if let Some(owner) = entry.owner
+            && !runtime.is_instance(instance, owner)
+        {
+            let (owner, class) = (runtime.class_name(owner), runtime.type_name(instance));
+            let name = entry.def.name;
+            return runtime
+                .type_error(format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{class}' object"));
+        }
     }
     Ok(runtime.method(function, instance))
 }
@@ -382,12 +394,27 @@ impl Runtime {
             }
             symbols::KWDEFAULTS => return self.set_keyword_defaults(id, value),
             symbols::ANNOTATE => {
+                if !value.is_none() && !self.is_callable(value) {
+                    return self.type_error("__annotate__ must be callable or None");
+                }
                 self.heap.write(id).annotate = value;
+                if !value.is_none()
+                    && let Some(specials) = self.heap[id].specials
+                {
+                    self.dict_remove_symbol(specials, symbols::ANNOTATIONS);
+                }
                 return Ok(());
             }
             symbols::ANNOTATIONS => {
                 if !matches!(self.plain(value), Value::Dict(_) | Value::None) {
                     return self.type_error("__annotations__ must be set to a dict object");
+                }
+                self.heap.write(id).annotate = Value::None;
+                if value.is_none() {
+                    if let Some(specials) = self.heap[id].specials {
+                        self.dict_remove_symbol(specials, symbols::ANNOTATIONS);
+                    }
+                    return Ok(());
                 }
             }
             symbols::DICT => {
@@ -433,6 +460,11 @@ impl Runtime {
                 return self.type_error(message);
             }
             symbols::CLOSURE | symbols::GLOBALS => return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute"),
+            symbols::ANNOTATE => return self.type_error("__annotate__ cannot be deleted"),
+            symbols::ANNOTATIONS => {
+                self.set_function_attribute(id, name, Value::None)?;
+                return Ok(true);
+            }
             symbols::DOC | symbols::MODULE => {
                 let specials = self.function_specials(id);
                 self.dict_set_symbol(specials, name, Value::None);

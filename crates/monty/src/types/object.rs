@@ -137,14 +137,35 @@ fn reduce_ex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Err(Box::new(Control::Prelude { function: "reducing.reduce_ex", positional }))
 }
 
+/// The attributes as a dict; with slots that have values, a pair of it and a dict of these.
 fn get_state(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    match runtime.instance_dict(args.at(0)) {
-        Some(dict) if !runtime.heap[dict].is_empty() => {
+    let object = args.at(0);
+    let class = runtime.class_of(object);
+    let dict = match runtime.has_dict(class) {
+        true => runtime.instance_dict(object).filter(|dict| !runtime.heap[*dict].is_empty()),
+        false => None,
+    };
+    let state = match dict {
+        Some(dict) => {
             let copy = runtime.heap[dict].clone();
-            Ok(Value::Dict(runtime.heap.alloc(copy)))
+            Value::Dict(runtime.heap.alloc(copy))
         }
-        _ => Ok(Value::None),
+        None => Value::None,
+    };
+    let Value::Instance(id) = object else { return Ok(state) };
+    let slots: Vec<_> = runtime.mro(class).into_iter().flat_map(|class| runtime.own_slots(class)).collect();
+    let values: Vec<_> =
+        slots.into_iter().filter_map(|(name, index)| Some((name, runtime.slot_value(id, index)?))).collect();
+    if values.is_empty() {
+        return Ok(state);
     }
+    let kept = runtime.dict();
+    for (name, value) in values {
+        if runtime.dict_get_symbol(kept, name).is_none() {
+            runtime.dict_set_symbol(kept, name, value);
+        }
+    }
+    Ok(runtime.tuple(vec![state, Value::Dict(kept)]))
 }
 
 fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

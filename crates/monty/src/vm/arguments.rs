@@ -207,7 +207,7 @@ impl Runtime {
         if let [(name, _), ..] = keywords
             && (is_slot(entry) && !takes_many(entry) || takes_only_positional(entry))
         {
-            return self.native_keyword_error(entry, *name);
+            return self.native_keyword_error(entry, *name, usize::MAX);
         }
         let is_open = parameters.has_args || parameters.has_kwargs;
         let counts_names = parameters.keyword_only > 0 || !keywords.is_empty();
@@ -232,7 +232,7 @@ impl Runtime {
                 Some(_) if positional.is_empty() && needs_items(entry) => {
                     self.type_error(format!("{} expected at least 1 argument, got 0", entry.def.name))
                 }
-                Some(name) => self.native_keyword_error(entry, name),
+                Some(name) => self.native_keyword_error(entry, name, usize::MAX),
                 None => Ok(bound),
             },
         }
@@ -307,7 +307,7 @@ impl Runtime {
         self.type_error(format!("{name}() takes {limit} {most} {kind}argument{s} ({given} given)"))
     }
 
-    fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol) -> Outcome<T> {
+    fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol, given: usize) -> Outcome<T> {
         let parameters = &entry.parameters;
         let takes_none = takes_only_positional(entry);
         let label = self.native_label(entry);
@@ -323,6 +323,9 @@ impl Runtime {
         }
         if takes_none {
             return self.type_error(format!("{label}() takes no keyword arguments"));
+        }
+        if given < parameters.required.min(parameters.positional_only) && !parameters.has_args {
+            return self.native_too_few(entry, given, given);
         }
         let text = self.symbols.text(name).to_owned();
         let short = self.native_short_name(entry);

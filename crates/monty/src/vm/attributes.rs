@@ -4,18 +4,23 @@ use super::{Continuation, Flow, Machine, Ret};
 use crate::{
     bytecode::Reg,
     classes,
-    heap::ClassRef,
-    objects::{Descriptor, ShapeId, Slots, Super},
+    heap::{ClassId, ClassRef},
+    objects::{Descriptor, ShapeId, Super},
     registry::Attribute,
-    runtime::{Cache, Lookup, Runtime},
+    runtime::{Cache, Lookup, Place, Runtime},
     symbols,
     value::{Symbol, Value},
 };
 
 impl Runtime {
-    /// Whether a user class defines a hook in Python code.
+    /// Whether a user class defines a hook in Python code, or has put a native of another name in its place.
     pub fn has_hook(&mut self, class: ClassRef, name: Symbol) -> bool {
-        class.user().is_some() && !matches!(self.class_attribute(class, name), None | Some(Value::Native(_)))
+        class.user().is_some()
+            && match self.class_attribute(class, name) {
+                None => false,
+                Some(Value::Native(id)) => self.registry.native(id).def.name != self.symbols.text(name),
+                Some(_) => true,
+            }
     }
 }
 
@@ -38,13 +43,11 @@ impl Machine {
                     _ => {}
                 }
             }
+            let found = self.rt.class_attribute(class, name);
             if shape != ShapeId::DICT
+                && let Some(place) = self.rt.place_of(found, class, name)
+                && let Some(slot) = self.rt.shapes.slot(shape, place)
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
-                && let Some(slot) = self.rt.shapes.slot(shape, name)
-                && !{
-                    let found = self.rt.class_attribute(class, name);
-                    self.rt.intercepts(found)
-                }
             {
                 let at = (self.code().cache_base + site) as usize;
                 self.rt.caches[at] =
@@ -136,6 +139,9 @@ impl Machine {
                     let function = self.rt.heap[id].function;
                     self.get_plain_attribute(function, name, ret)
                 }
+                (Value::Method(id), _) if let function @ Value::Function(_) = self.rt.heap[id].function => {
+                    self.missing_attribute(function, name, ret)
+                }
                 (Value::Alias(_), _) if let Some(request) = self.rt.attribute_of_origin(object, name) => {
                     self.request(request, ret)
                 }
@@ -168,24 +174,26 @@ impl Machine {
         let (annotate, namespace) = match object {
             Value::Function(id) => {
                 let dict = self.rt.function_specials(id);
-                (self.rt.heap[id].annotate.defined(), Some(dict))
+                (self.rt.heap[id].annotate.defined(), Some((dict, symbols::ANNOTATIONS)))
             }
             Value::Class(class) => match class.user() {
                 Some(id) => {
                     let namespace = self.rt.heap[id].namespace;
-                    (self.rt.dict_get_symbol(namespace, symbols::ANNOTATE), Some(namespace))
+                    (self.rt.annotate_of_class(class), Some((namespace, symbols::ANNOTATIONS_CACHE)))
                 }
                 None => (None, None),
             },
             _ => (None, None),
         };
-        let Some(namespace) = namespace else { return self.missing_attribute(object, symbols::ANNOTATIONS, ret) };
+        let Some((namespace, place)) = namespace else {
+            return self.missing_attribute(object, symbols::ANNOTATIONS, ret);
+        };
         let Some(annotate) = annotate.filter(|annotate| !annotate.is_none()) else {
             let empty = self.rt.dict();
-            self.rt.dict_set_symbol(namespace, symbols::ANNOTATIONS, Value::Dict(empty));
+            self.rt.dict_set_symbol(namespace, place, Value::Dict(empty));
             return self.deliver(ret, Value::Dict(empty));
         };
-        let arguments = [annotate, Value::Int(1), Value::Dict(namespace)];
+        let arguments = [annotate, Value::Dict(namespace), place.into()];
         self.call_prelude("classes.annotations", &arguments, ret)
     }
 
@@ -202,22 +210,20 @@ impl Machine {
         let name = self.code().site_name(site);
         if let Value::Instance(id) = target {
             let (class, shape) = (self.rt.heap[id].class(), self.rt.heap[id].shape);
+            let found = self.rt.class_attribute(class, name);
             if shape != ShapeId::DICT
+                && let Some(place) = self.rt.place_of(found, class, name)
                 && !self.rt.has_hook(class, symbols::SETATTR)
-                && !{
-                    let found = self.rt.class_attribute(class, name);
-                    self.rt.intercepts(found)
-                }
             {
                 let at = (self.code().cache_base + site) as usize;
                 let epoch = self.rt.class_epoch;
-                if let Some(slot) = self.rt.shapes.slot(shape, name) {
+                if let Some(slot) = self.rt.shapes.slot(shape, place) {
                     self.rt.caches[at] = Cache { guard: shape.0, epoch, index: slot as u32, value: Value::Undefined };
                     self.rt.heap.write(id).slots[slot] = value;
                     return Ok(());
                 }
-                if self.rt.slots_allow(class, name) {
-                    let next = self.rt.shapes.extend(shape, name);
+                if matches!(place, Place::Slot(_)) || self.rt.has_dict(class) {
+                    let next = self.rt.shapes.extend(shape, place);
                     let index = self.rt.heap[id].slots.len() as u32;
                     let value_of_cache = Value::Int(i64::from(next.0));
                     self.rt.caches[at] = Cache { guard: shape.0, epoch, index, value: value_of_cache };
@@ -390,16 +396,25 @@ impl Machine {
             self.set_register(dst, entry.value);
             return Ok(());
         }
+        if self.code().code.own_builtins {
+            return self.load_own_builtin(dst, name);
+        }
         match self.rt.builtin(name) {
             Some(value) => {
                 self.set_register(dst, value);
                 Ok(())
             }
-            None => self.name_error(name),
+            None => match self.implicit_global(name) {
+                Some(value) => {
+                    self.set_register(dst, value);
+                    Ok(())
+                }
+                None => self.name_error(name),
+            },
         }
     }
 
-    fn name_error(&mut self, name: Symbol) -> Flow {
+    pub(crate) fn name_error(&mut self, name: Symbol) -> Flow {
         let message = format!("name '{}' is not defined", self.rt.symbols.text(name));
         let error = self.rt.name_error::<Value>(classes::NAME_ERROR, message, name);
         self.settle(error, Ret::Reg(self.scratch()))
@@ -632,17 +647,24 @@ impl Runtime {
                 let message = format!("__dict__ must be set to a dictionary, not a '{}'", self.type_name(value));
                 return self.type_error(message);
             };
-            let instance = self.heap.write(id);
-            instance.shape = ShapeId::DICT;
-            instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
+            self.set_instance_dict(Value::Instance(id), dict);
             return Ok(());
         }
-        if let Some(Value::Native(id)) = self.class_attribute(class, name)
-            && self.is_getter(id, name)
-        {
-            return self.refuse_attribute(object, name);
+        let found = self.class_attribute(class, name);
+        match (found, object) {
+            (Some(Value::Native(id)), _) if self.is_getter(id, name) => return self.refuse_attribute(object, name),
+            (Some(Value::Descriptor(descriptor)), Value::Instance(id))
+                if matches!(self.heap[descriptor], Descriptor::Slot { .. }) =>
+            {
+                let Some(index) = self.slot_of(found, class) else {
+                    return Err(self.foreign_slot(descriptor, object));
+                };
+                self.set_slot_value(id, index, value);
+                return Ok(());
+            }
+            _ => {}
         }
-        if !self.slots_allow(class, name) {
+        if !self.has_dict(class) {
             let known = self.class_attribute(class, name).is_some();
             let is_hooked = self.hooks_setting(class);
             let (class, text) = (self.class_name(class), self.symbols.text(name).to_owned());
@@ -666,21 +688,14 @@ impl Runtime {
         if old.user().is_none() || new.user().is_none() {
             return self.type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
         }
-        if self.layout(old) != self.layout(new) || self.has_dict(old) != self.has_dict(new) {
+        if !self.same_layout(old, new) {
             let (new, old) = (self.class_name(new), self.class_name(old));
             return self.type_error(format!("__class__ assignment: '{new}' object layout differs from '{old}'"));
         }
         if let Value::Instance(id) = object {
-            self.instance_dict(object);
-            self.heap.write(id).set_class(new);
+            self.change_class(id, new);
         }
         Ok(())
-    }
-
-    /// Whether `__slots__` of the class and its bases let an instance have the attribute.
-    fn slots_allow(&mut self, class: ClassRef, name: Symbol) -> bool {
-        self.has_dict(class)
-            || matches!(self.class_attribute(class, name), Some(Value::Descriptor(id)) if matches!(self.heap[id], Descriptor::Slot { .. }))
     }
 
     /// `del object.name` where no Python code has a say.
@@ -693,14 +708,30 @@ impl Runtime {
             Value::Instance(_) if name == symbols::DICT && self.has_dict(self.class_of(object)) => {
                 return self.delete_dict(object);
             }
-            Value::Instance(_) => {
-                self.delete_exception_attribute(object, name)? || self.delete_own_attribute(object, name)
+            Value::Instance(id) => {
+                let class = self.heap[id].class();
+                let found = self.class_attribute(class, name);
+                match found {
+                    Some(Value::Descriptor(descriptor)) if matches!(self.heap[descriptor], Descriptor::Slot { .. }) => {
+                        let Some(index) = self.slot_of(found, class) else {
+                            return Err(self.foreign_slot(descriptor, object));
+                        };
+                        self.delete_slot_value(id, index)
+                    }
+                    _ => self.delete_exception_attribute(object, name)? || self.delete_own_attribute(object, name),
+                }
             }
             Value::Class(class) => match class.user() {
                 Some(id) => {
                     if name == symbols::DICT {
                         let message = "attribute '__dict__' of 'type' objects is not writable";
                         return self.raise(classes::ATTRIBUTE_ERROR, message);
+                    }
+                    if name == symbols::ANNOTATE {
+                        return self.type_error("cannot delete __annotate__ attribute");
+                    }
+                    if name == symbols::ANNOTATIONS {
+                        return self.delete_class_annotations(id);
                     }
                     if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::DOC | symbols::MODULE) {
                         let (name, class) = (self.symbols.text(name), self.class_name(class));
@@ -728,6 +759,20 @@ impl Runtime {
             return self.refuse_deletion(object, name);
         }
         if deleted { Ok(()) } else { self.attribute_error(object, name) }
+    }
+
+    /// `del class.__annotations__`
+    fn delete_class_annotations(&mut self, id: ClassId) -> super::super::runtime::Outcome<()> {
+        let namespace = self.heap[id].namespace;
+        self.class_epoch += 1;
+        let places = [symbols::ANNOTATIONS, symbols::ANNOTATIONS_CACHE];
+        let deleted = places.into_iter().any(|name| self.dict_remove_symbol(namespace, name).is_some());
+        if !deleted {
+            return self.raise(classes::ATTRIBUTE_ERROR, "__annotations__");
+        }
+        self.dict_remove_symbol(namespace, symbols::ANNOTATE_FUNC);
+        self.dict_remove_symbol(namespace, symbols::ANNOTATE);
+        Ok(())
     }
 
     /// Whether a class has a say in setting or deleting attributes.
@@ -759,11 +804,8 @@ impl Runtime {
         if self.exception_state(object).is_some() {
             return self.type_error("cannot delete __dict__");
         }
-        let Value::Instance(id) = object else { return Ok(()) };
         let dict = self.dict();
-        let instance = self.heap.write(id);
-        instance.shape = ShapeId::DICT;
-        instance.slots = Slots::from_slice(&[Value::Dict(dict)]);
+        self.set_instance_dict(object, dict);
         Ok(())
     }
 }

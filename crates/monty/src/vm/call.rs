@@ -375,36 +375,58 @@ impl Machine {
         ret: Ret,
     ) -> Flow {
         let entry = self.rt.registry.native(id);
+        let parameters = &entry.parameters;
+        if let Some(at) = parameters.collect
+            && let Some(iterable @ Value::Generator(_)) = positional.get(at).copied()
+            && keywords.is_empty()
+            && (parameters.required..=parameters.positional).contains(&positional.len())
+        {
+            return self.collect_for_native(id, at, iterable, positional, keywords, ret);
+        }
         let bound = match self.rt.bind_native(entry, positional, keywords) {
             Ok(bound) => bound,
             Err(control) => return self.control(*control, ret),
         };
-        if let Some(at) = entry.parameters.collect
+        if let Some(at) = parameters.collect
             && let Some(iterable) = bound.positional.get(at).and_then(|value| value.defined())
             && self.needs_collecting(iterable)
         {
-            // The list is what `list` is to make.
-            if let [Value::Class(classes::LIST), _] = positional
-                && entry.owner == Some(classes::LIST)
-                && entry.is_static
-            {
-                return self.collect_values(iterable, ret);
-            }
-            let continuation = Continuation::CallNative {
-                native: id,
-                positional: positional.into(),
-                keywords: keywords.to_vec(),
-                at: at as u8,
-                ret,
-            };
-            self.continuations.push(continuation);
-            return self.collect_values(iterable, Ret::Cont);
+            return self.collect_for_native(id, at, iterable, positional, keywords, ret);
         }
         let args = Args { positional: &bound.positional, keywords: &bound.keywords };
         match (entry.def.function)(&mut self.rt, &args) {
             Ok(value) => self.deliver(ret, value),
             Err(control) => self.native_control(*control, id, positional, keywords, ret),
         }
+    }
+
+    /// Makes a list of the argument that a native iterates over, then calls it.
+    fn collect_for_native(
+        &mut self,
+        id: NativeId,
+        at: usize,
+        iterable: Value,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let entry = self.rt.registry.native(id);
+        // The list is what `list` is to make.
+        if let [Value::Class(classes::LIST), _] = positional
+            && entry.owner == Some(classes::LIST)
+            && entry.is_static
+        {
+            return self.collect_values(iterable, ret);
+        }
+        let continuation = Continuation::CallNative {
+            native: id,
+            positional: positional.into(),
+            keywords: keywords.to_vec(),
+            at: at as u8,
+            ret,
+        };
+        self.continuations.push(continuation);
+        self.collect_values(iterable, Ret::Cont)
     }
 
     fn needs_collecting(&mut self, iterable: Value) -> bool {
@@ -915,6 +937,14 @@ impl Machine {
             return None;
         }
         let class = self.rt.class_of(receiver);
+        match self.rt.caches[slot] {
+            Cache { guard, index: super::run::NO_SLOT, value: value @ Value::Native(_), .. }
+                if guard == class.0.get() =>
+            {
+                return Some(value);
+            }
+            _ => {}
+        }
         let crate::registry::Attribute::Method(native) = self.rt.registry.member(class, name)? else { return None };
         let value = Value::Native(native);
         self.rt.caches[slot] =

@@ -1,13 +1,14 @@
 //! Making functions and classes.
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret, own_builtins::MODULE_NAME};
 use crate::{
     bytecode::{Helper, Reg},
     classes,
     compiler::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS},
     heap::{ClassId, ClassRef, DictId},
     objects::{Class, Function},
-    runtime::Outcome,
+    registry::Attribute,
+    runtime::{Control, Outcome},
     symbols,
     value::{Symbol, Value},
 };
@@ -90,7 +91,8 @@ impl Machine {
         let Value::Function(id) = body else { return Ok(()) };
         let function = self.rt.heap[id].clone();
         let namespace = self.rt.dict();
-        let module = self.rt.dict_get_symbol(self.frame().globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
+        let builtins = self.rt.symbols.intern(MODULE_NAME);
+        let module = self.rt.dict_get_symbol(self.frame().globals, symbols::NAME).unwrap_or(builtins.into());
         self.rt.dict_set_symbol(namespace, symbols::MODULE, module);
         let qualname = self.rt.program.code(function.code).code.qualname.clone();
         let qualname = self.rt.str(qualname);
@@ -122,6 +124,14 @@ impl Machine {
         }
         let class = match self.rt.new_class(name, bases, namespace) {
             Ok(class) => class,
+            Err(control) if matches!(*control, Control::NeedsPython) => {
+                // Listing `__slots__` takes Python code.
+                self.rt.dict_set_symbol(namespace, symbols::CLASS_CELL, cell);
+                let bases = self.rt.tuple(bases.to_vec());
+                let keywords = self.keyword_dict(&keywords);
+                let arguments = [Value::Class(metaclass), name, bases, Value::Dict(namespace), keywords];
+                return self.call_prelude("classes.class_with_slots", &arguments, ret);
+            }
             Err(control) => return self.control(*control, ret),
         };
         if metaclass != classes::TYPE
@@ -132,10 +142,15 @@ impl Machine {
         if let Value::Cell(id) = cell {
             self.rt.heap.write(id).value = Value::Class(class);
         }
-        if bases.iter().any(|base| matches!(base, Value::Class(base) if self.rt.is_abstract_base(*base)))
-            && let Err(control) = self.rt.find_abstract_methods(class)
-        {
+        if let Err(control) = self.rt.find_abstract_methods(class) {
             return self.control(*control, ret);
+        }
+        let mro = self.rt.metaclass_hook(class, symbols::MRO_METHOD);
+        let is_odd = self.rt.heap[namespace].iter().any(|entry| !matches!(entry.key, Value::Str(_)));
+        if mro.is_some() || is_odd {
+            let keywords = self.keyword_dict(&keywords);
+            let arguments = [Value::Class(class), mro.unwrap_or(Value::None), keywords, Value::from(is_odd)];
+            return self.call_prelude("classes.ordered_class", &arguments, ret);
         }
         self.announce_class(class, keywords, ret)
     }
@@ -227,19 +242,18 @@ impl crate::runtime::Runtime {
             parents.push(classes::OBJECT);
         }
         self.check_class_name(name)?;
-        let layout = self.common_layout(&parents)?;
+        let solid = self.solid_base(&parents)?;
+        let layout = self.layout(solid);
+        self.wrap_special_methods(namespace);
+        let slots = self.slot_names(name, namespace, &parents)?;
         let qualname = self.dict_remove_symbol(namespace, symbols::QUALNAME).unwrap_or(name);
         if self.as_text(qualname).is_none() {
             let message = format!("type __qualname__ must be a str, not {}", self.type_name(qualname));
             return self.type_error(message);
         }
-        self.wrap_special_methods(namespace);
-        let slots = self.slot_names(name, namespace)?;
-        if !slots.names.is_empty() && matches!(layout, classes::INT | classes::TUPLE | classes::BYTES) {
-            let base = self.class_name(layout);
-            return self.type_error(format!("nonempty __slots__ not supported for subtype of '{base}'"));
-        }
-        let class = Class { name, qualname, bases: parents.clone(), namespace, layout, ..Class::default() };
+        let makes_abstract = parents.iter().any(|parent| parent.user().is_some_and(|id| self.heap[id].makes_abstract));
+        let bases = parents.clone();
+        let class = Class { name, qualname, bases, namespace, layout, makes_abstract, ..Class::default() };
         let id: ClassId = self.heap.alloc(class);
         let class = ClassRef::from(id);
         let mro = match self.linearise(class, &parents) {
@@ -251,11 +265,12 @@ impl crate::runtime::Runtime {
                 return self.type_error(message);
             }
         };
-        self.add_slots(id, slots);
+        self.add_slots(id, slots, solid);
         let root = self.shapes.root(class);
         let object = self.heap.write(id);
         object.mro = mro;
         object.root_shape = root;
+        self.add_getters(id);
         if self.dict_get_symbol(namespace, symbols::DOC).is_none() {
             self.dict_set_symbol(namespace, symbols::DOC, Value::None);
         }
@@ -270,6 +285,51 @@ impl crate::runtime::Runtime {
             }
         }
         Ok(class)
+    }
+
+    /// `__dict__` and `__weakref__`, where instances have these unlike those of the bases.
+    fn add_getters(&mut self, id: ClassId) {
+        let namespace = self.heap[id].namespace;
+        let Some(base) = self.best_base(ClassRef::from(id)) else { return };
+        let (has_dict, has_weakref) = (self.heap[id].has_dict, self.heap[id].has_weakref);
+        let added = [
+            (
+                symbols::DICT,
+                classes::OBJECT,
+                has_dict && !self.has_dict(base) && !matches!(base, classes::TYPE | classes::MODULE),
+            ),
+            (symbols::WEAKREF, classes::CACHED_PROPERTY, has_weakref && !self.has_weakref(base)),
+        ];
+        for (name, owner, is_added) in added {
+            if is_added && let Some(Attribute::Getter(getter)) = self.registry.own_member(owner, name) {
+                self.dict_set_symbol(namespace, name, Value::Native(getter));
+            }
+        }
+    }
+
+    /// `class.__mro__` as the metaclass wants it.
+    pub(crate) fn set_mro(&mut self, class: ClassRef, order: &[Value]) -> Outcome<()> {
+        let Some(id) = class.user() else { return Ok(()) };
+        let solid = self.solid_of(class);
+        let mut mro = Vec::new();
+        for item in order {
+            let Value::Class(item) = item else {
+                let message = format!("mro() returned a non-class ('{}')", self.type_name(*item));
+                return self.type_error(message);
+            };
+            let other = self.solid_of(*item);
+            if !self.is_subclass(solid, other) {
+                let message = format!("mro() returned base with unsuitable layout ('{}')", self.class_name(*item));
+                return self.type_error(message);
+            }
+            mro.push(*item);
+        }
+        if mro.is_empty() {
+            return self.type_error("type MRO must not be empty");
+        }
+        self.heap.write(id).mro = mro;
+        self.class_epoch += 1;
+        Ok(())
     }
 
     /// Names of classes are C strings in CPython.
@@ -302,8 +362,9 @@ impl crate::runtime::Runtime {
             }
             parents.push(base);
         }
-        let layout = self.common_layout(&parents)?;
-        if layout != self.heap[id].layout {
+        let solid = self.solid_base(&parents)?;
+        let own = self.heap[id].bases.clone();
+        if solid != self.solid_base(&own)? {
             let (new, old) = (self.class_name(parents[0]), self.class_name(self.heap[id].bases[0]));
             return self.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'"));
         }
@@ -341,44 +402,79 @@ impl crate::runtime::Runtime {
         }
     }
 
-    /// The builtin class whose payload instances carry.
-    fn common_layout(&mut self, parents: &[ClassRef]) -> Outcome<ClassRef> {
-        let mut layout = classes::OBJECT;
+    /// The class among the ancestors that decides what instances hold: a builtin one, or one with slots of its own.
+    pub(crate) fn solid_of(&self, class: ClassRef) -> ClassRef {
+        let decides = |class: &ClassRef| class.user().is_none_or(|id| self.heap[id].adds_slots);
+        let found = self.mro(class).into_iter().find(|class| decides(class) && *class != classes::OBJECT);
+        match found {
+            Some(user) if user.user().is_some() => user,
+            _ => solid(self.layout(class)),
+        }
+    }
+
+    /// The one of the bases' solid classes that all others are bases of.
+    pub(crate) fn solid_base(&mut self, parents: &[ClassRef]) -> Outcome<ClassRef> {
+        let mut winner = classes::OBJECT;
         for parent in parents {
-            let other = solid(self.layout(*parent));
-            if self.is_subclass(layout, other) {
+            let other = self.solid_of(*parent);
+            if self.is_subclass(winner, other) {
                 continue;
             }
-            if !self.is_subclass(other, layout) {
+            if !self.is_subclass(other, winner) {
                 return self.type_error("multiple bases have instance lay-out conflict");
             }
-            layout = other;
+            winner = other;
         }
-        if parents.len() > 1 && !self.slots_agree(parents) {
-            return self.type_error("multiple bases have instance lay-out conflict");
-        }
-        Ok(layout)
+        Ok(winner)
     }
 
-    /// Whether the classes with slots among the ancestors all inherit from each other.
-    fn slots_agree(&self, parents: &[ClassRef]) -> bool {
-        let mut last: Option<ClassRef> = None;
-        for parent in parents {
-            let Some(own) = self.mro(*parent).into_iter().find(|class| self.has_own_slots(*class)) else { continue };
-            match last {
-                Some(last) if self.is_subclass(last, own) => {}
-                Some(last) if !self.is_subclass(own, last) => return false,
-                _ => last = Some(own),
+    /// The base whose layout the instances have; it comes before the others.
+    pub(crate) fn best_base(&self, class: ClassRef) -> Option<ClassRef> {
+        let id = class.user()?;
+        let bases = &self.heap[id].bases;
+        let mut best = *bases.first()?;
+        for base in &bases[1..] {
+            let (known, other) = (self.solid_of(best), self.solid_of(*base));
+            if known != other && self.is_subclass(other, known) {
+                best = *base;
             }
         }
-        true
+        Some(best)
     }
 
-    fn has_own_slots(&self, class: ClassRef) -> bool {
-        class.user().is_some_and(|id| {
-            let is_slot = |value| matches!(value, Value::Descriptor(id) if matches!(self.heap[id], crate::objects::Descriptor::Slot { owner, .. } if owner == class));
-            self.heap[self.heap[id].namespace].iter().any(|entry| is_slot(entry.value))
-        })
+    /// Whether instances of two classes can exchange their class.
+    pub(crate) fn same_layout(&self, left: ClassRef, right: ClassRef) -> bool {
+        let (left, right) = (self.extending(left), self.extending(right));
+        left == right
+            || self.best_base(left).is_some_and(|base| Some(base) == self.best_base(right))
+                && self.own_slot_names(left) == self.own_slot_names(right)
+                && self.has_dict(left) == self.has_dict(right)
+                && self.has_weakref(left) == self.has_weakref(right)
+    }
+
+    /// The nearest class among the ancestors that gives instances more than its base does.
+    fn extending(&self, mut class: ClassRef) -> ClassRef {
+        // No class has more ancestors in a row than in its MRO, not even one out of a damaged dump.
+        for _ in 0..self.mro(class).len() {
+            let (Some(id), Some(base)) = (class.user(), self.best_base(class)) else { break };
+            let extends = self.heap[id].adds_slots
+                || self.has_dict(class) != self.has_dict(base)
+                || self.has_weakref(class) != self.has_weakref(base);
+            if extends {
+                break;
+            }
+            class = base;
+        }
+        class
+    }
+
+    fn own_slot_names(&self, class: ClassRef) -> Vec<Symbol> {
+        self.own_slots(class).into_iter().map(|(name, _)| name).collect()
+    }
+
+    /// How many places instances of a class have for slots.
+    pub(crate) fn slot_count(&self, class: ClassRef) -> u32 {
+        class.user().map_or(0, |id| self.heap[id].slot_count)
     }
 
     /// `__new__`, `__init_subclass__` and `__class_getitem__` are static or class methods by nature.

@@ -217,10 +217,7 @@ impl Machine {
                 match self.rt.class_attribute(class, name) {
                     Some(method) if sent.is_none() => self.call_value(method, &[delegate], &[], Ret::Op),
                     Some(method) => self.call_value(method, &[delegate, sent], &[], Ret::Op),
-                    None => {
-                        let error = self.rt.attribute_error(delegate, name);
-                        self.settle(error, Ret::Op)
-                    }
+                    None => self.call_attribute(delegate, name, &[sent], Ret::Op),
                 }
             }
         }
@@ -433,9 +430,20 @@ impl Machine {
                     self.continuations.push(Continuation::Delegate { dst });
                     self.call_value(method, &[delegate, exception], &[], Ret::Cont)
                 }
+                None if self.finds_attributes(delegate) => {
+                    self.continuations.push(Continuation::Delegate { dst });
+                    self.call_prelude("classes.throw_into_delegate", &[delegate, exception], Ret::Cont)
+                }
                 None => self.unwind(exception, Trace::Add),
             },
         }
+    }
+
+    /// Whether an object may have methods that its class does not have.
+    fn finds_attributes(&mut self, object: Value) -> bool {
+        let Value::Instance(id) = object else { return false };
+        let class = self.rt.heap[id].class();
+        self.rt.has_hook(class, symbols::GETATTR)
     }
 
     /// `GeneratorExit` is not thrown into a delegate: it is closed, if it can be, and then the exception is raised here.
@@ -449,6 +457,10 @@ impl Machine {
             return self.close(inner, Ret::Cont);
         }
         let Some(method) = self.rt.python_method(delegate, symbols::CLOSE) else {
+            if self.finds_attributes(delegate) {
+                then_raise(self);
+                return self.call_prelude("classes.close_delegate", &[delegate], Ret::Cont);
+            }
             return self.unwind(exception, Trace::Add);
         };
         then_raise(self);

@@ -191,39 +191,31 @@ impl Machine {
         self.throw_to(ret, error)
     }
 
-    /// `from module import *`; the prelude goes on where the module makes a name when it is asked for it.
     #[inline(never)]
     pub(crate) fn import_star(&mut self, module: Reg) -> Flow {
         let Value::Module(id) = self.register(module) else { return Ok(()) };
         let namespace = self.rt.heap[id].namespace;
-        let target = self.frame().namespace.unwrap_or(self.frame().globals);
         let all = self.rt.dict_get_symbol(namespace, symbols::ALL);
         let names: Vec<Value> = match all {
-            Some(Value::List(names)) => self.rt.heap[names].clone(),
-            Some(Value::Tuple(names)) => self.rt.heap[names].to_vec(),
-            Some(_) => Vec::new(),
+            Some(all) => self.rt.iterate(all).unwrap_or_default(),
             None => self.rt.heap[namespace].iter().map(|entry| entry.key).collect(),
         };
-        let mut found = Vec::with_capacity(names.len());
-        let mut is_complete = matches!(all, None | Some(Value::List(_) | Value::Tuple(_)));
+        let target = self.frame().namespace.unwrap_or(self.frame().globals);
+        let is_complete = all.is_none()
+            || all.is_some_and(|all| self.rt.is_native_iterable(all))
+                && names.iter().all(|name| matches!(self.rt.dict_get(namespace, *name), Ok(Some(_))));
+        if !is_complete {
+            let arguments = [Value::Module(id), Value::Dict(target)];
+            return self.call_prelude("classes.star_names", &arguments, Ret::Reg(self.scratch()));
+        }
         for key in names {
-            let is_hidden = self.rt.as_text(key).is_none_or(|text| text.get(0) == Some(u32::from(b'_')));
-            if all.is_none() && is_hidden {
+            let text = self.rt.display(key);
+            if all.is_none() && text.starts_with('_') {
                 continue;
             }
-            match self.rt.dict_get(namespace, key) {
-                Ok(Some(value)) if self.rt.as_text(key).is_some() => found.push((key, value)),
-                _ => is_complete = false,
-            }
-        }
-        if let Some(all) = all
-            && !is_complete
-        {
-            let arguments = [Value::Module(id), all, Value::Dict(target)];
-            return self.call_prelude("imports.bind_all", &arguments, Ret::Reg(module));
-        }
-        for (key, value) in found {
-            if let Err(control) = self.rt.dict_set(target, key, value) {
+            if let Ok(Some(value)) = self.rt.dict_get(namespace, key)
+                && let Err(control) = self.rt.dict_set(target, key, value)
+            {
                 return self.throw(control);
             }
         }

@@ -221,24 +221,40 @@ impl Machine {
         let Value::Dict(target) = target else { return Ok(()) };
         let ret = Ret::Reg(self.scratch());
         match self.rt.plain(value) {
-            Value::Dict(source) => self.merge_dict(target, source, is_call),
+            // A subclass with an iterator of its own is asked for its keys.
+            Value::Dict(source) if self.rt.python_method(value, symbols::ITER).is_none() => {
+                self.merge_dict(target, source, is_call)
+            }
             _ => {
                 let class = self.rt.class_of(value);
                 if self.rt.class_attribute(class, symbols::KEYS).is_some() {
+                    if is_call {
+                        let arguments = [Value::Dict(target), value, self.callee()];
+                        return self.call_prelude("operators.merge_keywords", &arguments, ret);
+                    }
                     return self.call_prelude("operators.merge_mapping", &[Value::Dict(target), value], ret);
                 }
-                let message = match is_call {
-                    true => format!(
-                        "{}() argument after ** must be a mapping, not {}",
-                        self.callee_name(),
-                        self.rt.type_name(value)
-                    ),
-                    false => format!("'{}' object is not a mapping", self.rt.type_name(value)),
-                };
-                let error = self.rt.type_error(message);
+                let class = self.rt.type_name(value);
+                if is_call {
+                    return self.call_error_of(&format!("argument after ** must be a mapping, not {class}"));
+                }
+                let error = self.rt.type_error(format!("'{class}' object is not a mapping"));
                 self.settle(error, ret)
             }
         }
+    }
+
+    /// An error of the call under construction; an object that is no function is named by what `str` gives.
+    pub(crate) fn call_error_of(&mut self, message: &str) -> Flow {
+        let ret = Ret::Reg(self.scratch());
+        let callee = self.callee();
+        if let Value::Instance(_) = callee {
+            let message = self.rt.str(message);
+            return self.call_prelude("operators.call_error", &[callee, message], ret);
+        }
+        let name = self.callee_name();
+        let error = self.rt.type_error(format!("{name}() {message}"));
+        self.settle(error, ret)
     }
 
     /// `f(**src)` with anything but a dict.
@@ -255,10 +271,7 @@ impl Machine {
         for entry in entries {
             if unique && matches!(self.rt.dict_get_hashed(target, entry.hash, entry.key), Ok(Some(_))) {
                 let name = self.rt.display(entry.key);
-                let function = self.callee_name();
-                let message = format!("{function}() got multiple values for keyword argument '{name}'");
-                let error = self.rt.type_error(message);
-                return self.settle(error, Ret::Reg(self.scratch()));
+                return self.call_error_of(&format!("got multiple values for keyword argument '{name}'"));
             }
             if let Err(control) = self.rt.dict_set(target, entry.key, entry.value) {
                 return self.throw(control);
@@ -267,17 +280,30 @@ impl Machine {
         Ok(())
     }
 
-    /// The name of what the call under construction calls, for messages.
-    pub(crate) fn callee_name(&mut self) -> String {
+    /// What the call under construction calls.
+    fn callee(&self) -> Value {
         let ops = &self.code().code.ops;
         let spread = ops[self.frame().pc as usize..].iter().find_map(|op| match op {
             crate::bytecode::Op::CallSpread { base, .. } => Some(*base),
             _ => None,
         });
-        let callee = spread.map_or(Value::None, |base| self.register(base));
+        spread.map_or(Value::None, |base| self.register(base))
+    }
+
+    /// The name of what the call under construction calls, for messages.
+    fn callee_name(&mut self) -> String {
+        let callee = self.callee();
         let name = self.rt.function_qualname(callee);
-        match callee {
-            Value::Function(_) => format!("{}.{name}", self.rt.display(symbols::MAIN.into())),
+        let function = match callee {
+            Value::Method(id) => self.rt.heap[id].function,
+            callee => callee,
+        };
+        match function {
+            Value::Function(id) => {
+                let globals = self.rt.heap[id].globals;
+                let module = self.rt.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
+                format!("{}.{name}", self.rt.display(module))
+            }
             _ => name,
         }
     }

@@ -370,15 +370,11 @@ impl Machine {
         let Value::List(id) = list else { return Ok(()) };
         let iterable = self.may_be_iterable(value);
         if !iterable {
-            let message = match is_call {
-                true => format!(
-                    "{}() argument after * must be an iterable, not {}",
-                    self.callee_name(),
-                    self.rt.type_name(value)
-                ),
-                false => format!("Value after * must be an iterable, not {}", self.rt.type_name(value)),
-            };
-            let error = self.rt.type_error(message);
+            let class = self.rt.type_name(value);
+            if is_call {
+                return self.call_error_of(&format!("argument after * must be an iterable, not {class}"));
+            }
+            let error = self.rt.type_error(format!("Value after * must be an iterable, not {class}"));
             return self.settle(error, Ret::Reg(self.scratch()));
         }
         self.continuations.push(Continuation::Extend { list: id });

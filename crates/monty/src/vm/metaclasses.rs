@@ -4,9 +4,10 @@
 
 use super::{Continuation, Flow, Machine, Ret};
 use crate::{
-    bytecode::Reg,
+    bytecode::{CodeKind, Reg},
     classes,
-    heap::ClassRef,
+    compiler::NAMESPACE_REGISTER,
+    heap::{ClassRef, DictId},
     runtime::{Outcome, Runtime, Values},
     symbols,
     value::{Symbol, Value},
@@ -91,12 +92,7 @@ impl Machine {
     /// `run_class_body(body, namespace)`: delivers the class cell, or `None`.
     pub(crate) fn run_class_body(&mut self, body: Value, namespace: Value, ret: Ret) -> Flow {
         let Value::Function(id) = body else { return self.deliver(ret, Value::None) };
-        let (dict, object) = match (namespace, self.rt.plain(namespace)) {
-            (Value::Dict(dict), _) => (dict, Value::Undefined),
-            (_, Value::Dict(dict)) if !self.watches_items(namespace) => (dict, Value::Undefined),
-            (_, Value::Dict(dict)) => (dict, namespace),
-            _ => (self.rt.dict(), namespace),
-        };
+        let (dict, object) = self.split_namespace(namespace);
         let ret = match ret {
             Ret::Cont => Ret::Cont,
             other => {
@@ -109,6 +105,16 @@ impl Machine {
         Ok(())
     }
 
+    /// The dict that holds the names of a namespace, and the namespace if it keeps them in its own way.
+    pub(crate) fn split_namespace(&mut self, namespace: Value) -> (DictId, Value) {
+        match (namespace, self.rt.plain(namespace)) {
+            (Value::Dict(dict), _) => (dict, Value::Undefined),
+            (_, Value::Dict(dict)) if !self.watches_items(namespace) => (dict, Value::Undefined),
+            (_, Value::Dict(dict)) => (dict, namespace),
+            _ => (self.rt.dict(), namespace),
+        }
+    }
+
     /// Whether a namespace has a say in what a class body reads and writes.
     fn watches_items(&mut self, namespace: Value) -> bool {
         [symbols::GETITEM, symbols::SETITEM, symbols::DELITEM, symbols::MISSING]
@@ -118,11 +124,9 @@ impl Machine {
 
     /// The object that keeps the names of the running class body in its own way.
     pub(crate) fn own_namespace(&self) -> Option<Value> {
-        if self.code().code.kind != crate::bytecode::CodeKind::Class {
-            return None;
-        }
-        match self.register(0) {
-            object @ Value::Instance(_) => Some(object),
+        match self.code().code.kind {
+            CodeKind::Class => Some(self.register(0)).filter(|object| matches!(object, Value::Instance(_))),
+            CodeKind::Module if self.code().code.variables > 0 => self.register(NAMESPACE_REGISTER).defined(),
             _ => None,
         }
     }

@@ -191,12 +191,32 @@ impl Machine {
         ret: Ret,
     ) -> Flow {
         if rest.is_empty() {
+            if self.has_answered(operator, left, right) {
+                let outcome = self.rt.no_operator::<Value>(operator, in_place, left, right);
+                return self.settle(outcome, ret);
+            }
             let outcome = self.rt.binary_without_hooks(operator, in_place, left, right);
             return self.settle_operator(outcome, operator_function(operator, in_place), left, right, ret);
         }
         let Attempt { method, receiver, argument, .. } = rest.remove(0);
         self.continuations.push(Continuation::Binary { operator, in_place, left, right, rest, ret });
         self.call_value(method, &[receiver, argument], &[], Ret::Cont)
+    }
+
+    /// Whether the left operand's own method, which has no answer, stands for all that there could be.
+    fn has_answered(&mut self, operator: BinaryOp, left: Value, right: Value) -> bool {
+        let plain = BINARY_NAMES[operator as usize].0;
+        let joins = matches!(operator, BinaryOp::Add | BinaryOp::Mul)
+            && matches!(
+                self.rt.plain(left),
+                Value::Str(_)
+                    | Value::List(_)
+                    | Value::Tuple(_)
+                    | Value::Bytes(_)
+                    | Value::ByteArray(_)
+                    | Value::Deque(_)
+            );
+        (joins || self.rt.class_of(left) == self.rt.class_of(right)) && self.rt.python_method(left, plain).is_some()
     }
 
     /// A comparison of an instruction.

@@ -1,6 +1,6 @@
 //! What natives cannot do by themselves: generators, hooks, frames, source text.
 
-use super::{Continuation, Exit, Flow, Frame, Load, Machine, Ret};
+use super::{Continuation, Exit, Flow, Load, Machine, Ret, own_frames::trace_entry};
 use crate::{
     heap::ClassRef,
     objects::{FutureState, TraceEntry},
@@ -52,7 +52,16 @@ impl Machine {
                 self.continuations.push(Continuation::TextDone { namespace, name, ret });
                 let source = self.rt.display(source);
                 let (file_name, mode) = ("<string>".to_owned(), TextMode::Own);
-                Err(Box::new(Exit::Load(Load::Text { source, file_name, namespace, locals: None, mode, warns: false })))
+                Err(Box::new(Exit::Load(Load::Text {
+                    source,
+                    file_name,
+                    namespace,
+                    locals: None,
+                    mapping: Value::Undefined,
+                    own_builtins: false,
+                    mode,
+                    warns: false,
+                })))
             }
             MachineRequest::Globals => self.deliver(ret, Value::Dict(self.caller_globals())),
             MachineRequest::Locals => {
@@ -95,6 +104,10 @@ impl Machine {
                 let entries: Vec<TraceEntry> = entries.into_iter().rev().collect();
                 let object = self.rt.make_traceback(&entries);
                 self.deliver(ret, object)
+            }
+            MachineRequest::Frame(_) | MachineRequest::FrameGlobals(_) | MachineRequest::FrameLocals(_) => {
+                let shown = self.show_frame(request);
+                self.deliver(ret, shown)
             }
             MachineRequest::RecursionLimit(new) => {
                 if let Some(limit) = new {
@@ -144,6 +157,7 @@ impl Machine {
         let namespace = self.rt.heap[source].clone();
         let namespace = self.rt.heap.alloc(namespace);
         let cell = self.rt.dict_remove_symbol(namespace, symbols::CLASS_CELL).unwrap_or(Value::None);
+        self.rt.dict_remove_symbol(namespace, symbols::CLASSDICT_CELL);
         if self.rt.dict_get_symbol(namespace, symbols::MODULE).is_none() {
             let globals = self.caller_globals();
             let module = self.rt.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
@@ -160,29 +174,20 @@ impl Machine {
             Some(Value::Dict(dict)) => dict,
             _ => self.caller_globals(),
         };
-        let own = match (locals.map(|locals| self.rt.plain(locals)), globals) {
-            (Some(Value::Dict(dict)), _) => Some(dict),
-            (_, Some(_)) => None,
-            (_, None) => match self.locals() {
-                Value::Dict(dict) => Some(dict),
-                _ => None,
-            },
+        let own = match (locals, globals) {
+            (Some(locals), _) => locals,
+            (None, Some(globals)) => globals,
+            (None, None) => self.locals(),
         };
-        let builtins = self.rt.symbols.intern("__builtins__");
-        if globals.is_some() && self.rt.dict_get_symbol(namespace, builtins).is_none() {
-            let name = self.rt.symbols.intern("builtins");
-            let module = match self.rt.module(name) {
-                Some(module) => module,
-                None => self.rt.new_module(name),
-            };
-            self.rt.dict_set_symbol(namespace, builtins, Value::Module(module));
-        }
+        let (own, mapping) = self.split_namespace(own);
+        let own_builtins = self.provide_builtins(namespace, globals.is_some());
         self.continuations.push(match mode {
             TextMode::Eval => Continuation::Pass { ret },
             _ => Continuation::Replace { value: Value::None, ret },
         });
-        let locals = own.filter(|own| *own != namespace);
-        Err(Box::new(Exit::Load(Load::Text { source, file_name, namespace, locals, mode, warns })))
+        let locals = Some(own).filter(|own| *own != namespace || !mapping.is_undefined());
+        let load = Load::Text { source, file_name, namespace, locals, mapping, own_builtins, mode, warns };
+        Err(Box::new(Exit::Load(load)))
     }
 
     /// `throw` takes a class or an instance.
@@ -209,36 +214,10 @@ impl Machine {
         self.frame().globals
     }
 
-    /// The variables of the current frame.
-    fn locals(&mut self) -> Value {
-        if let Some(namespace) = self.frame().namespace {
-            return Value::Dict(namespace);
-        }
-        let dict = self.rt.dict();
-        let code = std::sync::Arc::clone(&self.code().code);
-        for local in code.locals_at(self.frame().pc) {
-            let value = match self.register(local.register) {
-                Value::Cell(id) if local.is_cell => self.rt.heap[id].value,
-                value => value,
-            };
-            let name = &code.names[local.name as usize];
-            if !value.is_undefined() && !name.starts_with('.') {
-                let symbol = self.rt.symbols.intern(name);
-                self.rt.dict_set_symbol(dict, symbol, value);
-            }
-        }
-        Value::Dict(dict)
-    }
-
     /// The module of the innermost frame that is the program's own.
     fn caller_module(&self) -> Value {
         let own = self.frames.iter().rev().find(|frame| !self.rt.program.unit_of(frame.code).hidden);
         own.and_then(|frame| self.rt.dict_get_symbol(frame.globals, symbols::NAME)).unwrap_or(Value::None)
-    }
-
-    /// The frames of the program itself, innermost first.
-    fn own_frames(&self) -> impl Iterator<Item = &Frame> {
-        self.frames.iter().rev().filter(|frame| !self.rt.program.unit_of(frame.code).hidden)
     }
 
     /// File, line, function, globals and line of source of a frame; `None` if there are not so many.
@@ -273,8 +252,4 @@ impl Machine {
         self.pending = ret;
         Err(Box::new(Exit::Futures(pending)))
     }
-}
-
-fn trace_entry(frame: &Frame) -> TraceEntry {
-    TraceEntry { code: frame.code, pc: frame.pc.saturating_sub(1) }
 }

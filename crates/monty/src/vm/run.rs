@@ -696,6 +696,10 @@ impl Machine {
                         let first = usize::from(base);
                         regs[first..first + usize::from(count)].copy_from_slice(&self.rt.heap[id]);
                     }
+                    Value::List(id) if self.rt.heap[id].len() == usize::from(count) => {
+                        let first = usize::from(base);
+                        regs[first..first + usize::from(count)].copy_from_slice(&self.rt.heap[id]);
+                    }
                     value => slow!(self.unpack(value, base, count)),
                 },
                 Op::UnpackStar { base, src, before, after } => slow!(self.unpack_star(base, src, before, after)),

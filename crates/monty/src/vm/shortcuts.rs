@@ -55,20 +55,18 @@ impl Machine {
                 self.memo_mut(id)?.hits += 1;
                 Some(self.deliver(ret, value))
             }
-            Shortcut::KeyWrapper { .. } => None,
+            Shortcut::KeyWrapper { .. } | Shortcut::Fields { .. } => None,
             Shortcut::Partial { function, args, keywords: given, gaps } => {
                 let (function, args, given, gaps) = (*function, *args, *given, *gaps);
                 let (object, rest) = positional.split_first()?;
-                let own = |name| self.rt.own_attribute(*object, name);
-                let (Value::Tuple(first), Value::Dict(given), Value::Tuple(gaps)) =
-                    (own(args)?, own(given)?, own(gaps)?)
-                else {
+                let mut own = |name| self.rt.kept_attribute(*object, name);
+                let (function, args, given, gaps) = (own(function)?, own(args)?, own(given)?, own(gaps)?);
+                let (Value::Tuple(first), Value::Dict(given), Value::Tuple(gaps)) = (args, given, gaps) else {
                     return None;
                 };
                 if !self.rt.heap[gaps].is_empty() {
                     return None;
                 }
-                let function = own(function)?;
                 let mut all = Values::from_slice(&self.rt.heap[first]);
                 all.extend_from_slice(rest);
                 let mut named = Keywords::new();

@@ -86,12 +86,13 @@ impl Machine {
             return None;
         };
         let (compare, object) = (*compare, *object);
-        let function = self.rt.own_attribute(first, compare)?;
-        let unwrapped = |key: &Value| {
-            let same = self.rt.class_of(*key) == class && self.rt.own_attribute(*key, compare)?.is(function);
-            if same { self.rt.own_attribute(*key, object) } else { None }
+        let function = self.rt.kept_attribute(first, compare)?;
+        let wrapped = self.rt.heap[keys].clone();
+        let unwrapped = |key: Value| {
+            let same = self.rt.class_of(key) == class && self.rt.kept_attribute(key, compare)?.is(function);
+            if same { self.rt.kept_attribute(key, object) } else { None }
         };
-        let objects: Vec<Value> = self.rt.heap[keys].iter().map(unwrapped).collect::<Option<_>>()?;
+        let objects: Vec<Value> = wrapped.into_iter().map(unwrapped).collect::<Option<_>>()?;
         *self.rt.heap.write(keys) = objects;
         Some(function)
     }

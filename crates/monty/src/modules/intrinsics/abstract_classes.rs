@@ -19,34 +19,18 @@ const ON_INSTANCES: &str = "on_instances";
 const SUBCLASS_ERROR: &str = "subclass_error";
 const FORBIDDEN: &str = "forbidden";
 
-/// `abstract_class(cls)`
-pub(super) fn abstract_class(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let Value::Class(class) = args.at(0) else { return runtime.type_error("expected a class") };
-    let register = runtime.registry.module_function("_monty", "abc_register");
-    let register = Value::Descriptor(runtime.heap.alloc(Descriptor::ClassMethod(register)));
-    let name = runtime.symbols.intern("register");
-    runtime.set_class_attribute(class, name, register)?;
-    runtime.abc_state(class);
-    runtime.find_abstract_methods(class)?;
+/// `abstract_metaclass(cls)`
+pub(super) fn abstract_metaclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::Class(class) = args.at(0)
+        && let Some(id) = class.user()
+    {
+        runtime.heap.write(id).makes_abstract = true;
+    }
     Ok(args.at(0))
 }
 
-/// `cls.register(subclass)`
+/// `abc_register(cls, subclass)`: what `register` does in the end.
 pub(super) fn abc_register(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let (Value::Class(class), Value::Class(subclass)) = (args.at(0), args.at(1)) else {
-        return runtime.type_error("Can only register classes");
-    };
-    if runtime.passes_subclass_check(subclass, class)? {
-        return Ok(args.at(1));
-    }
-    if runtime.passes_subclass_check(class, subclass)? {
-        return runtime.raise(classes::RUNTIME_ERROR, "Refusing to create an inheritance cycle");
-    }
-    abc_add(runtime, args)
-}
-
-/// `abc_add(cls, subclass)`: registers without a question.
-pub(super) fn abc_add(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Class(class) = args.at(0) else { return Ok(args.at(1)) };
     let Some(state) = runtime.abc_state(class) else { return Ok(args.at(1)) };
     let registry = runtime.symbols.intern(REGISTRY);
@@ -166,9 +150,12 @@ impl Runtime {
         class.user().is_some() && self.class_attribute(class, symbols::ABC_STATE).is_some()
     }
 
-    /// Computes `__abstractmethods__` of a new class.
+    /// Makes a new class abstract if its metaclass wants that: computes `__abstractmethods__`.
     pub(crate) fn find_abstract_methods(&mut self, class: ClassRef) -> Outcome<()> {
         let Some(id) = class.user() else { return Ok(()) };
+        if !self.metaclass_of(class).user().is_some_and(|metaclass| self.heap[metaclass].makes_abstract) {
+            return Ok(());
+        }
         let mark = symbols::IS_ABSTRACT;
         let namespace = self.heap[id].namespace;
         let entries: Vec<_> = self.heap[namespace].iter().copied().collect();
@@ -195,7 +182,9 @@ impl Runtime {
             table.insert(hash, name, |known| self.same_or_equal(known, name))?;
         }
         let names = self.set(Set { table, frozen: true });
-        self.set_class_attribute(class, symbols::ABSTRACT, names)
+        self.set_class_attribute(class, symbols::ABSTRACT, names)?;
+        self.abc_state(class);
+        Ok(())
     }
 
     /// `isinstance(value, class)` for a class, with what abstract base classes add.

@@ -2,7 +2,7 @@
 
 use crate::{
     heap::DictId,
-    objects::Descriptor,
+    objects::{Descriptor, ShapeId},
     registry::Args,
     runtime::{Control, Outcome, Runtime, Values},
     symbols,
@@ -73,8 +73,10 @@ pub(super) fn rebuild_with_slots(runtime: &mut Runtime, args: &Args<'_>) -> Outc
         }
     }
     runtime.set_class_attribute(class, symbols::SLOTS, args.at(1))?;
-    let slots = runtime.slot_names(runtime.heap[id].name, namespace)?;
-    runtime.add_slots(id, slots);
+    let parents = runtime.heap[id].bases.clone();
+    let slots = runtime.slot_names(runtime.heap[id].name, namespace, &parents)?;
+    let solid = runtime.solid_base(&parents)?;
+    runtime.add_slots(id, slots, solid);
     Ok(args.at(0))
 }
 
@@ -98,10 +100,9 @@ pub(super) fn make_union(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 pub(super) fn own_attribute_count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Instance(id) = args.at(0) else { return Ok(Value::Int(0)) };
     let instance = &runtime.heap[id];
-    let count = match (runtime.shapes.len(instance.shape), instance.slots.first()) {
-        (Some(count), _) => count,
-        (None, Some(Value::Dict(dict))) => runtime.heap[*dict].len(),
-        _ => 0,
+    let count = match instance.slots.first() {
+        Some(Value::Dict(dict)) if instance.shape == ShapeId::DICT => runtime.heap[*dict].len(),
+        _ => runtime.shapes.names(instance.shape).len(),
     };
     Ok(Value::Int(count as i64))
 }

@@ -240,6 +240,20 @@ pub(super) fn partial_call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(args.at(0))
 }
 
+/// `decided_by_fields(function, names)`: the function is a method that a dataclass has for these fields.
+pub(super) fn decided_by_fields(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::Function(id) = args.at(0) {
+        let names = runtime.items(args.at(1)).unwrap_or_default();
+        let names = names.into_iter().filter_map(|name| match name {
+            Value::Str(id) => Some(runtime.symbol_of(id)),
+            _ => None,
+        });
+        let shortcut = Shortcut::Fields { names: names.collect() };
+        runtime.heap.write(id).shortcut = Some(Box::new(shortcut));
+    }
+    Ok(args.at(0))
+}
+
 /// `key_wrapper(function)`: the function is `__lt__` of what `cmp_to_key` makes.
 pub(super) fn key_wrapper(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Value::Function(id) = args.at(0) {
@@ -262,14 +276,23 @@ pub(super) fn cell_contents(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     })
 }
 
-/// `class_body_names(body)`: the `__module__` and `__qualname__` of the class.
+/// `class_body_names(body)`: the `__module__` and `__qualname__` of the class, and whether scopes in it see its names.
 pub(super) fn class_body_names(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Function(id) = args.at(0) else { return runtime.type_error("expected a class body") };
     let (code, globals) = (runtime.heap[id].code, runtime.heap[id].globals);
     let module = runtime.dict_get_symbol(globals, symbols::NAME).unwrap_or(symbols::MAIN.into());
-    let qualname = runtime.code(code).code.qualname.clone();
-    let qualname = runtime.str(qualname);
-    Ok(runtime.tuple(vec![module, qualname]))
+    let code = std::sync::Arc::clone(&runtime.code(code).code);
+    let qualname = runtime.str(code.qualname.clone());
+    Ok(runtime.tuple(vec![module, qualname, Value::from(code.shows_namespace)]))
+}
+
+/// `set_mro(cls, order)`
+pub(super) fn set_mro(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let order = runtime.items(args.at(1)).unwrap_or_default();
+    if let Value::Class(class) = args.at(0) {
+        runtime.set_mro(class, &order)?;
+    }
+    Ok(Value::None)
 }
 
 /// `run_class_body(body, namespace)`

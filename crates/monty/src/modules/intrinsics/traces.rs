@@ -19,6 +19,15 @@ pub(super) fn caller_frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Err(Box::new(Control::Machine(MachineRequest::CallerFrame(level))))
 }
 
+/// `frame(level)`: a frame object; `None` beyond the last frame.
+pub(super) fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let level = match runtime.index(args.at(0))? {
+        Int::Small(level) => usize::try_from(level).unwrap_or(0),
+        Int::Big(_) => usize::MAX,
+    };
+    Err(Box::new(Control::Machine(MachineRequest::Frame(level))))
+}
+
 /// `caller_frames()`: the calls that are going on, as a traceback object.
 pub(super) fn caller_frames(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     Err(Box::new(Control::Machine(MachineRequest::CallerFrames)))

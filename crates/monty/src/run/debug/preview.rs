@@ -151,7 +151,7 @@ fn instance(rt: &mut Runtime, value: Value, depth: usize) -> String {
     let mut out = format!("<{name}");
     if depth < MOST_DEPTH {
         for name in names.into_iter().take(MOST_ITEMS) {
-            let Some(attribute) = rt.own_attribute(value, name) else { continue };
+            let Some(attribute) = rt.stored_attribute(value, name) else { continue };
             if out.len() > 4 * MOST_TEXT {
                 out.push_str(" …");
                 break;

@@ -135,7 +135,7 @@ impl Debuggee {
             }
             Slot::Attribute { object: Handle(object @ Value::Instance(_)), name: Handle(Value::Str(name)) } => {
                 let Some(name) = name.as_symbol() else { return false };
-                machine.rt.set_own_attribute(object, name, value);
+                machine.rt.set_stored_attribute(object, name, value);
             }
             _ => return false,
         }
@@ -239,15 +239,19 @@ fn entries(rt: &Runtime, dict: DictId) -> Vec<Named> {
 pub(super) fn attribute_names(rt: &Runtime, object: Value) -> Vec<Symbol> {
     let Value::Instance(id) = object else { return Vec::new() };
     let instance = &rt.heap[id];
+    let slots = rt.slots_of(instance.class()).into_iter();
+    let mut names: Vec<Symbol> =
+        slots.filter(|(_, index)| rt.slot_value(id, *index).is_some()).map(|(name, _)| name).collect();
     if instance.shape != ShapeId::DICT {
-        return rt.shapes.names(instance.shape);
+        names.extend(rt.shapes.names(instance.shape));
+        return names;
     }
-    let Some(Value::Dict(dict)) = instance.slots.first() else { return Vec::new() };
-    let names = rt.heap[*dict].iter().filter_map(|entry| match entry.key {
+    let Some(Value::Dict(dict)) = instance.slots.first() else { return names };
+    names.extend(rt.heap[*dict].iter().filter_map(|entry| match entry.key {
         Value::Str(id) => id.as_symbol(),
         _ => None,
-    });
-    names.collect()
+    }));
+    names
 }
 
 fn variable(rt: &mut Runtime, name: String, value: Value, slot: Slot) -> Variable {
@@ -344,7 +348,7 @@ fn attributes(rt: &Runtime, object: Value) -> Vec<Named> {
     let names = attribute_names(rt, object).into_iter();
     let found = names.filter_map(|name| {
         let slot = Slot::Attribute { object: Handle(object), name: Handle(name.into()) };
-        Some((rt.symbols.text(name).to_owned(), rt.own_attribute(object, name)?, slot))
+        Some((rt.symbols.text(name).to_owned(), rt.stored_attribute(object, name)?, slot))
     });
     found.collect()
 }
@@ -396,7 +400,7 @@ fn read(machine: &Machine, slot: &Slot) -> Option<Value> {
             _ => return None,
         },
         Slot::Attribute { object: Handle(object), name: Handle(Value::Str(name)) } if rt.heap.holds(object) => {
-            rt.own_attribute(object, name.as_symbol()?)?
+            rt.stored_attribute(object, name.as_symbol()?)?
         }
         _ => return None,
     };

@@ -15,9 +15,25 @@ use super::{CheckOptions, fail, match_patterns};
 use crate::syntax::failure::Failure;
 
 pub(super) fn check(module: &ModModule, options: CheckOptions) -> Result<(), Failure> {
-    let mut placement = Placement { options, unit: Unit::Module, loops: Loop::None, failure: None };
+    run(module, options, Subject::Others)
+}
+
+/// Checks `await` and its kin alone: CPython does so when it looks at names.
+pub(super) fn check_awaits(module: &ModModule, options: CheckOptions) -> Result<(), Failure> {
+    run(module, options, Subject::Awaits)
+}
+
+fn run(module: &ModModule, options: CheckOptions, subject: Subject) -> Result<(), Failure> {
+    let mut placement = Placement { options, subject, unit: Unit::Module, loops: Loop::None, failure: None };
     placement.visit_body(&module.body);
     placement.failure.map_or(Ok(()), Err)
+}
+
+/// What a pass is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Subject {
+    Awaits,
+    Others,
 }
 
 /// The block of code that surrounds a statement.
@@ -45,6 +61,7 @@ enum Loop {
 
 struct Placement {
     options: CheckOptions,
+    subject: Subject,
     unit: Unit,
     loops: Loop,
     failure: Option<Failure>,
@@ -54,7 +71,15 @@ const STAR_BLOCK: &str = "'break', 'continue' and 'return' cannot appear in an e
 
 impl Placement {
     fn report(&mut self, failure: Failure) {
-        self.failure.get_or_insert(failure);
+        if self.subject == Subject::Others {
+            self.failure.get_or_insert(failure);
+        }
+    }
+
+    fn report_await(&mut self, failure: Failure) {
+        if self.subject == Subject::Awaits {
+            self.failure.get_or_insert(failure);
+        }
     }
 
     fn within(&mut self, unit: Unit, visit: impl FnOnce(&mut Self)) {
@@ -102,10 +127,10 @@ impl Placement {
                 Loop::None => self.report(fail("'continue' not properly in loop", statement)),
             },
             Stmt::For(inner) if inner.is_async && !self.allows_await() => {
-                self.report(fail("'async for' outside async function", statement));
+                self.report_await(fail("'async for' outside async function", statement));
             }
             Stmt::With(inner) if inner.is_async && !self.allows_await() => {
-                self.report(fail("'async with' outside async function", statement));
+                self.report_await(fail("'async with' outside async function", statement));
             }
             Stmt::Match(inner) => {
                 if let Err(failure) = match_patterns::check(inner) {
@@ -173,7 +198,7 @@ impl Placement {
     fn check_async_comprehension(&mut self, expression: &Expr, generators: &[Comprehension]) {
         if !self.allows_await() && yields::is_async(expression, generators) {
             let message = "asynchronous comprehension outside of an asynchronous function";
-            self.report(fail(message, expression));
+            self.report_await(fail(message, expression));
         }
     }
 
@@ -204,11 +229,14 @@ impl Placement {
                     self.report(fail("'yield from' inside async function", expression));
                 }
                 Unit::Function { .. } | Unit::Lambda | Unit::Generator => {}
-                Unit::Module | Unit::Class => self.report(fail("'yield' outside function", expression)),
+                Unit::Module | Unit::Class => {
+                    let what = if expression.is_yield_from_expr() { "yield from" } else { "yield" };
+                    self.report(fail(format!("'{what}' outside function"), expression));
+                }
             },
             Expr::Await(_) if !self.allows_await() => match self.unit {
-                Unit::Module | Unit::Class => self.report(fail("'await' outside function", expression)),
-                _ => self.report(fail("'await' outside async function", expression)),
+                Unit::Module | Unit::Class => self.report_await(fail("'await' outside function", expression)),
+                _ => self.report_await(fail("'await' outside async function", expression)),
             },
             _ => {}
         }

@@ -101,7 +101,9 @@ impl<'a> Builder<'a> {
 
     fn declare(&mut self, statement: &'a Stmt, names: &'a [ruff_python_ast::Identifier], is_nonlocal: bool) {
         let word = if is_nonlocal { "nonlocal" } else { "global" };
-        if is_nonlocal && self.kind() == ScopeKind::Module {
+        let at_module_level = is_nonlocal && self.kind() == ScopeKind::Module;
+        if at_module_level && names.iter().all(|name| self.flags(name) & (PARAMETER | ASSIGNED | USED | ANNOTATED) == 0)
+        {
             self.report(fail("nonlocal declaration not allowed at module level", statement));
             return;
         }

@@ -1,6 +1,6 @@
 //! Arguments of calls, and the fields of f-strings.
 
-use super::{Fault, Kind, Node, Parse, Reader, Shape};
+use super::{Fault, Kind, Node, Parse, Reader, Shape, Token, escapes};
 
 /// What has been seen in an argument list.
 #[derive(Default)]
@@ -34,7 +34,8 @@ impl Reader<'_> {
             let star = self.advance();
             let value = self.expression()?;
             seen.has_unpacking = true;
-            return self.assigned_unpacking(star.start, value.end, "cannot assign to keyword argument unpacking");
+            self.assigned_unpacking(star.start, value.end, "cannot assign to keyword argument unpacking")?;
+            return self.explore(Self::for_clauses).map(|_| ());
         }
         if self.is("*") {
             let comma = self.at.saturating_sub(1);
@@ -43,7 +44,9 @@ impl Reader<'_> {
             self.assigned_unpacking(star.start, value.end, "cannot assign to iterable argument unpacking")?;
             if seen.has_unpacking {
                 let message = "iterable argument unpacking follows keyword argument unpacking";
-                return Err(self.fail(message, self.tokens[comma].start, value.end));
+                // The range ends where the parser has read to.
+                let read = self.tokens[self.fetched.get().min(self.tokens.len() - 1)];
+                return Err(self.fail(message, self.tokens[comma].start, read.end - 1));
             }
             return Ok(());
         }
@@ -57,14 +60,16 @@ impl Reader<'_> {
 
     /// `*value`, whose value may be missing.
     pub(super) fn star_argument(&mut self) -> Parse<Node> {
-        if matches!(self.ahead(1), ")" | "]" | ",") {
-            self.advance();
-            return Err(self.fail_here("Invalid star expression"));
-        }
-        self.starred(Self::expression)
+        let star = self.advance();
+        let Some(value) = self.attempt(Self::expression)? else {
+            return Err(self.fail_read("Invalid star expression"));
+        };
+        let mut node = Node::new(Shape::Starred, star.start, value.end);
+        node.elements.push(value);
+        Ok(node)
     }
 
-    fn assigned_unpacking(&mut self, start: usize, end: usize, message: &str) -> Parse<()> {
+    pub(super) fn assigned_unpacking(&mut self, start: usize, end: usize, message: &str) -> Parse<()> {
         if !self.is("=") {
             return Ok(());
         }
@@ -129,11 +134,13 @@ impl Reader<'_> {
     pub(super) fn strings(&mut self) -> Parse<Node> {
         let start = self.token().start;
         let mut shape = Shape::Literal;
+        let mut literals = Vec::new();
         let (mut has_bytes, mut has_text, mut has_template) = (false, false, false);
         loop {
             let token = self.token();
             match token.kind {
                 Kind::String => {
+                    literals.push(token);
                     let text = self.source(token);
                     let quote = text.find(['"', '\'']).unwrap_or_default();
                     let is_bytes = text[..quote].contains(['b', 'B']);
@@ -162,16 +169,24 @@ impl Reader<'_> {
         if has_bytes && has_text {
             return Err(self.fail_here("cannot mix bytes and nonbytes literals"));
         }
+        for token in literals {
+            self.escapes(token)?;
+        }
         Ok(Node::new(shape, start, self.last_end()))
     }
 
     fn fstring(&mut self, kind: &str) -> Parse<()> {
-        self.advance();
+        let prefix = self.advance();
+        let is_raw = self.source(prefix).contains(['r', 'R']);
+        let mut wrong = None;
         self.in_fstring += 1;
         loop {
             match self.kind() {
                 Kind::FStringMiddle => {
-                    self.advance();
+                    let text = self.advance();
+                    if !is_raw {
+                        wrong = wrong.or(escapes::wrong_text(self.source(text)).map(|message| (message, text)));
+                    }
                 }
                 Kind::FStringEnd => break,
                 Kind::Operator if self.is("{") => self.field(kind)?,
@@ -180,7 +195,29 @@ impl Reader<'_> {
         }
         self.advance();
         self.in_fstring -= 1;
-        Ok(())
+        match wrong {
+            Some((message, text)) => Err(self.fail(message, text.start, text.end)),
+            None => Ok(()),
+        }
+    }
+
+    /// Fails if an escape of a string without fields is wrong.
+    fn escapes(&mut self, token: Token) -> Parse<()> {
+        let literal = self.source(token);
+        let quote = literal.find(['"', '\'']).unwrap_or_default();
+        let (prefix, quoted) = literal.split_at(quote);
+        if prefix.contains(['r', 'R']) {
+            return Ok(());
+        }
+        let is_triple =
+            quoted.len() >= 6 && quoted[1..].starts_with(&quoted[..1]) && quoted[2..].starts_with(&quoted[..1]);
+        let width = if is_triple { 3 } else { 1 };
+        let inner = quoted.get(width..quoted.len() - width).unwrap_or_default();
+        let is_bytes = prefix.contains(['b', 'B']);
+        match if is_bytes { escapes::wrong_bytes(inner) } else { escapes::wrong_text(inner) } {
+            Some(message) => Err(self.fail(message, token.start, token.end)),
+            None => Ok(()),
+        }
     }
 
     fn field(&mut self, kind: &str) -> Parse<()> {
@@ -196,7 +233,12 @@ impl Reader<'_> {
             self.at = at;
             return Err(self.fail_here(format!("{kind}-string: expecting a valid expression after '{{'")));
         };
-        self.forgotten_comma(&node)?;
+        // Two names beside a string may be a prefix and its string.
+        let is_guarded =
+            self.tokens[at].kind == Kind::Name && self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::String);
+        if !is_guarded {
+            self.forgotten_comma(&node)?;
+        }
         let has_equals = self.accept("=");
         if !self.is_any(&["!", ":", "}"]) {
             let expected = if has_equals { "'!', or ':', or '}'" } else { "'=', or '!', or ':', or '}'" };

@@ -10,6 +10,39 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// What `eval` takes.
+    pub(super) fn lone_expression(&mut self) -> Parse<()> {
+        self.expressions()?;
+        while self.kind() == Kind::Newline {
+            self.advance();
+        }
+        if self.kind() == Kind::End { Ok(()) } else { Err(Fault::Generic) }
+    }
+
+    /// One interactive statement: a line of simple ones, or one with a block and the end of its line. Gives the failure
+    /// that more follows.
+    pub(super) fn lone_statement(&mut self) -> Parse<Option<Failure>> {
+        const COMPOUND: [&str; 9] = ["if", "while", "for", "try", "with", "def", "class", "async", "@"];
+        if self.kind() == Kind::End {
+            return Err(Fault::Generic);
+        }
+        let first = self.at;
+        self.statement()?;
+        let read = &self.tokens[first..self.at];
+        let is_match = self.source(read[0]) == "match" && read.iter().any(|token| token.kind == Kind::Indent);
+        if is_match || COMPOUND.contains(&self.source(read[0])) {
+            if self.kind() != Kind::Newline {
+                return Err(Fault::Generic);
+            }
+            self.advance();
+        }
+        let end = self.tokens[self.at - 1];
+        let rest = &self.tokens[self.at..];
+        let message = "multiple statements found while compiling a single statement";
+        let more = rest.iter().any(|token| !token.is_placeless() || token.kind == Kind::Wrong);
+        Ok(more.then(|| Failure::range(message, end.start, end.start).widened(end)))
+    }
+
     fn statement(&mut self) -> Parse<()> {
         let token = self.token();
         match self.source(token) {
@@ -116,14 +149,15 @@ impl Reader<'_> {
 
     fn for_statement(&mut self) -> Parse<()> {
         let keyword = self.advance();
-        let target = self.targets()?;
+        let start = self.at;
+        let target = self.loop_targets()?;
         if !self.is("in") {
-            if target.invalid_target(TargetUse::For).is_some() && target.shape != Shape::Comparison {
-                self.check_target(&target, TargetUse::For)?;
+            if target.shape != Shape::Comparison {
+                self.loop_target(start, &target)?;
             }
             return Err(Fault::Generic);
         }
-        self.check_target(&target, TargetUse::For)?;
+        self.loop_target(start, &target)?;
         self.advance();
         self.star_expressions()?;
         self.colon()?;
@@ -274,7 +308,12 @@ impl Reader<'_> {
         let at = self.at;
         let keyword = self.advance();
         let subject = self.attempt(Self::star_named_expressions)?;
-        if subject.is_none() || !(self.is(":") || self.kind() == Kind::Newline) || self.starts_otherwise(at) {
+        let is_starred = subject.as_ref().is_some_and(|subject| subject.shape == Shape::Starred);
+        if subject.is_none()
+            || is_starred
+            || !(self.is(":") || self.kind() == Kind::Newline)
+            || self.starts_otherwise(at)
+        {
             self.at = at;
             return self.simple_statements();
         }

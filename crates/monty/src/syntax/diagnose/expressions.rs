@@ -8,6 +8,11 @@ impl Reader<'_> {
         self.sequence(Self::star_expression)
     }
 
+    /// `expressions`: a tuple without stars, or one expression.
+    pub(super) fn expressions(&mut self) -> Parse<Node> {
+        self.sequence(Self::expression)
+    }
+
     /// `star_named_expressions`, as in subjects and index lists.
     pub(super) fn star_named_expressions(&mut self) -> Parse<Node> {
         self.sequence(Self::star_named_expression)
@@ -23,7 +28,7 @@ impl Reader<'_> {
         while self.accept(",") {
             tuple.end = self.last_end();
             let Some(element) = self.attempt(element)? else { break };
-            tuple.end = element.end;
+            tuple.end = self.last_end();
             tuple.elements.push(element);
         }
         Ok(tuple)
@@ -41,6 +46,25 @@ impl Reader<'_> {
             return self.starred(Self::bitwise_or);
         }
         self.named_expression()
+    }
+
+    /// What a display begins with: after a star, a missing value and an assignment have names.
+    fn first_element(&mut self) -> Parse<Node> {
+        let star = self.token();
+        if !self.is("*") {
+            return self.named_expression();
+        }
+        if self.quiet == 0 {
+            let at = self.at;
+            self.advance();
+            let Some(_) = self.explore(Self::expression)? else {
+                return Err(self.fail_read("Invalid star expression"));
+            };
+            let end = self.last_end();
+            self.assigned_unpacking(star.start, end, "cannot assign to iterable argument unpacking")?;
+            self.at = at;
+        }
+        self.starred(Self::bitwise_or)
     }
 
     pub(super) fn starred(&mut self, operand: fn(&mut Self) -> Parse<Node>) -> Parse<Node> {
@@ -124,8 +148,9 @@ impl Reader<'_> {
         if self.is("lambda") {
             return self.lambda();
         }
+        let start = self.at;
         if self.quiet == 0 {
-            self.legacy_statement()?;
+            self.split_string()?;
             self.statement_before_if()?;
         }
         let first = self.token();
@@ -135,6 +160,11 @@ impl Reader<'_> {
         let value = self.disjunction()?;
         if self.quiet == 0 && !guarded {
             self.forgotten_comma(&value)?;
+        }
+        if self.quiet == 0 && self.at == start + 1 {
+            self.at = start;
+            self.legacy_statement()?;
+            self.at = start + 1;
         }
         if !self.is("if") {
             return Ok(value);
@@ -165,9 +195,44 @@ impl Reader<'_> {
         }
     }
 
+    /// `"a" b "c"`
+    fn split_string(&mut self) -> Parse<()> {
+        let begins = self.kind() == Kind::String
+            && self.tokens.get(self.at + 1).is_some_and(|next| self.begins_operand(*next) || self.may_begin(*next))
+            && self.tokens.get(self.at + 1).is_some_and(|next| next.kind != Kind::String);
+        if !begins {
+            return Ok(());
+        }
+        let at = self.at;
+        self.quiet += 1;
+        self.exploring += 1;
+        self.advance();
+        let start = self.token().start;
+        let mut end = None;
+        while self.kind() != Kind::String
+            && let Ok(Some(_)) = self.explore(Self::expression)
+        {
+            end = Some(self.last_end());
+        }
+        let ends = self.kind() == Kind::String;
+        self.exploring -= 1;
+        self.quiet -= 1;
+        self.at = at;
+        match end {
+            Some(end) if ends => {
+                Err(self.fail("invalid syntax. Is this intended to be part of the string?", start, end))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// `pass if x else y`
     fn statement_before_if(&mut self) -> Parse<()> {
-        if !self.is_any(&["pass", "break", "continue"]) || self.ahead(1) != "if" {
+        if !self.is_any(&["pass", "break", "continue"]) {
+            return Ok(());
+        }
+        self.fetched.set(self.fetched.get().max(self.at + 1));
+        if self.ahead(1) != "if" {
             return Ok(());
         }
         let statement = self.token();
@@ -188,7 +253,12 @@ impl Reader<'_> {
     /// `print x`. Any other two names are looked at alike, since that finds brackets never closed behind them.
     fn legacy_statement(&mut self) -> Parse<()> {
         let name = self.token();
-        if !self.is_name() || !self.tokens.get(self.at + 1).is_some_and(|next| self.begins_operand(*next)) {
+        let begins = self.tokens.get(self.at + 1).is_some_and(|next| {
+            self.begins_operand(*next)
+                || (self.may_begin(*next) && self.source(*next) != "(")
+                || self.source(*next) == "*"
+        });
+        if !self.is_name() || !begins {
             return Ok(());
         }
         let at = self.at;
@@ -240,7 +310,12 @@ impl Reader<'_> {
 
     fn starts_expression(&self) -> bool {
         let token = self.token();
-        self.begins_operand(token) || self.is_any(&["(", "[", "-", "+", "~", "..."])
+        self.begins_operand(token) || self.may_begin(token)
+    }
+
+    /// Whether an operator may begin an expression.
+    fn may_begin(&self, token: Token) -> bool {
+        token.kind == Kind::Operator && ["(", "[", "-", "+", "~", "..."].contains(&self.source(token))
     }
 
     fn lambda(&mut self) -> Parse<Node> {
@@ -298,8 +373,13 @@ impl Reader<'_> {
         let mut left = self.bitwise_or()?;
         loop {
             let at = self.at;
-            if self.is("<>") {
-                return Err(self.fail_here("invalid syntax.  Maybe you meant '!=' instead of '<>'?"));
+            if self.is("<") && self.ahead(1) == ">" && self.quiet == 0 {
+                let (less, greater) = (self.advance(), self.token());
+                if less.end == greater.start {
+                    let message = "invalid syntax.  Maybe you meant '!=' instead of '<>'?";
+                    return Err(self.fail(message, less.start, greater.end));
+                }
+                self.at = at;
             }
             let found = if self.accept("not") {
                 self.accept("in")
@@ -333,7 +413,10 @@ impl Reader<'_> {
         let mut left = self.factor()?;
         while self.is_any(&OPERATORS) {
             let at = self.at;
-            self.advance();
+            let operator = self.advance();
+            if ["+", "-", "*", "/", "//", "%", "@"].contains(&self.source(operator)) {
+                self.misplaced_not(Self::inversion)?;
+            }
             let Some(right) = self.attempt(Self::factor)? else {
                 self.at = at;
                 return Ok(left);
@@ -343,12 +426,33 @@ impl Reader<'_> {
         Ok(left)
     }
 
+    /// `a + not b`
+    fn misplaced_not(&mut self, operand: fn(&mut Self) -> Parse<Node>) -> Parse<()> {
+        if self.quiet > 0 || !self.is("not") {
+            return Ok(());
+        }
+        let at = self.at;
+        let keyword = self.token();
+        let found = self.explore(|reader| {
+            reader.advance();
+            operand(reader)
+        })?;
+        self.at = at;
+        match found {
+            Some(value) => Err(self.fail("'not' after an operator must be parenthesized", keyword.start, value.end)),
+            None => Ok(()),
+        }
+    }
+
     fn factor(&mut self) -> Parse<Node> {
         let start = self.token().start;
         let mut has_sign = false;
         while self.is_any(&["+", "-", "~"]) {
             self.advance();
             has_sign = true;
+        }
+        if has_sign {
+            self.misplaced_not(Self::factor)?;
         }
         let is_awaited = self.accept("await");
         let mut value = self.primary()?;
@@ -393,7 +497,9 @@ impl Reader<'_> {
         self.expect("[")?;
         loop {
             if self.is("*") {
-                self.star_argument()?;
+                let star = self.token();
+                let end = self.star_argument()?.end;
+                self.assigned_unpacking(star.start, end, "cannot assign to iterable argument unpacking")?;
             } else {
                 self.slice()?;
             }
@@ -477,7 +583,7 @@ impl Reader<'_> {
             self.expect(")")?;
             return Err(self.fail("cannot use double starred expression here", star.start, star.end));
         }
-        let first = self.star_named_expression()?;
+        let first = self.first_element()?;
         if self.is_any(&["for", "async"]) {
             self.comprehension(&first, false)?;
             let close = self.expect(")")?;
@@ -510,7 +616,7 @@ impl Reader<'_> {
             let close = self.advance();
             return Ok(Node::new(Shape::List, open.start, close.end));
         }
-        let first = self.star_named_expression()?;
+        let first = self.first_element()?;
         if self.is_any(&["for", "async"]) {
             self.comprehension(&first, false)?;
             let close = self.expect("]")?;
@@ -526,7 +632,8 @@ impl Reader<'_> {
     fn bare_comprehension_target(&mut self, elements: &[Node]) -> Parse<()> {
         let (Some(first), true) = (elements.first(), self.is("for")) else { return Ok(()) };
         let end = self.last_end();
-        if elements.len() > 1 && self.explore(Self::for_clauses)?.is_some() {
+        let has_comma = elements.len() > 1 || self.source(self.tokens[self.at - 1]) == ",";
+        if has_comma && self.explore(Self::for_clauses)?.is_some() {
             let message = "did you forget parentheses around the comprehension target?";
             return Err(self.fail(message, first.start, end));
         }
@@ -544,7 +651,7 @@ impl Reader<'_> {
         }
         let at = self.at;
         if self.is("*") {
-            let first = self.star_named_expression()?;
+            let first = self.first_element()?;
             return self.set(open.start, first);
         }
         let first = self.named_expression()?;
@@ -573,12 +680,12 @@ impl Reader<'_> {
             if self.is("**") {
                 let star = self.advance();
                 let value = self.bitwise_or()?;
-                if is_first && self.is_any(&["for", "async"]) {
+                if is_first && self.is_any(&["for", "async"]) && self.explore(Self::for_clauses)?.is_some() {
                     let message = "dict unpacking cannot be used in dict comprehension";
                     return Err(self.fail(message, star.start, value.end.min(star.end)));
                 }
             } else {
-                self.pair()?;
+                self.pair(is_first)?;
                 if is_first && self.is_any(&["for", "async"]) {
                     self.for_clauses()?;
                     let close = self.expect("}")?;
@@ -594,8 +701,25 @@ impl Reader<'_> {
         Ok(Node::new(Shape::Dict, start, close.end))
     }
 
-    fn pair(&mut self) -> Parse<()> {
-        let key = self.expression()?;
+    fn pair(&mut self, is_first: bool) -> Parse<()> {
+        let start = self.at;
+        let mut key = None;
+        if !is_first {
+            // A key without a colon is that rather than one of two values without a comma.
+            self.quiet += 1;
+            key = self.attempt(Self::expression).unwrap_or_default().filter(|_| !self.is(":"));
+            self.quiet -= 1;
+        }
+        let key = match key {
+            Some(key) => key,
+            None => {
+                self.at = start;
+                self.expression()?
+            }
+        };
+        if self.is(":=") {
+            return Err(Fault::Generic);
+        }
         if !self.is(":") {
             let failure = super::Failure::at("':' expected after dictionary key", key.end - 1, super::End::Zero);
             return Err(Fault::Named(Box::new(failure)));
@@ -628,13 +752,15 @@ impl Reader<'_> {
         while self.is_any(&["for", "async"]) {
             self.accept("async");
             self.expect("for")?;
-            let target = self.targets()?;
-            if !self.is("in") {
-                self.check_target(&target, TargetUse::For)?;
-                return Err(self.fail_here("'in' expected after for-loop variables"));
+            let start = self.at;
+            let target = self.loop_targets()?;
+            let has_star =
+                target.shape == Shape::Starred || target.elements.iter().any(|part| part.shape == Shape::Starred);
+            if !self.is("in") && !has_star {
+                return Err(self.fail_read("'in' expected after for-loop variables"));
             }
-            self.check_target(&target, TargetUse::For)?;
-            self.advance();
+            self.loop_target(start, &target)?;
+            self.expect("in")?;
             self.disjunction()?;
             while self.accept("if") {
                 self.disjunction()?;
@@ -643,8 +769,35 @@ impl Reader<'_> {
         Ok(())
     }
 
+    /// Fails if a loop cannot assign to what begins at `start`.
+    pub(super) fn loop_target(&mut self, start: usize, target: &Node) -> Parse<()> {
+        if target.invalid_target(TargetUse::For).is_none() {
+            return Ok(());
+        }
+        let at = self.at;
+        self.at = start;
+        self.explore(Self::star_expressions)?;
+        self.at = at;
+        self.check_target(target, TargetUse::For)
+    }
+
+    /// Targets before `in`; what cannot be assigned to does not count for how far the grammar got.
+    pub(super) fn loop_targets(&mut self) -> Parse<Node> {
+        let start = self.at;
+        let targets = self.attempt(|reader| {
+            reader.sequence(|reader| if reader.is("*") { reader.starred(Self::primary) } else { reader.primary() })
+        })?;
+        if let Some(targets) =
+            targets.filter(|targets| self.is("in") && targets.invalid_target(TargetUse::For).is_none())
+        {
+            return Ok(targets);
+        }
+        self.at = start;
+        self.explore(Self::targets)?.ok_or(Fault::Generic)
+    }
+
     /// Targets before `in`: wider than assignable, so that what is not can be named.
-    pub(super) fn targets(&mut self) -> Parse<Node> {
+    fn targets(&mut self) -> Parse<Node> {
         self.sequence(Self::target)
     }
 

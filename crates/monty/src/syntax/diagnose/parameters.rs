@@ -6,6 +6,9 @@ use super::{Fault, Parse, Reader};
 struct Seen {
     count: usize,
     has_default: bool,
+    /// A parameter with a default came before `/`, another after it.
+    has_defaults_around_slash: bool,
+    slash_has_default: bool,
     has_slash: bool,
     has_star: bool,
     has_double_star: bool,
@@ -51,13 +54,14 @@ impl Reader<'_> {
         self.annotation(closer)?;
         if self.is("=") {
             let equals = self.advance();
-            if self.is_any(&[closer, ","]) {
+            if self.is_any(&[")", ","]) {
                 return Err(self.fail("expected default value expression", equals.start, equals.end));
             }
             self.expression()?;
             seen.has_default = true;
+            seen.has_defaults_around_slash |= seen.slash_has_default && !seen.has_star;
         } else if seen.has_default && !seen.has_star {
-            if !self.is_any(&[closer, ","]) {
+            if !self.is_any(&[closer, ","]) || seen.has_defaults_around_slash {
                 return Err(Fault::Generic);
             }
             return Err(self.fail_node("parameter without a default follows parameter with a default", &name));
@@ -85,6 +89,7 @@ impl Reader<'_> {
             "at least one argument must precede /"
         } else {
             seen.has_slash = true;
+            seen.slash_has_default = seen.has_default;
             self.advance();
             return Ok(());
         };
@@ -120,6 +125,7 @@ impl Reader<'_> {
         let open = self.advance();
         loop {
             self.name()?;
+            self.annotation(closer)?;
             if !self.accept(",") || self.is(")") {
                 break;
             }
@@ -137,7 +143,9 @@ impl Reader<'_> {
         if self.is("]") {
             let token = self.token();
             let message = "Type parameter list cannot be empty";
-            return Err(Fault::Named(Box::new(super::Failure::at(message, token.start, super::End::Same))));
+            let is_alias = self.at >= 3 && self.source(self.tokens[self.at - 3]) == "type";
+            let end = if is_alias { self.tokens[self.at + 1].end } else { token.end };
+            return Err(self.fail(message, token.start, end - 1));
         }
         let mut has_default = false;
         while !self.is("]") {

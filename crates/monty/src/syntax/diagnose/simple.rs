@@ -1,6 +1,6 @@
 //! Statements of one line.
 
-use super::{Failure, Fault, Kind, Node, Parse, Reader, Shape, TargetUse};
+use super::{End, Failure, Fault, Kind, Node, Parse, Reader, Shape, TargetUse};
 
 impl Reader<'_> {
     /// Statements with `;` between, to the end of the line.
@@ -22,6 +22,9 @@ impl Reader<'_> {
 
     fn simple_statement(&mut self) -> Parse<()> {
         let token = self.token();
+        if self.is("type") && self.is_type_alias() && self.attempt(Self::type_alias)?.is_some() {
+            return Ok(());
+        }
         if token.kind == Kind::Name {
             match self.source(token) {
                 "pass" | "break" | "continue" if self.ahead(1) != "if" => {
@@ -38,7 +41,6 @@ impl Reader<'_> {
                 "assert" => return self.assert(),
                 "import" => return self.import(),
                 "from" => return self.from_import(),
-                "type" if self.is_type_alias() => return self.type_alias(),
                 _ => {}
             }
         }
@@ -65,10 +67,7 @@ impl Reader<'_> {
     fn delete(&mut self) -> Parse<()> {
         self.advance();
         let targets = self.star_expressions()?;
-        if matches!(self.kind(), Kind::Newline) || self.is(";") {
-            return self.check_target(&targets, TargetUse::Delete);
-        }
-        Ok(())
+        self.check_target(&targets, TargetUse::Delete)
     }
 
     fn assert(&mut self) -> Parse<()> {
@@ -114,7 +113,9 @@ impl Reader<'_> {
     }
 
     fn nothing_imported(&self) -> Fault {
-        let failure = Failure::at("Expected one or more names after 'import'", self.token().start, super::End::Same);
+        let token = self.token();
+        let end = if token.is_placeless() { End::Read } else { End::Same };
+        let failure = Failure::at("Expected one or more names after 'import'", token.start, end);
         Fault::Named(Box::new(failure))
     }
 
@@ -205,7 +206,8 @@ impl Reader<'_> {
         self.quiet += 1;
         let trial = self.attempt(Self::star_expressions);
         self.quiet -= 1;
-        let is_assignment = trial?
+        let is_assignment = trial
+            .unwrap_or_default()
             .is_some_and(|value| (self.is("=") && value.invalid_target(TargetUse::Assign).is_none()) || !self.is("="));
         self.at = at;
         if is_assignment { self.star_expressions() } else { self.star_named_expressions() }
@@ -227,8 +229,21 @@ impl Reader<'_> {
                 self.advance();
                 return self.value().map(|_| ());
             }
+            let has_value = self.explore(|reader| {
+                reader.advance();
+                reader.value()
+            });
+            if has_value?.is_none() {
+                return Err(Fault::Generic);
+            }
             let message = format!("'{}' is an illegal expression for augmented assignment", first.describe());
             return Err(self.fail_node(message, first));
+        }
+        if self.is(":=") {
+            let at = self.at;
+            self.at = start;
+            self.explore(Self::named_expression)?;
+            self.at = at;
         }
         let mut target = first.clone();
         while self.is("=") {
@@ -242,6 +257,16 @@ impl Reader<'_> {
             if self.is("=") && target.shape == Shape::Yield {
                 return self.after_yield(&target);
             }
+        }
+        // CPython looks here for more expressions before a colon, as if commas stood between.
+        if first.shape == Shape::Tuple && self.source(self.tokens[start]) != "(" {
+            let at = self.at;
+            self.exploring += 1;
+            while self.kind() != Kind::Newline && !self.is(";") && self.attempt(Self::star_named_expressions)?.is_some()
+            {
+            }
+            self.exploring -= 1;
+            self.at = at;
         }
         Ok(())
     }
@@ -262,11 +287,18 @@ impl Reader<'_> {
         }
         let is_parenthesized = self.source(self.tokens[start]) == "(";
         let has_comma = first.shape == Shape::Tuple && !is_parenthesized;
-        self.advance();
         match first.shape {
-            Shape::Name | Shape::Attribute | Shape::Subscript => {}
+            Shape::Name | Shape::Attribute | Shape::Subscript => {
+                self.advance();
+            }
             _ => {
-                self.expression()?;
+                let annotation = self.explore(|reader| {
+                    reader.advance();
+                    reader.expression()
+                });
+                if annotation?.is_none() {
+                    return Err(Fault::Generic);
+                }
                 let (message, node) = match first.shape {
                     Shape::List | Shape::Tuple => {
                         let node = if has_comma { first.elements.first().unwrap_or(first) } else { first };

@@ -3,8 +3,8 @@
 use super::{Kind, Lex, Lexer};
 use crate::syntax::failure::{End, Failure};
 
-/// Keywords that may follow a number without a space.
-const FOLLOWERS: [&str; 8] = ["and", "else", "for", "if", "in", "is", "not", "or"];
+/// Keywords that may follow a number without a space, if no letter follows them.
+const FOLLOWERS: [&str; 5] = ["and", "else", "for", "not", "or"];
 
 impl Lexer<'_> {
     pub(super) fn number(&mut self) -> Lex {
@@ -39,7 +39,11 @@ impl Lexer<'_> {
                 self.at += 1 + sign;
                 self.decimal_digits("decimal")?;
             } else if sign == 1 {
-                return Err(Failure::at("invalid decimal literal", self.at + sign, End::Same));
+                return Err(Failure::at("invalid decimal literal", self.at + sign, End::Same).into());
+            } else {
+                self.check_follower("decimal")?;
+                self.push(Kind::Number, start);
+                return Ok(());
             }
         }
         let digits_end = self.at;
@@ -64,9 +68,9 @@ impl Lexer<'_> {
             if !char::from(byte).is_digit(radix) {
                 if byte.is_ascii_digit() {
                     let message = format!("invalid digit '{}' in {name} literal", char::from(byte));
-                    return Err(Failure::at(message, self.at, End::Same));
+                    return Err(Failure::at(message, self.at, End::Same).into());
                 }
-                return Err(Failure::at(format!("invalid {name} literal"), self.at - 1, End::Same));
+                return Err(Failure::at(format!("invalid {name} literal"), self.at - 1, End::Same).into());
             }
             while char::from(self.peek(0)).is_digit(radix) {
                 self.at += 1;
@@ -77,7 +81,7 @@ impl Lexer<'_> {
         }
         if self.peek(0).is_ascii_digit() {
             let message = format!("invalid digit '{}' in {name} literal", char::from(self.peek(0)));
-            return Err(Failure::at(message, self.at, End::Same));
+            return Err(Failure::at(message, self.at, End::Same).into());
         }
         self.check_follower(name)?;
         self.push(Kind::Number, start);
@@ -94,7 +98,7 @@ impl Lexer<'_> {
             }
             self.at += 1;
             if !self.peek(0).is_ascii_digit() {
-                return Err(Failure::at(format!("invalid {name} literal"), self.at - 1, End::Same));
+                return Err(Failure::at(format!("invalid {name} literal"), self.at - 1, End::Same).into());
             }
         }
     }
@@ -107,7 +111,7 @@ impl Lexer<'_> {
         }
         let message = "leading zeros in decimal integer literals are not permitted; \
                        use an 0o prefix for octal integers";
-        Err(Failure::range(message, start, start + zeros))
+        Err(Failure::range(message, start, start + zeros).into())
     }
 
     /// A number must not run into a word.
@@ -115,9 +119,14 @@ impl Lexer<'_> {
         let rest = &self.text[self.at..];
         let Some(letter) = rest.chars().next() else { return Ok(()) };
         let is_letter = letter == '_' || letter.is_alphanumeric();
-        if !is_letter || FOLLOWERS.iter().any(|word| rest.starts_with(word)) {
+        let follows = |word: &&str| {
+            let after = rest.strip_prefix(*word).map(|after| after.chars().next());
+            after.is_some_and(|next| !next.is_some_and(|next| next == '_' || next.is_alphanumeric()))
+        };
+        let begins = ["if", "in", "is"].iter().any(|word| rest.starts_with(word));
+        if !is_letter || begins || FOLLOWERS.iter().any(follows) {
             return Ok(());
         }
-        Err(Failure::at(format!("invalid {name} literal"), self.at - 1, End::Same))
+        Err(Failure::at(format!("invalid {name} literal"), self.at - 1, End::Same).into())
     }
 }

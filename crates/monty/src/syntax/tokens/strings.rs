@@ -19,7 +19,7 @@ impl Lexer<'_> {
         let prefix = self.text[start..self.at].to_ascii_lowercase();
         if let Some((first, second)) = clash(&prefix) {
             let message = format!("'{first}' and '{second}' prefixes are incompatible");
-            return Err(Failure::range(message, start, self.at));
+            return Err(Failure::range(message, start, self.at).into());
         }
         let quote = self.peek(0);
         let is_triple = self.peek(1) == quote && self.peek(2) == quote;
@@ -59,11 +59,11 @@ impl Lexer<'_> {
         // The quote may rather be the one that was to end an f-string around it.
         let outer = self.fstrings.last().filter(|outer| outer.quote == quote && outer.is_triple == is_triple);
         if let Some(fstring) = outer {
-            return Err(Failure::at(expecting_brace(*fstring), start, End::Same));
+            return Err(Failure::at(expecting_brace(*fstring), start, End::Same).into());
         }
         let line = self.last_line();
         let what = if is_triple { "unterminated triple-quoted string literal" } else { "unterminated string literal" };
-        Err(Failure::at(format!("{what} (detected at line {line})"), start, End::Same))
+        Err(Failure::at(format!("{what} (detected at line {line})"), start, End::Same).into())
     }
 
     /// The line of the last character read; an empty last line does not count.
@@ -103,7 +103,7 @@ impl Lexer<'_> {
             }
             match byte {
                 _ if self.at >= self.bytes.len() => return Ok(()),
-                b'\n' | b'\r' if !fstring.is_triple => return Err(self.line_end_in_text(fstring)),
+                b'\n' | b'\r' if !fstring.is_triple => return Err(self.line_end_in_text(fstring).into()),
                 b'{' if !in_spec && self.peek(1) == b'{' => self.at += 2,
                 b'{' => return self.field(start, fstring),
                 b'}' if in_spec => {
@@ -113,7 +113,9 @@ impl Lexer<'_> {
                 b'}' if self.peek(1) == b'}' => self.at += 2,
                 b'}' => {
                     let kind = if fstring.is_template { 't' } else { 'f' };
-                    return Err(Failure::at(format!("{kind}-string: single '}}' is not allowed"), self.at, End::Same));
+                    return Err(
+                        Failure::at(format!("{kind}-string: single '}}' is not allowed"), self.at, End::Same).into()
+                    );
                 }
                 b'\\' if matches!(self.peek(1), b'{' | b'}') => self.at += 1,
                 b'\\' if !fstring.is_raw && self.peek(1) == b'N' && self.peek(2) == b'{' => {
@@ -148,7 +150,7 @@ impl Lexer<'_> {
         let offset = self.at;
         if fstring.fields >= 3 {
             let kind = if fstring.is_template { 't' } else { 'f' };
-            return Err(Failure::at(format!("{kind}-string: expressions nested too deeply"), offset, End::Same));
+            return Err(Failure::at(format!("{kind}-string: expressions nested too deeply"), offset, End::Same).into());
         }
         self.at += 1;
         self.open.push(Bracket { byte: b'{', offset });

@@ -1,4 +1,4 @@
-//! Tracebacks as objects: which lines an exception passed, without frames to look into.
+//! Tracebacks as objects: which lines an exception passed.
 
 use crate::{
     bytecode::CodeId,
@@ -60,13 +60,7 @@ pub(crate) fn entries(runtime: &Runtime, object: Value) -> Vec<TraceEntry> {
 
 pub(super) fn line_number(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Some(entry) = entries(runtime, args.at(0)).first().copied() else { return Ok(Value::None) };
-    let code = &runtime.code(entry.code).code;
-    let offset = code.locations.get(entry.pc as usize).map_or(code.start, |location| location.0);
-    let source = &runtime.program.unit_of(entry.code).source;
-    let line =
-        source.char_indices().take_while(|(at, _)| *at < offset as usize).filter(|(_, c)| *c == '\n').count() + 1;
-    runtime.burn(offset as usize);
-    Ok(Value::Int(line as i64))
+    Ok(Value::Int(runtime.line_of_entry(entry)))
 }
 
 pub(super) fn next(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -84,9 +78,9 @@ pub(super) fn last_instruction(runtime: &mut Runtime, args: &Args<'_>) -> Outcom
     Ok(entry.map_or(Value::Int(-1), |entry| Value::Int(i64::from(entry.pc) * 2)))
 }
 
-/// There are no frame objects.
-pub(super) fn frame(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
-    Ok(Value::None)
+pub(super) fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let entry = entries(runtime, args.at(0)).first().copied();
+    Ok(entry.map_or(Value::None, |entry| runtime.frame_object(&[entry])))
 }
 
 pub(super) fn with_traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

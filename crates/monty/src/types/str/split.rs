@@ -172,19 +172,34 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
                 Items::Collected(items) => items,
             };
             let between = sources.ascii(separator);
-            for (at, item) in items.iter().enumerate() {
-                if at > 0 {
-                    text.push_str(between);
+            let pieces = items.iter().enumerate().filter_map(|(at, item)| match item {
+                Value::Str(id) => Some((if at > 0 { between } else { "" }, sources.ascii(*id))),
+                _ => None,
+            });
+            if size.length > GATHERED {
+                for (before, piece) in pieces {
+                    text.push_str(before);
+                    text.push_str(piece);
                 }
-                if let Value::Str(id) = item {
-                    text.push_str(sources.ascii(*id));
-                }
+                return;
             }
+            // A compact string writes down its length each time it grows: short results are put together beside it.
+            let mut gathered = [0; GATHERED];
+            let mut end = 0;
+            for piece in pieces.flat_map(|(before, piece)| [before, piece]) {
+                let Some(place) = gathered.get_mut(end..end + piece.len()) else { return };
+                place.copy_from_slice(piece.as_bytes());
+                end += piece.len();
+            }
+            text.push_str(str::from_utf8(&gathered[..end]).unwrap_or_default());
         })));
     }
     let text = joined(runtime, items.of(runtime), separator, size);
     Ok(runtime.str(text))
 }
+
+/// Results of `join` up to this length are put together on the stack.
+const GATHERED: usize = 96;
 
 /// What is joined; a list or tuple is not copied.
 enum Items {

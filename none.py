@@ -1,0 +1,4 @@
+def main():
+    R=range(200000)
+    pass
+main()
