@@ -23,7 +23,7 @@ class Slots:
 
 
 class Both(Plain):
-    __slots__ = ('p', '__own')
+    __slots__ = ('__own', 'p')
 
 
 class SubList(list):
@@ -104,7 +104,7 @@ assert outcome(lambda: parts(Plain())) == "[('copyreg._reconstructor', (<class '
 assert outcome(lambda: parts(slots)) == 'TypeError: a class that defines __slots__ without defining __getstate__ cannot be pickled'
 assert outcome(lambda: shown(slots.__reduce_ex__(2))) == "('copyreg.__newobj__', (<class '__main__.Slots'>,), (None, {'p': 1}), None, None)"
 assert outcome(lambda: shown(Slots().__reduce_ex__(4))) == "('copyreg.__newobj__', (<class '__main__.Slots'>,), None, None, None)"
-assert outcome(lambda: shown(both.__reduce_ex__(4))) == "('copyreg.__newobj__', (<class '__main__.Both'>,), ({'z': 2}, {'p': 1, '_Both__own': 3}), None, None)"
+assert outcome(lambda: shown(both.__reduce_ex__(4))) == "('copyreg.__newobj__', (<class '__main__.Both'>,), ({'z': 2}, {'_Both__own': 3, 'p': 1}), None, None)"
 assert outcome(lambda: both.__reduce__()) == 'TypeError: a class that defines __slots__ without defining __getstate__ cannot be pickled'
 assert outcome(lambda: parts(SubList([1, 2]))) == "[('copyreg._reconstructor', (<class '__main__.SubList'>, <class 'list'>, [1, 2])), ('copyreg.__newobj__', (<class '__main__.SubList'>,), None, [1, 2], None), ('copyreg.__newobj__', (<class '__main__.SubList'>,), None, [1, 2], None)]"
 assert outcome(lambda: parts(SubDict(a=1))) == "[('copyreg._reconstructor', (<class '__main__.SubDict'>, <class 'dict'>, {'a': 1})), ('copyreg.__newobj__', (<class '__main__.SubDict'>,), None, None, [('a', 1)]), ('copyreg.__newobj__', (<class '__main__.SubDict'>,), None, None, [('a', 1)])]"

@@ -239,7 +239,6 @@ impl Runtime {
     }
 
     /// Puts arguments in their places; gives the first name that is no parameter's.
-
     fn bind_native_keywords(
         &mut self,
         entry: &NativeEntry,
