@@ -263,6 +263,11 @@ macro_rules! heap_kinds {
                 $( self.$field.sweep(&mut self.live, self.epoch); )*
             }
 
+            /// Bytes of all slots, free ones included.
+            fn slot_bytes(&self) -> usize {
+                0 $( + self.$field.slot_bytes() )*
+            }
+
             /// Starts a checkpoint: from now on the old contents of everything written are kept.
             pub fn checkpoint(&mut self) {
                 let now = self.counters();
@@ -528,9 +533,11 @@ impl Heap {
         self.allocated > self.trigger
     }
 
-    /// Allocated bytes that start the next collection: as much again as is live, or what is left to the limit.
+    /// Allocated bytes that start the next collection: as much again as is live, or what is left to the limit. Sweeping
+    /// looks at every slot, also at those that have been free since many objects died, so it must be worth that too.
     fn set_trigger(&mut self) {
-        self.trigger = COLLECT_AFTER.max(self.live).min(self.limit.saturating_sub(self.live));
+        let worthwhile = COLLECT_AFTER.max(self.live).max(self.slot_bytes() / 2);
+        self.trigger = worthwhile.min(self.limit.saturating_sub(self.live));
     }
 
     /// Frees every object that cannot be reached from `roots`.

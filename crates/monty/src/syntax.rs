@@ -12,9 +12,13 @@ mod guard;
 mod tokens;
 mod warn;
 
-use ruff_python_ast::{Expr, Mod, ModModule, PythonVersion, Stmt, token::TokenKind};
-use ruff_python_parser::{Mode, ParseOptions, Parsed, parse_module, parse_unchecked};
-use ruff_text_size::Ranged;
+use ruff_python_ast::{
+    Expr, Mod, ModModule, PythonVersion, Stmt,
+    statement_visitor::{StatementVisitor, walk_stmt},
+    token::TokenKind,
+};
+use ruff_python_parser::{Mode, ParseError, ParseErrorType, ParseOptions, Parsed, parse_module, parse_unchecked};
+use ruff_text_size::{Ranged, TextSize};
 
 pub use check::{CheckOptions, check};
 pub use failure::{FailureKind, SyntaxFailure};
@@ -66,7 +70,7 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY314);
     let parsed = parse_unchecked(text, options);
-    let first = parsed.errors().first().map(Ranged::range);
+    let first = parsed.errors().iter().find(|error| !is_false_alarm(error, &parsed)).map(Ranged::range);
     let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
     if let Some(range) = first.or(newer) {
         let (start, end) = (range.start().to_usize(), range.end().to_usize());
@@ -95,6 +99,30 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
         Some(failure) => Err(failure.locate(source, grammar)),
         None => Ok(module),
     }
+}
+
+/// Whether the parser takes the name `match` after a semicolon for a compound statement, and goes on as it should.
+fn is_false_alarm(error: &ParseError, parsed: &Parsed<Mod>) -> bool {
+    struct Search {
+        start: TextSize,
+        is_match: bool,
+    }
+    impl<'a> StatementVisitor<'a> for Search {
+        fn visit_stmt(&mut self, statement: &'a Stmt) {
+            self.is_match |= statement.is_match_stmt() && statement.start() == self.start;
+            walk_stmt(self, statement);
+        }
+    }
+    let is_name =
+        || parsed.tokens().iter().any(|token| token.start() == error.start() && token.kind() == TokenKind::Match);
+    if error.error != ParseErrorType::SimpleAndCompoundStatementOnSameLine || !is_name() {
+        return false;
+    }
+    let mut search = Search { start: error.start(), is_match: false };
+    if let Mod::Module(module) = parsed.syntax() {
+        search.visit_body(&module.body);
+    }
+    !search.is_match
 }
 
 /// Whether a module is one expression as `eval` takes it.

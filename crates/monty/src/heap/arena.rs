@@ -203,6 +203,10 @@ impl<T: HeapObject> Arena<T> {
         count == self.slots.len()
     }
 
+    pub(super) fn slot_bytes(&self) -> usize {
+        self.slots.len() * size_of::<Slot<T>>()
+    }
+
     pub(super) fn live_count(&self) -> usize {
         self.slots.iter().filter(|slot| slot.live).count()
     }

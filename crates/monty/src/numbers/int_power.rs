@@ -40,6 +40,9 @@ pub fn int_power_modulo(base: &Int, exponent: &Int, modulus: &Int) -> Result<Int
     if modulus.is_zero() {
         return Err(Fault::value("pow() 3rd argument cannot be 0"));
     }
+    if let (Int::Small(base), Int::Small(exponent @ 0..), Int::Small(modulus @ 1..)) = (base, exponent, modulus) {
+        return Ok(Int::Small(word_power_modulo(*base, *exponent, *modulus)));
+    }
     let positive = modulus.abs();
     let mut base = base.modulo(&positive)?;
     if exponent.is_negative() {
@@ -47,6 +50,21 @@ pub fn int_power_modulo(base: &Int, exponent: &Int, modulus: &Int) -> Result<Int
     }
     let power = base.to_big().modpow(&exponent.abs().to_big(), &positive.to_big()).into();
     Ok(if modulus.is_negative() && power != Int::ZERO { &power + modulus } else { power })
+}
+
+/// The same for machine words: no negative exponent, a positive modulus.
+fn word_power_modulo(base: i64, exponent: i64, modulus: i64) -> i64 {
+    let wide = i128::from(modulus);
+    let times = |a: i64, b: i64| (i128::from(a) * i128::from(b)).rem_euclid(wide) as i64;
+    let (mut square, mut rest, mut power) = (base.rem_euclid(modulus), exponent, 1 % modulus);
+    while rest > 0 {
+        if rest & 1 == 1 {
+            power = times(power, square);
+        }
+        square = times(square, square);
+        rest >>= 1;
+    }
+    power
 }
 
 /// The inverse of `value`, which lies in `0..modulus`, by Euclid's algorithm with one cofactor.

@@ -148,7 +148,7 @@ def contains(container, item):
         return found is pair[1] or found == pair[1]
     if what == "bytes" or what == "bytearray":
         return as_index(item) in inner
-    if what == "object" and not has_method(inner, "__iter__") and not has_method(inner, "__getitem__"):
+    if what == "object" and not hasattr(inner, "__iter__") and not has_method(inner, "__getitem__"):
         raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
     for known in iterator_for_search(container, inner):
         if known is item or known == item:

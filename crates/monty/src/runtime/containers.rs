@@ -489,7 +489,11 @@ impl Runtime {
 
     fn set_slice(&mut self, id: crate::heap::ListId, slice: Slice, value: Value) -> Outcome<()> {
         match value {
-            Value::Generator(_) | Value::Instance(_) if !self.is_native_iterable(value) => needs_python(),
+            Value::Generator(_) | Value::Instance(_) | Value::Iterator(_) | Value::Class(_) | Value::Alias(_)
+                if !self.is_native_iterable(value) =>
+            {
+                needs_python()
+            }
             _ if !self.is_native_iterable(value) => self.type_error("must assign iterable to extended slice"),
             // The items of another list are lent for a moment in which nobody looks at it.
             Value::List(source) if source != id => {

@@ -169,6 +169,10 @@ impl Runtime {
             }
             _ => {
                 let Value::Iterator(iterator) = self.native_iter(source)? else { return needs_python() };
+                // The prelude would not see the items that were taken before the first that is not there natively.
+                if !self.steps_natively(iterator) {
+                    return needs_python();
+                }
                 let mut items = Vec::new();
                 while let Some(item) = self.native_next(iterator)? {
                     if items.len() == items.capacity() {

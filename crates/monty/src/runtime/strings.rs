@@ -175,7 +175,9 @@ impl Runtime {
 
     /// An ASCII string so many times, `size` characters in all and more than one.
     pub fn repeat_ascii(&mut self, id: StrId, times: usize, size: usize) -> StrId {
+        const SHORT: usize = 64;
         self.new_ascii(size, |sources, all| match sources.ascii(id) {
+            text if size > SHORT => all.push_str(&text.repeat(times)),
             text if text.len() == 1 => push_repeated(all, char::from(text.as_bytes()[0]), times),
             text => (0..times).for_each(|_| all.push_str(text)),
         })

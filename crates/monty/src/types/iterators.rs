@@ -117,10 +117,6 @@ pub(super) const REVERSED: ClassMembers = ClassMembers {
 fn iterator_over(runtime: &mut Runtime, value: Value) -> Outcome {
     match value {
         Value::Generator(id) if runtime.heap[id].kind == crate::objects::GeneratorKind::Generator => Ok(value),
-        Value::Class(_) => {
-            let message = format!("'{}' object is not iterable", runtime.type_name(value));
-            runtime.type_error(message)
-        }
         _ => runtime.native_iter(value),
     }
 }
