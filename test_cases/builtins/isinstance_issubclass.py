@@ -205,3 +205,17 @@ assert (dict[str, int].__args__ == (str, int)) is True
 assert error_of(lambda: int[str]) == "TypeError: type 'int' is not subscriptable"
 assert error_of(lambda: str[0]) == "TypeError: type 'str' is not subscriptable"
 assert error_of(lambda: list[int].missing) == "AttributeError: type object 'list' has no attribute 'missing'"
+
+
+# === Registering where a hook has a say ===
+import abc
+
+
+class Hooked(abc.ABC):
+    @classmethod
+    def __subclasshook__(cls, other):
+        return NotImplemented if other is not str else True
+
+
+assert (Hooked.register(int), isinstance(1, Hooked), isinstance('a', Hooked), isinstance(1.5, Hooked)) == (int, True, True, False)
+assert Hooked.register(str) is str

@@ -181,10 +181,9 @@ fn answer_all(
                 call.resume(answer, &mut StdPrint)
             }
             RunProgress::OsCall(call) => {
-                let answer = match call.function_name() {
-                    standard_input::INPUT => Some(standard_input::answer(call.args())?),
-                    function => system::answer(function, call.args()).map(Into::into),
-                };
+                let (function, arguments) = (call.function_name(), call.args());
+                let answer = standard_input::answer(function, arguments)?
+                    .or_else(|| system::answer(function, arguments).map(Into::into));
                 match (&mut recorder, &answer) {
                     (Some(recorder), Some(answer)) => recorder.answered(answer),
                     (Some(recorder), None) => recorder.refused(),

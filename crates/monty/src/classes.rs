@@ -252,6 +252,9 @@ pub const HIDDEN: &[ClassRef] = &[
     UNION,
 ];
 
+/// Classes whose `__hash__` is `None`.
+pub const UNHASHABLE: &[ClassRef] = &[LIST, DICT, SET, BYTEARRAY, DEQUE, DICT_KEYS, DICT_ITEMS];
+
 /// Classes that Python code may not inherit from.
 pub const FINAL: &[ClassRef] = &[
     BOOL,

@@ -18,6 +18,7 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("math", include_str!("prelude/math.py")),
     ("operator", include_str!("prelude/operator.py")),
     ("operators", include_str!("prelude/operators.py")),
+    ("reducing", include_str!("prelude/reducing.py")),
     ("regex", include_str!("prelude/regex.py")),
     ("sequences", include_str!("prelude/sequences.py")),
     ("sets", include_str!("prelude/sets.py")),

@@ -181,6 +181,8 @@ pub enum Attribute {
     ClassMethod(NativeId),
     StaticMethod(NativeId),
     Getter(NativeId),
+    /// `None`, which says that there is no such method.
+    Nothing,
 }
 
 /// All native functions, classes and modules.
@@ -332,6 +334,9 @@ impl Registry {
         };
         for class in all_classes() {
             registry.members[class.class.0.get() as usize].reserve(class.members.len());
+        }
+        for class in classes::UNHASHABLE {
+            registry.members[class.0.get() as usize].insert(crate::symbols::HASH, Attribute::Nothing);
         }
         let mut parsed = FxHashMap::default();
         for (native, member, module) in all_natives() {

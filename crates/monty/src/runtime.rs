@@ -44,6 +44,7 @@ use crate::{
     value::{Symbol, Value},
 };
 
+pub use arithmetic::power;
 pub use attributes::Lookup;
 pub use buffers::Octets;
 pub(crate) use buffers::RELEASED;

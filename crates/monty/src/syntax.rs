@@ -6,6 +6,7 @@
 
 mod check;
 mod diagnose;
+mod escapes;
 mod failure;
 mod guard;
 mod tokens;
@@ -76,8 +77,16 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
     let first = parsed.errors().iter().find(|error| !is_false_alarm(text, error, &parsed)).map(Ranged::range);
     let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
     if let Some(range) = first.or(newer) {
-        let generic = || Failure::range("invalid syntax", range.start().to_usize(), range.end().to_usize());
-        return Err(diagnose::diagnose(text, grammar).unwrap_or_else(generic).locate(source, grammar));
+        let (start, end) = (range.start().to_usize(), range.end().to_usize());
+        let other = diagnose::diagnose(text, grammar);
+        let failure = match escapes::diagnose(text, &parsed, start) {
+            // What stands before the literal, or is no token right behind it, is met first.
+            Some((escape, after)) => other
+                .filter(|other| other.start < escape.start || text.get(after..other.start).is_some_and(is_blank))
+                .unwrap_or(escape),
+            None => other.unwrap_or_else(|| Failure::range("invalid syntax", start, end)),
+        };
+        return Err(failure.locate(source, grammar));
     }
     if let Some(failure) = huge_integer(text, &parsed) {
         return Err(failure.locate(source, grammar));
@@ -138,6 +147,10 @@ fn is_expression(text: &str, module: &Parsed<ModModule>) -> bool {
 fn diagnosed(source: &Source, grammar: Grammar) -> SyntaxFailure {
     let generic = || Failure::range("invalid syntax", 0, 0);
     diagnose::diagnose(source.text(), grammar).unwrap_or_else(generic).locate(source, grammar)
+}
+
+fn is_blank(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r' | b'\x0c'))
 }
 
 /// How many stray characters a text may have before parsers that recover from them are kept away from it.

@@ -25,6 +25,8 @@ pub(super) const FUNCTIONS: &[Native] = &[
     native("id", "obj, /", id),
     native("globals", "", globals),
     native("locals", "", locals),
+    native("exit", "code=None", exit),
+    native("quit", "code=None", exit),
     with_python("input", "prompt='', /", input, "text.read_input"),
 ];
 
@@ -116,6 +118,14 @@ fn globals(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
 
 fn locals(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     request(MachineRequest::Locals)
+}
+
+/// `exit(code)` and `quit(code)`, as interactive sessions have them.
+fn exit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let code = args.get(0).unwrap_or(Value::None);
+    let error = runtime.exception(classes::SYSTEM_EXIT, vec![code]);
+    runtime.set_exception_field(error, symbols::CODE, code);
+    Err(Box::new(Control::Raise(error)))
 }
 
 /// Asks the host for a line; what is shown before it goes along as text.

@@ -27,7 +27,7 @@ impl<'a> Compiler<'a> {
         }
         match &*call.func {
             Expr::Attribute(attribute) if arguments.keywords.is_empty() => {
-                let base = self.temps(1)?;
+                let base = self.temp_at_end(dst)?;
                 self.expr_to(&attribute.value, base)?;
                 let site = self.site(&self.mangle(&attribute.attr));
                 if !arguments.args.iter().all(is_quiet) {
@@ -39,7 +39,7 @@ impl<'a> Compiler<'a> {
                 self.emit(Op::CallMethod { dst, base, count: count as u8, site });
             }
             function => {
-                let base = self.temps(1)?;
+                let base = self.temp_at_end(dst)?;
                 self.expr_to(function, base)?;
                 self.arguments(call, base)?;
                 self.at(call.range());

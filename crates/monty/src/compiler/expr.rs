@@ -33,6 +33,16 @@ impl<'a> Compiler<'a> {
         self.expr_any(expr)
     }
 
+    /// Compiles the operand that an expression begins with: where the result goes, if that is a temporary, so that a long
+    /// chain of operators, attributes or subscripts takes no more registers than a short one.
+    fn first_operand(&mut self, expr: &'a Expr, dst: Reg, later: &[&'a Expr]) -> Compiled<Reg> {
+        if matches!(expr, Expr::Name(_)) || !self.is_temporary(dst) {
+            return self.expr_stable(expr, later);
+        }
+        self.expr_to(expr, dst)?;
+        Ok(dst)
+    }
+
     /// Compiles into a new temporary.
     pub(super) fn expr_temp(&mut self, expr: &'a Expr) -> Compiled<Reg> {
         let dst = self.temp()?;
@@ -85,7 +95,7 @@ impl<'a> Compiler<'a> {
             Expr::Named(named) => self.named(named, dst)?,
             Expr::Call(call) => self.call(call, dst)?,
             Expr::Attribute(attribute) => {
-                let object = self.expr_any(&attribute.value)?;
+                let object = self.first_operand(&attribute.value, dst, &[])?;
                 self.at(expr.range());
                 let site = self.site(&self.mangle(&attribute.attr));
                 self.emit(Op::GetAttr { dst, object, site });
@@ -118,7 +128,7 @@ impl<'a> Compiler<'a> {
             self.load_constant(dst, constant);
             return Ok(());
         }
-        let a = self.expr_stable(&binary.left, &[&binary.right])?;
+        let a = self.first_operand(&binary.left, dst, &[&binary.right])?;
         self.arithmetic(binary.op, a, &binary.right, dst, binary, InPlace::No)
     }
 
@@ -184,7 +194,7 @@ impl<'a> Compiler<'a> {
         {
             return self.number(&literal.value, true, dst);
         }
-        let src = self.expr_any(operand)?;
+        let src = self.first_operand(operand, dst, &[])?;
         self.at(expr.range());
         self.emit(match operator {
             UnaryOp::Not => Op::Not { dst, src },
@@ -266,7 +276,7 @@ impl<'a> Compiler<'a> {
     }
 
     fn subscript(&mut self, subscript: &'a ExprSubscript, dst: Reg) -> Compiled {
-        let object = self.expr_stable(&subscript.value, &[&subscript.slice])?;
+        let object = self.first_operand(&subscript.value, dst, &[&subscript.slice])?;
         if let Some(index) = small_int(&subscript.slice) {
             self.at(subscript.range);
             self.emit(Op::GetItemInt { dst, object, index });

@@ -192,6 +192,17 @@ impl<'a> Compiler<'a> {
         frame.code.variables = frame.next;
     }
 
+    /// Whether a register is a temporary that is in use.
+    pub(super) fn is_temporary(&self, register: Reg) -> bool {
+        let frame = self.frame_ref();
+        (frame.code.variables..frame.next).contains(&u16::from(register))
+    }
+
+    /// One temporary that others can follow: `dst`, if it is the last, or else a new one.
+    pub(super) fn temp_at_end(&mut self, dst: Reg) -> Compiled<Reg> {
+        if self.is_temporary(dst) && u16::from(dst) + 1 == self.mark() { Ok(dst) } else { self.temp() }
+    }
+
     pub(super) fn mark(&self) -> u16 {
         self.frame_ref().next
     }

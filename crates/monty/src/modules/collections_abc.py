@@ -777,6 +777,8 @@ class ByteString(Sequence):
 
 ByteString.register(bytes)
 ByteString.register(bytearray)
+for _native in (bytes, bytearray, memoryview):
+    Buffer.register(_native)
 for _native in (tuple, str, range, bytes, memoryview):
     Sequence.register(_native)
 for _native in (list, deque, bytearray):

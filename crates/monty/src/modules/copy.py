@@ -2,7 +2,6 @@
 
 import builtins as _builtins
 from _monty import GenericAlias as _GenericAlias
-from _monty import MappingProxyType as _MappingProxyType
 from _monty import MethodType as _MethodType
 from _monty import Pattern as _Pattern
 from _monty import Union as _Union
@@ -41,7 +40,7 @@ def copy(x):
     copier = getattr(cls, "__copy__", None)
     if copier is not None:
         return copier(x)
-    parts = _reduced(x, cls)
+    parts = x.__reduce_ex__(4)
     if isinstance(parts, str):
         return x
     return _rebuild(x, None, *parts)
@@ -68,7 +67,7 @@ def deepcopy(x, memo=None, _nil=_missing):
         if copier is not None:
             result = copier(memo)
         else:
-            parts = _reduced(x, cls)
+            parts = x.__reduce_ex__(4)
             if isinstance(parts, str):
                 result = x
             else:
@@ -152,54 +151,10 @@ _deep_copiers = {
 }
 
 
-def _reduced(x, cls):
-    """What would be pickled: a function, its arguments, and perhaps state, items and pairs."""
-    if cls.__reduce_ex__ is not object.__reduce_ex__:
-        return x.__reduce_ex__(4)
-    if cls.__reduce__ is not object.__reduce__:
-        return x.__reduce__()
-    if isinstance(x, BaseException):
-        return cls, x.args, (dict(x.__dict__) or None)
-    if cls.__module__ == "builtins" or cls is _MappingProxyType:
-        return x.__reduce_ex__(4)
-    arguments, keywords = _new_arguments(x)
-    listed = iter(x) if isinstance(x, (list, _deque)) else None
-    pairs = iter(x.items()) if isinstance(x, dict) else None
-    return _new, (cls, arguments, keywords), x.__getstate__(), listed, pairs
-
-
-def _new(cls, arguments, keywords):
-    return cls.__new__(cls, *arguments, **keywords)
-
-
-def _new_arguments(x):
-    if hasattr(x, "__getnewargs_ex__"):
-        arguments = x.__getnewargs_ex__()
-        if not isinstance(arguments, tuple):
-            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(arguments).__name__}'")
-        return arguments
-    if hasattr(x, "__getnewargs__"):
-        arguments = x.__getnewargs__()
-        if not isinstance(arguments, tuple):
-            raise TypeError(f"__getnewargs__ should return a tuple, not '{type(arguments).__name__}'")
-        return arguments, {}
-    for base in (bool, int, float, _complex, str, bytes, _bytearray):
-        if isinstance(x, base):
-            return (base(x),), {}
-    for base in (tuple, set, frozenset):
-        if isinstance(x, base):
-            return (base(x),), {}
-    return (), {}
-
-
 def _rebuild(x, memo, function, arguments, state=None, listed=None, pairs=None, setter=None):
     deep = memo is not None
-    if deep and arguments and function is not _new:
+    if deep and arguments:
         arguments = tuple([deepcopy(argument, memo) for argument in arguments])
-    elif deep and function is _new:
-        cls, positional, keywords = arguments
-        positional = tuple([deepcopy(argument, memo) for argument in positional])
-        arguments = cls, positional, {name: deepcopy(value, memo) for name, value in keywords.items()}
     result = function(*arguments)
     if deep:
         memo[id(x)] = result
@@ -208,7 +163,18 @@ def _rebuild(x, memo, function, arguments, state=None, listed=None, pairs=None, 
             state = deepcopy(state, memo)
         if setter is not None:
             setter(result, state)
-        elif hasattr(result, "__setstate__") and not isinstance(result, BaseException):
+        elif function is iter:
+            for _ in range(state):
+                next(result, None)
+        elif function is reversed:
+            for _ in range(len(arguments[0]) - 1 - state):
+                next(result, None)
+        elif function is zip or function is map:
+            result = function(*arguments, strict=state)
+        elif isinstance(result, BaseException) and not _has_own_setter(type(result)):
+            for name, value in state.items():
+                setattr(result, name, value)
+        elif hasattr(result, "__setstate__"):
             result.__setstate__(state)
         else:
             slots = None
@@ -228,6 +194,11 @@ def _rebuild(x, memo, function, arguments, state=None, listed=None, pairs=None, 
                 key, value = deepcopy(key, memo), deepcopy(value, memo)
             result[key] = value
     return result
+
+
+def _has_own_setter(cls):
+    setter = getattr(cls, "__setstate__", None)
+    return setter is not None and setter is not getattr(BaseException, "__setstate__", None)
 
 
 def replace(obj, /, **changes):

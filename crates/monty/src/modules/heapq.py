@@ -8,16 +8,17 @@ __all__ = [
 
 def merge(*iterables, key=None, reverse=False):
     """Iterate over sorted inputs in the order of all their items."""
-    push, replace, pop = (
-        (heappush_max, heapreplace_max, heappop_max) if reverse else (heappush, heapreplace, heappop)
+    order, replace, pop = (
+        (heapify_max, heapreplace_max, heappop_max) if reverse else (heapify, heapreplace, heappop)
     )
     heap = []
     direction = -1 if reverse else 1
     for number, iterator in enumerate(map(iter, iterables)):
         for value in iterator:
             wanted = value if key is None else key(value)
-            push(heap, _Head(wanted, number * direction, value, iterator))
+            heap.append(_Head(wanted, number * direction, value, iterator))
             break
+    order(heap)
     while heap:
         head = heap[0]
         yield head.value
@@ -52,8 +53,9 @@ def nsmallest(n, iterable, key=None):
         missing = object()
         result = min(iterable, default=missing, key=key)
         return [] if result is missing else [result]
-    items = sorted(iterable, key=key)
-    return items[: max(n, 0)]
+    if _takes_none(n, iterable):
+        return []
+    return sorted(iterable, key=key)[:n]
 
 
 def nlargest(n, iterable, key=None):
@@ -62,5 +64,18 @@ def nlargest(n, iterable, key=None):
         missing = object()
         result = max(iterable, default=missing, key=key)
         return [] if result is missing else [result]
-    items = sorted(iterable, key=key, reverse=True)
-    return items[: max(n, 0)]
+    if _takes_none(n, iterable):
+        return []
+    return sorted(iterable, key=key, reverse=True)[:n]
+
+
+def _takes_none(n, iterable):
+    """Whether fewer items are wanted than there are, and none at all."""
+    try:
+        size = len(iterable)
+    except (TypeError, AttributeError):
+        pass
+    else:
+        if n >= size:
+            return False
+    return not range(n) and iter(iterable) is not None

@@ -73,6 +73,7 @@ const FUNCTIONS: &[Native] = &[
     native("host_future_done", "future, /", futures::host_future_done),
     native("index", "obj, /", functions::index),
     native("intern", "string, /", system::intern),
+    native("iterator_copy", "iterator, /", tables::iterator_copy),
     native("is_coroutine_function", "obj, /", functions::is_coroutine_function),
     native("is_host_future", "obj, /", futures::is_host_future),
     native("format_accessor", "template, start, end, position, /", text::format_accessor),

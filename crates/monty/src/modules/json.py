@@ -241,13 +241,12 @@ def dump(
     separators=None, default=None, sort_keys=False, **kw
 ):  # fmt: skip
     """Write the JSON text of an object to a file."""
-    write = fp.write
-    write(
-        dumps(
-            obj, skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
-            cls=cls, indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw
-        )
-    )  # fmt: skip
+    chunks = (JSONEncoder if cls is None else cls)(
+        skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan,
+        indent=indent, separators=separators, default=default, sort_keys=sort_keys, **kw
+    ).iterencode(obj)  # fmt: skip
+    for chunk in chunks:
+        fp.write(chunk)
 
 
 # --- decoding

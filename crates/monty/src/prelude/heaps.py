@@ -129,11 +129,19 @@ def bounds(a, lo, hi):
     return lo, len(a) if hi is None else hi.__index__()
 
 
+def item_of(a, at):
+    if isinstance(a, dict):
+        raise TypeError(f"{type(a).__name__} is not a sequence")
+    if not hasattr(type(a), "__getitem__"):
+        raise TypeError(f"'{type(a).__name__}' object does not support indexing")
+    return a[at]
+
+
 def bisect_right(a, x, lo=0, hi=None, *, key=None):
     lo, hi = bounds(a, lo, hi)
     while lo < hi:
         middle = (lo + hi) // 2
-        item = a[middle]
+        item = item_of(a, middle)
         if x < (item if key is None else key(item)):
             hi = middle
         else:
@@ -145,7 +153,7 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
     lo, hi = bounds(a, lo, hi)
     while lo < hi:
         middle = (lo + hi) // 2
-        item = a[middle]
+        item = item_of(a, middle)
         if (item if key is None else key(item)) < x:
             lo = middle + 1
         else:

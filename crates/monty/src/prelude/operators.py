@@ -345,7 +345,7 @@ def extend(left, right):
 
 def repeat(left, right):
     """A sequence times an object with `__index__`."""
-    if kind(left) in ("str", "bytes", "list", "tuple", "deque"):
+    if kind(left) in ("str", "bytes", "bytearray", "list", "tuple", "deque"):
         return plain(left) * as_index(right)
     return as_index(left) * plain(right)
 

@@ -23,6 +23,8 @@ def count(self, value, /):
 
 
 def clip(at, size):
+    if kind(at) not in ("int", "bool"):
+        raise TypeError("slice indices must be integers or have an __index__ method")
     if at < 0:
         at += size
         return at if at > 0 else 0

@@ -36,6 +36,8 @@ def str_value(value):
         return exception_text(value)
     if isinstance(value, str):
         return plain(value)
+    if type(value).__name__ == 'mappingproxy':
+        return repr_of(plain(value))
     # object.__str__ hands on what __repr__ gives.
     method = special_method(value, '__repr__')
     return _repr(value) if method is None else _checked('__str__', method(value))
@@ -98,7 +100,8 @@ def _container(value, content):
     if isinstance(content, tuple):
         return f'({_items(content)},)' if len(content) == 1 else f'({_items(content)})'
     if isinstance(content, dict):
-        return '{' + _entries(content) + '}'
+        shown = '{' + _entries(content) + '}'
+        return f'mappingproxy({shown})' if name == 'mappingproxy' else shown
     if isinstance(content, (set, frozenset)):
         return f'{{{_items(content)}}}' if type(value) is set else f'{name}({{{_items(content)}}})'
     if isinstance(content, BaseExceptionGroup):

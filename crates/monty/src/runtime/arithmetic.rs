@@ -34,6 +34,7 @@ impl Runtime {
         }
         let result = match operator {
             BinaryOp::Add => self.concatenate(a, b)?,
+            BinaryOp::Mul if in_place && is_container(left) && !is_repeatable(a) => None,
             BinaryOp::Mul => self.repeat((a, b), (left, right))?,
             BinaryOp::Mod => match a {
                 Value::Str(_) | Value::Bytes(_) => {
@@ -61,6 +62,11 @@ impl Runtime {
             _ => None,
         };
         match result {
+            Some(result @ Value::Deque(_)) => {
+                let model = if matches!(a, Value::Deque(_)) { left } else { right };
+                let class = self.class_of(model);
+                Ok(self.wrap_instance(class, result))
+            }
             Some(result) => Ok(result),
             None => self.unsupported_operands(operator, in_place, left, right),
         }
@@ -82,7 +88,7 @@ impl Runtime {
                 return self.type_error(message);
             }
         }
-        if operator == BinaryOp::Mul {
+        if operator == BinaryOp::Mul && !(in_place && is_container(left) && !is_repeatable(a)) {
             let other = if is_repeatable(a) { Some(right) } else { is_repeatable(b).then_some(left) };
             if let Some(other) = other {
                 let message = format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
@@ -168,7 +174,7 @@ impl Runtime {
             BinaryOp::Div => Ok(x / y),
             BinaryOp::FloorDiv => float_floor_div(x, y),
             BinaryOp::Mod => float_modulo(x, y),
-            BinaryOp::Pow => match self.checked(float_power(x, y, pxfm::f_pow))? {
+            BinaryOp::Pow => match self.checked(float_power(x, y, power))? {
                 FloatPower::Real(value) => Ok(value),
                 FloatPower::Complex => {
                     let power = complex_power(Complex::new(x, 0.0), Complex::new(y, 0.0));
@@ -254,9 +260,8 @@ impl Runtime {
 
     /// A sequence times an int; the operands as builtin values, and as the objects that they are.
     fn repeat(&mut self, (a, b): (Value, Value), (left, right): (Value, Value)) -> Outcome<Option<Value>> {
-        let repeats = |value| is_repeatable(value) || matches!(value, Value::Deque(_));
-        let (sequence, times, object) = if repeats(a) { (a, b, right) } else { (b, a, left) };
-        if !repeats(sequence) {
+        let (sequence, times, object) = if is_repeatable(a) { (a, b, right) } else { (b, a, left) };
+        if !is_repeatable(sequence) {
             return Ok(None);
         }
         let Some(times) = self.as_int(times) else {
@@ -267,7 +272,6 @@ impl Runtime {
         };
         let times = match times {
             Int::Small(times) => usize::try_from(times).unwrap_or(0),
-            Int::Big(_) if times.is_negative() => 0,
             Int::Big(_) => return self.overflow_error("cannot fit 'int' into an index-sized integer"),
         };
         let (len, unit) = match sequence {
@@ -336,6 +340,10 @@ impl Runtime {
                 Ok(Some(left))
             }
             (BinaryOp::Add, Value::ByteArray(id)) => {
+                if self.plain(right).is(Value::ByteArray(id)) && !self.heap[id].is_empty() {
+                    let message = "Existing exports of data: object cannot be re-sized";
+                    return self.raise(classes::BUFFER_ERROR, message);
+                }
                 let Some(more) = self.octets_copy(right)? else { return Ok(None) };
                 let end = self.heap[id].len();
                 self.splice_array(id, end, end, &more)?;
@@ -481,9 +489,32 @@ impl Runtime {
     }
 }
 
+/// The power function of C, for a positive base. What `pxfm` has for base 10 alone is wrong where results are subnormal.
+pub fn power(base: f64, exponent: f64) -> f64 {
+    if base == 10.0 { pxfm::f_pow(100.0, exponent / 2.0) } else { pxfm::f_pow(base, exponent) }
+}
+
 /// Whether `value * count` repeats it, and `count * value` too.
 fn is_repeatable(value: Value) -> bool {
-    matches!(value, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_))
+    matches!(
+        value,
+        Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_) | Value::Deque(_)
+    )
+}
+
+/// Whether the type of a value has operations of sequences or mappings at all. If it cannot repeat, `value *= sequence`
+/// does not ask the sequence.
+fn is_container(value: Value) -> bool {
+    matches!(
+        value,
+        Value::Instance(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+            | Value::View(_)
+            | Value::Range(_)
+            | Value::BigRange(_)
+            | Value::MemoryView(_)
+    )
 }
 
 /// The result of an operator on two machine words if it is one as well and takes next to no time.

@@ -357,6 +357,7 @@ impl Runtime {
             Some(Attribute::Method(id)) => Ok(Lookup::Value(self.method(Value::Native(id), object))),
             Some(Attribute::ClassMethod(id)) => Ok(Lookup::Value(self.method(Value::Native(id), Value::Class(class)))),
             Some(Attribute::StaticMethod(id)) => Ok(Lookup::Value(Value::Native(id))),
+            Some(Attribute::Nothing) => Ok(Lookup::Value(Value::None)),
             None => Ok(Lookup::Missing),
         }
     }

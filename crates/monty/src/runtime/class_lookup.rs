@@ -305,6 +305,7 @@ fn attribute_value(attribute: Attribute) -> Value {
         Attribute::Method(id) | Attribute::ClassMethod(id) | Attribute::StaticMethod(id) | Attribute::Getter(id) => {
             Value::Native(id)
         }
+        Attribute::Nothing => Value::None,
     }
 }
 

@@ -47,6 +47,10 @@ impl Runtime {
                 Value::Float(value) if value.get().fract() == 0.0 && value.get().abs() < 9e15 => {
                     Ok(range_contains(self.heap[id], value.get() as i64))
                 }
+                Value::Complex(number) if self.heap[number].imag == 0.0 => {
+                    let real = Value::float(self.heap[number].real);
+                    self.contains(plain, real)
+                }
                 _ => Ok(false),
             },
             Value::BigRange(id) => self.big_range_contains(id, item),

@@ -5,7 +5,7 @@ use compact_str::ToCompactString;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     classes,
-    heap::IteratorId,
+    heap::{DequeId, IteratorId},
     numbers::{DigitLimit, Int, complex_repr, float_repr, int_to_string},
     objects::{Descriptor, Iterator, ToolState, ViewKind},
     octets, symbols,
@@ -154,17 +154,19 @@ impl Runtime {
                 let items = self.iterate(value)?;
                 self.repr_list(out, name, &items, "])")
             }
-            Value::Deque(id) => {
-                let items: Vec<Value> = self.heap[id].items.iter().copied().collect();
-                self.repr_list(out, "deque([", &items, "]")?;
-                if let Some(limit) = self.heap[id].limit {
-                    out.push_str(&format!(", maxlen={limit}"));
-                }
-                out.push_str(")");
-                Ok(())
-            }
+            Value::Deque(id) => self.repr_deque(out, id, "deque"),
             _ => Ok(()),
         }
+    }
+
+    fn repr_deque(&mut self, out: &mut TextBuilder, id: DequeId, name: &str) -> Outcome<()> {
+        let items: Vec<Value> = self.heap[id].items.iter().copied().collect();
+        self.repr_list(out, &format!("{name}(["), &items, "]")?;
+        if let Some(limit) = self.heap[id].limit {
+            out.push_str(&format!(", maxlen={limit}"));
+        }
+        out.push_str(")");
+        Ok(())
     }
 
     fn repr_list(&mut self, out: &mut TextBuilder, open: &str, items: &[Value], close: &str) -> Outcome<()> {
@@ -234,6 +236,17 @@ impl Runtime {
                 let name = self.type_name(value);
                 self.repr_byte_array(out, plain, &name);
                 Ok(())
+            }
+            plain @ Value::Deque(id) => {
+                if self.in_repr.iter().any(|other| other.is(plain)) {
+                    out.push_str("[...]");
+                    return Ok(());
+                }
+                let name = self.type_name(value);
+                self.in_repr.push(plain);
+                let result = self.nested(|runtime| runtime.repr_deque(out, id, &name));
+                self.in_repr.pop();
+                result
             }
             plain @ Value::Dict(_) if self.class_of(value) == classes::MAPPING_PROXY => {
                 out.push_str("mappingproxy(");

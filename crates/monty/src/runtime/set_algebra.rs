@@ -1,7 +1,7 @@
 //! Whole-set operations. Which operand is iterated and what is sized in advance decides the order of the result, so every
 //! case follows what CPython does for it.
 
-use super::{Outcome, Runtime};
+use super::{Control, Outcome, Runtime, Values};
 use crate::{
     bytecode::BinaryOp,
     collections::set_table::SetTable,
@@ -24,7 +24,12 @@ impl Runtime {
                 self.update_dict(copy, b)?;
                 return Ok(Some(Value::Dict(copy)));
             }
-            if is_type(a) && is_type(b) {
+            let is_union = |value| matches!(value, Value::Alias(id) if self.heap[id].is_union);
+            if is_union(a) && matches!(b, Value::Str(_)) || matches!(a, Value::Str(_)) && is_union(b) {
+                let positional = Values::from_slice(&[self.tuple(vec![a, b])]);
+                return Err(Box::new(Control::Prelude { function: "typing.union", positional }));
+            }
+            if is_type(a) && is_type(b) && !(a.is_none() && b.is_none()) || is_union(a) || is_union(b) {
                 return Ok(Some(self.union_type(a, b)));
             }
         }
@@ -109,7 +114,7 @@ impl Runtime {
         Ok(self.heap[set].table.clone())
     }
 
-    fn is_set_view(&self, value: Value) -> bool {
+    pub fn is_set_view(&self, value: Value) -> bool {
         matches!(value, Value::View(id) if self.heap[id].kind != ViewKind::Values)
     }
 

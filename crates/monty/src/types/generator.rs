@@ -39,7 +39,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             method("send", "self, value, /", send),
             method("throw", "self, type, value=None, traceback=None, /", throw),
             method("close", "self, /", close),
-            method("__await__", "self, /", itself),
+            method("__await__", "self, /", awaited),
             getter("cr_running", is_running),
             getter("cr_suspended", is_suspended),
             getter("cr_await", nothing),
@@ -80,6 +80,14 @@ pub(super) fn close(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 pub(super) fn itself(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(args.at(0))
+}
+
+/// What awaiting a coroutine iterates over.
+fn awaited(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Err(Box::new(Control::Prelude {
+        function: "tasks.coroutine_wrapper",
+        positional: Values::from_slice(&[args.at(0)]),
+    }))
 }
 
 pub(super) fn nothing(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {

@@ -5,7 +5,7 @@ use crate::{
     heap::ClassRef,
     objects::Instance,
     registry::{Args, ClassMembers, Member, native, with_python},
-    runtime::{Control, MachineRequest, Outcome, Runtime},
+    runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
     value::{Symbol, Value},
 };
@@ -21,7 +21,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
         Member::Method(with_python("__dir__", "self, /", dir, "classes.dir_of")),
         Member::Method(native("__sizeof__", "self, /", size_of_object)),
         Member::Method(native("__reduce__", "self, /", reduce)),
-        Member::Method(native("__reduce_ex__", "self, protocol, /", reduce)),
+        Member::Method(native("__reduce_ex__", "self, protocol, /", reduce_ex)),
         Member::Method(native("__getstate__", "self, /", get_state)),
         Member::ClassMethod(native("__init_subclass__", "cls, /, *args, **kwargs", init_subclass)),
         Member::ClassMethod(native("__subclasshook__", "cls, object, /", not_implemented)),
@@ -125,9 +125,16 @@ fn size_of_object(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     Ok(Value::Int(size_of::<Value>() as i64))
 }
 
-fn reduce(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let message = format!("cannot pickle '{}' object", runtime.type_name(args.at(0)));
-    runtime.type_error(message)
+fn reduce(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let positional = Values::from_slice(&[args.at(0), Value::Int(0)]);
+    Err(Box::new(Control::Prelude { function: "reducing.reduce", positional }))
+}
+
+fn reduce_ex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let protocol = runtime.index_argument(args.at(1))?;
+    let protocol = runtime.int(protocol);
+    let positional = Values::from_slice(&[args.at(0), protocol]);
+    Err(Box::new(Control::Prelude { function: "reducing.reduce_ex", positional }))
 }
 
 /// The attributes as a dict; with slots that have values, a pair of it and a dict of these.

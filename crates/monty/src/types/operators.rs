@@ -11,6 +11,7 @@ pub(crate) use tables::CLASS_GETITEM;
 
 use crate::{
     bytecode::{BinaryOp, CompareOp},
+    classes,
     objects::ViewKind,
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
@@ -158,6 +159,9 @@ fn compare(runtime: &mut Runtime, operator: CompareOp, args: &Args<'_>) -> Outco
         };
     }
     if !comparable(runtime, operator, a, b) {
+        if runtime.class_of(own) == classes::MAPPING_PROXY && matches!(operator, CompareOp::Eq | CompareOp::Ne) {
+            return Ok(Value::from(operator == CompareOp::Ne));
+        }
         return Ok(Value::NotImplemented);
     }
     match operator {
@@ -256,7 +260,7 @@ fn hash(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn repr(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let value = args.at(0);
     match runtime.plain(value) {
-        plain @ (Value::Exception(_) | Value::Instance(_) | Value::Set(_) | Value::Deque(_)) => {
+        plain @ (Value::Exception(_) | Value::Instance(_) | Value::Set(_) | Value::Deque(_) | Value::ByteArray(_)) => {
             let text = runtime.repr_natively(value);
             or_prelude(text.map(|text| runtime.str(text)), "text.repr_native", &[value, plain])
         }
@@ -272,6 +276,10 @@ fn str_of_object(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let value = args.at(0);
     let text = match runtime.plain(value) {
         Value::Str(_) => return Ok(runtime.plain(value)),
+        plain @ Value::Dict(_) if runtime.class_of(value) == classes::MAPPING_PROXY => {
+            let text = runtime.repr(plain);
+            return or_prelude(text.map(|text| runtime.str(text)), "text.repr", &[plain]);
+        }
         Value::Exception(_) => runtime.exception_text(value),
         _ => runtime.repr(value),
     };

@@ -55,7 +55,9 @@ fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let range = this(runtime, args)?;
     match runtime.range_position(&range, args.at(1))? {
         Some(at) => Ok(runtime.int(at)),
-        None if runtime.as_int(args.at(1)).is_some() => runtime.value_error("range.index(x): x not in range"),
+        None if matches!(args.at(1), Value::Int(_) | Value::Bool(_) | Value::BigInt(_)) => {
+            runtime.value_error("range.index(x): x not in range")
+        }
         None => runtime.value_error("sequence.index(x): x not in sequence"),
     }
 }

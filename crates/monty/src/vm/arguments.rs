@@ -205,38 +205,53 @@ impl Runtime {
     ) -> Outcome<NativeArguments> {
         let parameters = &entry.parameters;
         if let [(name, _), ..] = keywords
-            && is_slot(entry)
-            && !takes_many(entry)
+            && (is_slot(entry) && !takes_many(entry) || takes_only_positional(entry))
         {
             return self.native_keyword_error(entry, *name, usize::MAX);
+        }
+        let is_open = parameters.has_args || parameters.has_kwargs;
+        let counts_names = parameters.keyword_only > 0 || !keywords.is_empty();
+        if !is_open && counts_names && positional.len() + keywords.len() > parameters.names.len() {
+            return self.native_too_many_named(entry, positional.len(), keywords.len());
         }
         if positional.len() > parameters.positional && !parameters.has_args {
             return self.native_too_many(entry, positional.len());
         }
         let mut bound = NativeArguments { positional: Values::from_slice(positional), keywords: Values::new() };
-        if !keywords.is_empty() {
-            self.bind_native_keywords(entry, keywords, &mut bound)?;
-        }
+        let unknown = match keywords {
+            [] => None,
+            _ => self.bind_native_keywords(entry, keywords, &mut bound)?,
+        };
         let missing =
             (0..parameters.required).find(|at| bound.positional.get(*at).is_none_or(|value| value.is_undefined()));
         match missing {
-            Some(at) => self.native_too_few(entry, positional.len(), at),
-            None => Ok(bound),
+            Some(at) if unknown.is_none() || entry.owner != Some(classes::ENUMERATE) => {
+                self.native_too_few(entry, positional.len(), at)
+            }
+            _ => match unknown {
+                Some(_) if positional.is_empty() && needs_items(entry) => {
+                    self.type_error(format!("{} expected at least 1 argument, got 0", entry.def.name))
+                }
+                Some(name) => self.native_keyword_error(entry, name, usize::MAX),
+                None => Ok(bound),
+            },
         }
     }
 
+    /// Puts arguments in their places; gives the first name that is no parameter's.
     fn bind_native_keywords(
         &mut self,
         entry: &NativeEntry,
         keywords: &[(Symbol, Value)],
         bound: &mut NativeArguments,
-    ) -> Outcome<()> {
+    ) -> Outcome<Option<Symbol>> {
         let parameters = &entry.parameters;
         if parameters.keyword_only > 0 || parameters.has_kwargs {
             bound.keywords.resize(parameters.keyword_only, Value::Undefined);
         }
         let mut extra = parameters.has_kwargs.then(|| self.dict());
         let given = bound.positional.len();
+        let mut unknown = None;
         for (name, value) in keywords {
             let at = parameters.names.iter().position(|known| known == name);
             match at {
@@ -267,14 +282,16 @@ impl Runtime {
                     {
                         return self.native_too_many_named(entry, given, keywords.len());
                     }
-                    None => return self.native_keyword_error(entry, *name, given),
+                    None => {
+                        unknown.get_or_insert(*name);
+                    }
                 },
             }
         }
         if let Some(dict) = extra {
             bound.keywords.push(Value::Dict(dict));
         }
-        Ok(())
+        Ok(unknown)
     }
 
     /// More arguments than parameters, some of them by name.
@@ -291,7 +308,7 @@ impl Runtime {
 
     fn native_keyword_error<T>(&mut self, entry: &NativeEntry, name: Symbol, given: usize) -> Outcome<T> {
         let parameters = &entry.parameters;
-        let takes_none = parameters.keyword_only == 0 && parameters.positional_only >= parameters.positional;
+        let takes_none = takes_only_positional(entry);
         let label = self.native_label(entry);
         if takes_none && is_slot(entry) {
             let message = match entry.def.name {
@@ -311,6 +328,9 @@ impl Runtime {
         }
         let text = self.symbols.text(name).to_owned();
         let short = self.native_short_name(entry);
+        if entry.owner == Some(classes::ENUMERATE) {
+            return self.type_error(format!("'{text}' is an invalid keyword argument for {short}()"));
+        }
         let known = parameters.names[parameters.positional_only..].iter().map(|name| self.symbols.text(*name));
         let message = format!("{short}() {}", unexpected_keyword(&text, known));
         self.type_error(message)
@@ -421,6 +441,17 @@ impl Runtime {
 /// Arguments that messages do not count: the receiver, or the class that `__new__` gets.
 fn hidden_arguments(entry: &NativeEntry) -> usize {
     usize::from(entry.owner.is_some() && (!entry.is_static || entry.def.name == "__new__"))
+}
+
+/// Whether no argument may be given by name.
+fn takes_only_positional(entry: &NativeEntry) -> bool {
+    let parameters = entry.parameters;
+    !parameters.has_kwargs && parameters.keyword_only == 0 && parameters.positional_only >= parameters.positional
+}
+
+/// Whether it is `max` or `min`, which look at names last.
+fn needs_items(entry: &NativeEntry) -> bool {
+    entry.owner.is_none() && entry.module == "builtins" && matches!(entry.def.name, "max" | "min")
 }
 
 /// Whether some parameter may be given by name.

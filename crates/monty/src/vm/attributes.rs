@@ -638,7 +638,9 @@ impl Runtime {
                 }
                 format!("attribute '{text}' of '{}' objects is not writable", self.class_name(owner))
             }
-            Some(Attribute::Method(_) | Attribute::ClassMethod(_) | Attribute::StaticMethod(_)) => {
+            Some(
+                Attribute::Method(_) | Attribute::ClassMethod(_) | Attribute::StaticMethod(_) | Attribute::Nothing,
+            ) => {
                 format!("'{class}' object attribute '{text}' is read-only")
             }
             _ => no_place_message(&class, &text, self.hooks_setting(owner)),

@@ -143,7 +143,7 @@ impl Machine {
             attempts.extend(backward);
             attempts.extend(forward);
         } else {
-            let is_answered = forward.is_none() && self.answers_first(operator, left, right);
+            let is_answered = forward.is_none() && self.answers_first(operator, in_place, left, right);
             attempts.extend(forward);
             attempts.extend(backward.filter(|_| !is_answered));
         }
@@ -151,10 +151,14 @@ impl Machine {
     }
 
     /// Whether a left operand without a method of its own has an answer, so that the right one is never asked.
-    fn answers_first(&mut self, operator: BinaryOp, left: Value, right: Value) -> bool {
+    fn answers_first(&mut self, operator: BinaryOp, in_place: bool, left: Value, right: Value) -> bool {
         let other = self.rt.plain(right);
         match self.rt.plain(left) {
-            Value::Str(_) | Value::Bytes(_) => operator == BinaryOp::Mod,
+            Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) => operator == BinaryOp::Mod,
+            Value::View(_) => {
+                matches!(operator, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::Sub | BinaryOp::BitXor)
+                    && self.rt.is_set_view(left)
+            }
             Value::Float(_) => {
                 operator.is_arithmetic()
                     && matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_) | Value::Float(_))
@@ -163,7 +167,7 @@ impl Machine {
                 operator != BinaryOp::MatMul && matches!(other, Value::Int(_) | Value::Bool(_) | Value::BigInt(_))
             }
             Value::Set(_) => matches!(other, Value::Set(_)),
-            Value::Dict(_) => operator == BinaryOp::BitOr && matches!(other, Value::Dict(_)),
+            Value::Dict(_) => operator == BinaryOp::BitOr && (in_place || matches!(other, Value::Dict(_))),
             _ => false,
         }
     }

@@ -279,6 +279,13 @@ pub(super) fn iterator_parts(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
     Ok(runtime.tuple(vec![name.into(), first, second, third]))
 }
 
+/// An iterator at the same place.
+pub(super) fn iterator_copy(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Iterator(id) = runtime.plain(args.at(0)) else { return Ok(args.at(0)) };
+    let copy = runtime.heap[id].clone();
+    Ok(runtime.iterator(copy))
+}
+
 /// Moves an iterator on: the new count or index, or `None` at its end.
 pub(super) fn set_iterator(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Iterator(id) = runtime.plain(args.at(0)) else { return Ok(Value::None) };

@@ -126,7 +126,7 @@ pub(super) fn bits(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let list = state(runtime, args.at(0))?;
     let count = match runtime.index(args.at(1))? {
         Int::Small(count) if count < 0 => {
-            return runtime.value_error("number of bits must be non-negative");
+            return runtime.value_error("Cannot convert negative int");
         }
         Int::Small(count) if count < MOST => count as usize,
         _ => return runtime.overflow_error("Python int too large to convert to C int"),
