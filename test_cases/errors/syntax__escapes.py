@@ -1,3 +1,4 @@
+# needs-native
 # Escapes that are cut short or name nothing: which literal is wrong, and where.
 
 

@@ -1,3 +1,4 @@
+# needs-native
 # How objects say to be made again: __reduce__ and __reduce_ex__.
 
 
