@@ -18,7 +18,8 @@ use ruff_python_ast::{
     token::TokenKind,
 };
 use ruff_python_parser::{Mode, ParseError, ParseErrorType, ParseOptions, Parsed, parse_module, parse_unchecked};
-use ruff_text_size::{Ranged, TextSize};
+use ruff_text_size::{Ranged, TextRange, TextSize};
+use rustc_hash::FxHashSet;
 
 pub use check::{CheckOptions, check};
 pub use failure::{FailureKind, SyntaxFailure};
@@ -74,7 +75,7 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY314);
     let parsed = parse_unchecked(text, options);
-    let first = parsed.errors().iter().find(|error| !is_false_alarm(text, error, &parsed)).map(Ranged::range);
+    let first = first_error(text, &parsed);
     let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
     if let Some(range) = first.or(newer) {
         let (start, end) = (range.start().to_usize(), range.end().to_usize());
@@ -105,27 +106,32 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
     }
 }
 
-/// Whether the parser takes the name `match` after a semicolon for a compound statement, and goes on as it should.
-fn is_false_alarm(text: &str, error: &ParseError, parsed: &Parsed<Mod>) -> bool {
-    struct Search {
-        start: TextSize,
-        is_match: bool,
-    }
-    impl<'a> StatementVisitor<'a> for Search {
+/// Where the first error is. The parser takes the name `match` after a semicolon for a compound statement, and goes on as
+/// it should: that is none.
+fn first_error(text: &str, parsed: &Parsed<Mod>) -> Option<TextRange> {
+    #[derive(Default)]
+    struct Matches(FxHashSet<TextSize>);
+    impl<'a> StatementVisitor<'a> for Matches {
         fn visit_stmt(&mut self, statement: &'a Stmt) {
-            self.is_match |= statement.is_match_stmt() && statement.start() == self.start;
+            if statement.is_match_stmt() {
+                self.0.insert(statement.start());
+            }
             walk_stmt(self, statement);
         }
     }
-    let named = text.get(error.start().to_usize()..error.end().to_usize());
-    if error.error != ParseErrorType::SimpleAndCompoundStatementOnSameLine || named != Some("match") {
-        return false;
+    let may_be_name = |error: &ParseError| {
+        error.error == ParseErrorType::SimpleAndCompoundStatementOnSameLine
+            && text.get(error.start().to_usize()..error.end().to_usize()) == Some("match")
+    };
+    let errors = parsed.errors();
+    if !errors.first().is_some_and(may_be_name) {
+        return errors.first().map(Ranged::range);
     }
-    let mut search = Search { start: error.start(), is_match: false };
+    let mut matches = Matches::default();
     if let Mod::Module(module) = parsed.syntax() {
-        search.visit_body(&module.body);
+        matches.visit_body(&module.body);
     }
-    !search.is_match
+    errors.iter().find(|error| !may_be_name(error) || matches.0.contains(&error.start())).map(Ranged::range)
 }
 
 /// Whether a module is one expression as `eval` takes it.

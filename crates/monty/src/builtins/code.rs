@@ -156,7 +156,7 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
     let given = |value: Option<Value>| value.filter(|value| !value.is_none());
     let (globals, locals) = (given(args.get(1)), given(args.get(2)));
     if let Some(globals) = globals
-        && !matches!(runtime.plain(globals), Value::Dict(_))
+        && (!matches!(runtime.plain(globals), Value::Dict(_)) || runtime.class_of(globals) == classes::MAPPING_PROXY)
     {
         let message = match mode {
             TextMode::Eval if is_mapping(runtime, globals) => {

@@ -1,8 +1,8 @@
 """Classes that are mostly fields.
 
 Intrinsics:
-    _monty.decided_by_fields(function, names: tuple[str, ...]): function is __hash__, __eq__ or a comparison over these
-        fields, which the VM does itself where their values are of builtin types
+    _monty.decided_by_fields(function, method: str, names: tuple[str, ...]): function is __hash__, __eq__ or a comparison,
+        named by method, over these fields, which the VM does itself where their values are of builtin types
     _monty.compile_function(source: str, name: str, namespace: dict) -> function: runs source with namespace as globals,
         returns what it calls name. Its frames show in tracebacks as those of file "<string>", as in CPython
     _monty.annotations(obj) -> dict: an object's own annotations, with a ForwardRef for each name not bound yet
@@ -408,9 +408,9 @@ def _write_methods(cls, params, items, wants_hash):
         function.__qualname__ = prefix + name
         setattr(cls, name, function)
         if name == "__hash__":
-            decided_by_fields(function, tuple([item.name for item in _hashed(instance_fields)]))
+            decided_by_fields(function, name, tuple([item.name for item in _hashed(instance_fields)]))
         elif name == "__eq__" or name in _order_operators:
-            decided_by_fields(function, tuple([item.name for item in instance_fields if item.compare]))
+            decided_by_fields(function, name, tuple([item.name for item in instance_fields if item.compare]))
     if "__init__" in methods:
         hints = {item.name: item.type for item in positional + by_keyword}
         hints["return"] = None

@@ -62,7 +62,7 @@ const FUNCTIONS: &[Native] = &[
     native("count_elements", "counts, ~elements, /", containers::count_elements),
     native("descriptor", "cls, /", functions::descriptor),
     native("dict_move_to_front", "d, key, /", containers::dict_move_to_front),
-    native("decided_by_fields", "function, names, /", functions::decided_by_fields),
+    native("decided_by_fields", "function, method, names, /", functions::decided_by_fields),
     native("dict_pop_first", "d, /", containers::dict_pop_first),
     native("digit_limit", "new=None, /", system::digit_limit),
     native("error_hint", "error, /", traces::error_hint),

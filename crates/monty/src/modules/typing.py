@@ -491,10 +491,6 @@ class _CallableForm(_Alias):
             raise TypeError("Callable must be used as Callable[[arg, ...], result].")
         parameters, result = args
         if not isinstance(parameters, list):
-            if not _stands_for_parameters(parameters):
-                raise TypeError(
-                    f"Expected a list of types, an ellipsis, ParamSpec, or Concatenate. Got {parameters}"
-                )
             parameters = [parameters]
         converted = tuple([_convert(arg) for arg in (*parameters, result)])
         return _CallableAlias(self.__origin__, converted, "Callable")

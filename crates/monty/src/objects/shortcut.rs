@@ -16,8 +16,8 @@ pub enum Shortcut {
     KeyWrapper { compare: Symbol, object: Symbol },
     /// `partial.__call__`, with the names of the attributes it reads.
     Partial { function: Symbol, args: Symbol, keywords: Symbol, gaps: Symbol },
-    /// `__hash__`, `__eq__` or a comparison of a dataclass, with the fields that it is about.
-    Fields { names: Box<[Symbol]> },
+    /// A method of a dataclass, `__hash__`, `__eq__` or a comparison, with the fields that it is about.
+    Fields { method: Symbol, names: Box<[Symbol]> },
 }
 
 /// The results of a function by its arguments; the least recently used come first if their number is limited.

@@ -41,7 +41,7 @@ impl Runtime {
                     let result = self.percent_format(a, right)?;
                     // What there is nothing to do about stays the same object.
                     let is_same = matches!((a, result), (Value::Str(a), Value::Str(b))
-                        if !self.text(a).is_empty() && self.text(a).same(self.text(b)));
+                        if !self.text(a).is_empty() && self.text(a).same(self.text(b)) && !self.has_percent(a));
                     Some(if is_same { left } else { result })
                 }
                 Value::ByteArray(id) => {
@@ -222,6 +222,10 @@ impl Runtime {
             BinaryOp::MatMul => return self.unsupported_operands(operator, false, Value::Int(0), Value::Int(0)),
         };
         Ok(self.int(result))
+    }
+
+    fn has_percent(&self, text: crate::heap::StrId) -> bool {
+        self.text(text).points().any(|point| point == u32::from('%'))
     }
 
     /// Pays for an operation on big ints.

@@ -19,7 +19,7 @@ type Fields = SmallVec<[Value; 4]>;
 impl Runtime {
     /// `hash(instance)` if its `__hash__` is that of a dataclass and its fields hash natively.
     pub(super) fn hash_by_fields(&mut self, instance: Value, method: Value) -> Outcome<Option<i64>> {
-        let Some(names) = self.field_names(method) else { return Ok(None) };
+        let Some(names) = self.field_names(method, symbols::HASH) else { return Ok(None) };
         let Some(fields) = self.fields(instance, &names) else { return Ok(None) };
         let mut hasher = TupleHasher::default();
         for field in fields {
@@ -56,22 +56,22 @@ impl Runtime {
         Ok(Some(operator.accepts(Ordering::Equal)))
     }
 
-    fn both_fields(&mut self, a: Value, b: Value, method: Symbol) -> Option<(Fields, Fields)> {
+    fn both_fields(&mut self, a: Value, b: Value, name: Symbol) -> Option<(Fields, Fields)> {
         let (Value::Instance(x), Value::Instance(y)) = (a, b) else { return None };
         let class = self.heap[x].class();
         if self.heap[y].class() != class {
             return None;
         }
-        let method = self.class_attribute(class, method)?;
-        let names = self.field_names(method)?;
+        let method = self.class_attribute(class, name)?;
+        let names = self.field_names(method, name)?;
         Some((self.fields(a, &names)?, self.fields(b, &names)?))
     }
 
-    /// The fields that a method of a dataclass is about.
-    fn field_names(&self, method: Value) -> Option<SmallVec<[Symbol; 4]>> {
+    /// The fields that a method of a dataclass is about, if it is the one that was made under this name.
+    fn field_names(&self, method: Value, name: Symbol) -> Option<SmallVec<[Symbol; 4]>> {
         let Value::Function(id) = method else { return None };
         match self.heap[id].shortcut.as_deref()? {
-            Shortcut::Fields { names } => Some(SmallVec::from_slice(names)),
+            Shortcut::Fields { method, names } if *method == name => Some(SmallVec::from_slice(names)),
             _ => None,
         }
     }

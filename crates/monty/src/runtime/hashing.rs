@@ -3,7 +3,7 @@
 use super::{Control, Outcome, Runtime, needs_python};
 use crate::{
     classes,
-    heap::StrId,
+    heap::{AliasId, StrId},
     numbers::{
         FrozenSetHasher, Int, TupleHasher, hash_bytes, hash_complex, hash_float, hash_int, hash_range, hash_slice,
         hash_text,
@@ -15,6 +15,24 @@ use crate::{
 const NONE_HASH: i64 = 0xFCA8_6420;
 
 impl Runtime {
+    fn hash_alias(&mut self, id: AliasId) -> Outcome<i64> {
+        let alias = self.heap[id].clone();
+        let mut hasher = TupleHasher::default();
+        hasher.push(self.hash(alias.origin)?);
+        if alias.is_union {
+            let mut all = 0;
+            for argument in alias.arguments {
+                all ^= self.hash(argument)?;
+            }
+            hasher.push(all);
+            return Ok(hasher.finish());
+        }
+        for argument in alias.arguments {
+            hasher.push(self.hash(argument)?);
+        }
+        Ok(hasher.finish())
+    }
+
     /// `hash(value)`
     pub fn hash(&mut self, value: Value) -> Outcome<i64> {
         Ok(match value {
@@ -51,7 +69,9 @@ impl Runtime {
             }
             Value::Slice(id) => {
                 let slice = self.heap[id];
-                hash_slice(self.hash(slice.start)?, self.hash(slice.stop)?, self.hash(slice.step)?)
+                self.nested(|runtime| {
+                    Ok(hash_slice(runtime.hash(slice.start)?, runtime.hash(slice.stop)?, runtime.hash(slice.step)?))
+                })?
             }
             Value::List(_) | Value::Dict(_) | Value::Set(_) | Value::Deque(_) | Value::ByteArray(_) => {
                 return self.unhashable(value);
@@ -64,25 +84,9 @@ impl Runtime {
             }
             Value::Method(id) => {
                 let method = self.heap[id];
-                self.hash(method.function)? ^ (self.identity(method.receiver) >> 4)
+                self.nested(|runtime| runtime.hash(method.function))? ^ (self.identity(method.receiver) >> 4)
             }
-            Value::Alias(id) => {
-                let (origin, arguments) = (self.heap[id].origin, self.heap[id].arguments.clone());
-                let mut hasher = TupleHasher::default();
-                hasher.push(self.hash(origin)?);
-                if self.heap[id].is_union {
-                    let mut all = 0;
-                    for argument in arguments {
-                        all ^= self.hash(argument)?;
-                    }
-                    hasher.push(all);
-                    return Ok(hasher.finish());
-                }
-                for argument in arguments {
-                    hasher.push(self.hash(argument)?);
-                }
-                hasher.finish()
-            }
+            Value::Alias(id) => self.nested(|runtime| runtime.hash_alias(id))?,
             Value::Class(_) if self.python_method(value, symbols::HASH).is_some() => match self.key_memo {
                 Some(memo) if memo.key.is(value) => memo.hash,
                 _ => return needs_python(),

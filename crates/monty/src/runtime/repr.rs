@@ -288,7 +288,8 @@ impl Runtime {
             Value::Range(_) | Value::BigRange(_) => return self.repr_range(value, out),
             Value::Slice(id) => {
                 let slice = self.heap[id];
-                return self.repr_list(out, "slice(", &[slice.start, slice.stop, slice.step], ")");
+                let parts = [slice.start, slice.stop, slice.step];
+                return self.nested(|runtime| runtime.repr_list(out, "slice(", &parts, ")"));
             }
             Value::Function(id) if self.heap[id].class.is_some() => {
                 format!("<{} object at {:#x}>", self.type_name(value), self.identity(value))

@@ -8,7 +8,7 @@ use rustc_hash::FxHashMap;
 use super::Runtime;
 use crate::{
     heap::{ClassRef, DictId, InstanceId},
-    objects::{Descriptor, Instance, ShapeId, Slots},
+    objects::{Descriptor, ShapeId, Slots},
     value::{Symbol, Value, Word},
 };
 
@@ -121,6 +121,9 @@ impl Shapes {
         self.shapes.get(shape.0 as usize).map(|shape| shape.len as usize)
     }
 }
+
+/// Instances with more attributes than these keep them in a dict once their class changes.
+const MOST_MOVED: usize = 32;
 
 impl Runtime {
     /// The shape of an instance of `class` without attributes.
@@ -255,37 +258,30 @@ impl Runtime {
         if self.slot_value(id, index).is_none() {
             return false;
         }
-        if self.heap[id].shape == ShapeId::DICT {
-            put(&mut self.heap.write(id).slots, index, Value::Undefined);
-            return true;
-        }
-        let class = self.heap[id].class();
-        self.move_places(id, class, |place| place != Place::Slot(index));
+        // Shapes are for instances that have the same places, and none is ever freed: this one goes without.
+        self.instance_dict(Value::Instance(id));
+        put(&mut self.heap.write(id).slots, index, Value::Undefined);
         true
     }
 
     /// `object.__class__ = class`, of a class with the same layout.
     pub fn change_class(&mut self, id: InstanceId, class: ClassRef) {
+        if self.heap[id].slots.len() > MOST_MOVED {
+            self.instance_dict(Value::Instance(id));
+        }
         if self.heap[id].shape != ShapeId::DICT {
-            self.move_places(id, class, |_| true);
+            self.move_places(id, class);
         }
         self.heap.write(id).set_class(class);
     }
 
-    /// Gives an instance a shape of `class` with some of the places it has.
-    fn move_places(&mut self, id: InstanceId, class: ClassRef, keeps: impl Fn(Place) -> bool) {
-        let Instance { shape, ref slots, .. } = self.heap[id];
-        let values = slots.clone();
-        let mut next = self.root_shape(class);
-        let mut kept = Slots::new();
-        for (place, value) in self.shapes.places(shape).into_iter().zip(values) {
-            if keeps(place) {
-                next = self.shapes.extend(next, place);
-                kept.push(value);
-            }
-        }
-        let instance = self.heap.write(id);
-        (instance.shape, instance.slots) = (next, kept);
+    /// Gives an instance a shape of `class` with the places it has.
+    fn move_places(&mut self, id: InstanceId, class: ClassRef) {
+        let places = self.shapes.places(self.heap[id].shape);
+        self.burn(8 * places.len());
+        let root = self.root_shape(class);
+        let next = places.into_iter().fold(root, |shape, place| self.shapes.extend(shape, place));
+        self.heap.write(id).shape = next;
     }
 
     /// The slot that a class attribute stands for in instances of `class`.

@@ -199,7 +199,7 @@ impl Machine {
                 all.extend_from_slice(positional);
                 match method.function {
                     Value::Native(native) => self.call_native(native, &all, keywords, ret),
-                    function => self.call_value(function, &all, keywords, ret),
+                    function => self.call_inside(function, &all, keywords, ret),
                 }
             }
             Value::Class(class) => self.call_class(class, positional, keywords, ret),
@@ -221,7 +221,7 @@ impl Machine {
                         let mut all = Values::with_capacity(positional.len() + 1);
                         all.push(callee);
                         all.extend_from_slice(positional);
-                        self.call_value(method, &all, keywords, ret)
+                        self.call_inside(method, &all, keywords, ret)
                     }
                     None => self.not_callable(callee, ret),
                 }
@@ -238,6 +238,19 @@ impl Machine {
             }
             _ => self.not_callable(callee, ret),
         }
+    }
+
+    /// Calls what a callable consists of. Methods of methods of methods … are as deep as other native recursion may be.
+    fn call_inside(&mut self, callee: Value, positional: &[Value], keywords: &[(Symbol, Value)], ret: Ret) -> Flow {
+        if let Value::Function(id) = callee {
+            return self.call_function(id, positional, keywords, ret);
+        }
+        if let Err(control) = self.rt.deeper() {
+            return self.control(*control, ret);
+        }
+        let flow = self.call_value(callee, positional, keywords, ret);
+        self.rt.depth = self.rt.depth.saturating_sub(1);
+        flow
     }
 
     fn not_callable(&mut self, callee: Value, ret: Ret) -> Flow {
@@ -816,6 +829,11 @@ impl Machine {
         }
         let is_hooked = self.rt.is_object(receiver) && self.rt.has_hook(class, symbols::GETATTRIBUTE);
         match self.rt.lookup(receiver, name) {
+            // The arguments may give an instance another callback.
+            Ok(Lookup::Value(callee)) if !is_hooked && matches!(receiver, Value::Instance(_)) => {
+                self.keep_callee(base, callee);
+                Ok(())
+            }
             Ok(Lookup::Value(_)) if !is_hooked => Ok(()),
             _ => self.get_attribute(receiver, name, Ret::Op),
         }

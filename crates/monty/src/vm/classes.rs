@@ -1,5 +1,7 @@
 //! Making functions and classes.
 
+use rustc_hash::FxHashSet;
+
 use super::{Continuation, Flow, Machine, Ret, own_builtins::MODULE_NAME};
 use crate::{
     bytecode::{Helper, Reg},
@@ -312,12 +314,14 @@ impl crate::runtime::Runtime {
         let Some(id) = class.user() else { return Ok(()) };
         let solid = self.solid_of(class);
         let mut mro = Vec::new();
+        let mut suitable = FxHashSet::default();
         for item in order {
             let Value::Class(item) = item else {
                 let message = format!("mro() returned a non-class ('{}')", self.type_name(*item));
                 return self.type_error(message);
             };
-            let other = self.solid_of(*item);
+            let is_new = suitable.insert(*item);
+            let other = if is_new { self.solid_of(*item) } else { solid };
             if !self.is_subclass(solid, other) {
                 let message = format!("mro() returned base with unsuitable layout ('{}')", self.class_name(*item));
                 return self.type_error(message);
@@ -327,6 +331,8 @@ impl crate::runtime::Runtime {
         if mro.is_empty() {
             return self.type_error("type MRO must not be empty");
         }
+        self.reserve(mro.len() * size_of::<ClassRef>())?;
+        self.burn(8 * mro.len());
         self.heap.write(id).mro = mro;
         self.class_epoch += 1;
         Ok(())

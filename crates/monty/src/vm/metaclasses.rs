@@ -109,6 +109,8 @@ impl Machine {
     pub(crate) fn split_namespace(&mut self, namespace: Value) -> (DictId, Value) {
         match (namespace, self.rt.plain(namespace)) {
             (Value::Dict(dict), _) => (dict, Value::Undefined),
+            // What a proxy shows is not to be written.
+            (_, Value::Dict(_)) if self.rt.class_of(namespace) == classes::MAPPING_PROXY => (self.rt.dict(), namespace),
             (_, Value::Dict(dict)) if !self.watches_items(namespace) => (dict, Value::Undefined),
             (_, Value::Dict(dict)) => (dict, namespace),
             _ => (self.rt.dict(), namespace),

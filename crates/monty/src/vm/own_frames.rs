@@ -90,9 +90,14 @@ impl Machine {
                 let name = self.rt.symbols.intern(&name);
                 self.rt.module(name)
             }
+            Some(UnitSource::Main { .. }) => return self.rt.main,
+            // What `exec` ran in is not known any more.
             _ => None,
         };
-        module.map_or(self.rt.main, |module| self.rt.heap[module].namespace)
+        match module {
+            Some(module) => self.rt.heap[module].namespace,
+            None => self.rt.dict(),
+        }
     }
 }
 

@@ -240,15 +240,17 @@ pub(super) fn partial_call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(args.at(0))
 }
 
-/// `decided_by_fields(function, names)`: the function is a method that a dataclass has for these fields.
+/// `decided_by_fields(function, method, names)`: the function is what a dataclass has as this method for these fields.
 pub(super) fn decided_by_fields(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Value::Function(id) = args.at(0) {
-        let names = runtime.items(args.at(1)).unwrap_or_default();
+        let Value::Str(method) = args.at(1) else { return Ok(args.at(0)) };
+        let method = runtime.symbol_of(method);
+        let names = runtime.items(args.at(2)).unwrap_or_default();
         let names = names.into_iter().filter_map(|name| match name {
             Value::Str(id) => Some(runtime.symbol_of(id)),
             _ => None,
         });
-        let shortcut = Shortcut::Fields { names: names.collect() };
+        let shortcut = Shortcut::Fields { method, names: names.collect() };
         runtime.heap.write(id).shortcut = Some(Box::new(shortcut));
     }
     Ok(args.at(0))

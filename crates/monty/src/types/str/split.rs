@@ -55,11 +55,11 @@ fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends, method: &str) -> Ou
 pub(super) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator, limit) = split_arguments(runtime, args)?;
     let text = runtime.text(id);
-    let parts = match separator {
+    let parts: Parts = match separator {
         None => text.split_whitespace(limit).collect(),
         Some(separator) => text.split(runtime.text(separator), limit).collect(),
     };
-    list_of_parts(runtime, id, parts)
+    list_of_parts(runtime, id, &parts)
 }
 
 pub(super) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -70,7 +70,7 @@ pub(super) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         Some(separator) => text.rsplit(runtime.text(separator), limit).collect(),
     };
     parts.reverse();
-    list_of_parts(runtime, id, parts)
+    list_of_parts(runtime, id, &parts)
 }
 
 fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId, Option<StrId>, usize)> {
@@ -89,9 +89,9 @@ fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId, Op
 /// The places of the parts of a string, few of them without an allocation.
 type Parts = SmallVec<[Range<usize>; 16]>;
 
-fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: Parts) -> Outcome {
+fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: &[Range<usize>]) -> Outcome {
     runtime.reserve(parts.len() * 4 * size_of::<Value>())?;
-    let parts = parts.into_iter().map(|range| part(runtime, id, range)).collect();
+    let parts = parts.iter().map(|range| Value::Str(runtime.text_part(id, range.start, range.end))).collect();
     Ok(runtime.list(parts))
 }
 
@@ -101,8 +101,8 @@ pub(super) fn split_lines(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         None => false,
         Some(keep_ends) => runtime.truth(keep_ends)?,
     };
-    let parts = runtime.text(id).split_lines(keep_ends).collect();
-    list_of_parts(runtime, id, parts)
+    let parts: Parts = runtime.text(id).split_lines(keep_ends).collect();
+    list_of_parts(runtime, id, &parts)
 }
 
 pub(super) fn partition(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -110,7 +110,7 @@ pub(super) fn partition(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let place = runtime.text(id).partition(runtime.text(separator));
     Ok(match place {
         Some(place) => three_parts(runtime, id, separator, place),
-        None => runtime.tuple(vec![Value::Str(id), symbols::EMPTY.into(), symbols::EMPTY.into()]),
+        None => runtime.tuple_of(&[Value::Str(id), symbols::EMPTY.into(), symbols::EMPTY.into()]),
     })
 }
 
@@ -119,7 +119,7 @@ pub(super) fn rpartition(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let place = runtime.text(id).rpartition(runtime.text(separator));
     Ok(match place {
         Some(place) => three_parts(runtime, id, separator, place),
-        None => runtime.tuple(vec![symbols::EMPTY.into(), symbols::EMPTY.into(), Value::Str(id)]),
+        None => runtime.tuple_of(&[symbols::EMPTY.into(), symbols::EMPTY.into(), Value::Str(id)]),
     })
 }
 
@@ -138,7 +138,7 @@ fn three_parts(runtime: &mut Runtime, id: StrId, separator: StrId, place: Range<
     let end = runtime.text(id).len();
     let before = part(runtime, id, 0..place.start);
     let after = part(runtime, id, place.end..end);
-    runtime.tuple(vec![before, Value::Str(separator), after])
+    runtime.tuple_of(&[before, Value::Str(separator), after])
 }
 
 pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -154,6 +154,10 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         source @ (Value::List(_) | Value::Tuple(_)) => Items::In(source),
         _ => Items::Collected(runtime.iterate(iterable)?),
     };
+    if let Some(joined) = join_few(runtime, items.of(runtime), separator) {
+        let joined = joined.as_str();
+        return Ok(Value::Str(runtime.new_ascii(joined.len(), |_, text| text.push_str(joined))));
+    }
     let size = match measure(runtime, items.of(runtime), separator) {
         Ok(size) => size,
         Err((at, item)) => {
@@ -176,30 +180,52 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
                 Value::Str(id) => Some((if at > 0 { between } else { "" }, sources.ascii(*id))),
                 _ => None,
             });
-            if size.length > GATHERED {
-                for (before, piece) in pieces {
-                    text.push_str(before);
-                    text.push_str(piece);
-                }
-                return;
+            for (before, piece) in pieces {
+                text.push_str(before);
+                text.push_str(piece);
             }
-            // A compact string writes down its length each time it grows: short results are put together beside it.
-            let mut gathered = [0; GATHERED];
-            let mut end = 0;
-            for piece in pieces.flat_map(|(before, piece)| [before, piece]) {
-                let Some(place) = gathered.get_mut(end..end + piece.len()) else { return };
-                place.copy_from_slice(piece.as_bytes());
-                end += piece.len();
-            }
-            text.push_str(str::from_utf8(&gathered[..end]).unwrap_or_default());
         })));
     }
     let text = joined(runtime, items.of(runtime), separator, size);
     Ok(runtime.str(text))
 }
 
-/// Results of `join` up to this length are put together on the stack.
-const GATHERED: usize = 96;
+/// A short text that is put together on the stack: a compact string writes down its length each time it grows.
+struct Gathered {
+    bytes: [u8; 96],
+    length: usize,
+}
+
+impl Gathered {
+    /// Whether there was room.
+    fn push(&mut self, piece: &str) -> bool {
+        let end = self.length + piece.len();
+        match self.bytes.get_mut(self.length..end) {
+            Some(place) => place.copy_from_slice(piece.as_bytes()),
+            None => return false,
+        }
+        self.length = end;
+        true
+    }
+
+    fn as_str(&self) -> &str {
+        str::from_utf8(&self.bytes[..self.length]).unwrap_or_default()
+    }
+}
+
+/// A few short ASCII strings joined, looking at each once; `None` if they are not that, or come to less than two characters.
+fn join_few(runtime: &Runtime, items: &[Value], separator: StrId) -> Option<Gathered> {
+    let between = runtime.ascii_text(separator)?;
+    let mut joined = Gathered { bytes: [0; 96], length: 0 };
+    for (at, item) in items.iter().enumerate() {
+        let Value::Str(id) = item else { return None };
+        let piece = runtime.ascii_text(*id)?;
+        if at > 0 && !joined.push(between) || !joined.push(piece) {
+            return None;
+        }
+    }
+    (items.len() > 1 && joined.length > 1).then_some(joined)
+}
 
 /// What is joined; a list or tuple is not copied.
 enum Items {
