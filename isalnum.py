@@ -1,5 +1,0 @@
-def main():
-    R=range(200000)
-    a='disk'
-    for _ in R: a.isalnum()
-main()

@@ -1,4 +1,0 @@
-def main():
-    R=range(200000)
-    pass
-main()
