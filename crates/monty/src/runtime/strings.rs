@@ -112,7 +112,10 @@ impl Runtime {
                 length if length == text.len() => id,
                 0 => StrId::symbol(symbols::EMPTY),
                 1 => StrId::symbol(Symbol(u32::from(text.as_bytes()[start]))),
-                length => self.new_ascii(length, |sources, part| part.push_str(&sources.ascii(id)[start..end])),
+                _ => {
+                    let part = CompactString::new(&text[start..end]);
+                    self.heap.alloc_text(part)
+                }
             };
         }
         let text = self.text(id);
@@ -134,7 +137,7 @@ impl Runtime {
             10..100_000_000 => {
                 let (digits, length) = few_digits(int as u32);
                 let digits = str::from_utf8(&digits).unwrap_or_default();
-                self.new_ascii(length, |_, text| text.push_str(&digits[..length]))
+                self.heap.alloc_text(CompactString::new(&digits[..length]))
             }
             _ => self.heap.alloc(Str::from(Text::Ascii(int.to_compact_string()))),
         }
