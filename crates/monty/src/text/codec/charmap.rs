@@ -31,8 +31,9 @@ impl Charmap {
         (point != UNDEFINED).then_some(point.into())
     }
 
+    /// Whether ASCII characters are their own bytes, and those only.
     pub(super) fn is_ascii(&self) -> bool {
-        self.lower.is_none()
+        self.lower.is_none() && self.upper.iter().all(|point| *point >= 128)
     }
 
     /// All characters with their bytes, in the order of characters.

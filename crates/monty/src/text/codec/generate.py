@@ -10,6 +10,9 @@ from encodings.aliases import aliases
 
 UNDEFINED = 0xFFFE
 
+# What has code of its own, though each byte is a character.
+OWN = ('charmap', 'iso8859_1', 'latin_1', 'raw_unicode_escape')
+
 
 def aliases_of(name):
     return sorted({alias for alias, target in aliases.items() if target == name} | {name})
@@ -56,7 +59,7 @@ def main():
     no_text = [alias for name in names if not is_of_text(name) for alias in aliases_of(name)]
     print('/// Names of what translates bytes to bytes or text to text.')
     print(f'pub(super) static NO_TEXT: &[&str] = &[{quoted(no_text)}];\n')
-    tables = {name: table_of(name) for name in names if name not in ('charmap', 'latin_1', 'iso8859_1')}
+    tables = {name: table_of(name) for name in names if name not in OWN}
     print('/// Encodings of one byte per character.')
     print('pub(super) static CHARMAPS: &[Charmap] = &[')
     for name, table in tables.items():
