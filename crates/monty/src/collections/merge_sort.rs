@@ -117,6 +117,7 @@ impl MergeSort {
     }
 
     /// Which item may be less than which other; `None` when all is in order.
+    #[inline]
     pub fn question(&mut self) -> Option<(u32, u32)> {
         loop {
             let count = self.order.len() as u32;

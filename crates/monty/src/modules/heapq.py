@@ -73,8 +73,11 @@ def _select(iterator, positions, key, largest):
     items = list(iterator)
     keys = items if key is None else [key(item) for item in items]
     if has_plain_order(keys):
-        order = sorted(range(len(keys)), key=keys.__getitem__, reverse=largest)
-        return [items[at] for at in order[:count]]
+        if key is None:
+            return sorted(items, reverse=largest)[:count]
+        step = positions.step
+        order = sorted(zip(keys, range(0, step * len(keys), step)), reverse=largest)
+        return [items[at * step] for _, at in order[:count]]
     arrange, replace = (heapify, heapreplace) if largest else (heapify_max, heapreplace_max)
     best = list(zip(keys, positions, items))
     arrange(best)

@@ -108,6 +108,10 @@ impl Unit for u32 {
 
 /// The first place of a code point, looked for in sixteen at a time.
 fn find_point(haystack: &[u32], point: u32) -> Option<usize> {
+    let near = haystack.len().min(8);
+    if let Some(place) = haystack[..near].iter().position(|other| *other == point) {
+        return Some(place);
+    }
     let holds = |part: &[u32]| part.iter().filter(|other| **other == point).count() > 0;
     let at = haystack.chunks(16).position(holds)? * 16;
     haystack[at..].iter().position(|other| *other == point).map(|offset| at + offset)

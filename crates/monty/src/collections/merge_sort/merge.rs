@@ -190,22 +190,31 @@ impl Merge {
     }
 
     /// Moves items of the left run into the gap; whether the merge is over.
+    #[inline]
     fn take_left(&mut self, count: u32, order: &mut [u32], spare: &[u32]) -> bool {
         self.move_left(count, order, spare);
         self.is_over(order, spare)
     }
 
+    #[inline]
     fn take_right(&mut self, count: u32, order: &mut [u32], spare: &[u32]) -> bool {
         self.move_right(count, order, spare);
         self.is_over(order, spare)
     }
 
     /// Whether one run is used up. The last of the copied run is known to come at the end.
+    #[inline]
     fn is_over(&mut self, order: &mut [u32], spare: &[u32]) -> bool {
         let (moved, copied) = if self.forwards { (self.right, self.left) } else { (self.left, self.right) };
         if moved > 0 && copied > 1 {
             return false;
         }
+        self.end(order, spare);
+        true
+    }
+
+    /// Puts what is left of both runs into its place.
+    fn end(&mut self, order: &mut [u32], spare: &[u32]) {
         if self.forwards {
             self.move_right(self.right, order, spare);
             self.move_left(self.left, order, spare);
@@ -214,7 +223,6 @@ impl Merge {
             self.move_right(self.right, order, spare);
         }
         self.stage = Stage::Over;
-        true
     }
 
     #[inline]
@@ -294,6 +302,12 @@ fn item(items: &[u32], at: u32) -> u32 {
 #[inline]
 fn copy(order: &mut [u32], to: u32, spare: &[u32], from: u32, count: u32) {
     let (to, from, count) = (to as usize, from as usize, count as usize);
+    if count == 1 {
+        if let (Some(to), Some(from)) = (order.get_mut(to), spare.get(from)) {
+            *to = *from;
+        }
+        return;
+    }
     if let (Some(to), Some(from)) = (order.get_mut(to..to + count), spare.get(from..from + count)) {
         to.copy_from_slice(from);
     }
@@ -302,6 +316,14 @@ fn copy(order: &mut [u32], to: u32, spare: &[u32], from: u32, count: u32) {
 #[inline]
 fn move_within(order: &mut [u32], from: u32, to: u32, count: u32) {
     let (from, to, count) = (from as usize, to as usize, count as usize);
+    if count == 1 {
+        if let Some(item) = order.get(from).copied()
+            && let Some(place) = order.get_mut(to)
+        {
+            *place = item;
+        }
+        return;
+    }
     if from + count <= order.len() && to + count <= order.len() {
         order.copy_within(from..from + count, to);
     }
