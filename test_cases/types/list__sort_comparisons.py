@@ -77,6 +77,8 @@ assert sorted([{1, 2}, {3}, {1}, set(), {2}]) == [set(), {1, 2}, {3}, {1}, {2}]
 assert sorted([3, 1, 2, 5, 4], key=cmp_to_key(lambda a, b: a > b)) == [3, 1, 2, 5, 4]
 assert sorted(range(20), key=cmp_to_key(lambda a, b: -1 if (a * 7 + b * 5) % 11 < 5 else 1)) == [9, 8, 7, 13, 6, 17, 5, 10, 0, 1, 2, 14, 15, 12, 3, 16, 18, 4, 19, 11]
 
+assert repr(sorted([2, 1.0, True, 1, 0.5, 2.0, -0.0, 0, 2**53, 2.0**53])) == '[-0.0, 0, 0.5, 1.0, True, 1, 2, 2.0, 9007199254740992, 9007199254740992.0]'
+assert repr(sorted([2**53 + 1, 2.0**53, 2**53, 1.5], reverse=True)) == '[9007199254740993, 9007199254740992.0, 9007199254740992, 1.5]'
 
 # === Failing ===
 def failed(values, **options):

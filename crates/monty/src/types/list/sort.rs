@@ -141,11 +141,22 @@ fn column_of(value: Value) -> Option<Column> {
     }
 }
 
+/// Whether a number is an ordinary float, or an int that is the same as a float.
+fn is_exact_float(value: Value) -> bool {
+    match value {
+        Value::Int(value) => value.unsigned_abs() <= 1 << f64::MANTISSA_DIGITS,
+        Value::Float(value) => !value.get().is_nan(),
+        _ => false,
+    }
+}
+
 /// The columns of keys that need not be asked for their order, as their types alone decide it.
 fn columns_of(runtime: &Runtime, keys: &[Value]) -> Option<Columns> {
     let Value::Tuple(first) = *keys.first()? else {
         let column = column_of(*keys.first()?)?;
         let same = keys.iter().all(|key| column_of(*key) == Some(column));
+        let mixed = !same && keys.iter().all(|key| is_exact_float(*key));
+        let (same, column) = (same || mixed, if mixed { Column::Floats } else { column });
         return same.then(|| Columns { are_tuples: false, columns: SmallVec::from_slice(&[column]) });
     };
     let first = &runtime.heap[first];
@@ -183,7 +194,11 @@ fn sort_by_columns(runtime: &Runtime, keys: &[Value], columns: &Columns, reverse
         }
         Ordering::Equal
     };
-    let mut order: Vec<(u64, u32)> = (0..keys.len() as u32).map(|at| (leading(runtime, part(at, 0)), at)).collect();
+    let first = |at: u32| match (columns.columns[0], part(at, 0)) {
+        (Column::Floats, Value::Int(value)) => Value::float(value as f64),
+        (_, value) => value,
+    };
+    let mut order: Vec<(u64, u32)> = (0..keys.len() as u32).map(|at| (leading(runtime, first(at)), at)).collect();
     if first_open < columns.columns.len() {
         order.sort_by(|a, b| flip(a.0.cmp(&b.0).then_with(|| compare_rest(a.1, b.1))));
     } else {
