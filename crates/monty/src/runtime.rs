@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod attributes;
+mod big_ints;
 mod big_ranges;
 mod buffers;
 mod byte_arrays;

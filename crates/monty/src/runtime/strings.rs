@@ -180,7 +180,7 @@ impl Runtime {
     pub fn repeat_ascii(&mut self, id: StrId, times: usize, size: usize) -> StrId {
         const SHORT: usize = 64;
         self.new_ascii(size, |sources, all| match sources.ascii(id) {
-            text if size > SHORT => all.push_str(&text.repeat(times)),
+            text if size > SHORT => *all = text.repeat(times).into(),
             text if text.len() == 1 => push_repeated(all, char::from(text.as_bytes()[0]), times),
             text => (0..times).for_each(|_| all.push_str(text)),
         })
@@ -269,7 +269,8 @@ impl Runtime {
         };
         let buffer = match shared {
             Some(buffer)
-                if matches!(self.text(b), TextRef::Ascii(_)) == matches!(self.heap[buffer], TextBuilder::Ascii(_)) =>
+                // What a prefix of the buffer is must not change: an ASCII string stays one.
+                if matches!((self.text(b), &self.heap[buffer]), (TextRef::Ascii(_), _) | (_, TextBuilder::Wide(_))) =>
             {
                 let own_tail = match b.as_symbol() {
                     None if self.heap[b].buffer() == Some(buffer) => Some(self.text(b).to_text()),
@@ -283,7 +284,8 @@ impl Runtime {
                 buffer
             }
             _ => {
-                let mut builder = TextBuilder::with_capacity(size * 2);
+                // The first time without room to grow: most sums are never appended to.
+                let mut builder = TextBuilder::with_room(size, is_ascii);
                 builder.push_text(self.text(a));
                 builder.push_text(self.text(b));
                 self.heap.alloc(builder)
