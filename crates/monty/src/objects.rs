@@ -409,6 +409,8 @@ pub enum Descriptor {
     },
     /// The `__new__` of an iterator class: the generator that the function gives becomes an instance.
     IteratorNew(Value),
+    /// A special method that is no plain one: it is bound to the first argument whenever it is called with it.
+    Special(Value),
     /// A name in `__slots__`: a place of its own in instances, apart from their attributes.
     Slot {
         name: Value,
@@ -680,7 +682,7 @@ heap_objects! {
         Descriptor::CachedProperty { function, name } => visit_all([function, name], visit),
         Descriptor::Slot { name, owner, .. } => visit_all([name, &Value::Class(*owner)], visit),
         Descriptor::TupleGetter { doc, .. } => visit(*doc),
-        Descriptor::IteratorNew(function) => visit(*function),
+        Descriptor::IteratorNew(function) | Descriptor::Special(function) => visit(*function),
     };
     Super: |this, visit| size 0, trace { visit(Value::Class(this.class)); visit(this.object); };
     Exception: |this, visit| size this.traceback.len() * size_of::<TraceEntry>(), trace {

@@ -3,14 +3,9 @@
 Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
 """
 
-from _monty import abc_offers, abc_registered, cell_contents, class_body_names, kind, run_class_body, set_mro
+from _monty import abc_offers, abc_registered, cell_contents, class_body_names, kind, run_class_body, set_mro, special
 
 missing = NotImplemented
-
-
-def special(obj, name):
-    """The special method of an object, found on its type, or None."""
-    return getattr(type(obj), name, None)
 
 
 # What the machine asks for.
@@ -178,7 +173,7 @@ def star_names(module, target):
 
 
 def not_equal(left, right):
-    result = type(left).__eq__(left, right)
+    result = special(left, "__eq__")(left, right)
     return result if result is missing else not result
 
 
@@ -240,7 +235,7 @@ def is_subclass_of(cls, subclass):
 
 def dir_of(obj):
     own = obj.__dict__.get("__dir__") if type(obj).__name__ == "module" else None
-    names = type(obj).__dir__(obj) if own is None else own()
+    names = special(obj, "__dir__")(obj) if own is None else own()
     return sorted(names)
 
 
@@ -306,7 +301,7 @@ def float_from_number(cls, number):
 
 
 def absolute(x):
-    return type(x).__abs__(x)
+    return special(x, "__abs__")(x)
 
 
 def round_value(number, ndigits=None):
@@ -334,7 +329,8 @@ def attempts_of(x, y, name, reflected_name):
     if forward is not None:
         attempts.append((forward, x, y))
     if backward is not None:
-        overrides = issubclass(type(y), type(x)) and getattr(type(x), reflected_name, None) is not backward
+        inherited = getattr(type(x), reflected_name, None)
+        overrides = issubclass(type(y), type(x)) and getattr(type(y), reflected_name, None) is not inherited
         attempts.insert(0 if overrides else len(attempts), (backward, y, x))
     return attempts
 

@@ -318,16 +318,27 @@ impl Runtime {
         }
         match self.order(operator, a, b)? {
             Some(result) => Ok(Value::from(result)),
-            None => {
-                let message = format!(
-                    "'{}' not supported between instances of '{}' and '{}'",
-                    operator.sign(),
-                    self.type_name(a),
-                    self.type_name(b)
-                );
-                self.type_error(message)
-            }
+            None => self.no_order(operator, a, b),
         }
+    }
+
+    /// A comparison to which nobody has an answer.
+    pub(crate) fn compare_identity(&mut self, operator: CompareOp, a: Value, b: Value) -> Outcome {
+        match operator {
+            CompareOp::Eq => Ok(Value::from(a.is(b))),
+            CompareOp::Ne => Ok(Value::from(!a.is(b))),
+            _ => self.no_order(operator, a, b),
+        }
+    }
+
+    fn no_order(&mut self, operator: CompareOp, a: Value, b: Value) -> Outcome {
+        let message = format!(
+            "'{}' not supported between instances of '{}' and '{}'",
+            operator.sign(),
+            self.type_name(a),
+            self.type_name(b)
+        );
+        self.type_error(message)
     }
 
     /// `<`, `<=`, `>`, `>=`; `None` if the types have no order.

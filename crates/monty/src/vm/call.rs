@@ -9,13 +9,42 @@ use crate::{
     heap::{ClassRef, FunctionId, SuperId},
     objects::{Generator, GeneratorKind, GeneratorState, Instance, Method, Super},
     registry::Args,
-    runtime::{Cache, Control, HostRequest, Lookup, Values},
+    runtime::{Cache, Control, HostRequest, Lookup, Runtime, Values},
     symbols,
     value::{NativeId, Symbol, Value},
 };
 
+/// Types whose `__new__` makes something empty, whatever it is given: `__init__` fills it.
+const FILLED_LATER: [ClassRef; 5] = [classes::LIST, classes::DICT, classes::SET, classes::DEQUE, classes::BYTEARRAY];
+
+/// Types that leave keywords to an `__init__` of the program's own.
+const LAX: [ClassRef; 3] = [classes::FLOAT, classes::TUPLE, classes::FROZENSET];
+
 /// A function with more registers than these keeps its other locals in a dict.
 pub(super) const MOST_REGISTERS: u16 = 160;
+
+impl Runtime {
+    /// The `__init__` of a class that is not the one of a builtin class.
+    pub(crate) fn own_init(&mut self, class: ClassRef) -> Option<Value> {
+        match self.class_attribute(class, symbols::INIT)? {
+            Value::Native(id) if self.registry.native(id).def.name == "__init__" => None,
+            found => Some(self.as_special(found)),
+        }
+    }
+}
+
+impl Runtime {
+    /// Whether the `__init__` of a builtin type has something to do for an instance that a `__new__` has made.
+    fn fills(&self, init: NativeId, class: ClassRef) -> bool {
+        let entry = self.registry.native(init);
+        entry.def.name == "__init__"
+            && entry.owner.is_some_and(|owner| {
+                FILLED_LATER.contains(&owner)
+                    || owner == classes::BASE_EXCEPTION_GROUP
+                    || owner == classes::BASE_EXCEPTION && !self.is_subclass(class, classes::OS_ERROR)
+            })
+    }
+}
 
 impl Machine {
     fn arguments(&self, first: Reg, count: u8) -> Values {
@@ -211,12 +240,7 @@ impl Machine {
             }
             Value::Instance(_) => {
                 let class = self.rt.class_of(callee);
-                match self.rt.class_attribute(class, symbols::CALL) {
-                    Some(Value::Descriptor(id))
-                        if matches!(self.rt.heap[id], crate::objects::Descriptor::StaticMethod(_)) =>
-                    {
-                        self.call_value(Value::Descriptor(id), positional, keywords, ret)
-                    }
+                match self.rt.special_method(class, symbols::CALL) {
                     Some(method) => {
                         let mut all = Values::with_capacity(positional.len() + 1);
                         all.push(callee);
@@ -230,6 +254,7 @@ impl Machine {
                 crate::objects::Descriptor::StaticMethod(function) => {
                     self.call_value(function, positional, keywords, ret)
                 }
+                crate::objects::Descriptor::Special(found) => self.call_bound(found, positional, keywords, ret),
                 _ => self.not_callable(callee, ret),
             },
             Value::Alias(id) if !self.rt.heap[id].is_union => {
@@ -251,6 +276,21 @@ impl Machine {
         let flow = self.call_value(callee, positional, keywords, ret);
         self.rt.depth = self.rt.depth.saturating_sub(1);
         flow
+    }
+
+    /// Calls what stands in the class of the first argument, bound to that as an attribute would be.
+    fn call_bound(&mut self, found: Value, positional: &[Value], keywords: &[(Symbol, Value)], ret: Ret) -> Flow {
+        let Some((receiver, rest)) = positional.split_first() else { return self.not_callable(found, ret) };
+        let class = self.rt.class_of(*receiver);
+        match self.rt.bind(found, *receiver, class) {
+            Ok(Lookup::Value(method)) => self.call_inside(method, rest, keywords, ret),
+            Ok(lookup) => {
+                let (positional, keywords) = (rest.into(), keywords.to_vec());
+                self.continuations.push(Continuation::CallResult { positional, keywords, ret });
+                self.finish_lookup(lookup, *receiver, symbols::EMPTY, Ret::Cont)
+            }
+            Err(control) => self.control(*control, ret),
+        }
     }
 
     fn not_callable(&mut self, callee: Value, ret: Ret) -> Flow {
@@ -373,6 +413,18 @@ impl Machine {
             };
             if let Err(control) = self.rt.check_receiver(id, *receiver) {
                 return self.control(*control, ret);
+            }
+        }
+        if entry.is_static
+            && entry.def.name == "__new__"
+            && let (Some(owner), Some(Value::Class(class))) = (entry.owner, positional.first())
+            && !self.rt.program.unit_of(self.frame().code).hidden
+        {
+            if FILLED_LATER.contains(&owner) {
+                return self.call_native(id, &positional[..1], &[], ret);
+            }
+            if LAX.contains(&owner) && self.rt.own_init(*class).is_some() {
+                return self.call_native(id, positional, &[], ret);
             }
         }
         self.call_native(id, positional, keywords, ret)
@@ -595,7 +647,9 @@ impl Machine {
             return self.call_native(self.rt.registry.constructor(class), &all, keywords, ret);
         }
         match self.rt.class_attribute(class, symbols::NEW) {
-            Some(Value::Native(native)) => self.construct(class, native, positional, keywords, ret),
+            Some(Value::Native(native)) if self.rt.registry.native(native).def.name == "__new__" => {
+                self.construct(class, native, positional, keywords, ret)
+            }
             Some(new) => {
                 if let Value::Descriptor(id) = new
                     && let crate::objects::Descriptor::IteratorNew(function) = self.rt.heap[id]
@@ -603,12 +657,9 @@ impl Machine {
                     self.continuations.push(Continuation::ShowAs { class, ret });
                     return self.call_value(function, positional, keywords, Ret::Cont);
                 }
-                let new = match new {
-                    Value::Descriptor(id) => match self.rt.heap[id] {
-                        crate::objects::Descriptor::StaticMethod(function) => function,
-                        _ => new,
-                    },
-                    _ => new,
+                let lookup = match new {
+                    Value::Function(_) | Value::Native(_) => Ok(Lookup::Value(new)),
+                    _ => self.rt.lookup_class(class, symbols::NEW),
                 };
                 let mut all = Values::with_capacity(positional.len() + 1);
                 all.push(Value::Class(class));
@@ -616,7 +667,15 @@ impl Machine {
                 let continuation =
                     Continuation::New { class, positional: positional.to_vec(), keywords: keywords.to_vec(), ret };
                 self.continuations.push(continuation);
-                self.call_value(new, &all, keywords, Ret::Cont)
+                match lookup {
+                    Ok(Lookup::Value(new)) => self.call_value(new, &all, keywords, Ret::Cont),
+                    Ok(lookup) => {
+                        let keywords = keywords.to_vec();
+                        self.continuations.push(Continuation::CallResult { positional: all, keywords, ret: Ret::Cont });
+                        self.finish_lookup(lookup, Value::Class(class), symbols::NEW, Ret::Cont)
+                    }
+                    Err(control) => self.control(*control, Ret::Cont),
+                }
             }
             None => self.not_callable(Value::Class(class), ret),
         }
@@ -632,8 +691,8 @@ impl Machine {
         ret: Ret,
     ) -> Flow {
         let layout = self.rt.layout(class);
-        let init = self.rt.class_attribute(class, symbols::INIT);
-        let has_init = matches!(init, Some(value) if !matches!(value, Value::Native(_)));
+        let init = self.rt.own_init(class);
+        let has_init = init.is_some();
         if layout == classes::OBJECT {
             if let Err(control) = self.rt.check_concrete(class) {
                 return self.control(*control, ret);
@@ -645,21 +704,18 @@ impl Machine {
             }
             let shape = self.rt.root_shape(class);
             let instance = self.rt.instance(Instance::new(class, shape, Value::Undefined));
-            let Some(init) = init.filter(|_| has_init) else { return self.deliver(ret, instance) };
+            let Some(init) = init else { return self.deliver(ret, instance) };
             return self.call_init(instance, init, positional, keywords, ret);
         }
         let mut all = Values::with_capacity(positional.len() + 1);
         all.push(Value::Class(class));
         // A mutable builtin gets its contents in `__init__`, which the class may replace.
-        let mutable =
-            matches!(layout, classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BYTEARRAY);
+        let mutable = FILLED_LATER.contains(&layout);
         if !(has_init && mutable) {
             all.extend_from_slice(positional);
         }
-        let keywords_for_new: &[(Symbol, Value)] = match has_init && (mutable || classes::is_exception(layout)) {
-            true => &[],
-            false => keywords,
-        };
+        let ignores = mutable || classes::is_exception(layout) || LAX.contains(&layout);
+        let keywords_for_new: &[(Symbol, Value)] = if has_init && ignores { &[] } else { keywords };
         if !has_init {
             return self.call_native(native, &all, keywords_for_new, ret);
         }
@@ -684,24 +740,14 @@ impl Machine {
         }
         let class = self.rt.class_of(instance);
         match self.rt.class_attribute(class, symbols::INIT) {
-            // The contents of a mutable builtin come from its `__init__`.
-            Some(Value::Native(native))
-                if matches!(
-                    self.rt.registry.native(native).owner,
-                    Some(
-                        classes::LIST
-                            | classes::DICT
-                            | classes::SET
-                            | classes::DEQUE
-                            | classes::BYTEARRAY
-                            | classes::BASE_EXCEPTION_GROUP
-                    )
-                ) =>
-            {
+            // The contents of a mutable builtin come from its `__init__`, and so do the arguments of an exception.
+            Some(Value::Native(native)) if self.rt.fills(native, class) => {
                 self.call_init(instance, Value::Native(native), positional, keywords, ret)
             }
-            Some(Value::Native(_)) | None => self.deliver(ret, instance),
-            Some(init) => self.call_init(instance, init, positional, keywords, ret),
+            _ => match self.rt.own_init(class) {
+                Some(init) => self.call_init(instance, init, positional, keywords, ret),
+                None => self.deliver(ret, instance),
+            },
         }
     }
 

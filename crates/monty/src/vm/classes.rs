@@ -8,9 +8,9 @@ use crate::{
     classes,
     compiler::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS},
     heap::{ClassId, ClassRef, DictId},
-    objects::{Class, Function},
+    objects::{Class, Descriptor, Function, Super},
     registry::Attribute,
-    runtime::{Control, Outcome},
+    runtime::{Control, Lookup, Outcome},
     symbols,
     value::{Symbol, Value},
 };
@@ -186,12 +186,13 @@ impl Machine {
             mro.into_iter().skip(1).find_map(|base| self.rt.own_class_attribute(base, symbols::INIT_SUBCLASS))
         });
         let hook = match inherited {
-            Some(Value::Native(_)) | None => None,
+            Some(Value::Native(id)) if self.rt.registry.native(id).owner.is_some() => None,
             Some(Value::Descriptor(id)) => match self.rt.heap[id] {
-                crate::objects::Descriptor::ClassMethod(function) => Some(function),
-                _ => None,
+                Descriptor::ClassMethod(function @ Value::Function(_)) => Some(function),
+                _ => self.super_hook(class),
             },
-            found => found,
+            Some(_) => self.super_hook(class),
+            None => None,
         };
         let names_attributes = self.names_attributes(class);
         if names_attributes {
@@ -211,6 +212,15 @@ impl Machine {
                 self.continuations.push(Continuation::Replace { value, ret });
                 self.call_value(hook, &[value], &keywords, Ret::Cont)
             }
+        }
+    }
+
+    /// An unusual `__init_subclass__`, to be called as an attribute of `super`, whatever the first argument is.
+    fn super_hook(&mut self, class: ClassRef) -> Option<Value> {
+        let object = Value::Super(self.rt.heap.alloc(Super { class, object: Value::Class(class) }));
+        match self.rt.lookup(object, symbols::INIT_SUBCLASS) {
+            Ok(Lookup::Value(method)) => Some(Value::Descriptor(self.rt.heap.alloc(Descriptor::Special(method)))),
+            _ => None,
         }
     }
 
@@ -485,7 +495,6 @@ impl crate::runtime::Runtime {
 
     /// `__new__`, `__init_subclass__` and `__class_getitem__` are static or class methods by nature.
     fn wrap_special_methods(&mut self, namespace: DictId) {
-        use crate::objects::Descriptor;
         if let Some(function @ Value::Function(_)) = self.dict_get_symbol(namespace, symbols::NEW) {
             let wrapped = Value::Descriptor(self.heap.alloc(Descriptor::StaticMethod(function)));
             self.dict_set_symbol(namespace, symbols::NEW, wrapped);
@@ -500,7 +509,6 @@ impl crate::runtime::Runtime {
 
     /// Properties remember the name under which they stand in the class.
     fn name_descriptors(&mut self, namespace: DictId) {
-        use crate::objects::Descriptor;
         let entries: Vec<_> = self.heap[namespace].iter().copied().collect();
         for entry in entries {
             if let Value::Descriptor(id) = entry.value {

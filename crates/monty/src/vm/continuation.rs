@@ -76,6 +76,8 @@ pub enum Continuation {
     KeyHash(Box<KeySearch>),
     /// Whether the key is equal to one of the table.
     KeyEqual { search: Box<KeySearch>, known: Value },
+    /// The result is called with these arguments.
+    CallResult { positional: Values, keywords: Vec<(Symbol, Value)>, ret: Ret },
     /// The call to make once a unit of the prelude is loaded.
     CallPrelude { function: String, positional: Values, ret: Ret },
     /// The module is loaded: mark it and deliver it.
@@ -162,6 +164,7 @@ impl Continuation {
             | Self::MustBeStr { ret, .. }
             | Self::Hash { ret }
             | Self::CallPrelude { ret, .. }
+            | Self::CallResult { ret, .. }
             | Self::ImportDone { ret, .. }
             | Self::ImportHook { ret, .. }
             | Self::TextDone { ret, .. }
@@ -208,7 +211,9 @@ impl Continuation {
                 all(&[*left, *right]);
                 rest.iter().for_each(|attempt| all(&[attempt.method, attempt.receiver, attempt.argument]));
             }
-            Self::CallNative { positional, keywords, .. } | Self::RetryNative { positional, keywords, .. } => {
+            Self::CallNative { positional, keywords, .. }
+            | Self::RetryNative { positional, keywords, .. }
+            | Self::CallResult { positional, keywords, .. } => {
                 all(positional);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
             }
@@ -382,6 +387,9 @@ impl Machine {
     fn resume_work(&mut self, continuation: Continuation, value: Value) -> Flow {
         match continuation {
             Continuation::CallPrelude { function, positional, ret } => self.call_loaded(&function, &positional, ret),
+            Continuation::CallResult { positional, keywords, ret } => {
+                self.call_value(value, &positional, &keywords, ret)
+            }
             Continuation::ImportDone { loading, name, leaf, ret } => self.import_done(loading, name, leaf, ret),
             Continuation::TextDone { namespace, name, ret } => {
                 let found = self.rt.dict_get(namespace, name).map(|found| found.unwrap_or(Value::None));
@@ -479,7 +487,7 @@ impl Machine {
         match continuation {
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 let class = self.rt.class_of(*object);
-                let hook = self.rt.class_attribute(class, symbols::GETATTR)?;
+                let hook = self.rt.special_method(class, symbols::GETATTR)?;
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
             }
             Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),

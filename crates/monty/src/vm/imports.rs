@@ -36,8 +36,12 @@ impl Machine {
         while let Some(found) = text[end..].find('.').map(|at| at + end).or((end < text.len()).then_some(text.len())) {
             let part = &text[..found];
             let symbol = self.rt.symbols.intern(part);
-            if self.rt.module(symbol).is_none() {
-                if !self.rt.has_module(part) {
+            if symbol == symbols::MAIN {
+                self.rt.main_module();
+            }
+            let is_hidden = part.starts_with('_') && self.is_internal(part);
+            if self.rt.module(symbol).is_none() || is_hidden {
+                if is_hidden || !self.rt.has_module(part) {
                     return self.no_module(part, ret);
                 }
                 self.continuations.push(Continuation::ImportDone { loading: symbol, name, leaf, ret });
@@ -53,6 +57,11 @@ impl Machine {
             Some(id) => self.deliver(ret, Value::Module(id)),
             None => self.no_module(&text, ret),
         }
+    }
+
+    /// Whether a module is for Monty's own code only, and that is not what runs.
+    fn is_internal(&self, name: &str) -> bool {
+        modules::INTERNAL.contains(&name) && !self.rt.program.unit_of(self.frame().code).hidden
     }
 
     /// The whole name of a module that is named from the package of the running code.
@@ -236,6 +245,20 @@ impl crate::runtime::Runtime {
     /// Forgets a module whose import failed.
     pub(crate) fn forget_module(&mut self, name: Symbol) {
         self.modules.retain(|(known, _)| *known != name);
+    }
+
+    /// The module that the program itself is.
+    pub(crate) fn main_module(&mut self) -> ModuleId {
+        let name = symbols::MAIN;
+        match self.module(name) {
+            Some(module) => module,
+            None => {
+                let module = Module { name: name.into(), namespace: self.main, complete: true };
+                let module = self.heap.alloc(module);
+                self.modules.push((name, module));
+                module
+            }
+        }
     }
 
     /// A loaded module.

@@ -40,7 +40,8 @@ impl Runtime {
     pub(crate) fn metaclass_hook(&mut self, class: ClassRef, name: Symbol) -> Option<Value> {
         let metaclass = self.metaclass_of(class);
         metaclass.user()?;
-        self.class_attribute(metaclass, name).filter(|found| !matches!(found, Value::Native(_)))
+        let found = self.class_attribute(metaclass, name).filter(|found| !matches!(found, Value::Native(_)))?;
+        Some(self.as_special(found))
     }
 
     /// The most derived of a metaclass and those of the bases.
