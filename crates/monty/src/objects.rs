@@ -361,6 +361,8 @@ pub struct Class {
     pub has_weakref: bool,
     /// Whether its own `__slots__` give instances places beyond those of the bases.
     pub adds_slots: bool,
+    /// Names and numbers of these places.
+    pub own_slots: Vec<(Symbol, u32)>,
     /// How many places instances have for `__slots__`, those of the bases included.
     pub slot_count: u32,
     /// Of a metaclass: its classes are abstract base classes.

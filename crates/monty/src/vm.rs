@@ -6,6 +6,7 @@ mod attributes;
 mod call;
 mod checkpoint;
 mod classes;
+mod construct;
 mod continuation;
 mod enter;
 mod finish;

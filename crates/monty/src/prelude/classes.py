@@ -138,6 +138,53 @@ def ordered_class(cls, mro, keywords, is_odd):
     return cls
 
 
+def reorder(classes):
+    """After an assignment to __bases__: what the metaclasses say of the class and its descendants."""
+    for cls, mro in classes:
+        set_mro(cls, tuple(mro(cls)))
+
+
+def star_of(module, target):
+    """`from module import *` where the module or the namespace is an object of the program."""
+    names = getattr(module, "__all__", None)
+    if names is None:
+        names = [name for name in module.__dict__ if not name.startswith("_")]
+    for name in names:
+        target[name] = getattr(module, name)
+
+
+def delete_name(target, name):
+    try:
+        del target[name]
+    except BaseException:
+        error = NameError(f"name {name!r} is not defined", name=name)
+    else:
+        return
+    raise error
+
+
+def names_of(namespace):
+    return sorted(namespace.keys())
+
+
+def import_leaf(module, names):
+    """`import a.b as c` with an __import__ of the program's own, which gives a."""
+    for name in names:
+        module = getattr(module, name)
+    return module
+
+
+def import_name(module, name):
+    """`from module import name` where the module is an object of the program."""
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    title = getattr(module, "__name__", "<unknown module name>")
+    place = getattr(module, "__file__", None) or "unknown location"
+    raise ImportError(f"cannot import name {name!r} from {title!r} ({place})", name=title)
+
+
 def iterate(container):
     return iter(container)
 

@@ -8,8 +8,6 @@ OCTETS = ("bytes", "bytearray", "memoryview")
 SETS = ("set", "frozenset", "keys", "items")
 # What looks for an item itself, whatever `__iter__` of a subclass says.
 SEARCHED = SETS + ("dict", "bytes", "str", "list", "tuple", "range", "deque")
-# What has no items by itself.
-NUMBERS = ("bool", "int", "float", "complex")
 
 
 def as_index(value):
@@ -133,7 +131,7 @@ def contains(container, item):
     what = kind(inner)
     if what not in SEARCHED and has_method(container, "__iter__"):
         inner, what = container, "object"
-    elif what in NUMBERS and has_method(container, "__getitem__"):
+    elif what not in SEARCHED and what not in OCTETS and has_method(container, "__getitem__"):
         inner, what = container, "object"
     if what == "dict":
         return find(inner, item, key_hash(item)) >= 0

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
+    classes,
     numbers::{Complex, Int, compare_int_float},
     objects::ViewKind,
     symbols,
@@ -126,6 +127,9 @@ impl Runtime {
         }
         let (x, y) = (self.plain(a), self.plain(b));
         match (x, y) {
+            (Value::Instance(_), Value::Instance(_)) if self.class_of(a) == classes::CODE => {
+                Ok(self.class_of(b) == classes::CODE && self.same_code(a, b))
+            }
             (Value::Exception(_), _) | (_, Value::Exception(_)) | (Value::Instance(_), _) | (_, Value::Instance(_)) => {
                 Ok(false)
             }

@@ -316,6 +316,17 @@ impl Machine {
             }
         }
         let outcome = self.rt.set_attribute_natively(object, name, value).map(|()| Value::None);
+        if let (Value::Class(class), Ok(_)) = (object, &outcome)
+            && self.rt.symbols.text(name) == "__bases__"
+        {
+            let ordered = self.rt.to_be_ordered(class);
+            if !ordered.is_empty() {
+                let pairs = ordered.into_iter().map(|(class, hook)| self.rt.tuple_of(&[Value::Class(class), hook]));
+                let pairs: Vec<Value> = pairs.collect();
+                let pairs = self.rt.list(pairs);
+                return self.call_prelude("classes.reorder", &[pairs], ret);
+            }
+        }
         self.settle_attribute(object, name, outcome, ret)
     }
 

@@ -9,7 +9,7 @@ use crate::{
     bytecode::{BinaryOp, CompareOp, Reg},
     classes,
     heap::{ClassRef, DictId, FunctionId, GeneratorId, IteratorId, ListId, ModuleId},
-    objects::Iterator,
+    objects::{GeneratorKind, Iterator},
     runtime::{Asked, Consumer, Control, Sorter, Values},
     symbols,
     value::{NativeId, Symbol, Truth, Value},
@@ -62,6 +62,8 @@ pub enum Continuation {
     CallNative { native: NativeId, positional: Values, keywords: Vec<(Symbol, Value)>, at: u8, ret: Ret },
     /// `__getattr__` is asked if the attribute is missing.
     GetAttrHook { object: Value, name: Symbol, ret: Ret },
+    /// `AttributeError` gets to know what was asked of which object.
+    AttrContext { object: Value, name: Symbol, ret: Ret },
     /// `AttributeError` gives the default.
     AttrDefault { default: Value, ret: Ret },
     /// Whether there was no `AttributeError`.
@@ -82,6 +84,8 @@ pub enum Continuation {
     CallPrelude { function: String, positional: Values, ret: Ret },
     /// The module is loaded: mark it and deliver it.
     ImportDone { loading: Symbol, name: Symbol, leaf: bool, ret: Ret },
+    /// The result of an `__import__` of the program's own: the module that these names lead to.
+    ImportLeaf { parts: Value, ret: Ret },
     /// A module's `__getattr__` is asked for a name to import.
     ImportHook { module: ModuleId, name: Symbol, ret: Ret },
     /// Text is compiled and run: deliver the namespace's entry.
@@ -102,7 +106,7 @@ pub enum Continuation {
     /// A generator under `yield from`: the result is yielded on.
     Delegate { dst: Reg },
     /// `generator.close()`: it must not yield.
-    Closed { ret: Ret },
+    Closed { kind: GeneratorKind, ret: Ret },
     /// `__exit__` gave the result; deliver as it is.
     CacheAttribute { object: Value, name: Symbol, ret: Ret },
     /// The result of `__index__`/`__int__`-like hooks goes back into a native call at this argument.
@@ -159,6 +163,7 @@ impl Continuation {
             | Self::CallNative { ret, .. }
             | Self::GetAttrHook { ret, .. }
             | Self::AttrDefault { ret, .. }
+            | Self::AttrContext { ret, .. }
             | Self::HasAttr { ret }
             | Self::NextDefault { ret, .. }
             | Self::MustBeStr { ret, .. }
@@ -167,10 +172,11 @@ impl Continuation {
             | Self::CallResult { ret, .. }
             | Self::ImportDone { ret, .. }
             | Self::ImportHook { ret, .. }
+            | Self::ImportLeaf { ret, .. }
             | Self::TextDone { ret, .. }
             | Self::Pass { ret }
             | Self::FinishClass { ret, .. }
-            | Self::Closed { ret }
+            | Self::Closed { ret, .. }
             | Self::CacheAttribute { ret, .. }
             | Self::RetryNative { ret, .. }
             | Self::Loop { ret, .. }
@@ -199,7 +205,7 @@ impl Continuation {
     pub(crate) fn trace(&self, visit: &mut dyn FnMut(Value)) {
         let mut all = |values: &[Value]| values.iter().for_each(|value| visit(*value));
         match self {
-            Self::Replace { value, .. } => all(&[*value]),
+            Self::Replace { value, .. } | Self::ImportLeaf { parts: value, .. } => all(&[*value]),
             Self::ShowAs { class, .. } => all(&[Value::Class(*class)]),
             Self::Init { instance, .. } => all(&[*instance]),
             Self::New { class, positional, keywords, .. } => {
@@ -222,7 +228,9 @@ impl Continuation {
                 search.for_each_value(|value| all(&[value]));
                 all(&[*known]);
             }
-            Self::GetAttrHook { object, .. } | Self::CacheAttribute { object, .. } => all(&[*object]),
+            Self::GetAttrHook { object, .. }
+            | Self::AttrContext { object, .. }
+            | Self::CacheAttribute { object, .. } => all(&[*object]),
             Self::AttrDefault { default, .. } | Self::NextDefault { default, .. } => all(&[*default]),
             Self::CallPrelude { positional, .. } => all(positional),
             Self::ImportHook { module, .. } => all(&[Value::Module(*module)]),
@@ -349,6 +357,7 @@ impl Machine {
             }
             Continuation::GetAttrHook { ret, .. }
             | Continuation::AttrDefault { ret, .. }
+            | Continuation::AttrContext { ret, .. }
             | Continuation::NextDefault { ret, .. }
             | Continuation::ImportHook { ret, .. }
             | Continuation::Resumed { ret, .. } => self.deliver(ret, value),
@@ -390,6 +399,7 @@ impl Machine {
             Continuation::CallResult { positional, keywords, ret } => {
                 self.call_value(value, &positional, &keywords, ret)
             }
+            Continuation::ImportLeaf { parts, ret } => self.call_prelude("classes.import_leaf", &[value, parts], ret),
             Continuation::ImportDone { loading, name, leaf, ret } => self.import_done(loading, name, leaf, ret),
             Continuation::TextDone { namespace, name, ret } => {
                 let found = self.rt.dict_get(namespace, name).map(|found| found.unwrap_or(Value::None));
@@ -412,8 +422,9 @@ impl Machine {
                 self.sort_with_keys(items, target, reverse, value, ret)
             }
             Continuation::Delegate { dst } => self.yield_delegated(dst, value),
-            Continuation::Closed { ret } => {
-                let error = self.rt.raise(classes::RUNTIME_ERROR, "generator ignored GeneratorExit");
+            Continuation::Closed { kind, ret } => {
+                let message = format!("{} ignored GeneratorExit", kind.description());
+                let error = self.rt.raise(classes::RUNTIME_ERROR, message);
                 self.settle(error, ret)
             }
             Continuation::CacheAttribute { object, name, ret } => {
@@ -490,6 +501,10 @@ impl Machine {
                 let hook = self.rt.special_method(class, symbols::GETATTR)?;
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
             }
+            Continuation::AttrContext { object, name, .. } => {
+                self.tell_attribute_of(error, *object, *name);
+                None
+            }
             Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
             Continuation::OwnName { dst, cell, site } if self.rt.is_instance(error, classes::KEY_ERROR) => {
                 Some(self.load_name_beyond(*dst, *cell, *site))
@@ -536,7 +551,7 @@ impl Machine {
                 self.set_register(*dst, value);
                 Some(Ok(()))
             }
-            Continuation::Closed { ret }
+            Continuation::Closed { ret, .. }
                 if self.rt.is_instance(error, classes::GENERATOR_EXIT)
                     || self.rt.is_instance(error, classes::STOP_ITERATION) =>
             {

@@ -482,7 +482,8 @@ impl Machine {
             }
             GeneratorState::Suspended => {
                 let exit = self.rt.exception(classes::GENERATOR_EXIT, Vec::new());
-                self.continuations.push(Continuation::Closed { ret });
+                let kind = self.rt.heap[id].kind;
+                self.continuations.push(Continuation::Closed { kind, ret });
                 self.throw_into(id, exit, Ret::Cont)
             }
         }

@@ -35,7 +35,9 @@ impl Machine {
             Value::Class(class) if class.user().is_some() => {
                 if let Some(method) = self.rt.class_attribute(class, symbols::CLASS_GETITEM) {
                     return match method {
-                        Value::Native(_) => self.call_value(method, &[object, key], &[], ret),
+                        Value::Native(id) if self.rt.registry.native(id).is_class_method => {
+                            self.call_value(method, &[object, key], &[], ret)
+                        }
                         _ => {
                             let positional = SmallVec::from_slice(&[key]);
                             self.continuations.push(Continuation::CallResult { positional, keywords: Vec::new(), ret });

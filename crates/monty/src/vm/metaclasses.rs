@@ -154,13 +154,7 @@ impl Machine {
 
     pub(crate) fn delete_own_name(&mut self, object: Value, name: Symbol) -> Flow {
         let ret = Ret::Reg(self.scratch());
-        match self.rt.python_method(object, symbols::DELITEM) {
-            Some(method) => self.call_value(method, &[object, name.into()], &[], ret),
-            None => {
-                let done = self.rt.delete_item(object, name.into()).map(|()| Value::None);
-                self.settle(done, ret)
-            }
-        }
+        self.call_prelude("classes.delete_name", &[object, name.into()], ret)
     }
 
     /// `type.__call__(class, …)`: an instance, whatever the metaclass's own `__call__` is.

@@ -213,6 +213,12 @@ impl Machine {
                 let outcome = self.rt.no_operator::<Value>(operator, in_place, left, right);
                 return self.settle(outcome, ret);
             }
+            // What has a method of its own for it is not changed in place any more.
+            let in_place = in_place && {
+                let inner = self.rt.plain(left);
+                let own = BINARY_NAMES[operator as usize].2;
+                !self.updates(operator, inner) || self.rt.python_method(left, own).is_none()
+            };
             let outcome = self.rt.binary_without_hooks(operator, in_place, left, right);
             return self.settle_operator(outcome, operator_function(operator, in_place), left, right, ret);
         }
@@ -228,12 +234,32 @@ impl Machine {
         let is_right_natural =
             self.rt.class_of(left) != self.rt.class_of(right) && self.rt.python_method(right, reflected).is_none();
         let (a, b) = (self.rt.plain(left), self.rt.plain(right));
-        if in_place && updates(operator, a) && self.rt.python_method(left, own).is_none() {
+        if in_place && self.updates(operator, a) && self.rt.python_method(left, own).is_none() {
             return false;
         }
         let by_left = is_left_natural && (is_sequence(a) || knows(a, b));
-        let by_right = is_right_natural && if is_sequence(b) { operator == BinaryOp::Mul } else { knows(b, a) };
+        let by_right = is_right_natural
+            && match operator {
+                BinaryOp::Mul if is_sequence(b) => true,
+                BinaryOp::Mod => knows(b, a),
+                _ => !is_sequence(b) && knows(b, a),
+            };
         !by_left && !by_right
+    }
+
+    /// Whether a builtin value has an operator that changes it in place.
+    fn updates(&self, operator: BinaryOp, value: Value) -> bool {
+        match value {
+            Value::List(_) | Value::ByteArray(_) | Value::Deque(_) => {
+                matches!(operator, BinaryOp::Add | BinaryOp::Mul)
+            }
+            Value::Dict(_) => operator == BinaryOp::BitOr,
+            Value::Set(id) => {
+                !self.rt.heap[id].frozen
+                    && matches!(operator, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::Sub | BinaryOp::BitXor)
+            }
+            _ => false,
+        }
     }
 
     /// The same for comparisons.
@@ -394,6 +420,11 @@ impl Machine {
             Ok(truth) => self.deliver(ret, Value::from(truth != negate)),
             Err(control) if matches!(*control, Control::NeedsPython) => {
                 if let Some(method) = self.rt.python_method(value, symbols::BOOL) {
+                    if method.is_none() {
+                        let message = format!("'{}' cannot be interpreted as a boolean", self.rt.type_name(value));
+                        let error = self.rt.type_error(message);
+                        return self.settle(error, ret);
+                    }
                     return self.call_then(Continuation::Truth { negate, strict: true, ret }, method, &[value]);
                 }
                 let Some(method) = self.rt.python_method(value, symbols::LEN) else {
@@ -469,18 +500,6 @@ fn is_sequence(value: Value) -> bool {
         value,
         Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_) | Value::Deque(_)
     )
-}
-
-/// Whether a builtin value has an operator that changes it in place.
-fn updates(operator: BinaryOp, value: Value) -> bool {
-    match value {
-        Value::List(_) | Value::ByteArray(_) | Value::Deque(_) => matches!(operator, BinaryOp::Add | BinaryOp::Mul),
-        Value::Dict(_) => operator == BinaryOp::BitOr,
-        Value::Set(_) => {
-            matches!(operator, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::Sub | BinaryOp::BitXor)
-        }
-        _ => false,
-    }
 }
 
 /// Whether operators of the builtin type of a value deal with another value at all.

@@ -40,7 +40,8 @@ pub(super) fn loaded_modules(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome
     let dict = runtime.dict();
     runtime.main_module();
     for (name, module) in runtime.modules.clone() {
-        if !modules::INTERNAL.contains(&runtime.symbols.text(name)) {
+        let text = runtime.symbols.text(name);
+        if !modules::INTERNAL.contains(&text) && !text.starts_with('.') {
             runtime.dict_set_symbol(dict, name, Value::Module(module));
         }
     }
