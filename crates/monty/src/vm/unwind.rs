@@ -126,9 +126,8 @@ impl Machine {
     /// An `AttributeError` that code of the program raised where the calling instruction reads an attribute gets to know of
     /// which object and by which name.
     fn tell_attribute(&mut self, error: Value) {
-        let (object, site) = match self.calling_op() {
-            Some(Op::GetAttr { object, site, .. } | Op::LoadMethod { base: object, site }) => (object, site),
-            _ => return,
+        let Some(Op::GetAttr { object, site, .. } | Op::LoadMethod { base: object, site }) = self.calling_op() else {
+            return;
         };
         let (object, name) = (self.register(object), self.code().site_name(site));
         self.tell_attribute_of(error, object, name);
