@@ -823,16 +823,7 @@ impl Reader<'_> {
             return Ok(targets);
         }
         self.at = start;
-        let targets = self.explore(Self::targets)?;
-        if targets.is_none() || !self.is("in") {
-            let at = self.at;
-            self.at = start;
-            if let Some(value) = self.explore(Self::star_expressions)? {
-                self.check_target(&value, TargetUse::For)?;
-            }
-            self.at = at;
-        }
-        targets.ok_or(Fault::Generic)
+        self.explore(Self::targets)?.ok_or(Fault::Generic)
     }
 
     /// Targets before `in`: wider than assignable, so that what is not can be named.
