@@ -17,6 +17,7 @@ mod formatting;
 mod hashing;
 mod iteration;
 mod make;
+mod oversight;
 mod regex;
 mod repr;
 mod set_algebra;
@@ -53,6 +54,7 @@ pub use equality::order_symbol;
 pub use errors::NewException;
 use formatting::Specs;
 pub use formatting::TemplateValues;
+pub(crate) use oversight::{OVERDRAFT, Oversight};
 pub use regex::{PATIENCE, Target};
 pub use shapes::{MOST_SLOTS, Place, Shapes};
 pub use sorter::{Awaited, Sorter};
@@ -284,6 +286,10 @@ pub struct Runtime {
     pub granted: i64,
     /// Fuel burnt before the last grant: the logical clock.
     pub ticks: u64,
+    /// Natives that bring the fuel below this look whether they may go on.
+    pub(crate) next_look: i64,
+    /// The limits that natives look at while they work.
+    pub(crate) oversight: Oversight,
     /// Depth of native recursion (equality, hashing and repr of nested containers).
     pub depth: u32,
     /// Containers whose `repr` is under way.
@@ -405,9 +411,6 @@ pub enum TextMode {
     Single,
 }
 
-/// Native recursion deeper than this raises `RecursionError`.
-const MOST_DEPTH: u32 = 400;
-
 impl Runtime {
     /// A runtime without any objects for one run that may use `memory` bytes. The main namespace is still to come.
     pub fn new(memory: usize) -> Self {
@@ -428,6 +431,8 @@ impl Runtime {
             fuel_aside: 0,
             granted: 0,
             ticks: 0,
+            next_look: 0,
+            oversight: Oversight::default(),
             depth: 0,
             in_repr: Vec::new(),
             script_name: String::new(),
@@ -499,24 +504,6 @@ impl Runtime {
             self.burn(bytes >> 4);
         }
         Ok(())
-    }
-
-    /// Enters native recursion one level deeper.
-    pub fn deeper(&mut self) -> Outcome<()> {
-        self.depth += 1;
-        if self.depth > MOST_DEPTH {
-            self.depth = 0;
-            return self.raise(crate::classes::RECURSION_ERROR, "maximum recursion depth exceeded");
-        }
-        Ok(())
-    }
-
-    /// Runs `work` one level deeper.
-    pub fn nested<T>(&mut self, work: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
-        self.deeper()?;
-        let result = work(self);
-        self.depth = self.depth.saturating_sub(1);
-        result
     }
 
     /// The code objects of functions, for names and parameters.

@@ -40,6 +40,7 @@ impl<'a, P: Probe> Exporter<'a, P> {
     }
 
     pub(crate) fn export(&mut self, value: Value) -> Outcome<MontyObject> {
+        self.machine.rt.work(8)?;
         self.budget = self.budget.saturating_sub(1);
         if self.budget == 0 {
             return self.machine.rt.raise(classes::MEMORY_ERROR, "the value is too large for the host");

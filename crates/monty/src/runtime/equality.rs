@@ -5,11 +5,15 @@ use std::cmp::Ordering;
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
+    heap::StrId,
     numbers::{Complex, Int, compare_int_float},
     objects::ViewKind,
     symbols,
     value::Value,
 };
+
+/// Comparing texts longer than this burns fuel.
+pub(super) const LONG_TEXT: usize = 512;
 
 impl Runtime {
     /// `a == b`
@@ -18,7 +22,7 @@ impl Runtime {
         match (a, b) {
             (Value::Int(a), Value::Int(b)) => Ok(a == b),
             (Value::Str(a), Value::Str(b)) => {
-                Ok(a == b || (a.as_symbol().is_none() || b.as_symbol().is_none()) && self.text(a).same(self.text(b)))
+                Ok(a == b || (a.as_symbol().is_none() || b.as_symbol().is_none()) && self.same_text(a, b))
             }
             _ => self.equal_slow(a, b),
         }
@@ -28,6 +32,37 @@ impl Runtime {
     #[inline]
     pub fn same_or_equal(&mut self, a: Value, b: Value) -> Outcome<bool> {
         if a.is(b) { Ok(true) } else { self.equal(a, b) }
+    }
+
+    /// As [`Runtime::same_or_equal`], for a key of a table and one that is looked up. Those of equal hash can be many.
+    #[inline]
+    pub fn same_key(&mut self, stored: Value, key: Value) -> Outcome<bool> {
+        if stored.is(key) {
+            return Ok(true);
+        }
+        self.fuel -= 1;
+        self.look()?;
+        self.equal(stored, key)
+    }
+
+    #[inline]
+    fn same_text(&mut self, a: StrId, b: StrId) -> bool {
+        let (x, y) = (self.text(a), self.text(b));
+        let (length, same) = (x.len(), x.same(y));
+        if length > LONG_TEXT && length == y.len() {
+            self.burn(length >> 3);
+        }
+        same
+    }
+
+    /// The order of two texts.
+    fn order_text(&mut self, a: StrId, b: StrId) -> Ordering {
+        let (x, y) = (self.text(a), self.text(b));
+        let (length, order) = (x.len().min(y.len()), x.compare(y));
+        if length > LONG_TEXT && x.begins_like(y) {
+            self.burn(length >> 3);
+        }
+        order
     }
 
     fn equal_slow(&mut self, a: Value, b: Value) -> Outcome<bool> {
@@ -46,11 +81,24 @@ impl Runtime {
                 let complex = self.heap[complex];
                 complex.imag == 0.0 && self.order_numbers(real, Value::float(complex.real)) == Some(Ordering::Equal)
             }
-            (Value::Float(_), _) | (_, Value::Float(_)) => return Ok(self.order_numbers(a, b) == Some(Ordering::Equal)),
-            (Value::BigInt(a), Value::BigInt(b)) => self.heap[a] == self.heap[b],
+            (Value::Float(_), _) | (_, Value::Float(_)) => {
+                self.burn_for_number(a);
+                self.burn_for_number(b);
+                return Ok(self.order_numbers(a, b) == Some(Ordering::Equal));
+            }
+            (Value::BigInt(a), Value::BigInt(b)) => {
+                self.burn(self.heap[a].bits() as usize >> 6);
+                self.heap[a] == self.heap[b]
+            }
             (Value::Int(_) | Value::Bool(_), Value::Int(_) | Value::Bool(_)) => self.as_small(a) == self.as_small(b),
-            (Value::Bytes(a), Value::Bytes(b)) => self.heap[a] == self.heap[b],
+            (Value::Bytes(a), Value::Bytes(b)) => {
+                let same_length = self.heap[a].len() == self.heap[b].len();
+                self.burn(if same_length { self.heap[a].len() >> 3 } else { 0 });
+                self.heap[a] == self.heap[b]
+            }
             (Value::ByteArray(_) | Value::MemoryView(_), _) | (_, Value::ByteArray(_) | Value::MemoryView(_)) => {
+                let length = self.length(a).unwrap_or_default();
+                self.burn(length);
                 a.is(b) || self.equal_octets(a, b)?
             }
             (Value::List(x), Value::List(y)) => {
@@ -70,6 +118,7 @@ impl Runtime {
             (Value::Deque(x), Value::Deque(y)) => {
                 let (x, y) = (self.heap[x].items.clone(), self.heap[y].items.clone());
                 let (x, y): (Vec<Value>, Vec<Value>) = (x.into(), y.into());
+                self.burn(x.len());
                 x.len() == y.len() && self.equal_items(&x, &y)?
             }
             (Value::Range(a), Value::Range(b)) => {
@@ -97,17 +146,15 @@ impl Runtime {
             }
             (Value::Alias(a), Value::Alias(b)) => {
                 let (a, b) = (self.heap[a].clone(), self.heap[b].clone());
-                if a.is_union && b.is_union {
-                    return self.equal_unions(&a.arguments, &b.arguments);
+                if a.is_union != b.is_union {
+                    return Ok(false);
                 }
-                a.is_union == b.is_union
-                    && a.origin.is(b.origin)
-                    && a.arguments.len() == b.arguments.len()
-                    && if a.is_union {
-                        self.holds_all(&a.arguments, &b.arguments)?
-                    } else {
-                        self.equal_items(&a.arguments, &b.arguments)?
-                    }
+                self.nested_natively(|runtime| match a.is_union {
+                    true => runtime.equal_unions(&a.arguments, &b.arguments),
+                    false => Ok(a.origin.is(b.origin)
+                        && a.arguments.len() == b.arguments.len()
+                        && runtime.equal_items(&a.arguments, &b.arguments)?),
+                })?
             }
             (Value::Cell(_), Value::Cell(_)) => a.is(b),
             _ => a.is(b),
@@ -147,7 +194,10 @@ impl Runtime {
             at += 1;
             let is_same = match (a, b) {
                 (Value::Int(a), Value::Int(b)) => a == b,
-                _ => self.same_or_equal(a, b)?,
+                _ => {
+                    self.look()?;
+                    self.same_or_equal(a, b)?
+                }
             };
             if !is_same {
                 self.burn(at);
@@ -172,24 +222,8 @@ impl Runtime {
         self.burn(x.len());
         self.nested(|runtime| {
             for (a, b) in x.iter().zip(y) {
+                runtime.look()?;
                 if !runtime.same_or_equal(*a, *b)? {
-                    return Ok(false);
-                }
-            }
-            Ok(true)
-        })
-    }
-
-    /// Whether each of `wanted` is among `items`, in any order.
-    fn holds_all(&mut self, items: &[Value], wanted: &[Value]) -> Outcome<bool> {
-        self.burn(items.len().saturating_mul(wanted.len()));
-        self.nested(|runtime| {
-            for value in wanted {
-                let mut found = false;
-                for item in items {
-                    found = found || runtime.same_or_equal(*item, *value)?;
-                }
-                if !found {
                     return Ok(false);
                 }
             }
@@ -202,8 +236,10 @@ impl Runtime {
             return Ok(false);
         }
         let entries: Vec<_> = self.heap[x].iter().copied().collect();
+        self.burn(4 * entries.len());
         self.nested(|runtime| {
             for entry in entries {
+                runtime.look()?;
                 let Some(other) = runtime.dict_get_hashed(y, entry.hash, entry.key)? else { return Ok(false) };
                 if !runtime.same_or_equal(entry.value, other)? {
                     return Ok(false);
@@ -217,7 +253,9 @@ impl Runtime {
     fn equal_unions(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
         for a in x {
             let mut found = false;
+            self.burn(8 * y.len());
             for b in y {
+                self.look()?;
                 found |= self.same_or_equal(*a, *b)?;
             }
             if !found {
@@ -230,6 +268,7 @@ impl Runtime {
     /// Whether each item of a set or view is in the other.
     fn all_items_in(&mut self, small: Value, large: Value) -> Outcome<bool> {
         for item in self.iterate(small)? {
+            self.work(8)?;
             if !self.contains(large, item)? {
                 return Ok(false);
             }
@@ -254,12 +293,15 @@ impl Runtime {
             return Ok(false);
         }
         let other = self.set_of(&y)?;
-        for (hash, key) in x {
-            if !self.table_contains(&other, hash, key)? {
-                return Ok(false);
+        self.burn(4 * x.len());
+        self.nested(|runtime| {
+            for (hash, key) in x {
+                if !runtime.table_contains(&other, hash, key)? {
+                    return Ok(false);
+                }
             }
-        }
-        Ok(true)
+            Ok(true)
+        })
     }
 
     /// Hashes and keys of a set or of a set-like dict view.
@@ -291,12 +333,19 @@ impl Runtime {
         match (self.plain(a), self.plain(b)) {
             (Value::Int(a), Value::Int(b)) => Some(a.cmp(&b)),
             (Value::Float(a), Value::Float(b)) => a.partial_cmp(&b),
-            (Value::Float(a), b) => compare_int_float(&self.as_int(b)?, a.get()).map(Ordering::reverse),
-            (a, Value::Float(b)) => compare_int_float(&self.as_int(a)?, b.get()),
-            (a, b) => match (self.as_int(a)?, self.as_int(b)?) {
+            (Value::Float(a), b) => compare_int_float(&self.copy_int(b)?, a.get()).map(Ordering::reverse),
+            (a, Value::Float(b)) => compare_int_float(&self.copy_int(a)?, b.get()),
+            (a, b) => match (self.copy_int(a)?, self.copy_int(b)?) {
                 (Int::Small(a), Int::Small(b)) => Some(a.cmp(&b)),
                 (a, b) => Some(a.to_big().cmp(&b.to_big())),
             },
+        }
+    }
+
+    /// Big ints are copied to be compared.
+    fn burn_for_number(&mut self, value: Value) {
+        if let Value::BigInt(id) = value {
+            self.burn(self.heap[id].bits() as usize >> 5);
         }
     }
 
@@ -342,12 +391,17 @@ impl Runtime {
             }
         }
         if self.is_number(a) && self.is_number(b) {
+            self.burn_for_number(a);
+            self.burn_for_number(b);
             return Ok(Some(self.order_numbers(a, b).is_some_and(|ordering| operator.accepts(ordering))));
         }
         let (x, y) = (self.plain(a), self.plain(b));
         Ok(match (x, y) {
-            (Value::Str(x), Value::Str(y)) => Some(operator.accepts(self.text(x).compare(self.text(y)))),
-            (Value::Bytes(x), Value::Bytes(y)) => Some(operator.accepts(self.heap[x].cmp(&self.heap[y]))),
+            (Value::Str(x), Value::Str(y)) => Some(operator.accepts(self.order_text(x, y))),
+            (Value::Bytes(x), Value::Bytes(y)) => {
+                self.burn(self.heap[x].len().min(self.heap[y].len()) >> 3);
+                Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
+            }
             (Value::ByteArray(_), _) | (_, Value::ByteArray(_)) => {
                 let (Some(x), Some(y)) = (self.octets(x)?, self.octets(y)?) else { return Ok(None) };
                 Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
@@ -400,6 +454,7 @@ impl Runtime {
     fn order_items(&mut self, operator: CompareOp, x: &[Value], y: &[Value]) -> Outcome<bool> {
         self.burn(x.len().min(y.len()));
         for (a, b) in x.iter().zip(y) {
+            self.look()?;
             if !self.same_or_equal(*a, *b)? {
                 let result = self.compare(operator, *a, *b)?;
                 return self.truth(result);

@@ -32,6 +32,8 @@ pub struct MachineState {
     handled: Value,
     pending: Ret,
     depth_limit: u32,
+    recursion: u32,
+    own_recursion: Option<u32>,
     started: bool,
     modules: Vec<(Symbol, ModuleId)>,
     prelude: Vec<(&'static str, DictId)>,
@@ -82,6 +84,8 @@ impl Machine {
             handled: self.handled,
             pending: self.pending,
             depth_limit: self.depth_limit,
+            recursion: self.recursion,
+            own_recursion: self.own_recursion,
             started: self.started,
             modules: self.rt.modules.clone(),
             prelude: self.rt.prelude.clone(),
@@ -108,6 +112,8 @@ impl Machine {
         self.handled = state.handled;
         self.pending = state.pending;
         self.depth_limit = state.depth_limit;
+        self.recursion = state.recursion;
+        self.own_recursion = state.own_recursion;
         self.started = state.started;
         let rt = &mut self.rt;
         rt.modules.clone_from(&state.modules);

@@ -86,6 +86,8 @@ pub enum Continuation {
     TextDone { namespace: DictId, name: Value, ret: Ret },
     /// Nothing: the result goes on.
     Pass { ret: Ret },
+    /// A function of the prelude has ended: `extra` frames beyond those of the program may stand on the stack.
+    Uncounted { extra: u32, ret: Ret },
     /// A name that the namespace object of a class body may not have.
     OwnName { dst: Reg, cell: Option<Reg>, site: u32 },
     /// The body of a class has run.
@@ -166,6 +168,7 @@ impl Continuation {
             | Self::ImportHook { ret, .. }
             | Self::TextDone { ret, .. }
             | Self::Pass { ret }
+            | Self::Uncounted { ret, .. }
             | Self::FinishClass { ret, .. }
             | Self::Closed { ret }
             | Self::CacheAttribute { ret, .. }
@@ -388,6 +391,10 @@ impl Machine {
                 self.settle(found, ret)
             }
             Continuation::Pass { ret } => self.deliver(ret, value),
+            Continuation::Uncounted { extra, ret } => {
+                self.count_again(extra);
+                self.deliver(ret, value)
+            }
             Continuation::OwnName { dst, .. } => {
                 self.set_register(dst, value);
                 Ok(())
@@ -483,6 +490,10 @@ impl Machine {
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
             }
             Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
+            Continuation::Uncounted { extra, .. } => {
+                self.count_again(*extra);
+                None
+            }
             Continuation::OwnName { dst, cell, site } if self.rt.is_instance(error, classes::KEY_ERROR) => {
                 Some(self.load_name_beyond(*dst, *cell, *site))
             }

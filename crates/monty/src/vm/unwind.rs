@@ -143,7 +143,8 @@ impl Machine {
                 self.remember_names(error);
             }
             self.rt.heap.charge(size_of::<TraceEntry>());
-            self.rt.heap.write(id).traceback.insert(0, entry);
+            self.rt.fuel -= 1;
+            self.rt.heap.write(id).traceback.push_front(entry);
         }
     }
 
