@@ -33,23 +33,32 @@ impl Machine {
         }
         let frame = *frame!();
         let mut code = program.code(frame.code);
-        let mut ops = &code.code.ops[..];
-        let mut pc = frame.pc as usize;
+        // What is left to run of the code. One variable for the place and its limit: the loop has no register to spare.
+        let mut rest = code.code.ops[frame.pc as usize..].iter();
         let mut regs = window(&mut self.stack, frame.base);
 
+        macro_rules! pc {
+            () => {
+                code.code.ops.len() - rest.len()
+            };
+        }
+        macro_rules! jump {
+            ($to:expr) => {
+                rest = code.code.ops[$to as usize..].iter()
+            };
+        }
         macro_rules! reload {
             () => {{
                 let frame = frame!();
                 code = program.code(frame.code);
-                ops = &code.code.ops[..];
-                pc = frame.pc as usize;
+                jump!(frame.pc);
                 regs = window(&mut self.stack, frame.base);
             }};
         }
         // Leaves the fast path: the frame's pc is stored, and everything may have changed afterwards.
         macro_rules! slow {
             ($step:expr) => {{
-                frame!().pc = pc as u32;
+                frame!().pc = pc!() as u32;
                 let flow: Flow = $step;
                 if let Err(exit) = flow
                     && let Err(exit) = self.pause_over(exit, probe)
@@ -91,7 +100,7 @@ impl Machine {
         // Opens the callee's window over its arguments, `given` of them, and goes on there.
         macro_rules! enter {
             ($function:ident, $id:ident, $callee:ident, $start:ident, $ret:expr, $given:expr) => {{
-                frame!().pc = pc as u32;
+                frame!().pc = pc!() as u32;
                 self.frames.push(Frame {
                     code: $function.code,
                     pc: 0,
@@ -103,8 +112,7 @@ impl Machine {
                     namespace: None,
                 });
                 code = $callee;
-                ops = &code.code.ops[..];
-                pc = 0;
+                rest = code.code.ops.iter();
                 regs = window(&mut self.stack, $start);
                 let given = $given;
                 regs[given..]
@@ -160,17 +168,17 @@ impl Machine {
                 match (&reg!($a), &reg!($b)) {
                     (&Value::Int(a), &Value::Int(b)) => {
                         if (a $sign b) == $when {
-                            pc = $to as usize;
+                            jump!($to);
                         }
                     }
                     (&Value::Float(a), &Value::Float(b)) => {
                         if (a.get() $sign b.get()) == $when {
-                            pc = $to as usize;
+                            jump!($to);
                         }
                     }
                     (&Value::Str(a), &Value::Str(b)) => {
                         if self.rt.compare_texts(CompareOp::$operator, a, b) == $when {
-                            pc = $to as usize;
+                            jump!($to);
                         }
                     }
                     (&a, &b) => slow!(self.jump_compare(CompareOp::$operator, a, b, $when, $to)),
@@ -182,7 +190,7 @@ impl Machine {
                 match &reg!($a) {
                     &Value::Int(a) => {
                         if (a $sign i64::from($value)) == $when {
-                            pc = $to as usize;
+                            jump!($to);
                         }
                     }
                     &a => slow!(self.jump_compare(CompareOp::$operator, a, Value::Int(i64::from($value)), $when, $to)),
@@ -191,12 +199,11 @@ impl Machine {
         }
 
         loop {
-            if P::STEPS && probe.wants(&self.rt, pc, self.frames.len()) {
+            if P::STEPS && probe.wants(&self.rt, pc!(), self.frames.len()) {
                 slow!(probe.instruction(self));
             }
             // Matched in place: were the instruction copied, its fields would take the registers that the loop needs.
-            let op = &ops[pc];
-            pc += 1;
+            let op = rest.next().expect("code ends with an instruction that leaves it");
             match *op {
                 Op::Move { dst, src } => reg!(dst) = reg!(src),
                 Op::LoadConst { dst, index } => reg!(dst) = code.constants[index as usize],
@@ -338,20 +345,20 @@ impl Machine {
                     (&a, &b) => slow!(self.contains(b, a, negate, Ret::Reg(dst))),
                 },
 
-                Op::Jump { to } => pc = to as usize,
+                Op::Jump { to } => jump!(to),
                 Op::Loop { to } => {
-                    pc = to as usize;
+                    jump!(to);
                     tick!();
                 }
                 Op::JumpIf { reg, to } => match reg!(reg) {
                     Value::Bool(value) => {
                         if value.get() {
-                            pc = to as usize;
+                            jump!(to);
                         }
                     }
                     Value::Int(value) => {
                         if value != 0 {
-                            pc = to as usize;
+                            jump!(to);
                         }
                     }
                     value => slow!(self.jump_truth(value, true, to)),
@@ -359,12 +366,12 @@ impl Machine {
                 Op::JumpIfNot { reg, to } => match reg!(reg) {
                     Value::Bool(value) => {
                         if !value.get() {
-                            pc = to as usize;
+                            jump!(to);
                         }
                     }
                     Value::Int(value) => {
                         if value == 0 {
-                            pc = to as usize;
+                            jump!(to);
                         }
                     }
                     value => slow!(self.jump_truth(value, false, to)),
@@ -383,18 +390,18 @@ impl Machine {
                 Op::JumpNeInt { a, value, when, to } => jump_compare_int!(a, value, when, to, !=, Ne),
                 Op::JumpIs { a, b, when, to } => {
                     if reg!(a).is(reg!(b)) == when {
-                        pc = to as usize;
+                        jump!(to);
                     }
                 }
                 Op::JumpNone { a, when, to } => {
                     if reg!(a).is_none() == when {
-                        pc = to as usize;
+                        jump!(to);
                     }
                 }
                 Op::JumpIn { a, b, when, to } => match (&reg!(a), &reg!(b)) {
                     (&Value::Str(a), &Value::Str(b)) => {
                         if self.rt.text_contains(b, a) == when {
-                            pc = to as usize;
+                            jump!(to);
                         }
                     }
                     (&a, &b) => slow!(self.jump_in(b, a, when, to)),
@@ -728,7 +735,7 @@ impl Machine {
                             reg!(it + 1) = Value::Int(next.wrapping_add(step));
                             reg!(it + 2) = Value::Int(left - 1);
                         }
-                        _ => pc = to as usize,
+                        _ => jump!(to),
                     },
                     Value::List(id) => match reg!(it + 1) {
                         Value::Int(index) if (index as usize) < self.rt.heap[id].len() => {
@@ -737,7 +744,7 @@ impl Machine {
                         }
                         _ => {
                             reg!(it) = Value::None;
-                            pc = to as usize;
+                            jump!(to);
                         }
                     },
                     Value::Tuple(id) => match reg!(it + 1) {
@@ -745,7 +752,7 @@ impl Machine {
                             reg!(dst) = self.rt.heap[id][index as usize];
                             reg!(it + 1) = Value::Int(index + 1);
                         }
-                        _ => pc = to as usize,
+                        _ => jump!(to),
                     },
                     Value::Generator(id) if self.rt.heap[id].state == GeneratorState::Suspended => {
                         slow_call!(self.for_generator(id));
