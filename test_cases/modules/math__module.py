@@ -352,3 +352,51 @@ assert math.ceil(Number()) == 'ceil'
 assert math.trunc(Number()) == 'trunc'
 assert error_of(lambda: math.missing) == "AttributeError: module 'math' has no attribute 'missing'"
 assert error_of(lambda: math.sqrt(x=4)) == 'TypeError: math.sqrt() takes no keyword arguments'
+
+# === Gamma ===
+assert [math.gamma(n) for n in range(1, 24)] == [float(math.factorial(n - 1)) for n in range(1, 24)]
+assert math.isclose(math.gamma(0.5) ** 2, math.pi) is True
+assert math.isclose(math.gamma(150.5), math.exp(math.lgamma(150.5)), rel_tol=1e-9) is True
+assert math.isclose(math.gamma(-1.5), 4 * math.sqrt(math.pi) / 3) is True
+assert repr(math.gamma(-200.5)) == '-0.0'
+assert repr(math.gamma(-201.5)) == '0.0'
+assert math.gamma(0.5**900) == 2.0**900
+assert error_of(lambda: math.gamma(172)) == 'OverflowError: math range error'
+assert error_of(lambda: math.gamma(1e-310)) == 'OverflowError: math range error'
+assert error_of(lambda: math.gamma(-3)) == 'ValueError: expected a noninteger or positive integer, got -3.0'
+assert repr(math.lgamma(-inf)) == 'inf'
+assert repr(math.lgamma(2)) == '0.0'
+assert error_of(lambda: math.lgamma(0)) == 'ValueError: expected a noninteger or positive integer, got 0.0'
+
+# === Arguments of another kind ===
+
+
+class Position:
+    def __index__(self):
+        return 3
+
+
+assert error_of(lambda: math.atan2(Position(), 'a')) == 'TypeError: must be real number, not str'
+assert error_of(lambda: math.fmod(Position(), None)) == 'TypeError: must be real number, not NoneType'
+assert repr(math.fmod(Position(), 2)) == '1.0'
+
+
+class Odd(float):
+    def __float__(self):
+        return 100.0
+
+
+assert repr(math.sqrt(Odd(4))) == '2.0'
+assert repr(math.hypot(Odd(3), 4)) == '5.0'
+assert error_of(lambda: math.sumprod('ab', [1])).startswith('TypeError: unsupported operand') is True
+assert error_of(lambda: math.sumprod([1, 2], [1])) == 'ValueError: Inputs are not the same length'
+assert error_of(lambda: math.sumprod(iter([1]), iter([1, 2]))) == 'ValueError: Inputs are not the same length'
+
+# === Counts of small and large numbers ===
+assert [math.comb(67, k) for k in (33, 34)] == [14226520737620288370] * 2
+assert math.comb(2**62, 2) == 2**61 * (2**62 - 1)
+assert math.perm(20, 20) == math.factorial(20) == 2432902008176640000
+assert math.factorial(21) == 51090942171709440000
+assert math.perm(2**62, 2) == 2**62 * (2**62 - 1)
+assert math.lcm(2**62, 3, -6) == 3 * 2**62
+assert math.gcd(-(2**63), 2**63) == 2**63

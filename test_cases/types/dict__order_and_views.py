@@ -204,3 +204,28 @@ class Ordered:
 
 assert repr(vars(Ordered())) == "{'y': 3, 'x': 2}"
 assert [n for n in vars(Ordered) if len(n) == 1] == ['z', 'a']
+
+# === Before all others ===
+from collections import OrderedDict
+
+ordered, expected = OrderedDict(), []
+seed = 1
+for step in range(3000):
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    key, choice = seed // 65536 % 40, seed // 4096 % 8
+    if choice < 3:
+        if key not in ordered:
+            expected.append(key)
+        ordered[key] = step
+    elif choice < 6:
+        if key in ordered:
+            ordered.move_to_end(key, last=choice == 5)
+            expected.remove(key)
+            expected.insert(len(expected) if choice == 5 else 0, key)
+    elif ordered:
+        last = choice == 6
+        assert ordered.popitem(last=last)[0] == expected.pop(-1 if last else 0)
+    assert list(ordered) == expected
+    assert (key in ordered) is (key in expected)
+assert list(reversed(ordered)) == expected[::-1]
+assert dict(ordered) == {**ordered} == {key: ordered[key] for key in expected}

@@ -213,3 +213,34 @@ assert [n for n in range(100) if is_prime(n)] == [
 assert [p for p in (31, 61, 67, 89, 107, 127, 257) if is_prime(2**p - 1)] == [31, 61, 89, 107, 127]
 assert pi_digits(60) == '314159265358979323846264338327950288419716939937510582097494'
 assert sum(int(digit) for digit in str(2**1000)) == 1366
+
+# === Powers of two as operands ===
+numbers = [2**63, -(2**63) - 1, 2**64 - 1, -(2**64), 2**200 + 12345, -(2**200) - 12345, 3**80, -(3**81), 10**30]
+for number in numbers:
+    for exponent in (0, 1, 5, 31, 32, 62, 63, 64, 65, 130, 300):
+        power = 2**exponent
+        assert number % power == number & (power - 1) == number - number // power * power
+        assert number // power == number >> exponent
+        assert number % -power == -(-number % power)
+        assert 0 <= number % power < power
+    for word in (1, 7, 255, 2**62, 2**63 - 1):
+        assert number & word == (number + 2**320) % 2**320 & word
+        assert number | word == number + word - (number & word)
+        assert number ^ word == (number | word) - (number & word)
+        assert word & number == number & word
+        assert word | number == number | word
+        assert word - number == -(number - word)
+        assert divmod(number, word) == (number // word, number % word)
+    for word in (-1, -8, -(2**63)):
+        assert (number & word) + (number | word) == number + word
+    assert (number < 5) == (number < 0)
+    assert (5 < number) == (number > 0)
+    assert number != 5
+assert 2**64 >> 2**70 == 0
+assert -(2**64) >> 2**70 == -1
+assert [2**70 >> 64, -(2**70) >> 64, -(2**70) - 1 >> 64] == [64, -64, -65]
+
+# === Digits of words ===
+assert [bin(0), bin(-1), bin(2**63 - 1), bin(-(2**63))] == ['0b0', '-0b1', '0b' + '1' * 63, '-0b1' + '0' * 63]
+assert [oct(8), hex(-255), hex(-(2**63)), hex(2**63)] == ['0o10', '-0xff', '-0x8000000000000000', '0x8000000000000000']
+assert [divmod(7, 2), divmod(-7, 2), divmod(7, -2), divmod(-(2**63), 1)] == [(3, 1), (-4, 1), (-4, -1), (-(2**63), 0)]

@@ -492,6 +492,16 @@ impl Heap {
         StrId(id.into())
     }
 
+    /// Stores a new ASCII string, written straight into its slot.
+    #[inline]
+    pub fn alloc_text(&mut self, text: CompactString) -> StrId {
+        let (id, object, _) = self.strs.alloc_beside(self.epoch);
+        object.hash.set(0);
+        object.body = StrBody::Own(Text::Ascii(text));
+        self.allocated += object.size();
+        StrId(id.into())
+    }
+
     /// Counts bytes by which an object grew.
     #[inline]
     pub fn charge(&mut self, bytes: usize) {

@@ -2,6 +2,7 @@
 
 mod arithmetic;
 mod attributes;
+mod big_ints;
 mod big_ranges;
 mod buffers;
 mod byte_arrays;
@@ -22,6 +23,7 @@ mod regex;
 mod repr;
 mod set_algebra;
 mod shapes;
+mod site_caches;
 mod sorter;
 mod steps;
 mod strings;
@@ -57,6 +59,7 @@ pub use formatting::TemplateValues;
 pub(crate) use oversight::{OVERDRAFT, Oversight};
 pub use regex::{PATIENCE, Target};
 pub use shapes::{MOST_SLOTS, Place, Shapes};
+pub use site_caches::NameUse;
 pub use sorter::{Awaited, Sorter};
 pub use steps::{Asked, Next, NextOrCall, Step};
 pub use strings::plain_bound;
@@ -273,6 +276,7 @@ pub struct Runtime {
     /// Counts changes of class attributes from one plain value to another, which concern no method.
     pub(crate) value_epoch: u32,
     lookups: Vec<class_lookup::CachedLookup>,
+    remembered: Vec<site_caches::Remembered>,
     pub modules: Vec<(Symbol, ModuleId)>,
     /// Printed text that the host has not taken yet.
     pub output: String,
@@ -424,6 +428,7 @@ impl Runtime {
             class_epoch: 1,
             value_epoch: 0,
             lookups: Vec::new(),
+            remembered: Vec::new(),
             modules: Vec::new(),
             output: String::new(),
             error_output: String::new(),

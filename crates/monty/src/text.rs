@@ -155,11 +155,7 @@ impl<'a> TextRef<'a> {
     pub fn to_text(self) -> Text {
         match self {
             Self::Ascii(text) => Text::Ascii(text.into()),
-            Self::Wide(points) if points.iter().all(|point| *point < 128) => {
-                let mut text = CompactString::with_capacity(points.len());
-                points.iter().for_each(|point| text.push(*point as u8 as char));
-                Text::Ascii(text)
-            }
+            Self::Wide(points) if are_ascii(points) => Text::Ascii(narrowed(points)),
             Self::Wide(points) => Text::Wide(points.into()),
         }
     }
@@ -216,14 +212,29 @@ pub const IN_PLACE: usize = size_of::<CompactString>();
 /// Unused bytes that a finished string may keep.
 const WASTE: usize = 32;
 
+/// Whether all code points are ASCII, sixteen at a time.
+fn are_ascii(points: &[u32]) -> bool {
+    points.chunks(16).all(|part| part.iter().fold(0, |bits, point| bits | point) < 128)
+}
+
+/// The string of code points that are ASCII.
+fn narrowed(points: &[u32]) -> CompactString {
+    let bytes: Vec<u8> = points.iter().map(|point| *point as u8).collect();
+    String::from_utf8(bytes).unwrap_or_default().into()
+}
+
 /// Appends one ASCII character many times.
 pub fn push_repeated(text: &mut CompactString, character: char, times: usize) {
     const SPACES: &str = "                                                                ";
     const ZEROS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+    let others;
     let many = match character {
         ' ' => SPACES,
         '0' => ZEROS,
-        _ => return text.extend(iter::repeat_n(character, times)),
+        _ => {
+            others = [character as u8; 64];
+            str::from_utf8(&others).unwrap_or_default()
+        }
     };
     let mut left = times;
     while left > 0 {
@@ -317,7 +328,12 @@ impl TextBuilder {
             (Self::Ascii(all), TextRef::Ascii(text)) => all.push_str(text),
             (Self::Wide(points), TextRef::Ascii(text)) => points.extend(text.bytes().map(u32::from)),
             (Self::Wide(points), TextRef::Wide(more)) => points.extend_from_slice(more),
-            (builder, TextRef::Wide(more)) => more.iter().for_each(|point| builder.push(*point)),
+            (Self::Ascii(all), TextRef::Wide(more)) if are_ascii(more) => all.push_str(&narrowed(more)),
+            (builder, TextRef::Wide(more)) => {
+                if let Self::Ascii(all) = builder {
+                    *builder = widened(all, more.iter().copied());
+                }
+            }
         }
     }
 
@@ -332,6 +348,14 @@ impl TextBuilder {
                 Text::Ascii(text)
             }
             Self::Wide(points) => Text::Wide(points.into_boxed_slice()),
+        }
+    }
+
+    /// The finished string, where its code points may all be ASCII after all.
+    pub fn finish_anyhow(self) -> Text {
+        match self {
+            Self::Wide(points) if are_ascii(&points) => Text::Ascii(narrowed(&points)),
+            builder => builder.finish(),
         }
     }
 }

@@ -36,6 +36,11 @@ fn abs(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn divmod(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (left, right) = (args.at(0), args.at(1));
+    if let (Value::Int(x), Value::Int(y)) = (left, right)
+        && y > 0
+    {
+        return Ok(runtime.tuple(vec![Value::Int(x.div_euclid(y)), Value::Int(x.rem_euclid(y))]));
+    }
     if has_own(runtime, left, &[symbols::DIVMOD]) || has_own(runtime, right, &[symbols::RDIVMOD]) {
         return needs_python();
     }

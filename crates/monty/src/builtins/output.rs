@@ -165,7 +165,38 @@ fn oct(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     prefixed(runtime, args, Radix::Octal)
 }
 
+/// The same for an int of one word.
+fn prefixed_word(runtime: &mut Runtime, int: i64, radix: Radix) -> Value {
+    let (shift, letter) = match radix {
+        Radix::Binary => (1, b'b'),
+        Radix::Octal => (3, b'o'),
+        Radix::Hexadecimal => (4, b'x'),
+    };
+    // A sign, a prefix, and 64 digits; written from the end.
+    let mut text = [0; 67];
+    let (mut at, mut rest) = (text.len(), int.unsigned_abs());
+    loop {
+        at -= 1;
+        text[at] = b"0123456789abcdef"[(rest & ((1 << shift) - 1)) as usize];
+        rest >>= shift;
+        if rest == 0 {
+            break;
+        }
+    }
+    at -= 2;
+    (text[at], text[at + 1]) = (b'0', letter);
+    if int < 0 {
+        at -= 1;
+        text[at] = b'-';
+    }
+    let digits = str::from_utf8(&text[at..]).unwrap_or_default();
+    Value::Str(runtime.new_ascii(digits.len(), |_, text| text.push_str(digits)))
+}
+
 fn prefixed(runtime: &mut Runtime, args: &Args<'_>, radix: Radix) -> Outcome {
+    if let Value::Int(int) = args.at(0) {
+        return Ok(prefixed_word(runtime, int, radix));
+    }
     let int = runtime.index_argument(args.at(0))?;
     let bits = match radix {
         Radix::Binary => 1,

@@ -34,6 +34,8 @@ pub struct DictTable {
     first: u32,
     /// No key stands at this position or after it.
     end: usize,
+    /// So many places of the index are taken at most.
+    links: usize,
 }
 
 impl DictTable {
@@ -167,12 +169,50 @@ impl DictTable {
             if position >= SCAN_LIMIT {
                 self.rebuild_index();
             }
-        } else if (position + 1) * 3 > self.index.len() * 2 {
+        } else if (self.links + 1) * 3 > self.index.len() * 2 {
             self.rebuild_index();
         } else {
             self.link(position);
         }
         self.heap_bytes().saturating_sub(before)
+    }
+
+    /// Adds a key that [`DictTable::find`] did not find before all others; gives the bytes by which the table grew. Again
+    /// and again it costs no more than at the end.
+    pub fn push_front(&mut self, hash: i64, key: Value, value: Value) -> usize {
+        let before = self.heap_bytes();
+        let entry = Entry { hash, key, value };
+        self.live += 1;
+        if self.index.is_empty() {
+            self.entries.insert(0, entry);
+            (self.first, self.end) = (0, self.end + 1);
+            if self.entries.len() > SCAN_LIMIT {
+                self.rebuild_index();
+            }
+            return self.heap_bytes().saturating_sub(before);
+        }
+        if self.first == 0 {
+            self.open_front();
+        }
+        self.first -= 1;
+        self.entries[self.first as usize] = entry;
+        if (self.links + 1) * 3 > self.index.len() * 2 {
+            self.rebuild_index();
+        } else {
+            self.link(self.first as usize);
+        }
+        self.heap_bytes().saturating_sub(before)
+    }
+
+    /// Makes room before the first entry, as much as there are entries.
+    fn open_front(&mut self) {
+        self.compact();
+        let room = self.entries.len() + SCAN_LIMIT;
+        // Each has a hash of its own: a table is read from its entries, and these must not crowd.
+        let gap = (0..room).map(|at| Entry { hash: at as i64, ..Entry::default() });
+        self.entries.splice(0..0, gap);
+        (self.first, self.end) = (room as u32, self.end + room);
+        self.rebuild_index();
     }
 
     /// Removes the entry at a position that [`DictTable::find`] gave.
@@ -222,7 +262,8 @@ impl DictTable {
         let wanted = (self.entries.capacity().max(SCAN_LIMIT) * 3 / 2 + 1).next_power_of_two();
         self.index.clear();
         self.index.resize(wanted, EMPTY);
-        for position in 0..self.entries.len() {
+        self.links = 0;
+        for position in self.first as usize..self.entries.len() {
             self.link(position);
         }
     }
@@ -237,6 +278,7 @@ impl DictTable {
             steps += 1;
         }
         self.index[walk.slot] = position as u32;
+        self.links += 1;
         steps
     }
 }
@@ -306,14 +348,15 @@ impl DictTable {
     pub fn from_entries(entries: Vec<Entry>) -> Option<Self> {
         let live = entries.iter().filter(|entry| !entry.key.is_undefined()).count() as u32;
         let end = entries.len();
-        let mut table = Self { entries, index: Vec::new(), live, first: 0, end };
+        let first = entries.iter().take_while(|entry| entry.key.is_undefined()).count() as u32;
+        let mut table = Self { entries, index: Vec::new(), live, first, end, links: 0 };
         if end <= SCAN_LIMIT {
             return Some(table);
         }
         let wanted = (end * 3 / 2 + 1).next_power_of_two();
         table.index.resize(wanted, EMPTY);
         let mut steps = STEPS_AT_LEAST + end * STEPS_PER_ENTRY;
-        for position in 0..end {
+        for position in first as usize..end {
             steps = steps.checked_sub(table.link(position))?;
         }
         Some(table)

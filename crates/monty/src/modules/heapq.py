@@ -5,46 +5,34 @@ __all__ = [
     "heapreplace", "heapreplace_max", "merge", "nlargest", "nsmallest",
 ]  # fmt: skip
 
+from _monty import has_plain_order
 
 def merge(*iterables, key=None, reverse=False):
     """Iterate over sorted inputs in the order of all their items."""
     order, replace, pop = (
         (heapify_max, heapreplace_max, heappop_max) if reverse else (heapify, heapreplace, heappop)
     )
-    heap = []
+    # The next value of each input, below its key and what decides between equal ones: the earlier input.
+    heads = []
     direction = -1 if reverse else 1
     for number, iterator in enumerate(map(iter, iterables)):
         for value in iterator:
-            wanted = value if key is None else key(value)
-            heap.append(_Head(wanted, number * direction, value, iterator))
+            heads.append([value if key is None else key(value), number * direction, value, iterator])
             break
-    order(heap)
-    while heap:
-        head = heap[0]
-        yield head.value
-        for value in head.iterator:
-            wanted = value if key is None else key(value)
-            replace(heap, _Head(wanted, head.number, value, head.iterator))
+    order(heads)
+    while len(heads) > 1:
+        head = heads[0]
+        yield head[2]
+        for value in head[3]:
+            head[0] = value if key is None else key(value)
+            head[2] = value
+            replace(heads, head)
             break
         else:
-            pop(heap)
-
-
-class _Head:
-    """The next value of an input; of equal ones the earlier input's comes first."""
-
-    __slots__ = ("iterator", "key", "number", "value")
-
-    def __init__(self, key, number, value, iterator):
-        self.key = key
-        self.number = number
-        self.value = value
-        self.iterator = iterator
-
-    def __lt__(self, other):
-        if self.key == other.key:
-            return self.number < other.number
-        return self.key < other.key
+            pop(heads)
+    for head in heads:
+        yield head[2]
+        yield from head[3]
 
 
 def nsmallest(n, iterable, key=None):
@@ -53,9 +41,9 @@ def nsmallest(n, iterable, key=None):
         missing = object()
         result = min(iterable, default=missing, key=key)
         return [] if result is missing else [result]
-    if _takes_none(n, iterable):
-        return []
-    return sorted(iterable, key=key)[:n]
+    if _wants_all(n, iterable):
+        return sorted(iterable, key=key)[:n]
+    return _select(iter(iterable), range(n), key, False)
 
 
 def nlargest(n, iterable, key=None):
@@ -64,18 +52,41 @@ def nlargest(n, iterable, key=None):
         missing = object()
         result = max(iterable, default=missing, key=key)
         return [] if result is missing else [result]
-    if _takes_none(n, iterable):
-        return []
-    return sorted(iterable, key=key, reverse=True)[:n]
+    if _wants_all(n, iterable):
+        return sorted(iterable, key=key, reverse=True)[:n]
+    return _select(iter(iterable), range(0, -n, -1), key, True)
 
 
-def _takes_none(n, iterable):
-    """Whether fewer items are wanted than there are, and none at all."""
+def _wants_all(n, iterable):
     try:
         size = len(iterable)
     except (TypeError, AttributeError):
-        pass
-    else:
-        if n >= size:
-            return False
-    return not range(n) and iter(iterable) is not None
+        return False
+    return n >= size
+
+
+def _select(iterator, positions, key, largest):
+    """The items that a heap of so many keeps."""
+    count = len(positions)
+    if not count:
+        return []
+    items = list(iterator)
+    keys = items if key is None else [key(item) for item in items]
+    if has_plain_order(keys):
+        if key is None:
+            return sorted(items, reverse=largest)[:count]
+        step = positions.step
+        order = sorted(zip(keys, range(0, step * len(keys), step)), reverse=largest)
+        return [items[at * step] for _, at in order[:count]]
+    arrange, replace = (heapify, heapreplace) if largest else (heapify_max, heapreplace_max)
+    best = list(zip(keys, positions, items))
+    arrange(best)
+    worst, position, step = best[0][0], positions.stop, positions.step
+    for at in range(count, len(keys)):
+        wanted = keys[at]
+        if worst < wanted if largest else wanted < worst:
+            replace(best, (wanted, position, items[at]))
+            worst = best[0][0]
+            position += step
+    best.sort(reverse=largest)
+    return [item for _, _, item in best]

@@ -69,6 +69,7 @@ const FUNCTIONS: &[Native] = &[
     native("forbid_instance_checks", "cls, message, /", abstract_classes::forbid_instance_checks),
     native("frame", "level, /", traces::frame),
     native("handled_exception", "", system::handled_exception),
+    native("has_plain_order", "keys, /", containers::has_plain_order),
     native("has_top_level_await", "", futures::has_top_level_await),
     native("host_future_done", "future, /", futures::host_future_done),
     native("index", "obj, /", functions::index),

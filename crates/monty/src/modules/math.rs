@@ -1,6 +1,8 @@
-//! `math`: the functions of the C library and those on integers. Transcendental functions come from `pxfm`, never from
-//! the host's libm, so that the last digit is the same everywhere.
+//! `math`: the functions of the C library and those on integers. Transcendental functions come from `pxfm` or are written
+//! out (`classic.rs`, `gamma.rs`), never from the host's libm, so that the last digit is the same everywhere.
 
+mod classic;
+mod gamma;
 mod integers;
 mod parts;
 mod sums;
@@ -91,10 +93,13 @@ fn real(runtime: &mut Runtime, value: Value) -> Outcome<f64> {
     if let Value::Float(value) = value {
         return Ok(value.get());
     }
+    let plain = runtime.plain(value);
+    if let Value::Float(stored) = plain {
+        return Ok(stored.get());
+    }
     if runtime.python_method(value, symbols::FLOAT).is_some() {
         return needs_python();
     }
-    let plain = runtime.plain(value);
     if let Some(float) = runtime.float_operand(plain)? {
         return Ok(float);
     }
@@ -255,15 +260,15 @@ fn tan(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn cosh(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    growing(runtime, args, pxfm::f_cosh)
+    growing(runtime, args, classic::cosh)
 }
 
 fn sinh(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    growing(runtime, args, |x| if x == 0.0 { x } else { pxfm::f_sinh(x) })
+    growing(runtime, args, classic::sinh)
 }
 
 fn tanh(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    total(runtime, args, |x| if x == 0.0 { x } else { pxfm::f_tanh(x) })
+    total(runtime, args, classic::tanh)
 }
 
 fn degrees(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -275,7 +280,7 @@ fn radians(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn cbrt(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    total(runtime, args, |x| if x == 0.0 || x.is_infinite() { x } else { pxfm::f_cbrt(x) })
+    total(runtime, args, classic::cbrt)
 }
 
 fn sqrt(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -299,7 +304,7 @@ fn exp2(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn expm1(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    growing(runtime, args, |x| if x == 0.0 { x } else { pxfm::f_expm1(x) })
+    growing(runtime, args, classic::expm1)
 }
 
 const POLE: &str = "a noninteger or positive integer";
@@ -313,30 +318,19 @@ fn gamma(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if is_pole(x) {
         return refuse(runtime, POLE, x);
     }
-    if x < -190.0 && x.is_finite() {
-        // Too small for a float; the sign alternates from one integer to the next.
-        let zero = if x.floor() % 2.0 == 0.0 { 0.0 } else { -0.0 };
-        return Ok(Value::float(zero));
-    }
-    growing(runtime, args, pxfm::f_tgamma)
+    growing(runtime, args, gamma::gamma)
 }
 
 fn lgamma(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let x = real(runtime, args.at(0))?;
-    if x.is_infinite() {
-        return Ok(Value::float(f64::INFINITY));
-    }
-    if is_pole(x) {
+    if x.is_finite() && is_pole(x) {
         return refuse(runtime, POLE, x);
     }
-    if x == 1.0 || x == 2.0 {
-        return Ok(Value::float(0.0));
-    }
-    growing(runtime, args, pxfm::f_lgamma)
+    growing(runtime, args, gamma::log_gamma)
 }
 
 fn log1p(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    partial(runtime, args, |x| x > -1.0, "argument value > -1", |x| if x == 0.0 { x } else { pxfm::f_log1p(x) })
+    partial(runtime, args, |x| x > -1.0, "argument value > -1", classic::log1p)
 }
 
 fn pow(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -390,7 +384,7 @@ fn log2(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn log10(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    logarithm(runtime, args.at(0), pxfm::f_log10, std::f64::consts::LOG10_2).map(Value::float)
+    logarithm(runtime, args.at(0), classic::log10, std::f64::consts::LOG10_2).map(Value::float)
 }
 
 /// A logarithm; `of_two` is that of 2, for ints beyond the range of floats.

@@ -31,6 +31,10 @@ pub fn lcm(left: &Int, right: &Int) -> Int {
     if left.is_zero() || right.is_zero() {
         return Int::ZERO;
     }
+    if let (Int::Small(left), Int::Small(right)) = (left, right) {
+        let (left, right) = (left.unsigned_abs(), right.unsigned_abs());
+        return Int::from((u128::from(left / left.gcd(&right)) * u128::from(right)) as i128);
+    }
     left.to_big().lcm(&right.to_big()).into()
 }
 
@@ -42,7 +46,10 @@ pub fn factorial(value: &Int) -> Result<Int, Fault> {
     let Int::Small(value) = value else {
         return Err(Fault::overflow(format!("factorial() argument should not exceed {COUNT_LIMIT}")));
     };
-    Ok(product(1, value.unsigned_abs()).into())
+    Ok(match small_product(1, value.unsigned_abs()) {
+        Some(product) => product.into(),
+        None => product(1, value.unsigned_abs()).into(),
+    })
 }
 
 /// `math.perm(total, chosen)`; ask [`Cost::falling_product`](crate::numbers::Cost::falling_product) first.
@@ -68,7 +75,27 @@ pub fn comb(total: &Int, chosen: &Int) -> Result<Int, Fault> {
         return Err(Fault::overflow(format!("min(n - k, k) must not exceed {COUNT_LIMIT}")));
     };
     let chosen = chosen.unsigned_abs();
+    if let Int::Small(total) = total
+        && let Some(count) = small_comb(total.unsigned_abs(), chosen)
+    {
+        return Ok(count.into());
+    }
     falling_product(total, chosen).floor_div(&product(1, chosen).into())
+}
+
+/// `math.comb` while it and what it takes fit two words.
+fn small_comb(total: u64, chosen: u64) -> Option<u64> {
+    let mut count = 1_u64;
+    for step in 0..chosen {
+        let next = u128::from(count) * u128::from(total - step) / u128::from(step + 1);
+        count = u64::try_from(next).ok()?;
+    }
+    Some(count)
+}
+
+/// The product of numbers while it fits a word.
+fn small_product(low: u64, high: u64) -> Option<u64> {
+    (low..=high).try_fold(1_u64, u64::checked_mul)
 }
 
 fn refuse_negative(total: &Int, chosen: &Int) -> Result<(), Fault> {
@@ -85,7 +112,10 @@ fn falling_product(total: &Int, count: u64) -> Int {
     match total {
         Int::Small(total) => {
             let total = total.unsigned_abs();
-            product(total - count + 1, total).into()
+            match small_product(total - count + 1, total) {
+                Some(product) => product.into(),
+                None => product(total - count + 1, total).into(),
+            }
         }
         Int::Big(total) => big_product(&(total - (count - u64::from(count > 0))), count).into(),
     }

@@ -20,19 +20,32 @@ impl Cost {
 
     /// Addition, subtraction and the bitwise operators.
     pub fn linear(left: &Int, right: &Int) -> Self {
-        let bits = left.bit_length().max(right.bit_length()) + 1;
+        Self::sum_of_bits(left.bit_length(), right.bit_length())
+    }
+
+    /// The same for operands of so many bits.
+    pub fn sum_of_bits(left: u64, right: u64) -> Self {
+        let bits = left.max(right) + 1;
         Self::of_bits(bits, words(bits))
     }
 
     /// `left * right`.
     pub fn multiply(left: &Int, right: &Int) -> Self {
-        let (left, right) = (left.bit_length(), right.bit_length());
+        Self::product_of_bits(left.bit_length(), right.bit_length())
+    }
+
+    /// The same for operands of so many bits.
+    pub fn product_of_bits(left: u64, right: u64) -> Self {
         Self::of_bits(left.saturating_add(right), multiply_steps(words(left), words(right)))
     }
 
     /// `left // right`, `left % right`, `divmod` and `left / right`: schoolbook division.
     pub fn divide(left: &Int, right: &Int) -> Self {
-        let (left, right) = (left.bit_length(), right.bit_length());
+        Self::quotient_of_bits(left.bit_length(), right.bit_length())
+    }
+
+    /// The same for operands of so many bits.
+    pub fn quotient_of_bits(left: u64, right: u64) -> Self {
         let quotient = words(left.saturating_sub(right));
         Self::of_bits(left.max(right), words(left).saturating_add(quotient.saturating_mul(words(right))))
     }

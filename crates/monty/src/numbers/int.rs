@@ -180,7 +180,7 @@ impl Int {
         if *amount > MAX_BITS {
             return Err(Fault::memory());
         }
-        Ok((self.to_big().into_owned() << *amount).into())
+        Ok((self.to_big().as_ref() << *amount).into())
     }
 
     /// `self >> amount`, rounded down.

@@ -3,9 +3,15 @@
 import math
 
 
+def _float(arg):
+    if isinstance(arg, float) or hasattr(type(arg), "__float__") or hasattr(type(arg), "__index__"):
+        return float(arg)
+    raise TypeError(f"must be real number, not {type(arg).__name__}")
+
+
 def _real(function):
     def convert(*args):
-        return function(*[float(arg) for arg in args])
+        return function(*[_float(arg) for arg in args])
 
     return convert
 
@@ -76,27 +82,27 @@ ulp = _real(math.ulp)
 
 
 def log(x, *base):
-    return math.log(*[arg if isinstance(arg, int) else float(arg) for arg in (x, *base)])
+    return math.log(*[arg if isinstance(arg, int) else _float(arg) for arg in (x, *base)])
 
 
 def ldexp(x, i):
-    return math.ldexp(float(x), i)
+    return math.ldexp(_float(x), i)
 
 
 def isclose(a, b, *, rel_tol=1e-09, abs_tol=0.0):
-    return math.isclose(float(a), float(b), rel_tol=float(rel_tol), abs_tol=float(abs_tol))
+    return math.isclose(_float(a), _float(b), rel_tol=_float(rel_tol), abs_tol=_float(abs_tol))
 
 
 def nextafter(x, y, *, steps=None):
-    return math.nextafter(float(x), float(y), steps=_index(steps))
+    return math.nextafter(_float(x), _float(y), steps=_index(steps))
 
 
 def dist(p, q):
-    return math.dist([float(x) for x in p], [float(x) for x in q])
+    return math.dist([_float(x) for x in p], [_float(x) for x in q])
 
 
 def fsum(seq):
-    return math.fsum([float(x) for x in seq])
+    return math.fsum([_float(x) for x in seq])
 
 
 def prod(iterable, *, start=1):
@@ -106,10 +112,12 @@ def prod(iterable, *, start=1):
 
 
 def sumprod(p, q):
-    p, q = tuple(p), tuple(q)
-    if len(p) != len(q):
-        raise ValueError("Inputs are not the same length")
-    total = 0
-    for x, y in zip(p, q):
+    p, q, total, missing = iter(p), iter(q), 0, object()
+    while True:
+        x, y = next(p, missing), next(q, missing)
+        if x is missing or y is missing:
+            break
         total = total + x * y
+    if x is not y:
+        raise ValueError("Inputs are not the same length")
     return total

@@ -144,8 +144,10 @@ impl Runtime {
                 _ => {}
             }
         }
-        if operator == BinaryOp::MatMul {
-            return Ok(None);
+        if matches!((a, b), (Value::BigInt(_), _) | (_, Value::BigInt(_)))
+            && let Some(result) = self.big_binary(operator, a, b)?
+        {
+            return Ok(Some(result));
         }
         let (Some(x), Some(y)) = (self.as_int(a), self.as_int(b)) else { return Ok(None) };
         self.int_binary(operator, &x, &y).map(Some)

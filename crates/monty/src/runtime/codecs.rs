@@ -16,16 +16,17 @@ impl Runtime {
     /// `text.encode(encoding, errors)` of a `str`.
     pub fn encode(&mut self, text: Value, encoding: Option<&str>, errors: Option<&str>) -> Outcome {
         let Value::Str(id) = text else { return Ok(text) };
-        let codec = self.codec(encoding)?;
+        let codec = self.codec(encoding, "encode")?;
         let handler = ErrorHandler::from_name(errors.unwrap_or("strict"));
         let widest = match handler {
+            _ if matches!(codec, Encoding::UnicodeEscape | Encoding::RawUnicodeEscape) => 10,
             ErrorHandler::BackslashReplace | ErrorHandler::XmlCharRefReplace | ErrorHandler::NameReplace => {
                 MAX_ESCAPE_LEN
             }
             _ => 4,
         };
         let size = match self.text(id) {
-            TextRef::Ascii(text) => text.len(),
+            TextRef::Ascii(text) => text.len().saturating_mul(if codec == Encoding::UnicodeEscape { 4 } else { 1 }),
             TextRef::Wide(points) => points.len().saturating_mul(widest),
         };
         self.reserve(size)?;
@@ -42,7 +43,7 @@ impl Runtime {
         if self.heap[id].is_empty() {
             return Ok(symbols::EMPTY.into());
         }
-        let codec = self.codec(encoding)?;
+        let codec = self.codec(encoding, "decode")?;
         let handler = ErrorHandler::from_name(errors.unwrap_or("strict"));
         self.reserve(self.heap[id].len().saturating_mul(4))?;
         match decode(&self.heap[id], codec, handler) {
@@ -55,13 +56,17 @@ impl Runtime {
         }
     }
 
-    fn codec(&mut self, name: Option<&str>) -> Outcome<Encoding> {
+    fn codec(&mut self, name: Option<&str>, action: &str) -> Outcome<Encoding> {
         let name = match name {
             None | Some("utf-8" | "utf8") => return Ok(Encoding::Utf8),
             Some(name) => name,
         };
         match Encoding::from_name(name) {
             Some(codec) => Ok(codec),
+            None if Encoding::is_no_text(name) => {
+                let advice = format!("use codecs.{action}() to handle arbitrary codecs");
+                self.raise(classes::LOOKUP_ERROR, format!("'{name}' is not a text encoding; {advice}"))
+            }
             None => self.raise(classes::LOOKUP_ERROR, format!("unknown encoding: {name}")),
         }
     }

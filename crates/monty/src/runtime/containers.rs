@@ -627,6 +627,15 @@ impl Runtime {
     /// `dict.update(other)` with a mapping or pairs.
     pub fn update_dict(&mut self, dict: DictId, other: Value) -> Outcome<()> {
         match self.plain(other) {
+            Value::Dict(source) if self.heap[dict].positions() == 0 => {
+                let size = self.heap[source].heap_bytes();
+                self.reserve(size)?;
+                self.burn(self.heap[source].len());
+                let copy = self.heap[source].clone();
+                *self.heap.write(dict) = copy;
+                self.heap.charge(size);
+                Ok(())
+            }
             Value::Dict(source) => {
                 let entries: Vec<_> = self.heap[source].iter().copied().collect();
                 self.burn(entries.len());

@@ -2,10 +2,13 @@
 
 use std::cmp::Ordering;
 
+use num_bigint::{BigInt, Sign};
+
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
-    heap::StrId,
+    collections::set_table::Candidate,
+    heap::{SetId, StrId},
     numbers::{Complex, Int, compare_int_float},
     objects::ViewKind,
     symbols,
@@ -267,36 +270,10 @@ impl Runtime {
 
     /// Whether each item of a set or view is in the other.
     fn all_items_in(&mut self, small: Value, large: Value) -> Outcome<bool> {
-        for item in self.iterate(small)? {
-            self.work(8)?;
-            if !self.contains(large, item)? {
-                return Ok(false);
-            }
-        }
-        Ok(true)
-    }
-
-    fn is_set_or_view(&self, value: Value) -> bool {
-        matches!(value, Value::Set(_)) || matches!(value, Value::View(id) if self.heap[id].kind != ViewKind::Values)
-    }
-
-    fn equal_sets(&mut self, a: Value, b: Value) -> Outcome<bool> {
-        if let (Value::View(_), _) | (_, Value::View(_)) = (a, b) {
-            return Ok(a.is(b)
-                || self.is_set_or_view(a)
-                    && self.is_set_or_view(b)
-                    && self.length(a)? == self.length(b)?
-                    && self.all_items_in(a, b)?);
-        }
-        let (Some(x), Some(y)) = (self.set_like(a)?, self.set_like(b)?) else { return Ok(a.is(b)) };
-        if x.len() != y.len() {
-            return Ok(false);
-        }
-        let other = self.set_of(&y)?;
-        self.burn(4 * x.len());
         self.nested(|runtime| {
-            for (hash, key) in x {
-                if !runtime.table_contains(&other, hash, key)? {
+            for item in runtime.iterate(small)? {
+                runtime.work(8)?;
+                if !runtime.contains(large, item)? {
                     return Ok(false);
                 }
             }
@@ -304,28 +281,19 @@ impl Runtime {
         })
     }
 
-    /// Hashes and keys of a set or of a set-like dict view.
-    pub fn set_like(&mut self, value: Value) -> Outcome<Option<Vec<(i64, Value)>>> {
-        Ok(match self.plain(value) {
-            Value::Set(id) => Some(self.heap[id].table.iter().collect()),
-            Value::View(id) => {
-                let view = self.heap[id];
-                let entries: Vec<_> = self.heap[view.dict].iter().copied().collect();
-                match view.kind {
-                    ViewKind::Keys => Some(entries.iter().map(|entry| (entry.hash, entry.key)).collect()),
-                    ViewKind::Items => {
-                        let mut pairs = Vec::new();
-                        for entry in entries {
-                            let pair = self.tuple(vec![entry.key, entry.value]);
-                            pairs.push((self.hash(pair)?, pair));
-                        }
-                        Some(pairs)
-                    }
-                    ViewKind::Values => None,
-                }
-            }
-            _ => None,
-        })
+    fn is_set_or_view(&self, value: Value) -> bool {
+        matches!(value, Value::Set(_)) || matches!(value, Value::View(id) if self.heap[id].kind != ViewKind::Values)
+    }
+
+    fn equal_sets(&mut self, a: Value, b: Value) -> Outcome<bool> {
+        if let (Value::Set(x), Value::Set(y)) = (a, b) {
+            return Ok(x == y || self.heap[x].table.len() == self.heap[y].table.len() && self.is_subset(x, y)?);
+        }
+        Ok(a.is(b)
+            || self.is_set_or_view(a)
+                && self.is_set_or_view(b)
+                && self.length(a)? == self.length(b)?
+                && self.all_items_in(a, b)?)
     }
 
     /// The order of two numbers; `None` if they are not both numbers or one is NaN.
@@ -333,6 +301,9 @@ impl Runtime {
         match (self.plain(a), self.plain(b)) {
             (Value::Int(a), Value::Int(b)) => Some(a.cmp(&b)),
             (Value::Float(a), Value::Float(b)) => a.partial_cmp(&b),
+            (Value::BigInt(a), Value::BigInt(b)) => Some(self.heap[a].cmp(&self.heap[b])),
+            (Value::BigInt(a), Value::Int(_)) => Some(order_of_big(&self.heap[a])),
+            (Value::Int(_), Value::BigInt(b)) => Some(order_of_big(&self.heap[b]).reverse()),
             (Value::Float(a), b) => compare_int_float(&self.copy_int(b)?, a.get()).map(Ordering::reverse),
             (a, Value::Float(b)) => compare_int_float(&self.copy_int(a)?, b.get()),
             (a, b) => match (self.copy_int(a)?, self.copy_int(b)?) {
@@ -422,8 +393,8 @@ impl Runtime {
                         _ => m >= n && self.all_items_in(y, x)?,
                     }));
                 }
-                let (Some(x), Some(y)) = (self.set_like(x)?, self.set_like(y)?) else { return Ok(None) };
-                Some(self.order_sets(operator, &x, &y)?)
+                let (Value::Set(x), Value::Set(y)) = (x, y) else { return Ok(None) };
+                Some(self.order_sets(operator, x, y)?)
             }
             (Value::Slice(x), Value::Slice(y)) => {
                 let (x, y) = (self.heap[x], self.heap[y]);
@@ -463,23 +434,38 @@ impl Runtime {
         Ok(operator.accepts(x.len().cmp(&y.len())))
     }
 
-    fn order_sets(&mut self, operator: CompareOp, x: &[(i64, Value)], y: &[(i64, Value)]) -> Outcome<bool> {
+    fn order_sets(&mut self, operator: CompareOp, x: SetId, y: SetId) -> Outcome<bool> {
         let (small, large, strict) = match operator {
             CompareOp::Lt => (x, y, true),
             CompareOp::Le => (x, y, false),
             CompareOp::Gt => (y, x, true),
             _ => (y, x, false),
         };
-        if small.len() > large.len() || strict && small.len() == large.len() {
+        let (fewer, more) = (self.heap[small].table.len(), self.heap[large].table.len());
+        if fewer > more || strict && fewer == more {
             return Ok(false);
         }
-        let other = self.set_of(large)?;
-        for (hash, key) in small {
-            if !self.table_contains(&other, *hash, *key)? {
-                return Ok(false);
+        self.is_subset(small, large)
+    }
+
+    /// Whether each key of a set is in the other.
+    fn is_subset(&mut self, small: SetId, large: SetId) -> Outcome<bool> {
+        self.burn(self.heap[small].table.slot_count());
+        self.nested(|runtime| {
+            let mut position = 0;
+            while let Some((next, hash, key)) = runtime.heap[small].table.next_entry(position) {
+                position = next;
+                let mut probe = runtime.heap[large].table.probe(hash);
+                loop {
+                    match runtime.heap[large].table.next_equal(&mut probe) {
+                        Candidate::Absent { .. } => return Ok(false),
+                        Candidate::Key { key: stored, .. } if runtime.same_key(stored, key)? => break,
+                        Candidate::Key { .. } => {}
+                    }
+                }
             }
-        }
-        Ok(true)
+            Ok(true)
+        })
     }
 
     /// `bool(value)`
@@ -549,4 +535,9 @@ pub fn order_symbol(operator: CompareOp) -> crate::value::Symbol {
         CompareOp::Gt => symbols::GT,
         CompareOp::Ge => symbols::GE,
     }
+}
+
+/// How an int that is no word compares with one that is.
+fn order_of_big(big: &BigInt) -> Ordering {
+    if big.sign() == Sign::Minus { Ordering::Less } else { Ordering::Greater }
 }

@@ -672,15 +672,6 @@ impl Runtime {
         table.contains(hash, |other| self.same_key(other, key))
     }
 
-    /// A table of keys with known hashes.
-    pub fn set_of(&mut self, keys: &[(i64, Value)]) -> Outcome<SetTable<Value>> {
-        let mut table = SetTable::default();
-        for (hash, key) in keys {
-            table.insert(*hash, *key, |other| self.same_key(other, *key))?;
-        }
-        Ok(table)
-    }
-
     /// A table of the values, hashed.
     pub fn hashed_set(&mut self, values: &[Value]) -> Outcome<SetTable<Value>> {
         let mut table = SetTable::default();

@@ -71,10 +71,14 @@ impl Runtime {
 
     /// `left operator right` on two sets.
     fn set_pair(&mut self, operator: BinaryOp, left: SetId, right: SetId) -> Outcome<Table> {
+        if operator == BinaryOp::BitOr {
+            let mut table = self.table_twin(left)?;
+            self.merge_into(&mut table, Value::Set(right))?;
+            return Ok(table);
+        }
         let (x, y) = (self.table_copy(left)?, self.table_copy(right)?);
         let mut equal = |stored, key| self.same_key(stored, key);
         match operator {
-            BinaryOp::BitOr => x.union(&y, &mut equal),
             BinaryOp::BitAnd if left == right => Ok(x.copied()),
             BinaryOp::BitAnd => x.intersection(&y, &mut equal),
             BinaryOp::Sub => x.difference(&y, &mut equal),
@@ -114,6 +118,15 @@ impl Runtime {
         Ok(self.heap[set].table.clone())
     }
 
+    /// The table of a new set with the keys of another, paid for.
+    pub fn table_twin(&mut self, set: SetId) -> Outcome<Table> {
+        let table = &self.heap[set].table;
+        let (bytes, slots) = (table.byte_size(), table.slot_count());
+        self.reserve(bytes)?;
+        self.burn(slots);
+        Ok(self.heap[set].table.copied())
+    }
+
     pub fn is_set_view(&self, value: Value) -> bool {
         matches!(value, Value::View(id) if self.heap[id].kind != ViewKind::Values)
     }
@@ -134,9 +147,22 @@ impl Runtime {
     pub fn merge_into(&mut self, table: &mut Table, value: Value) -> Outcome<()> {
         match value {
             Value::Set(id) => {
-                let other = self.table_copy(id)?;
-                self.reserve(table.growth_for_merge(other.len()))?;
-                table.merge(&other, &mut |stored, key| self.same_key(stored, key))
+                let other = &self.heap[id].table;
+                let (count, slots) = (other.len(), other.slot_count());
+                self.burn(slots);
+                self.reserve(table.growth_for_merge(count))?;
+                if table.is_empty() {
+                    return table.merge(&self.heap[id].table, &mut |_, _| Ok(false));
+                }
+                if count > 0 {
+                    table.make_room(count);
+                }
+                let mut position = 0;
+                while let Some((next, hash, key)) = self.heap[id].table.next_entry(position) {
+                    position = next;
+                    table.insert(hash, key, |stored| self.same_key(stored, key))?;
+                }
+                Ok(())
             }
             Value::Dict(id) => {
                 let entries = self.hashed_keys(id);

@@ -122,6 +122,9 @@ impl Shapes {
     }
 }
 
+/// From so many attributes on those of an instance are in a dict: finding a slot by name goes through all of them.
+const MOST_IN_SLOTS: usize = 128;
+
 /// Instances with more attributes than these keep them in a dict once their class changes.
 const MOST_MOVED: usize = 32;
 
@@ -160,6 +163,12 @@ impl Runtime {
             if let Some(place) = self.heap.write(id).slots.get_mut(slot) {
                 *place = value;
             }
+            return;
+        }
+        if self.heap[id].slots.len() >= MOST_IN_SLOTS
+            && let Some(dict) = self.instance_dict(object)
+        {
+            self.dict_set_symbol(dict, name, value);
             return;
         }
         let next = self.shapes.extend(shape, name);

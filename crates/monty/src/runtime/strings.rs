@@ -112,7 +112,10 @@ impl Runtime {
                 length if length == text.len() => id,
                 0 => StrId::symbol(symbols::EMPTY),
                 1 => StrId::symbol(Symbol(u32::from(text.as_bytes()[start]))),
-                length => self.new_ascii(length, |sources, part| part.push_str(&sources.ascii(id)[start..end])),
+                _ => {
+                    let part = CompactString::new(&text[start..end]);
+                    self.heap.alloc_text(part)
+                }
             };
         }
         let text = self.text(id);
@@ -134,7 +137,7 @@ impl Runtime {
             10..100_000_000 => {
                 let (digits, length) = few_digits(int as u32);
                 let digits = str::from_utf8(&digits).unwrap_or_default();
-                self.new_ascii(length, |_, text| text.push_str(&digits[..length]))
+                self.heap.alloc_text(CompactString::new(&digits[..length]))
             }
             _ => self.heap.alloc(Str::from(Text::Ascii(int.to_compact_string()))),
         }
@@ -177,7 +180,7 @@ impl Runtime {
     pub fn repeat_ascii(&mut self, id: StrId, times: usize, size: usize) -> StrId {
         const SHORT: usize = 64;
         self.new_ascii(size, |sources, all| match sources.ascii(id) {
-            text if size > SHORT => all.push_str(&text.repeat(times)),
+            text if size > SHORT => *all = text.repeat(times).into(),
             text if text.len() == 1 => push_repeated(all, char::from(text.as_bytes()[0]), times),
             text => (0..times).for_each(|_| all.push_str(text)),
         })
@@ -266,7 +269,8 @@ impl Runtime {
         };
         let buffer = match shared {
             Some(buffer)
-                if matches!(self.text(b), TextRef::Ascii(_)) == matches!(self.heap[buffer], TextBuilder::Ascii(_)) =>
+                // What a prefix of the buffer is must not change: an ASCII string stays one.
+                if matches!((self.text(b), &self.heap[buffer]), (TextRef::Ascii(_), _) | (_, TextBuilder::Wide(_))) =>
             {
                 let own_tail = match b.as_symbol() {
                     None if self.heap[b].buffer() == Some(buffer) => Some(self.text(b).to_text()),
@@ -280,7 +284,8 @@ impl Runtime {
                 buffer
             }
             _ => {
-                let mut builder = TextBuilder::with_capacity(size * 2);
+                // The first time without room to grow: most sums are never appended to.
+                let mut builder = TextBuilder::with_room(size, is_ascii);
                 builder.push_text(self.text(a));
                 builder.push_text(self.text(b));
                 self.heap.alloc(builder)

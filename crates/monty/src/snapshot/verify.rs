@@ -86,7 +86,7 @@ impl Runtime {
                 self.registry.holds(*native)
             }
             Continuation::Sorting { sorter, .. } => {
-                self.heap.holds(Value::List(sorter.keys)) && sorter.is_sound(self.heap[sorter.keys].len())
+                self.heap.holds(Value::List(sorter.keys)) && sorter.sort.is_sound(self.heap[sorter.keys].len())
             }
             _ => true,
         };

@@ -1,15 +1,20 @@
 //! `str.encode` and `bytes.decode`: the codecs and the error handlers, with errors as data.
 //!
-//! Sizes: an encoded text has at most four bytes per code point (plus four for the byte order mark) with the handlers
+//! Sizes: an encoded text has at most four bytes per code point (ten with escapes, plus four for the byte order mark) with the handlers
 //! `strict`, `ignore`, `replace`, `surrogateescape` and `surrogatepass`; the other handlers write up to
 //! [`MAX_ESCAPE_LEN`] code points for one. A decoded text has at most four code points per byte.
 //! Python decodes empty bytes without a look at the names: `b''.decode('nonesuch')` is `''`.
 
+mod charmap;
 mod decode;
 mod encode;
+mod escapes;
+mod tables;
 
 pub use decode::decode;
 pub use encode::encode;
+
+use charmap::Charmap;
 
 /// Most code points that an error handler writes for one, by `\N{…}` with the longest name.
 pub const MAX_ESCAPE_LEN: usize = 4 + 96;
@@ -37,6 +42,12 @@ pub enum Encoding {
     Ascii,
     /// ISO 8859-1
     Latin1,
+    /// Escapes as in literals
+    UnicodeEscape,
+    /// Escapes of four and eight hexadecimal digits only
+    RawUnicodeEscape,
+    /// One byte per character, by a table
+    Charmap(&'static Charmap),
 }
 
 /// What to do with what cannot be translated.
@@ -107,8 +118,10 @@ impl Encoding {
                 "utf_32_le" => Self::Utf32Le,
                 "utf_32_be" => Self::Utf32Be,
                 "ascii" => Self::Ascii,
-                "latin_1" => Self::Latin1,
-                _ => return None,
+                "latin_1" | "iso8859_1" | "charmap" => Self::Latin1,
+                "unicode_escape" => Self::UnicodeEscape,
+                "raw_unicode_escape" => Self::RawUnicodeEscape,
+                name => Self::Charmap(Charmap::named(name)?),
             })
         })
     }
@@ -127,8 +140,14 @@ impl Encoding {
             | "iso646_us" | "iso_646.irv_1991" | "iso_ir_6" | "us" | "us_ascii" => Self::Ascii,
             "8859" | "cp819" | "csisolatin1" | "ibm819" | "iso8859" | "iso8859_1" | "iso_8859_1"
             | "iso_8859_1_1987" | "iso_ir_100" | "l1" | "latin" | "latin1" => Self::Latin1,
-            _ => return None,
+            name => Self::Charmap(Charmap::named(name)?),
         })
+    }
+
+    /// Whether a name is that of a codec, but not of one between `str` and `bytes`.
+    pub fn is_no_text(name: &str) -> bool {
+        let name = normalized(name);
+        tables::NO_TEXT.contains(&name.as_str()) || tables::NO_TEXT.contains(&name.replace('.', "_").as_str())
     }
 
     fn byte_order(self) -> ByteOrder {
@@ -150,6 +169,9 @@ impl Encoding {
             Self::Utf32Be => "utf-32-be",
             Self::Ascii => "ascii",
             Self::Latin1 => "latin-1",
+            Self::UnicodeEscape => "unicodeescape",
+            Self::RawUnicodeEscape => "rawunicodeescape",
+            Self::Charmap(_) => "charmap",
         }
     }
 }

@@ -4,17 +4,18 @@
 
 use super::{
     Text, TextBuilder, TextRef,
-    units::{expand_tabs, expanded_len, sign_len},
+    units::{expand_tabs, expanded_len, sign_len, tab_width},
 };
 
 impl TextRef<'_> {
     /// `left` times `fill`, the text, `right` times `fill`.
     pub fn padded(self, left: usize, right: usize, fill: u32) -> Text {
-        let mut result = TextBuilder::with_capacity(left.saturating_add(self.len()).saturating_add(right));
+        let is_ascii = matches!(self, Self::Ascii(_)) && fill < 128;
+        let mut result = TextBuilder::with_room(left.saturating_add(self.len()).saturating_add(right), is_ascii);
         result.push_repeated(fill, left);
         result.push_text(self);
         result.push_repeated(fill, right);
-        result.finish()
+        result.finish_anyhow()
     }
 
     /// `str.zfill`: zeros after the sign.
@@ -45,7 +46,19 @@ impl TextRef<'_> {
         let spaces = |result: &mut TextBuilder, width: usize| result.push_repeated(u32::from(b' '), width);
         match self {
             Self::Ascii(text) => {
-                expand_tabs(text.as_bytes(), tab_size, &mut result, |result, byte| result.push(byte.into()), spaces);
+                let mut column = 0;
+                for (at, part) in text.split('\t').enumerate() {
+                    if at > 0 {
+                        let width = tab_width(column, tab_size);
+                        spaces(&mut result, width);
+                        column += width;
+                    }
+                    result.push_str(part);
+                    column = match part.bytes().rposition(|byte| matches!(byte, b'\n' | b'\r')) {
+                        Some(line_break) => part.len() - line_break - 1,
+                        None => column + part.len(),
+                    };
+                }
             }
             Self::Wide(points) => expand_tabs(points, tab_size, &mut result, TextBuilder::push, spaces),
         }

@@ -159,10 +159,11 @@ impl Replacing<'_> {
 
     /// Builds the result. Ask [`Replacing::len`] first: it may be huge.
     pub fn finish(&self) -> Text {
-        let mut result = TextBuilder::with_capacity(self.len().unwrap_or_default());
+        let is_ascii = matches!((self.source, self.new), (TextRef::Ascii(_), TextRef::Ascii(_)));
+        let mut result = TextBuilder::with_room(self.len().unwrap_or_default(), is_ascii);
         if self.old.is_empty() {
             self.interleave(&mut result);
-            return result.finish();
+            return result.finish_anyhow();
         }
         let position = match Pair::new(self.source, self.old) {
             Pair::Bytes(haystack, needle) => self.join(Matches::new(haystack, needle), &mut result),
@@ -170,7 +171,7 @@ impl Replacing<'_> {
             Pair::Never => 0,
         };
         result.push_text(self.source.slice(position, usize::MAX));
-        result.finish()
+        result.finish_anyhow()
     }
 
     fn join(&self, matches: impl Iterator<Item = Range<usize>>, result: &mut TextBuilder) -> usize {

@@ -90,8 +90,8 @@ impl Unit for u32 {
     fn find(haystack: &[Self], needle: &[Self]) -> Option<usize> {
         match needle {
             [] => Some(0),
-            [point] => haystack.iter().position(|other| other == point),
-            _ => search(haystack.len(), needle.len(), |index| haystack[index], |index| needle[index]),
+            [point] => find_point(haystack, *point),
+            [head, ..] => find_points(haystack, *head, needle),
         }
     }
 
@@ -104,6 +104,39 @@ impl Unit for u32 {
                 .map(|place| length - width - place),
         }
     }
+}
+
+/// The first place of a code point, looked for in sixteen at a time.
+fn find_point(haystack: &[u32], point: u32) -> Option<usize> {
+    let near = haystack.len().min(8);
+    if let Some(place) = haystack[..near].iter().position(|other| *other == point) {
+        return Some(place);
+    }
+    let holds = |part: &[u32]| part.iter().filter(|other| **other == point).count() > 0;
+    let at = haystack.chunks(16).position(holds)? * 16;
+    haystack[at..].iter().position(|other| *other == point).map(|offset| at + offset)
+}
+
+/// The first place of a needle of at least two code points that begins with `head`. Looks at each `head` while that is
+/// cheap in proportion to the progress.
+fn find_points(haystack: &[u32], head: u32, needle: &[u32]) -> Option<usize> {
+    let last = haystack.len().checked_sub(needle.len())?;
+    let (mut start, mut work) = (0, 0);
+    while let Some(offset) = haystack.get(start..=last).and_then(|rest| find_point(rest, head)) {
+        start += offset;
+        let same = haystack[start..].iter().zip(needle).take_while(|(a, b)| a == b).count();
+        if same == needle.len() {
+            return Some(start);
+        }
+        work += same;
+        if work > 4 * start + 64 {
+            let rest = |index: usize| haystack[start + index];
+            let place = search_by_table(haystack.len() - start, needle.len(), rest, |index| needle[index]);
+            return place.map(|place| start + place);
+        }
+        start += 1;
+    }
+    None
 }
 
 /// Resolves Python's `start` and `end` of a search; `None` where not even the empty string is found.
@@ -386,6 +419,9 @@ pub fn sign_len<U: Unit>(units: &[U]) -> usize {
 pub fn expanded_len<U: Unit>(units: &[U], tab_size: usize) -> Option<usize> {
     let mut length = 0_usize;
     let mut column = 0_usize;
+    if !units.iter().any(|unit| (*unit).into() == 0x09) {
+        return Some(units.len());
+    }
     for unit in units {
         let width = match (*unit).into() {
             0x09 => tab_width(column, tab_size),
@@ -421,7 +457,7 @@ pub fn expand_tabs<U: Unit, S>(
     }
 }
 
-fn tab_width(column: usize, tab_size: usize) -> usize {
+pub(super) fn tab_width(column: usize, tab_size: usize) -> usize {
     if tab_size == 0 { 0 } else { tab_size - column % tab_size }
 }
 

@@ -51,6 +51,7 @@ pub(super) fn c_int(runtime: &mut Runtime, value: Value) -> Outcome<i64> {
 pub(super) fn limit(runtime: &mut Runtime, value: Option<Value>) -> Outcome<usize> {
     match value {
         None => Ok(usize::MAX),
+        Some(Value::Int(limit)) => Ok(usize::try_from(limit).unwrap_or(usize::MAX)),
         Some(value) => Ok(usize::try_from(size(runtime, value)?).unwrap_or(usize::MAX)),
     }
 }

@@ -12,7 +12,7 @@ use crate::{
     value::Value,
 };
 
-pub use sort::{sort_values, sorted};
+pub use sort::{has_plain_order, sort_values, sorted};
 
 pub(super) const MEMBERS: ClassMembers = ClassMembers {
     class: classes::LIST,

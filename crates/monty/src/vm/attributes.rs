@@ -7,7 +7,7 @@ use crate::{
     heap::{ClassId, ClassRef},
     objects::{Descriptor, ShapeId, Super},
     registry::Attribute,
-    runtime::{Cache, Lookup, Place, Runtime},
+    runtime::{Cache, Lookup, NameUse, Place, Runtime},
     symbols,
     value::{Symbol, Value},
 };
@@ -32,11 +32,16 @@ impl Machine {
         if let Value::Instance(id) = value {
             let instance = &self.rt.heap[id];
             let (class, shape) = (instance.class(), instance.shape);
-            let cache = self.rt.caches[(self.code().cache_base + site) as usize];
-            if cache.guard == shape.0 && cache.epoch == self.rt.class_epoch {
-                match cache.value {
-                    getter @ Value::Function(_) => return self.call_hook(getter, &[value], Ret::Reg(dst)),
-                    found if cache.index == self.value_mark() => {
+            let at = (self.code().cache_base + site) as usize;
+            if let Some(cache) = self.rt.remembered(NameUse::Get, shape, name) {
+                self.rt.caches[at] = cache;
+                match (cache.value, self.rt.heap[id].slots.get(cache.index as usize)) {
+                    (getter @ Value::Function(_), _) => return self.call_hook(getter, &[value], Ret::Reg(dst)),
+                    (_, Some(&found)) => {
+                        self.set_register(dst, found);
+                        return Ok(());
+                    }
+                    (found, None) if cache.index == self.value_mark() => {
                         self.set_register(dst, found);
                         return Ok(());
                     }
@@ -49,9 +54,9 @@ impl Machine {
                 && let Some(slot) = self.rt.shapes.slot(shape, place)
                 && !self.rt.has_hook(class, symbols::GETATTRIBUTE)
             {
-                let at = (self.code().cache_base + site) as usize;
-                self.rt.caches[at] =
-                    Cache { guard: shape.0, epoch: self.rt.class_epoch, index: slot as u32, value: Value::Undefined };
+                let epoch = self.rt.class_epoch;
+                let cache = Cache { guard: shape.0, epoch, index: slot as u32, value: Value::Undefined };
+                self.rt.remember(at, NameUse::Get, name, cache);
                 let found = self.rt.heap[id].slots[slot];
                 self.set_register(dst, found);
                 return Ok(());
@@ -85,7 +90,8 @@ impl Machine {
         };
         let at = (self.code().cache_base + site) as usize;
         let epoch = self.rt.class_epoch;
-        self.rt.caches[at] = Cache { guard: shape.0, epoch, index: self.value_mark(), value };
+        let cache = Cache { guard: shape.0, epoch, index: self.value_mark(), value };
+        self.rt.remember(at, NameUse::Get, name, cache);
     }
 
     /// No slot: says when a plain value was read from a class.
@@ -232,15 +238,25 @@ impl Machine {
         let name = self.code().site_name(site);
         if let Value::Instance(id) = target {
             let (class, shape) = (self.rt.heap[id].class(), self.rt.heap[id].shape);
+            let at = (self.code().cache_base + site) as usize;
+            if let Some(cache) = self.rt.remembered(NameUse::Set, shape, name) {
+                self.rt.caches[at] = cache;
+                match (self.rt.heap.write(id).slots.get_mut(cache.index as usize), cache.value) {
+                    (Some(place), _) => *place = value,
+                    (None, Value::Int(next)) => self.rt.add_slot(id, ShapeId(next as u32), value),
+                    _ => {}
+                }
+                return Ok(());
+            }
             let found = self.rt.class_attribute(class, name);
             if shape != ShapeId::DICT
                 && let Some(place) = self.rt.place_of(found, class, name)
                 && !self.rt.has_hook(class, symbols::SETATTR)
             {
-                let at = (self.code().cache_base + site) as usize;
                 let epoch = self.rt.class_epoch;
                 if let Some(slot) = self.rt.shapes.slot(shape, place) {
-                    self.rt.caches[at] = Cache { guard: shape.0, epoch, index: slot as u32, value: Value::Undefined };
+                    let cache = Cache { guard: shape.0, epoch, index: slot as u32, value: Value::Undefined };
+                    self.rt.remember(at, NameUse::Set, name, cache);
                     self.rt.heap.write(id).slots[slot] = value;
                     return Ok(());
                 }
@@ -248,7 +264,8 @@ impl Machine {
                     let next = self.rt.shapes.extend(shape, place);
                     let index = self.rt.heap[id].slots.len() as u32;
                     let value_of_cache = Value::Int(i64::from(next.0));
-                    self.rt.caches[at] = Cache { guard: shape.0, epoch, index, value: value_of_cache };
+                    let cache = Cache { guard: shape.0, epoch, index, value: value_of_cache };
+                    self.rt.remember(at, NameUse::Set, name, cache);
                     self.rt.add_slot(id, next, value);
                     return Ok(());
                 }

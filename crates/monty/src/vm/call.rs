@@ -7,9 +7,9 @@ use crate::{
     bytecode::{CodeKind, Reg},
     classes,
     heap::{ClassRef, FunctionId, SuperId},
-    objects::{Generator, GeneratorKind, GeneratorState, Instance, Method, Super},
+    objects::{Generator, GeneratorKind, GeneratorState, Instance, Method, ShapeId, Super},
     registry::Args,
-    runtime::{Cache, Control, HostRequest, Lookup, Values},
+    runtime::{Cache, Control, HostRequest, Lookup, NameUse, Values},
     symbols,
     value::{NativeId, Symbol, Value},
 };
@@ -328,11 +328,13 @@ impl Machine {
         self.enter_bound(id, start, values.len(), ret)
     }
 
-    pub(super) fn new_generator(&mut self, id: FunctionId, values: &[Value], kind: CodeKind) -> Value {
+    /// The generator of a function whose `bound` parameters stand at `start`.
+    pub(super) fn new_generator(&mut self, id: FunctionId, start: usize, bound: usize, kind: CodeKind) -> Value {
         let function = &self.rt.heap[id];
         let loaded = self.rt.program.code(function.code);
-        let mut registers = vec![Value::Undefined; usize::from(loaded.registers)];
-        registers[..values.len()].copy_from_slice(values);
+        let mut registers = Vec::with_capacity(usize::from(loaded.registers));
+        registers.extend_from_slice(&self.stack[start..start + bound]);
+        registers.resize(usize::from(loaded.registers), Value::Undefined);
         if loaded.captures > 0 {
             let first = usize::from(loaded.first_capture);
             registers[first..first + function.closure.len()].copy_from_slice(&function.closure);
@@ -396,17 +398,27 @@ impl Machine {
         {
             return self.collect_for_native(id, at, iterable, positional, keywords, ret);
         }
-        let bound = match self.rt.bind_native(entry, positional, keywords) {
-            Ok(bound) => bound,
-            Err(control) => return self.control(*control, ret),
+        let fits = keywords.is_empty()
+            && (parameters.required..=parameters.positional).contains(&positional.len())
+            && positional.iter().all(|value| !value.is_undefined());
+        let bound = if fits {
+            None
+        } else {
+            match self.rt.bind_native(entry, positional, keywords) {
+                Ok(bound) => Some(bound),
+                Err(control) => return self.control(*control, ret),
+            }
+        };
+        let args = match &bound {
+            None => Args { positional, keywords: &[] },
+            Some(bound) => Args { positional: &bound.positional, keywords: &bound.keywords },
         };
         if let Some(at) = parameters.collect
-            && let Some(iterable) = bound.positional.get(at).and_then(|value| value.defined())
+            && let Some(iterable) = args.get(at).and_then(|value| value.defined())
             && self.needs_collecting(iterable)
         {
             return self.collect_for_native(id, at, iterable, positional, keywords, ret);
         }
-        let args = Args { positional: &bound.positional, keywords: &bound.keywords };
         match (entry.def.function)(&mut self.rt, &args) {
             Ok(value) => self.deliver(ret, value),
             Err(control) => self.native_control(*control, id, positional, keywords, ret),
@@ -439,7 +451,12 @@ impl Machine {
             ret,
         };
         self.continuations.push(continuation);
-        self.collect_values(iterable, Ret::Cont)
+        match iterable {
+            Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => {
+                self.collect_into_list(iterable, Ret::Cont)
+            }
+            _ => self.collect_values(iterable, Ret::Cont),
+        }
     }
 
     fn needs_collecting(&mut self, iterable: Value) -> bool {
@@ -817,12 +834,11 @@ impl Machine {
     pub(crate) fn load_method(&mut self, base: Reg, site: u32) -> Flow {
         let receiver = self.register(base);
         let name = self.code().site_name(site);
-        if self.find_method(receiver, name, site).is_some() {
-            return Ok(());
-        }
-        if let Value::Super(id) = receiver
-            && self.find_super_method(id, name, site).is_some()
-        {
+        let is_found = match receiver {
+            Value::Super(id) => self.find_super_method(id, name, site).is_some(),
+            _ => self.find_method(receiver, name, site).is_some(),
+        };
+        if is_found {
             return Ok(());
         }
         let class = self.rt.class_of(receiver);
@@ -860,6 +876,12 @@ impl Machine {
             self.set_register(base, callee);
             return self.call_op(dst, base, count, site);
         }
+        if let Value::Super(id) = receiver
+            && let Some((function, object)) = self.find_super_method(id, name, site)
+        {
+            self.set_register(base, object);
+            return self.call_function_op(function, base, count + 1, Ret::Reg(dst));
+        }
         match self.find_method(receiver, name, site) {
             Some(Value::Function(id)) => self.call_function_op(id, base, count + 1, Ret::Reg(dst)),
             Some(Value::Native(id)) => {
@@ -876,12 +898,6 @@ impl Machine {
                     && self.rt.heap[id].kind == GeneratorKind::Generator
                 {
                     return self.send(id, self.register(base + 1), Ret::Op);
-                }
-                if let Value::Super(id) = receiver
-                    && let Some((function, object)) = self.find_super_method(id, name, site)
-                {
-                    self.set_register(base, object);
-                    return self.call_function_op(function, base, count + 1, Ret::Reg(dst));
                 }
                 let class = self.rt.class_of(receiver);
                 let is_hooked = self.rt.is_object(receiver) && self.rt.has_hook(class, symbols::GETATTRIBUTE);
@@ -923,7 +939,11 @@ impl Machine {
     fn find_method(&mut self, receiver: Value, name: Symbol, site: u32) -> Option<Value> {
         let slot = (self.code().cache_base + site) as usize;
         if let Value::Instance(id) = receiver {
-            let class = self.rt.heap[id].class();
+            let (class, shape) = (self.rt.heap[id].class(), self.rt.heap[id].shape);
+            if let Some(cache) = self.rt.remembered(NameUse::Call, shape, name) {
+                self.rt.caches[slot] = cache;
+                return Some(cache.value);
+            }
             if self.rt.has_hook(class, symbols::GETATTRIBUTE) || self.rt.own_attribute(receiver, name).is_some() {
                 return None;
             }
@@ -946,8 +966,10 @@ impl Machine {
             if !is_method {
                 return None;
             }
-            let (guard, epoch) = (self.rt.heap[id].shape.0, self.rt.class_epoch);
-            self.rt.caches[slot] = Cache { guard, epoch, index: 0, value: found };
+            if shape != ShapeId::DICT {
+                let cache = Cache { guard: shape.0, epoch: self.rt.class_epoch, index: 0, value: found };
+                self.rt.remember(slot, NameUse::Call, name, cache);
+            }
             return Some(found);
         }
         if matches!(

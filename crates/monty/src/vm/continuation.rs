@@ -530,8 +530,12 @@ impl Machine {
                 self.rt.fail_step(*iterator, *asked);
                 None
             }
-            Continuation::SortKeys { items, target, .. } | Continuation::Sorting { items, target, .. } => {
-                self.abandon_sort(*items, *target);
+            Continuation::SortKeys { items, target, .. } => {
+                self.abandon_keys(*items, *target);
+                None
+            }
+            Continuation::Sorting { sorter, items, target, reverse, .. } => {
+                self.abandon_sort(sorter, *items, *target, *reverse);
                 None
             }
             Continuation::Delegate { dst } if self.rt.is_instance(error, classes::STOP_ITERATION) => {

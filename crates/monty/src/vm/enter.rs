@@ -204,9 +204,7 @@ impl Machine {
         let function = &self.rt.heap[id];
         let loaded = self.rt.program.code(function.code);
         if matches!(loaded.kind, CodeKind::Generator | CodeKind::Coroutine | CodeKind::AsyncGenerator) {
-            let values = SmallVec::<[Value; 8]>::from_slice(&self.stack[start..start + bound]);
-            let kind = loaded.kind;
-            let generator = self.new_generator(id, &values, kind);
+            let generator = self.new_generator(id, start, bound, loaded.kind);
             return self.deliver(ret, generator);
         }
         let window = &mut self.stack[start..start + WINDOW];

@@ -149,10 +149,7 @@ impl Machine {
         self.set_register(dst, Value::None);
         let Some(id) = self.frame().generator else { return Ok(()) };
         match self.offer(id, value) {
-            Some(Answer::More) => {
-                self.set_register(dst, Value::None);
-                return Ok(());
-            }
+            Some(Answer::More) => return Ok(()),
             Some(answer) => {
                 self.suspend_generator(id, self.frame().pc);
                 return self.drive(Action::taken(answer));

@@ -267,6 +267,12 @@ impl Machine {
     }
 
     fn merge_dict(&mut self, target: DictId, source: DictId, unique: bool) -> Flow {
+        if self.rt.heap[target].positions() == 0 {
+            return match self.rt.update_dict(target, Value::Dict(source)) {
+                Ok(()) => Ok(()),
+                Err(control) => self.throw(control),
+            };
+        }
         let entries: Vec<_> = self.rt.heap[source].iter().copied().collect();
         for entry in entries {
             if unique && matches!(self.rt.dict_get_hashed(target, entry.hash, entry.key), Ok(Some(_))) {

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::{
     bytecode::CompareOp,
+    collections::merge_sort::MergeSort,
     heap::ListId,
     objects::{Iterator, Shortcut},
     runtime::{Awaited, Consumer, Control, Outcome, Sorter},
@@ -46,22 +47,24 @@ impl Machine {
         keys: Value,
         ret: Ret,
     ) -> Flow {
-        match self.sorted_values(items, keys, reverse) {
-            Ok(sorted) => match target {
-                None => {
-                    let list = self.rt.list(sorted);
-                    self.deliver(ret, list)
-                }
-                Some(target) => {
-                    let done = self.end_sort(target, sorted);
-                    self.settle(done, ret)
-                }
-            },
+        let (unsorted, listed) = (self.rt.heap[items].clone(), self.rt.items(keys).unwrap_or_default());
+        let (sorted, outcome) = list::sort_values(&mut self.rt, &unsorted, &listed, reverse);
+        match outcome {
             Err(control) if matches!(*control, Control::NeedsPython) => {
                 self.sort_slowly(items, target, reverse, keys, ret)
             }
+            Ok(()) => {
+                let sorted = sorted.unwrap_or(unsorted);
+                let outcome = match target {
+                    None => Ok(self.rt.list(sorted)),
+                    Some(target) => self.end_sort(target, sorted),
+                };
+                self.settle(outcome, ret)
+            }
             Err(control) => {
-                self.abandon_sort(items, target);
+                if let Some(target) = target {
+                    *self.rt.heap.write(target) = sorted.unwrap_or(unsorted);
+                }
                 self.control(*control, ret)
             }
         }
@@ -71,10 +74,19 @@ impl Machine {
     fn sort_slowly(&mut self, items: ListId, target: Option<ListId>, reverse: bool, keys: Value, ret: Ret) -> Flow {
         let Value::List(keys) = keys else { return self.deliver(ret, Value::None) };
         let compare = self.unwrap_keys(keys);
-        let sorter = Sorter::new(keys, self.rt.heap[keys].len(), compare.unwrap_or(Value::Undefined));
-        let sorter = Box::new(if reverse { sorter.backwards() } else { sorter });
+        let sort = MergeSort::new(self.rt.heap[keys].len());
+        let sort = if reverse { sort.backwards() } else { sort };
+        let (compare, alike) = (compare.unwrap_or(Value::Undefined), self.are_alike(keys));
+        let sorter = Box::new(Sorter { keys, compare, awaits: Awaited::Truth, alike, sort });
         self.continuations.push(Continuation::Sorting { sorter, items, target, reverse, ret });
         self.drive(Action::SORT)
+    }
+
+    /// Whether all values of a list are instances of one class.
+    fn are_alike(&self, keys: ListId) -> bool {
+        let class = |key: &Value| self.rt.class_of(*key);
+        let keys = &self.rt.heap[keys];
+        keys.first().map(class).is_some_and(|first| keys.iter().all(|key| class(key) == first))
     }
 
     /// Replaces keys that `cmp_to_key` made by the objects in them if all have the same function, and gives that.
@@ -105,7 +117,7 @@ impl Machine {
             sorter.awaits = Awaited::Pause;
             return Err(Box::new(Exit::Pause));
         }
-        let Some((left, right)) = sorter.question() else { return self.sort_ends() };
+        let Some((left, right)) = sorter.sort.question() else { return self.sort_ends() };
         let keys = &self.rt.heap[sorter.keys];
         let key = |at: u32| keys.get(at as usize).copied().unwrap_or_default();
         let (left, right, compare) = (key(left), key(right), sorter.compare);
@@ -149,20 +161,23 @@ impl Machine {
                 return self.outside(|machine| machine.compare(CompareOp::Lt, value, Value::Int(0), Ret::Cont));
             }
             (Awaited::Method, Value::NotImplemented) => {
-                let question = sorter.question();
+                let question = sorter.sort.question();
                 sorter.awaits = Awaited::Truth;
-                let keys = &self.rt.heap[sorter.keys];
+                let (keys, again) = (&self.rt.heap[sorter.keys], sorter.alike);
                 let key = |at: u32| keys.get(at as usize).copied().unwrap_or_default();
                 let (left, right) = question.map_or_else(Default::default, |(left, right)| (key(left), key(right)));
                 self.continuations.push(Continuation::Truth { negate: false, strict: false, ret: Ret::Cont });
-                return self.outside(|machine| machine.next_comparison(CompareOp::Lt, left, right, Ret::Cont));
+                return self.outside(|machine| match again {
+                    true => machine.compare(CompareOp::Lt, left, right, Ret::Cont),
+                    false => machine.next_comparison(CompareOp::Lt, left, right, Ret::Cont),
+                });
             }
             (Awaited::Truth | Awaited::Method, _) => {
                 sorter.awaits = Awaited::Truth;
                 return self.outside(|machine| machine.truth_to(value, false, Ret::Cont));
             }
         };
-        sorter.answer(is_less);
+        sorter.sort.answer(is_less);
         Ok(Some(Action::SORT))
     }
 
@@ -171,11 +186,7 @@ impl Machine {
         let Some(Continuation::Sorting { sorter, items, target, reverse, ret }) = self.continuations.pop() else {
             return Ok(None);
         };
-        let all = &self.rt.heap[items];
-        let mut sorted: Vec<Value> = sorter.order().iter().filter_map(|at| all.get(*at as usize).copied()).collect();
-        if reverse {
-            sorted.reverse();
-        }
+        let sorted = self.in_order(&sorter, items, reverse);
         let outcome = match target {
             None => Ok(self.rt.list(sorted)),
             Some(target) => self.end_sort(target, sorted),
@@ -183,10 +194,11 @@ impl Machine {
         self.outside(|machine| machine.settle(outcome, ret))
     }
 
-    fn sorted_values(&mut self, items: ListId, keys: Value, reverse: bool) -> Outcome<Vec<Value>> {
-        let items = self.rt.heap[items].clone();
-        let keys = self.rt.items(keys).unwrap_or_default();
-        list::sort_values(&mut self.rt, items, &keys, reverse)
+    /// The items as their keys are ordered by now.
+    fn in_order(&self, sorter: &Sorter, items: ListId, reverse: bool) -> Vec<Value> {
+        let items = &self.rt.heap[items];
+        let order = sorter.sort.order().iter().filter_map(|at| items.get(*at as usize).copied());
+        if reverse { order.rev().collect() } else { order.collect() }
     }
 
     /// Puts sorted items where they belong.
@@ -196,10 +208,18 @@ impl Machine {
         if changed { self.rt.value_error("list modified during sort") } else { Ok(Value::None) }
     }
 
-    /// An exception ended the sort: the list gets its items back.
-    pub(crate) fn abandon_sort(&mut self, items: ListId, target: Option<ListId>) {
+    /// An exception came from a key: the list gets its items back.
+    pub(crate) fn abandon_keys(&mut self, items: ListId, target: Option<ListId>) {
         if let Some(target) = target {
             *self.rt.heap.write(target) = self.rt.heap[items].clone();
         }
+    }
+
+    /// An exception ended the sort: the list gets its items back as far as they are sorted.
+    pub(crate) fn abandon_sort(&mut self, sorter: &Sorter, items: ListId, target: Option<ListId>, reverse: bool) {
+        let Some(target) = target else { return };
+        let mut sorter = sorter.clone();
+        sorter.sort.abandon();
+        *self.rt.heap.write(target) = self.in_order(&sorter, items, reverse);
     }
 }

@@ -410,7 +410,14 @@ impl Machine {
             Some(Continuation::Loop { source: Value::Generator(source), consumer, asked: Asked::Next, .. })
                 if *source == generator =>
             {
-                Some(consumer.take(&mut self.rt, value))
+                Some(match consumer {
+                    // Here and not in a call: an answer goes through memory.
+                    Consumer::List { list } => {
+                        self.rt.push(*list, value);
+                        Answer::More
+                    }
+                    consumer => consumer.take(&mut self.rt, value),
+                })
             }
             _ => None,
         }

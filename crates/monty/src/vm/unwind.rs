@@ -50,22 +50,26 @@ impl Machine {
 
     /// An exception arrives where a result was expected.
     #[inline(never)]
-    pub(crate) fn throw_to(&mut self, mut ret: Ret, error: Value) -> Flow {
+    pub(crate) fn throw_to(&mut self, ret: Ret, error: Value) -> Flow {
+        match self.caught_at(ret, error) {
+            Some(flow) => flow,
+            None => self.unwind(error, Trace::Add),
+        }
+    }
+
+    /// What comes of an exception that arrives there; `None` if it goes on in the running frame.
+    fn caught_at(&mut self, mut ret: Ret, error: Value) -> Option<Flow> {
         loop {
             match ret {
-                Ret::Reg(_) | Ret::Init(_) => return self.unwind(error, Trace::Add),
-                Ret::Stop => return Err(Box::new(Exit::Raised(error))),
-                Ret::Op if self.finish_op_with(error) => return Ok(()),
-                Ret::Op => return self.unwind(error, Trace::Add),
+                Ret::Reg(_) | Ret::Init(_) => return None,
+                Ret::Stop => return Some(Err(Box::new(Exit::Raised(error)))),
+                Ret::Op => return self.finish_op_with(error).then_some(Ok(())),
                 Ret::Cont => {
-                    let Some(continuation) = self.continuations.pop() else { return self.unwind(error, Trace::Add) };
+                    let continuation = self.continuations.pop()?;
                     if let Some(flow) = self.catch(&continuation, error) {
-                        return flow;
+                        return Some(flow);
                     }
-                    match continuation.ret() {
-                        Some(outer) => ret = outer,
-                        None => return self.unwind(error, Trace::Add),
-                    }
+                    ret = continuation.ret()?;
                 }
             }
         }
@@ -110,11 +114,12 @@ impl Machine {
             if !self.leave_frame() {
                 return Err(Box::new(Exit::Raised(error)));
             }
-            match finished.ret {
-                Ret::Reg(_) | Ret::Init(_) => {}
-                Ret::Op if self.finish_op_with(error) => return Ok(()),
-                Ret::Op => {}
-                ret => return self.throw_to(ret, error),
+            // In place: calls of calls could be too many for the Rust stack.
+            if let Some(flow) = self.caught_at(finished.ret, error) {
+                return flow;
+            }
+            if finished.ret == Ret::Cont {
+                self.set_context(error);
             }
         }
     }

@@ -180,7 +180,7 @@ impl<K: Copy> SetTable<K> {
     }
 
     /// Makes room for `count` more entries at once.
-    fn make_room(&mut self, count: usize) {
+    pub fn make_room(&mut self, count: usize) {
         if (self.fill + count) * 5 >= self.mask() * 3 {
             self.resize((self.used + count) * 2);
         }

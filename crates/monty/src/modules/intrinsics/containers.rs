@@ -6,6 +6,7 @@ use crate::{
     registry::Args,
     runtime::{Control, Outcome, Runtime, Values},
     symbols,
+    types::list,
     value::Value,
 };
 
@@ -25,17 +26,22 @@ pub(super) fn dict_move_to_front(runtime: &mut Runtime, args: &Args<'_>) -> Outc
     let Value::Dict(id) = runtime.plain(args.at(0)) else { return runtime.type_error("expected a dict") };
     let hash = runtime.hash(args.at(1))?;
     let Some(position) = runtime.dict_find_hashed(id, hash, args.at(1))? else { return runtime.key_error(args.at(1)) };
-    let table = runtime.heap[id].clone();
-    runtime.burn(table.len());
-    let moved = table.entry(position).copied();
-    let others = table.iter().copied().filter(|entry| moved.is_none_or(|moved| !moved.key.is(entry.key)));
-    let entries: Vec<_> = moved.into_iter().chain(others).collect();
-    let target = runtime.heap.write(id);
-    target.clear();
-    for entry in entries {
-        target.push(entry.hash, entry.key, entry.value);
+    if runtime.heap[id].first_position() == Some(position) {
+        return Ok(Value::None);
     }
+    let table = runtime.heap.write(id);
+    let moved = table.remove_at(position);
+    let grown = table.push_front(moved.hash, moved.key, moved.value);
+    runtime.burn(grown / size_of::<Value>());
+    runtime.heap.charge(grown);
     Ok(Value::None)
+}
+
+/// `has_plain_order(keys)`
+pub(super) fn has_plain_order(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::List(id) = args.at(0) else { return Ok(Value::FALSE) };
+    runtime.burn(runtime.heap[id].len());
+    Ok(Value::from(list::has_plain_order(runtime, &runtime.heap[id])))
 }
 
 /// `tuple_getter(index, doc)`

@@ -28,7 +28,14 @@ fn fold(
 ) -> Outcome {
     let mut result = start;
     for value in args.positional {
-        let value = runtime.index(*value)?;
+        let value = match value {
+            Value::Int(value) => Int::Small(*value),
+            value => runtime.index(*value)?,
+        };
+        if let (Int::Small(_), Int::Small(_)) = (&result, &value) {
+            result = combine(&result, &value);
+            continue;
+        }
         let price = cost(&result, &value);
         runtime.spend(price)?;
         result = combine(&result, &value);
@@ -56,8 +63,8 @@ pub(super) fn isqrt(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 pub(super) fn comb(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (total, chosen) = (runtime.index(args.at(0))?, runtime.index(args.at(1))?);
-    if let Int::Small(_) = (&total - &chosen).min(chosen.clone()) {
-        let fewer = (&total - &chosen).min(chosen.clone());
+    let fewer = (&total - &chosen).min(chosen.clone());
+    if let Int::Small(_) = fewer {
         runtime.spend(Cost::falling_product(&total, &fewer))?;
     }
     let result = numbers::comb(&total, &chosen);

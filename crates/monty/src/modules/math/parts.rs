@@ -140,7 +140,7 @@ pub(super) fn frexp(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// A mantissa from 0.5 up to 1 and an exponent of two.
-fn split(x: f64) -> (f64, i64) {
+pub(super) fn split(x: f64) -> (f64, i64) {
     if x == 0.0 || !x.is_finite() {
         return (x, 0);
     }

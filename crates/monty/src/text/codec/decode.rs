@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{ByteOrder, CodecError, DecodeFailure, Encoding, ErrorHandler, is_surrogate};
+use super::{ByteOrder, Charmap, CodecError, DecodeFailure, Encoding, ErrorHandler, is_surrogate};
 use crate::text::{Text, TextBuilder, escape::push_escape};
 
 const REPLACEMENT: u32 = 0xFFFD;
@@ -25,16 +25,25 @@ pub fn decode(bytes: &[u8], encoding: Encoding, handler: ErrorHandler) -> Result
             decoder.utf32(start)?;
         }
         Encoding::Ascii => decoder.ascii()?,
-        Encoding::Latin1 => bytes.iter().for_each(|byte| decoder.result.push((*byte).into())),
+        Encoding::Latin1 => return Ok(latin1(bytes)),
+        Encoding::UnicodeEscape | Encoding::RawUnicodeEscape => decoder.escapes()?,
+        Encoding::Charmap(charmap) => decoder.charmap(charmap)?,
     }
     Ok(decoder.result.finish())
 }
 
-struct Decoder<'a> {
-    bytes: &'a [u8],
-    encoding: Encoding,
+fn latin1(bytes: &[u8]) -> Text {
+    match str::from_utf8(bytes) {
+        Ok(ascii) if ascii.is_ascii() => Text::Ascii(ascii.into()),
+        _ => Text::Wide(bytes.iter().map(|byte| u32::from(*byte)).collect()),
+    }
+}
+
+pub(super) struct Decoder<'a> {
+    pub(super) bytes: &'a [u8],
+    pub(super) encoding: Encoding,
     handler: ErrorHandler,
-    result: TextBuilder,
+    pub(super) result: TextBuilder,
 }
 
 impl Decoder<'_> {
@@ -63,6 +72,18 @@ impl Decoder<'_> {
                 self.result.push((*byte).into());
             } else {
                 self.handle(start..start + 1, "ordinal not in range(128)")?;
+            }
+        }
+        Ok(())
+    }
+
+    fn charmap(&mut self, charmap: &Charmap) -> Result<(), DecodeFailure> {
+        for (start, byte) in self.bytes.iter().enumerate() {
+            match charmap.decode(*byte) {
+                Some(point) => self.result.push(point),
+                None => {
+                    self.handle(start..start + 1, "character maps to <undefined>")?;
+                }
             }
         }
         Ok(())
@@ -114,7 +135,7 @@ impl Decoder<'_> {
     }
 
     /// Lets the error handler deal with bytes that cannot be decoded; gives the place to go on.
-    fn handle(&mut self, range: Range<usize>, reason: &'static str) -> Result<usize, DecodeFailure> {
+    pub(super) fn handle(&mut self, range: Range<usize>, reason: &'static str) -> Result<usize, DecodeFailure> {
         let end = range.end;
         let error = CodecError { encoding: self.name(), start: range.start, end, reason };
         match self.handler {
@@ -156,7 +177,7 @@ impl Decoder<'_> {
             },
             Encoding::Utf16 | Encoding::Utf16Le | Encoding::Utf16Be => (self.unit16(start)?, 2),
             Encoding::Utf32 | Encoding::Utf32Le | Encoding::Utf32Be => (self.unit32(start)?, 4),
-            Encoding::Ascii | Encoding::Latin1 => return None,
+            _ => return None,
         };
         is_surrogate(point).then_some((point, width))
     }

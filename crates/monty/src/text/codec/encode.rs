@@ -4,20 +4,38 @@ use std::ops::Range;
 
 use unicode_names2::name;
 
-use super::{ByteOrder, CodecError, Encoding, ErrorHandler, is_surrogate};
+use super::{
+    ByteOrder, CodecError, Encoding, ErrorHandler,
+    escapes::{encode_escapes, encode_raw_escapes},
+    is_surrogate,
+};
 use crate::text::{TextRef, escape::push_escape};
 
 /// Encodes the text.
 pub fn encode(text: TextRef<'_>, encoding: Encoding, handler: ErrorHandler) -> Result<Vec<u8>, CodecError> {
-    let mut encoder = Encoder { encoding, handler, text, result: Vec::with_capacity(text.len()) };
+    let mut encoder = Encoder { encoding, handler, text, bytes: Vec::new(), result: Vec::with_capacity(text.len()) };
     match encoding {
+        Encoding::UnicodeEscape => return Ok(encode_escapes(text)),
+        Encoding::RawUnicodeEscape => return Ok(encode_raw_escapes(text)),
+        Encoding::Charmap(charmap) => encoder.bytes = charmap.inverse(),
         Encoding::Utf8Sig => encoder.result.extend([0xEF, 0xBB, 0xBF]),
-        Encoding::Utf16 | Encoding::Utf32 => encoder.put(0xFEFF),
+        Encoding::Utf16 | Encoding::Utf32 => {
+            encoder.put(0xFEFF);
+        }
         _ => {}
     }
     match text {
-        TextRef::Ascii(ascii) if encoding.is_byte_wise() => encoder.result.extend_from_slice(ascii.as_bytes()),
-        _ => encoder.run()?,
+        TextRef::Ascii(ascii) if encoding.keeps_ascii() => encoder.result.extend_from_slice(ascii.as_bytes()),
+        TextRef::Ascii(ascii) if matches!(encoding, Encoding::Utf16 | Encoding::Utf16Le) => {
+            encoder.result.reserve(2 * ascii.len());
+            encoder.result.extend(ascii.bytes().flat_map(|byte| [byte, 0]));
+        }
+        TextRef::Wide(points) if matches!(encoding, Encoding::Utf8 | Encoding::Utf8Sig) => {
+            let plain = points.iter().position(|point| is_surrogate(*point)).unwrap_or(points.len());
+            points[..plain].iter().for_each(|point| encoder.put_utf8(*point));
+            encoder.run(plain)?;
+        }
+        _ => encoder.run(0)?,
     }
     Ok(encoder.result)
 }
@@ -26,22 +44,24 @@ struct Encoder<'a> {
     encoding: Encoding,
     handler: ErrorHandler,
     text: TextRef<'a>,
+    /// The bytes of the characters of a charmap, in the order of characters.
+    bytes: Vec<(u32, u8)>,
     result: Vec<u8>,
 }
 
 impl Encoder<'_> {
-    fn run(&mut self) -> Result<(), CodecError> {
+    /// Encodes what comes from a place on.
+    fn run(&mut self, mut index: usize) -> Result<(), CodecError> {
         let text = self.text;
-        let mut index = 0;
         while let Some(point) = text.get(index) {
-            if self.encoding.can_encode(point) {
+            if self.can_encode(point) {
                 self.put(point);
                 index += 1;
                 continue;
             }
             let rest = text.slice(index, text.len()).points();
             let run = if self.encoding.is_byte_wise() {
-                rest.take_while(|point| !self.encoding.can_encode(*point)).count()
+                rest.take_while(|point| !self.can_encode(*point)).count()
             } else {
                 1
             };
@@ -54,8 +74,9 @@ impl Encoder<'_> {
     /// Lets the error handler deal with code points that cannot be encoded.
     fn handle(&mut self, range: Range<usize>) -> Result<(), CodecError> {
         for (offset, point) in self.text.slice(range.start, range.end).points().enumerate() {
-            match self.handler {
-                ErrorHandler::Ignore => {}
+            let error = self.error(range.start + offset..range.end);
+            let written = match self.handler {
+                ErrorHandler::Ignore => true,
                 ErrorHandler::Replace => self.put(u32::from(b'?')),
                 ErrorHandler::BackslashReplace => self.put_escape(point),
                 ErrorHandler::XmlCharRefReplace => self.put_str(&format!("&#{point};")),
@@ -65,12 +86,16 @@ impl Encoder<'_> {
                 },
                 ErrorHandler::SurrogateEscape if self.encoding.is_byte_wise() && matches!(point, 0xDC80..=0xDCFF) => {
                     self.result.push(point as u8);
+                    true
                 }
                 ErrorHandler::SurrogatePass if self.encoding.is_unicode() => self.put(point),
                 ErrorHandler::Strict
                 | ErrorHandler::SurrogateEscape
                 | ErrorHandler::SurrogatePass
-                | ErrorHandler::Unknown => return Err(self.error(range.start + offset..range.end)),
+                | ErrorHandler::Unknown => false,
+            };
+            if !written {
+                return Err(error);
             }
         }
         Ok(())
@@ -80,28 +105,51 @@ impl Encoder<'_> {
         let reason = match self.encoding {
             Encoding::Ascii => "ordinal not in range(128)",
             Encoding::Latin1 => "ordinal not in range(256)",
+            Encoding::Charmap(_) => "character maps to <undefined>",
             _ => "surrogates not allowed",
         };
         CodecError { encoding: self.encoding.name(), start: range.start, end: range.end, reason }
     }
 
-    fn put_str(&mut self, ascii: &str) {
-        ascii.bytes().for_each(|byte| self.put(byte.into()));
+    fn can_encode(&self, point: u32) -> bool {
+        match self.encoding {
+            Encoding::Ascii => point < 0x80,
+            Encoding::Latin1 => point < 0x100,
+            Encoding::Charmap(_) => self.byte(point).is_some(),
+            _ => !is_surrogate(point),
+        }
     }
 
-    fn put_escape(&mut self, point: u32) {
-        push_escape(point, |byte| self.put(byte.into()));
+    /// The byte of a character in a charmap.
+    fn byte(&self, point: u32) -> Option<u8> {
+        let at = self.bytes.binary_search_by_key(&point, |(point, _)| *point).ok()?;
+        Some(self.bytes[at].1)
     }
 
-    /// Writes one code point, surrogates like any other.
-    fn put(&mut self, point: u32) {
+    fn put_str(&mut self, ascii: &str) -> bool {
+        ascii.bytes().all(|byte| self.put(byte.into()))
+    }
+
+    fn put_escape(&mut self, point: u32) -> bool {
+        let mut written = true;
+        push_escape(point, |byte| written &= self.put(byte.into()));
+        written
+    }
+
+    /// Writes one code point, surrogates like any other; whether the encoding has it.
+    fn put(&mut self, point: u32) -> bool {
         match self.encoding {
             Encoding::Utf8 | Encoding::Utf8Sig => self.put_utf8(point),
             Encoding::Utf16 | Encoding::Utf16Le | Encoding::Utf16Be => self.put_utf16(point),
             Encoding::Utf32 | Encoding::Utf32Le => self.result.extend(point.to_le_bytes()),
             Encoding::Utf32Be => self.result.extend(point.to_be_bytes()),
-            Encoding::Ascii | Encoding::Latin1 => self.result.push(point as u8),
+            Encoding::Charmap(_) => match self.byte(point) {
+                Some(byte) => self.result.push(byte),
+                None => return false,
+            },
+            _ => self.result.push(point as u8),
         }
+        true
     }
 
     fn put_utf8(&mut self, point: u32) {
@@ -132,20 +180,21 @@ impl Encoder<'_> {
 }
 
 impl Encoding {
-    fn can_encode(self, point: u32) -> bool {
+    /// Whether characters take one byte each, or ASCII does; such codecs report a whole run of offending code points at
+    /// once.
+    fn is_byte_wise(self) -> bool {
+        !matches!(self, Self::Utf16 | Self::Utf16Le | Self::Utf16Be | Self::Utf32 | Self::Utf32Le | Self::Utf32Be)
+    }
+
+    /// Whether ASCII characters are their own bytes.
+    fn keeps_ascii(self) -> bool {
         match self {
-            Self::Ascii => point < 0x80,
-            Self::Latin1 => point < 0x100,
-            _ => !is_surrogate(point),
+            Self::Charmap(charmap) => charmap.is_ascii(),
+            other => other.is_byte_wise(),
         }
     }
 
-    /// Whether ASCII takes one byte each; such codecs report a whole run of offending code points at once.
-    fn is_byte_wise(self) -> bool {
-        matches!(self, Self::Utf8 | Self::Utf8Sig | Self::Ascii | Self::Latin1)
-    }
-
     fn is_unicode(self) -> bool {
-        !matches!(self, Self::Ascii | Self::Latin1)
+        !matches!(self, Self::Ascii | Self::Latin1 | Self::Charmap(_))
     }
 }

@@ -1,7 +1,8 @@
 //! Sorting: natively where no Python code decides about `<`, else as the machine does (`vm/sorting.rs`).
 //!
-//! Stable, and never a panic for an order that is none (NaN, confused `__lt__`): runs are found and merged by asking
-//! `<` alone, as CPython's sort does. Keys that are all ints, all strings or all ordinary floats need not be asked.
+//! Which keys are compared, and so what becomes of an order that is none (NaN, sets), is CPython's way
+//! (`collections/merge_sort.rs`). Keys that are all ints, all strings or all ordinary floats, or tuples of such, have one
+//! order only, which is found faster.
 
 use std::cmp::Ordering;
 
@@ -10,6 +11,7 @@ use smallvec::SmallVec;
 use super::this;
 use crate::{
     bytecode::CompareOp,
+    collections::merge_sort::MergeSort,
     heap::ListId,
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime},
@@ -22,9 +24,6 @@ const LONG_TEXT: usize = 512;
 
 /// Tuples with more items than this are compared by the runtime, too.
 const SHORT_TUPLE: usize = 64;
-
-/// Below this many items a run is extended by insertion.
-const SHORT_RUN: usize = 32;
 
 /// `list.sort`
 pub(super) fn sort(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -40,23 +39,26 @@ pub(super) fn sort(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Err(Box::new(Control::Machine(MachineRequest::Sort { items, target, key, reverse })));
     }
     let items = runtime.heap[list].clone();
-    match sorted_items(runtime, &items, reverse) {
-        Ok(sorted) => {
-            *runtime.heap.write(list) = sorted;
-            Ok(Value::None)
-        }
+    let (sorted, outcome) = sort_values(runtime, &items, &items, reverse);
+    match outcome {
         Err(control) if matches!(*control, Control::NeedsPython) => {
             *runtime.heap.write(list) = Vec::new();
             sort_slowly(runtime, items, Some(list), reverse)
         }
-        Err(control) => Err(control),
+        outcome => {
+            if let Some(sorted) = sorted {
+                *runtime.heap.write(list) = sorted;
+            }
+            outcome.map(|()| Value::None)
+        }
     }
 }
 
 /// `sorted` without a key.
 pub fn sorted(runtime: &mut Runtime, items: Vec<Value>, reverse: bool) -> Outcome {
-    match sorted_items(runtime, &items, reverse) {
-        Ok(sorted) => Ok(runtime.list(sorted)),
+    let (sorted, outcome) = sort_values(runtime, &items, &items, reverse);
+    match outcome {
+        Ok(()) => Ok(runtime.list(sorted.unwrap_or(items))),
         Err(control) if matches!(*control, Control::NeedsPython) => sort_slowly(runtime, items, None, reverse),
         Err(control) => Err(control),
     }
@@ -68,46 +70,57 @@ fn sort_slowly(runtime: &mut Runtime, items: Vec<Value>, target: Option<ListId>,
     Err(Box::new(Control::Machine(MachineRequest::Sort { items, target, key, reverse })))
 }
 
-/// The items in order.
-fn sorted_items(runtime: &mut Runtime, items: &[Value], reverse: bool) -> Outcome<Vec<Value>> {
-    runtime.reserve(size_of_val(items))?;
-    let order = order_of(runtime, items, reverse)?;
-    Ok(match order {
-        None => items.to_vec(),
-        Some(order) => order.into_iter().map(|at| items[at as usize]).collect(),
-    })
-}
-
-/// The items in the order of their keys.
-pub fn sort_values(runtime: &mut Runtime, items: Vec<Value>, keys: &[Value], reverse: bool) -> Outcome<Vec<Value>> {
-    runtime.reserve(items.len() * size_of::<Value>())?;
-    let order = order_of(runtime, keys, reverse)?;
-    Ok(match order {
-        None => items,
-        Some(order) => order.into_iter().filter_map(|at| items.get(at as usize).copied()).collect(),
-    })
+/// The items in the order of their keys, or as far as they came when the sort failed; `None` if they were in order.
+pub fn sort_values(
+    runtime: &mut Runtime,
+    items: &[Value],
+    keys: &[Value],
+    reverse: bool,
+) -> (Option<Vec<Value>>, Outcome<()>) {
+    if let Err(limit) = runtime.reserve(size_of_val(items)) {
+        return (None, Err(limit));
+    }
+    let (order, outcome) = order_of(runtime, keys, reverse);
+    let sorted = order.map(|order| order.into_iter().filter_map(|at| items.get(at as usize).copied()).collect());
+    (sorted, outcome)
 }
 
 /// The permutation that sorts the keys; `None` if they are in order. Equal keys keep their order, also in reverse.
-fn order_of(runtime: &mut Runtime, keys: &[Value], reverse: bool) -> Outcome<Option<Vec<u32>>> {
+fn order_of(runtime: &mut Runtime, keys: &[Value], reverse: bool) -> (Option<Vec<u32>>, Outcome<()>) {
     if keys.len() < 2 {
-        return Ok(None);
+        return (None, Ok(()));
     }
     let cost = keys.len() * (keys.len().ilog2() as usize + 1);
     runtime.burn(cost);
     if let Some(columns) = columns_of(runtime, keys) {
-        return Ok(Some(sort_by_columns(runtime, keys, &columns, reverse)));
+        return (Some(sort_by_columns(runtime, keys, &columns, reverse)), Ok(()));
     }
-    let mut order: Vec<u32> = (0..keys.len() as u32).collect();
+    let mut sort = MergeSort::new(keys.len());
     // Reversing before and after keeps equal items in order.
     if reverse {
-        order.reverse();
+        sort = sort.backwards();
     }
-    order = merge_sort(order, |a, b| less(runtime, keys[a as usize], keys[b as usize]))?;
+    let mut outcome = Ok(());
+    while let Some((a, b)) = sort.question() {
+        match less(runtime, keys[a as usize], keys[b as usize]) {
+            Ok(is_less) => sort.answer(is_less),
+            Err(control) => {
+                sort.abandon();
+                outcome = Err(control);
+            }
+        }
+    }
+    let mut order = sort.order().to_vec();
     if reverse {
         order.reverse();
     }
-    Ok(Some(order))
+    (Some(order), outcome)
+}
+
+/// Whether the values are all ints, all strings or all ordinary floats, or tuples of such: in what order they are
+/// compared makes no difference.
+pub fn has_plain_order(runtime: &Runtime, keys: &[Value]) -> bool {
+    keys.is_empty() || columns_of(runtime, keys).is_some()
 }
 
 /// What all keys are at one place.
@@ -134,11 +147,22 @@ fn column_of(runtime: &Runtime, value: Value) -> Option<Column> {
     }
 }
 
+/// Whether a number is an ordinary float, or an int that is the same as a float.
+fn is_exact_float(value: Value) -> bool {
+    match value {
+        Value::Int(value) => value.unsigned_abs() <= 1 << f64::MANTISSA_DIGITS,
+        Value::Float(value) => !value.get().is_nan(),
+        _ => false,
+    }
+}
+
 /// The columns of keys that need not be asked for their order, as their types alone decide it.
 fn columns_of(runtime: &Runtime, keys: &[Value]) -> Option<Columns> {
     let Value::Tuple(first) = *keys.first()? else {
         let column = column_of(runtime, *keys.first()?)?;
         let same = keys.iter().all(|key| column_of(runtime, *key) == Some(column));
+        let mixed = !same && keys.iter().all(|key| is_exact_float(*key));
+        let (same, column) = (same || mixed, if mixed { Column::Floats } else { column });
         return same.then(|| Columns { are_tuples: false, columns: SmallVec::from_slice(&[column]) });
     };
     let first = &runtime.heap[first];
@@ -176,7 +200,11 @@ fn sort_by_columns(runtime: &Runtime, keys: &[Value], columns: &Columns, reverse
         }
         Ordering::Equal
     };
-    let mut order: Vec<(u64, u32)> = (0..keys.len() as u32).map(|at| (leading(runtime, part(at, 0)), at)).collect();
+    let first = |at: u32| match (columns.columns[0], part(at, 0)) {
+        (Column::Floats, Value::Int(value)) => Value::float(value as f64),
+        (_, value) => value,
+    };
+    let mut order: Vec<(u64, u32)> = (0..keys.len() as u32).map(|at| (leading(runtime, first(at)), at)).collect();
     if first_open < columns.columns.len() {
         order.sort_by(|a, b| flip(a.0.cmp(&b.0).then_with(|| compare_rest(a.1, b.1))));
     } else {
@@ -265,102 +293,4 @@ fn compare_simple(runtime: &Runtime, a: Value, b: Value, depth: u32) -> Option<O
         }
         _ => None,
     }
-}
-
-/// Sorts by a `<` that may fail or be no order at all: natural runs, short ones extended by insertion, then merged.
-fn merge_sort(mut items: Vec<u32>, mut less: impl FnMut(u32, u32) -> Outcome<bool>) -> Outcome<Vec<u32>> {
-    let mut runs: Vec<usize> = vec![0];
-    let mut start = 0;
-    let shortest = shortest_run(items.len());
-    while start < items.len() {
-        let mut end = natural_run(&mut items, start, &mut less)?;
-        let wanted = (start + shortest).min(items.len());
-        if end < wanted {
-            insert_all(&mut items[start..wanted], end - start, &mut less)?;
-            end = wanted;
-        }
-        runs.push(end);
-        start = end;
-    }
-    let mut spare = Vec::with_capacity(items.len());
-    while runs.len() > 2 {
-        let mut merged = vec![0];
-        spare.clear();
-        for pair in (0..runs.len() - 1).step_by(2) {
-            let (from, middle) = (runs[pair], runs[pair + 1]);
-            let to = runs.get(pair + 2).copied().unwrap_or(middle);
-            merge(&items[from..middle], &items[middle..to], &mut spare, &mut less)?;
-            merged.push(to);
-        }
-        std::mem::swap(&mut items, &mut spare);
-        runs = merged;
-    }
-    Ok(items)
-}
-
-/// The length up to which runs are extended, so that their number is a little under a power of two.
-fn shortest_run(mut len: usize) -> usize {
-    let mut rest = 0;
-    while len >= 2 * SHORT_RUN {
-        rest |= len & 1;
-        len >>= 1;
-    }
-    len + rest
-}
-
-/// The end of the run that begins at `start`; a falling run is turned round.
-fn natural_run(items: &mut [u32], start: usize, less: &mut impl FnMut(u32, u32) -> Outcome<bool>) -> Outcome<usize> {
-    let mut end = start + 1;
-    if end == items.len() {
-        return Ok(end);
-    }
-    let falling = less(items[end], items[end - 1])?;
-    end += 1;
-    while end < items.len() && less(items[end], items[end - 1])? == falling {
-        end += 1;
-    }
-    if falling {
-        items[start..end].reverse();
-    }
-    Ok(end)
-}
-
-/// Inserts the items from `sorted` on into those before, each by bisection.
-fn insert_all(items: &mut [u32], sorted: usize, less: &mut impl FnMut(u32, u32) -> Outcome<bool>) -> Outcome<()> {
-    for at in sorted..items.len() {
-        let item = items[at];
-        let (mut low, mut high) = (0, at);
-        while low < high {
-            let middle = usize::midpoint(low, high);
-            if less(item, items[middle])? {
-                high = middle;
-            } else {
-                low = middle + 1;
-            }
-        }
-        items[low..=at].rotate_right(1);
-    }
-    Ok(())
-}
-
-/// Appends the merged items to `out`; of equal ones the left comes first.
-fn merge(
-    left: &[u32],
-    right: &[u32],
-    out: &mut Vec<u32>,
-    less: &mut impl FnMut(u32, u32) -> Outcome<bool>,
-) -> Outcome<()> {
-    let (mut x, mut y) = (0, 0);
-    while x < left.len() && y < right.len() {
-        if less(right[y], left[x])? {
-            out.push(right[y]);
-            y += 1;
-        } else {
-            out.push(left[x]);
-            x += 1;
-        }
-    }
-    out.extend_from_slice(&left[x..]);
-    out.extend_from_slice(&right[y..]);
-    Ok(())
 }

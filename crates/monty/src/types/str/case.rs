@@ -1,5 +1,7 @@
 //! Case conversion and the `is…` questions.
 
+use compact_str::CompactString;
+
 use crate::{
     registry::Args,
     runtime::{Outcome, Runtime},
@@ -53,10 +55,9 @@ fn convert_ascii(
         _ => return convert(runtime, args, function),
     };
     runtime.reserve(length)?;
-    Ok(Value::Str(runtime.new_ascii(length, |sources, text| {
-        text.push_str(sources.ascii(id));
-        change(text);
-    })))
+    let mut text = CompactString::new(runtime.ascii_text(id).unwrap_or_default());
+    change(&mut text);
+    Ok(Value::Str(runtime.heap.alloc_text(text)))
 }
 
 questions! {
@@ -75,9 +76,13 @@ fn convert(runtime: &mut Runtime, args: &Args<'_>, function: fn(TextRef<'_>) -> 
     Ok(runtime.str(text))
 }
 
-fn ask(runtime: &mut Runtime, args: &Args<'_>, question: fn(TextRef<'_>) -> bool) -> Outcome {
-    let text = runtime.text(receiver(runtime, args));
-    let (answer, length) = (question(text), text.len());
+#[inline]
+fn ask(runtime: &mut Runtime, args: &Args<'_>, question: impl Fn(TextRef<'_>) -> bool) -> Outcome {
+    let id = receiver(runtime, args);
+    let (answer, length) = match runtime.ascii_text(id) {
+        Some(text) => (question(TextRef::Ascii(text)), text.len()),
+        None => (question(runtime.text(id)), runtime.text(id).len()),
+    };
     runtime.burn(length);
     Ok(Value::from(answer))
 }

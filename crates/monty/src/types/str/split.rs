@@ -12,7 +12,7 @@ use crate::{
     symbols,
     text::{
         Text, TextRef, is_ascii_space,
-        units::{self, Ends},
+        units::{self, Ends, Words},
     },
     types::{
         arguments::{empty_separator, limit},
@@ -55,12 +55,28 @@ fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends, method: &str) -> Ou
 
 pub(super) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator, limit) = split_arguments(runtime, args)?;
-    let text = runtime.text(id);
-    let parts: Parts = match separator {
-        None => text.split_whitespace(limit).collect(),
-        Some(separator) => text.split(runtime.text(separator), limit).collect(),
+    let parts: Parts = match (runtime.text(id), separator.map(|separator| runtime.text(separator))) {
+        // Most are these: nothing about the kinds of text is asked again for each part.
+        (TextRef::Ascii(text), None) => Words::new(text.as_bytes(), limit, is_ascii_space).collect(),
+        (TextRef::Ascii(text), Some(TextRef::Ascii(separator))) if let [byte] = separator.as_bytes() => {
+            between_bytes(text.as_bytes(), *byte, limit)
+        }
+        (text, None) => text.split_whitespace(limit).collect(),
+        (text, Some(separator)) => text.split(separator, limit).collect(),
     };
     list_of_parts(runtime, id, &parts)
+}
+
+/// The parts between separators of one byte, at most `limit` splits.
+fn between_bytes(text: &[u8], separator: u8, limit: usize) -> Parts {
+    let mut start = 0;
+    let mut parts = Parts::new();
+    for end in memchr::memchr_iter(separator, text).take(limit) {
+        parts.push(start..end);
+        start = end + 1;
+    }
+    parts.push(start..text.len());
+    parts
 }
 
 pub(super) fn rsplit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -158,8 +174,7 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         _ => Items::Collected(runtime.iterate(iterable)?),
     };
     if let Some(joined) = join_few(runtime, items.of(runtime), separator) {
-        let joined = joined.as_str();
-        return Ok(Value::Str(runtime.new_ascii(joined.len(), |_, text| text.push_str(joined))));
+        return Ok(Value::Str(runtime.heap.alloc_text(CompactString::new(joined.as_str()))));
     }
     let size = match measure(runtime, items.of(runtime), separator) {
         Ok(size) => size,

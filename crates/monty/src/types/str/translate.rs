@@ -31,6 +31,9 @@ pub(super) fn translate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.reserve(length)?;
     runtime.burn(2 * length);
     let mut known: [Option<Entry>; 128] = [None; 128];
+    if let Some(translated) = translate_ascii(runtime, id, table, &mut known)? {
+        return Ok(translated);
+    }
     let mut out = TextBuilder::with_capacity(length);
     let mut paid = length.max(4096);
     for at in 0..length {
@@ -62,6 +65,33 @@ pub(super) fn translate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         }
     }
     Ok(runtime.str(out.finish()))
+}
+
+/// The translation of an ASCII string whose characters become others of ASCII or stay; each is looked up once.
+fn translate_ascii(
+    runtime: &mut Runtime,
+    id: StrId,
+    table: Value,
+    known: &mut [Option<Entry>; 128],
+) -> Outcome<Option<Value>> {
+    let Some(text) = runtime.ascii_text(id) else { return Ok(None) };
+    let text = text.as_bytes().to_vec();
+    let mut map = [0; 128];
+    for byte in &text {
+        let at = usize::from(*byte & 127);
+        if known[at].is_some() {
+            continue;
+        }
+        let entry = look_up(runtime, table, at as u32)?;
+        known[at] = Some(entry);
+        map[at] = match entry {
+            Entry::Same => *byte,
+            Entry::Point(point @ 0..128) => point as u8,
+            _ => return Ok(None),
+        };
+    }
+    let bytes = text.into_iter().map(|byte| map[usize::from(byte & 127)]).collect();
+    Ok(Some(runtime.str(String::from_utf8(bytes).unwrap_or_default())))
 }
 
 fn look_up(runtime: &mut Runtime, table: Value, point: u32) -> Outcome<Entry> {
