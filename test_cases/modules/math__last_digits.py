@@ -4,9 +4,6 @@
 
 import math
 
-assert repr(math.cbrt(27)) == '3.0000000000000004'
-assert repr(math.cbrt(2)) == '1.2599210498948734'
-assert repr(math.cbrt(-1e-310)) == '-4.641588833612775e-104'
 assert repr(math.sinh(2)) == '3.626860407847019'
 assert repr(math.sinh(710)) == '1.1169973830808557e+308'
 assert repr(math.sinh(-1e-9)) == '-1e-09'

@@ -324,16 +324,12 @@ impl TextBuilder {
     /// Appends a Python string.
     #[inline]
     pub fn push_text(&mut self, text: TextRef<'_>) {
-        match (self, text) {
+        match (&mut *self, text) {
             (Self::Ascii(all), TextRef::Ascii(text)) => all.push_str(text),
             (Self::Wide(points), TextRef::Ascii(text)) => points.extend(text.bytes().map(u32::from)),
             (Self::Wide(points), TextRef::Wide(more)) => points.extend_from_slice(more),
             (Self::Ascii(all), TextRef::Wide(more)) if are_ascii(more) => all.push_str(&narrowed(more)),
-            (builder, TextRef::Wide(more)) => {
-                if let Self::Ascii(all) = builder {
-                    *builder = widened(all, more.iter().copied());
-                }
-            }
+            (Self::Ascii(all), TextRef::Wide(more)) => *self = widened(all, more.iter().copied()),
         }
     }
 

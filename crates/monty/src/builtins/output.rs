@@ -190,7 +190,7 @@ fn prefixed_word(runtime: &mut Runtime, int: i64, radix: Radix) -> Value {
         text[at] = b'-';
     }
     let digits = str::from_utf8(&text[at..]).unwrap_or_default();
-    Value::Str(runtime.new_ascii(digits.len(), |_, text| text.push_str(digits)))
+    Value::Str(runtime.heap.alloc_text(digits.into()))
 }
 
 fn prefixed(runtime: &mut Runtime, args: &Args<'_>, radix: Radix) -> Outcome {

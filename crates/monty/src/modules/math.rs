@@ -280,7 +280,7 @@ fn radians(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn cbrt(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    total(runtime, args, classic::cbrt)
+    total(runtime, args, |x| if x == 0.0 || x.is_infinite() { x } else { pxfm::f_cbrt(x) })
 }
 
 fn sqrt(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

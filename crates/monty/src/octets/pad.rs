@@ -38,7 +38,7 @@ pub fn expanded_len(source: &[u8], tab_size: usize) -> Option<usize> {
 pub fn expand_tabs(source: &[u8], tab_size: usize) -> Vec<u8> {
     let mut result = Vec::with_capacity(expanded_len(source, tab_size).unwrap_or_default());
     let spaces = |result: &mut Vec<u8>, width| result.extend(iter::repeat_n(b' ', width));
-    units::expand_tabs(source, tab_size, &mut result, Vec::push, spaces);
+    units::expand_tabs(source, tab_size, &mut result, |result, part| result.extend_from_slice(part), spaces);
     result
 }
 

@@ -179,8 +179,11 @@ impl Runtime {
     /// An ASCII string so many times, `size` characters in all and more than one.
     pub fn repeat_ascii(&mut self, id: StrId, times: usize, size: usize) -> StrId {
         const SHORT: usize = 64;
+        if size > SHORT {
+            let text = self.ascii_text(id).unwrap_or_default().repeat(times);
+            return self.heap.alloc_text(text.into());
+        }
         self.new_ascii(size, |sources, all| match sources.ascii(id) {
-            text if size > SHORT => *all = text.repeat(times).into(),
             text if text.len() == 1 => push_repeated(all, char::from(text.as_bytes()[0]), times),
             text => (0..times).for_each(|_| all.push_str(text)),
         })

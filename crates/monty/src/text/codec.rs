@@ -1,7 +1,7 @@
 //! `str.encode` and `bytes.decode`: the codecs and the error handlers, with errors as data.
 //!
-//! Sizes: an encoded text has at most four bytes per code point (ten with escapes, plus four for the byte order mark) with the handlers
-//! `strict`, `ignore`, `replace`, `surrogateescape` and `surrogatepass`; the other handlers write up to
+//! Sizes: an encoded text has at most four bytes per code point (ten with escapes, plus four for the byte order mark)
+//! with the handlers `strict`, `ignore`, `replace`, `surrogateescape` and `surrogatepass`; the other handlers write up to
 //! [`MAX_ESCAPE_LEN`] code points for one. A decoded text has at most four code points per byte.
 //! Python decodes empty bytes without a look at the names: `b''.decode('nonesuch')` is `''`.
 

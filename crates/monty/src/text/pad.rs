@@ -4,7 +4,7 @@
 
 use super::{
     Text, TextBuilder, TextRef,
-    units::{expand_tabs, expanded_len, sign_len, tab_width},
+    units::{expand_tabs, expanded_len, sign_len},
 };
 
 impl TextRef<'_> {
@@ -46,21 +46,15 @@ impl TextRef<'_> {
         let spaces = |result: &mut TextBuilder, width: usize| result.push_repeated(u32::from(b' '), width);
         match self {
             Self::Ascii(text) => {
-                let mut column = 0;
-                for (at, part) in text.split('\t').enumerate() {
-                    if at > 0 {
-                        let width = tab_width(column, tab_size);
-                        spaces(&mut result, width);
-                        column += width;
-                    }
-                    result.push_str(part);
-                    column = match part.bytes().rposition(|byte| matches!(byte, b'\n' | b'\r')) {
-                        Some(line_break) => part.len() - line_break - 1,
-                        None => column + part.len(),
-                    };
-                }
+                let push = |result: &mut TextBuilder, part: &[u8]| {
+                    result.push_str(str::from_utf8(part).unwrap_or_default());
+                };
+                expand_tabs(text.as_bytes(), tab_size, &mut result, push, spaces);
             }
-            Self::Wide(points) => expand_tabs(points, tab_size, &mut result, TextBuilder::push, spaces),
+            Self::Wide(points) => {
+                let push = |result: &mut TextBuilder, part: &[u32]| result.push_text(TextRef::Wide(part));
+                expand_tabs(points, tab_size, &mut result, push, spaces);
+            }
         }
         result.finish()
     }

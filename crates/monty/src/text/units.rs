@@ -433,31 +433,30 @@ pub fn expanded_len<U: Unit>(units: &[U], tab_size: usize) -> Option<usize> {
     isize::try_from(length).is_ok().then_some(length)
 }
 
-/// Calls `emit` with each unit to copy and `pad` with the number of spaces for each tab.
+/// Calls `emit` with each part between tabs and `pad` with the number of spaces for each tab.
 pub fn expand_tabs<U: Unit, S>(
     units: &[U],
     tab_size: usize,
     sink: &mut S,
-    emit: impl Fn(&mut S, U),
+    emit: impl Fn(&mut S, &[U]),
     pad: impl Fn(&mut S, usize),
 ) {
     let mut column = 0;
-    for unit in units {
-        match (*unit).into() {
-            0x09 => {
-                let width = tab_width(column, tab_size);
-                pad(sink, width);
-                column += width;
-            }
-            point => {
-                emit(sink, *unit);
-                column = if matches!(point, 0x0A | 0x0D) { 0 } else { column + 1 };
-            }
+    for (at, part) in units.split(|unit| (*unit).into() == 0x09).enumerate() {
+        if at > 0 {
+            let width = tab_width(column, tab_size);
+            pad(sink, width);
+            column += width;
         }
+        emit(sink, part);
+        column = match part.iter().rposition(|unit| matches!((*unit).into(), 0x0A | 0x0D)) {
+            Some(line_break) => part.len() - line_break - 1,
+            None => column + part.len(),
+        };
     }
 }
 
-pub(super) fn tab_width(column: usize, tab_size: usize) -> usize {
+fn tab_width(column: usize, tab_size: usize) -> usize {
     if tab_size == 0 { 0 } else { tab_size - column % tab_size }
 }
 

@@ -391,13 +391,6 @@ impl Machine {
     ) -> Flow {
         let entry = self.rt.registry.native(id);
         let parameters = &entry.parameters;
-        if let Some(at) = parameters.collect
-            && let Some(iterable @ Value::Generator(_)) = positional.get(at).copied()
-            && keywords.is_empty()
-            && (parameters.required..=parameters.positional).contains(&positional.len())
-        {
-            return self.collect_for_native(id, at, iterable, positional, keywords, ret);
-        }
         let fits = keywords.is_empty()
             && (parameters.required..=parameters.positional).contains(&positional.len())
             && positional.iter().all(|value| !value.is_undefined());
@@ -451,12 +444,7 @@ impl Machine {
             ret,
         };
         self.continuations.push(continuation);
-        match iterable {
-            Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Generator => {
-                self.collect_into_list(iterable, Ret::Cont)
-            }
-            _ => self.collect_values(iterable, Ret::Cont),
-        }
+        self.collect_values(iterable, Ret::Cont)
     }
 
     fn needs_collecting(&mut self, iterable: Value) -> bool {

@@ -209,6 +209,11 @@ impl Machine {
     /// Delivers a list of everything in an iterable.
     #[inline(never)]
     pub(crate) fn collect_values(&mut self, iterable: Value, ret: Ret) -> Flow {
+        if let Value::Generator(id) = iterable
+            && self.rt.heap[id].kind == GeneratorKind::Generator
+        {
+            return self.collect_into_list(iterable, ret);
+        }
         if self.rt.is_native_iterable(iterable) {
             match self.with_memory(&[iterable], |rt| rt.iterate(iterable)) {
                 Ok(items) => {

@@ -233,29 +233,3 @@ pub(super) fn log10(x: f64) -> f64 {
     let low = times * LOG10_2_LOW + LOG10_E * pxfm::f_log(rest);
     low + times * LOG10_2_HIGH
 }
-
-/// A polynomial near the cube root of numbers between a half and one.
-const CBRT: [f64; 7] = [
-    0.354_895_765_043_919_86,
-    1.508_191_937_815_849,
-    -2.114_994_941_673_713,
-    2.446_931_225_635_344_3,
-    -1.834_692_774_836_130_9,
-    0.784_932_344_976_639_2,
-    -0.145_263_899_385_486_38,
-];
-
-/// The cube root, by one step of Halley's after a polynomial.
-pub(super) fn cbrt(x: f64) -> f64 {
-    const CBRT_2: f64 = 1.259_921_049_894_873_2;
-    const CBRT_4: f64 = 1.587_401_051_968_199_5;
-    const FACTORS: [f64; 5] = [1.0 / CBRT_4, 1.0 / CBRT_2, 1.0, CBRT_2, CBRT_4];
-    if x == 0.0 || !x.is_finite() {
-        return x;
-    }
-    let (mantissa, exponent) = parts::split(x.abs());
-    let guess = CBRT.iter().rev().fold(0.0, |sum, coefficient| sum * mantissa + coefficient);
-    let cube = guess * guess * guess;
-    let root = guess * (cube + 2.0 * mantissa) / (2.0 * cube + mantissa) * FACTORS[(2 + exponent % 3) as usize];
-    parts::scale(root, exponent / 3).copysign(x)
-}

@@ -183,7 +183,7 @@ impl Triple {
 
 pub(super) fn sumprod(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (p, q) = (runtime.iterate(args.at(0))?, runtime.iterate(args.at(1))?);
-    let is_even = p.len() == q.len();
+    let are_same_length = p.len() == q.len();
     let mut total = Value::Int(0);
     let mut ints: i128 = 0;
     let mut floats: Option<Triple> = None;
@@ -205,7 +205,7 @@ pub(super) fn sumprod(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let product = runtime.binary(BinaryOp::Mul, false, a, b)?;
         total = runtime.binary(BinaryOp::Add, false, total, product)?;
     }
-    if !is_even {
+    if !are_same_length {
         return runtime.value_error("Inputs are not the same length");
     }
     let whole = runtime.int(Int::from(ints));
