@@ -52,6 +52,7 @@ pub use attributes::Lookup;
 pub use buffers::Octets;
 pub(crate) use buffers::RELEASED;
 pub use consumers::{Answer, Consumer};
+pub(crate) use equality::LONG_TEXT;
 pub use equality::order_symbol;
 pub use errors::NewException;
 use formatting::Specs;
@@ -296,6 +297,9 @@ pub struct Runtime {
     pub(crate) oversight: Oversight,
     /// Depth of native recursion (equality, hashing and repr of nested containers).
     pub depth: u32,
+    /// Levels of containers that are known to be too deep for natives: the prelude goes through these by itself, where
+    /// trying each natively first would take as many times longer.
+    pub(crate) known_deep: u32,
     /// Containers whose `repr` is under way.
     pub in_repr: Vec<Value>,
     pub script_name: String,
@@ -439,6 +443,7 @@ impl Runtime {
             next_look: 0,
             oversight: Oversight::default(),
             depth: 0,
+            known_deep: 0,
             in_repr: Vec::new(),
             script_name: String::new(),
             main: DictId::default(),

@@ -2,7 +2,7 @@
 
 use smallvec::SmallVec;
 
-use super::{Outcome, Runtime, equality::LONG_TEXT, needs_python};
+use super::{LONG_TEXT, Outcome, Runtime, needs_python};
 use crate::{
     classes,
     heap::{DequeId, DictId},

@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// Comparing texts longer than this burns fuel.
-pub(super) const LONG_TEXT: usize = 512;
+pub(crate) const LONG_TEXT: usize = 512;
 
 impl Runtime {
     /// `a == b`

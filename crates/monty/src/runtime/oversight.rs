@@ -74,7 +74,12 @@ impl Runtime {
     pub fn nested<T>(&mut self, work: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
         self.fuel -= 1;
         self.look()?;
+        if self.known_deep > 0 {
+            self.known_deep -= 1;
+            return needs_python();
+        }
         if self.depth >= MOST_DEPTH {
+            self.known_deep = MOST_DEPTH;
             return needs_python();
         }
         self.depth += 1;

@@ -44,6 +44,8 @@ pub(super) struct Numbers {
     nan_count: u64,
     int_digit_limit: u32,
     own_recursion: Option<u32>,
+    uncounted: u32,
+    known_deep: u32,
 }
 
 /// The machine and the runtime without heap, code and names.
@@ -177,9 +179,9 @@ fn rest<'a, T>(session: &'a Session<T>, waiting: &'a Waiting, reach: &Reach) -> 
         handled,
         pending,
         own_recursion,
-        recursion: _,
+        recursion,
         last_base: _,
-        depth_limit: _,
+        depth_limit,
         started: _,
         ..
     } = machine;
@@ -208,6 +210,8 @@ fn rest<'a, T>(session: &'a Session<T>, waiting: &'a Waiting, reach: &Reach) -> 
             nan_count: rt.nan_count,
             int_digit_limit: rt.int_digit_limit,
             own_recursion: *own_recursion,
+            uncounted: depth_limit.saturating_sub(*recursion),
+            known_deep: rt.known_deep,
         },
         stack: stack.iter().map(alive).collect(),
         frames,
@@ -417,6 +421,8 @@ fn put_together<T: Tracker>(session: &mut Session<T>, rest: Rest) -> Read<Waitin
     if let Some(limit) = numbers.own_recursion {
         machine.set_recursion(limit);
     }
+    machine.count_again(numbers.uncounted);
+    machine.rt.known_deep = numbers.known_deep;
     Ok(rest.waiting)
 }
 

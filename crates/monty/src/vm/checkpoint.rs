@@ -45,6 +45,7 @@ pub struct MachineState {
     int_digit_limit: u32,
     next_call: u32,
     nan_count: u64,
+    known_deep: u32,
     ticks: u64,
 }
 
@@ -97,6 +98,7 @@ impl Machine {
             int_digit_limit: self.rt.int_digit_limit,
             next_call: self.rt.next_call,
             nan_count: self.rt.nan_count,
+            known_deep: self.rt.known_deep,
             ticks: self.rt.ticks,
         }
     }
@@ -126,6 +128,7 @@ impl Machine {
         rt.int_digit_limit = state.int_digit_limit;
         rt.next_call = state.next_call;
         rt.nan_count = state.nan_count;
+        rt.known_deep = state.known_deep;
         rt.ticks = state.ticks;
         rt.grant(0);
         // Lookups remembered since may name what is gone: a new epoch makes them all stale.

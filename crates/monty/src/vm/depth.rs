@@ -15,8 +15,11 @@ use crate::{
 /// Registers that all frames may take together.
 pub(crate) const MOST_REGISTERS: usize = 1 << 26;
 
+/// Stacks of no more bytes are not counted as memory.
+const SMALL_STACKS: usize = 1 << 20;
+
 /// Frames of the prelude that may stand on the stack: about as deep as natives of CPython nest.
-const MOST_UNCOUNTED: usize = 250_000;
+const MOST_UNCOUNTED: usize = 100_000;
 
 impl Machine {
     /// The error of one more frame than there may be.
@@ -53,8 +56,9 @@ impl Machine {
     }
 
     /// A function of the prelude has ended.
-    pub(super) fn count_again(&mut self, extra: u32) {
+    pub(crate) fn count_again(&mut self, extra: u32) {
         self.depth_limit = self.recursion.saturating_add(extra);
+        self.rt.known_deep = 0;
     }
 
     /// The program sets its own limit.
@@ -85,14 +89,13 @@ impl Machine {
         }
         self.stack.resize(wanted, Value::Undefined);
         self.last_base = (self.stack.len() - WINDOW) as u32;
-        self.account();
     }
 
-    /// Counts the stacks as memory.
+    /// Counts the stacks as memory: what is in use, not what was reserved for it, which depends on the past.
     pub(super) fn account(&mut self) {
-        let bytes = self.stack.len() * size_of::<Value>()
+        let bytes = self.top() * size_of::<Value>()
             + self.frames.len() * size_of::<Frame>()
             + self.continuations.len() * size_of::<Continuation>();
-        self.rt.heap.pin(bytes);
+        self.rt.heap.pin((2 * bytes).saturating_sub(SMALL_STACKS));
     }
 }

@@ -14,13 +14,10 @@ use crate::{
     collections::merge_sort::MergeSort,
     heap::ListId,
     registry::Args,
-    runtime::{Control, MachineRequest, Outcome, Runtime},
+    runtime::{Control, LONG_TEXT, MachineRequest, Outcome, Runtime},
     text::TextRef,
     value::Value,
 };
-
-/// Texts longer than this are compared by the runtime, which burns fuel for them.
-const LONG_TEXT: usize = 512;
 
 /// Tuples with more items than this are compared by the runtime, too.
 const SHORT_TUPLE: usize = 64;
