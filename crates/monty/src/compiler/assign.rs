@@ -170,7 +170,9 @@ impl<'a> Compiler<'a> {
             self.store(&assign.target, src)?;
         }
         if assign.simple {
-            self.reach_annotation(&assign.annotation)?;
+            if let Expr::Name(name) = &*assign.target {
+                self.reach_annotation(&name.id, &assign.annotation)?;
+            }
         } else {
             match (&*assign.target, &assign.value) {
                 (Expr::Attribute(attribute), None) => drop(self.expr_any(&attribute.value)?),

@@ -459,6 +459,9 @@ impl<'a> Compiler<'a> {
     /// At the start of a class or module body: the set of the annotations met, if some stand in blocks.
     pub(super) fn conditional_annotations(&mut self, body: &'a [Stmt]) -> Compiled {
         let found = annotations_in(body, self.is_module_level());
+        if self.text_annotations {
+            return if found.is_empty() { Ok(()) } else { self.begin_annotations() };
+        }
         if found.iter().any(|annotation| annotation.condition.is_some()) {
             let mark = self.mark();
             let dst = self.temp()?;
@@ -474,8 +477,29 @@ impl<'a> Compiler<'a> {
         Ok(())
     }
 
-    /// The statement of an annotation in a block has been reached.
-    pub(super) fn reach_annotation(&mut self, annotation: &'a Expr) -> Compiled {
+    /// Annotations that are texts go into a dict at once.
+    fn begin_annotations(&mut self) -> Compiled {
+        let mark = self.mark();
+        let dst = self.temp()?;
+        self.emit(Op::MakeDict { dst, base: 0, count: 0 });
+        self.write_name("__annotations__", dst);
+        self.release(mark);
+        Ok(())
+    }
+
+    /// The statement that annotates a variable has been reached.
+    pub(super) fn reach_annotation(&mut self, name: &str, annotation: &'a Expr) -> Compiled {
+        let is_kept = self.is_module_level() || self.frame_ref().code.kind == CodeKind::Class;
+        if self.text_annotations && is_kept {
+            let mark = self.mark();
+            let (object, key, src) = (self.temp()?, self.temp()?, self.temp()?);
+            self.load_constant(src, Constant::Str(annotation_text(annotation, self.source)));
+            self.read_name("__annotations__", Some(object))?;
+            self.load_constant(key, Constant::Str(self.mangle(name)));
+            self.emit(Op::SetItem { object, key, src });
+            self.release(mark);
+            return Ok(());
+        }
         let at: u32 = annotation.range().start().into();
         let Some(number) = self.frame().conditions.get(&at).copied() else { return Ok(()) };
         let mark = self.mark();
@@ -490,6 +514,9 @@ impl<'a> Compiler<'a> {
 
     /// At the end of a class or module body: `__annotate__` for the variables annotated in it.
     pub(super) fn annotations_of(&mut self, body: &'a [Stmt]) -> Compiled {
+        if self.text_annotations {
+            return Ok(());
+        }
         let mut annotations = annotations_in(body, self.is_module_level());
         let Some(first) = annotations.first() else { return Ok(()) };
         let Some(scope) = self.scopes.at(first.value.range(), ScopeKind::Annotations) else { return Ok(()) };

@@ -250,11 +250,20 @@ impl<'a> Compiler<'a> {
     fn import(&mut self, alias: &'a Alias) -> Compiled {
         let dst = self.temp()?;
         let site = self.site(&alias.name);
-        let first = alias.name.split('.').next().unwrap_or_default();
-        let leaf = u8::from(alias.asname.is_some());
+        let mut parts = alias.name.split('.');
+        let first = parts.next().unwrap_or_default();
         self.ask_for_builtin("__import__")?;
-        self.emit(Op::Import { dst, leaf, site });
-        self.write_name(alias.asname.as_ref().map_or(first, |name| &**name), dst);
+        self.emit(Op::Import { dst, leaf: 0, site });
+        let Some(name) = &alias.asname else {
+            self.write_name(first, dst);
+            return Ok(());
+        };
+        // An attribute of the package need not be the module of that name.
+        for part in parts {
+            let site = self.site(part);
+            self.emit(Op::ImportFrom { dst, module: dst, site });
+        }
+        self.write_name(name, dst);
         Ok(())
     }
 
