@@ -182,3 +182,23 @@ print(w, [w], Shown(), sep='|', end='.\n')
 file = File()
 print(1, w, 'x', sep='-', end='!', file=file, flush=True)
 assert file.parts == ['1', '-', 'R!', '-', 'x', '!', 'flushed']
+
+
+# === Methods and modules say what they are of ===
+import collections
+import json
+import types
+
+queue = collections.deque()
+assert (queue.__module__, iter(queue).__module__, [].__class__.__module__) == ('collections', 'collections', 'builtins')
+assert repr(collections.deque.append) == "<method 'append' of 'collections.deque' objects>"
+assert repr(collections.deque.__len__) == "<slot wrapper '__len__' of 'collections.deque' objects>"
+assert repr(queue.append).startswith('<built-in method append of collections.deque object at 0x')
+assert repr(iter(queue)).startswith('<collections._deque_iterator object at 0x')
+assert error_of(lambda: queue.missing) == "AttributeError: 'collections.deque' object has no attribute 'missing'"
+proxy = types.MappingProxyType({})
+assert error_of(lambda: hash(proxy)) == "TypeError: unhashable type: 'dict'"
+assert error_of(lambda: json.dumps(proxy)) == 'TypeError: Object of type mappingproxy is not JSON serializable'
+module = types.ModuleType('made')
+module.__file__ = 'place.py'
+assert (repr(module), repr(types.ModuleType('bare'))) == ("<module 'made' from 'place.py'>", "<module 'bare'>")

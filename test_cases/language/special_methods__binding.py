@@ -269,3 +269,23 @@ class Below(Printed):
 
 
 assert Below[5] == '5'
+
+
+# === No sequence when it is multiplied ===
+class Factor(str):
+    def __mul__(self, other):
+        return NotImplemented
+
+    __rmul__ = __mul__
+
+
+def multiply_in_place(left, right):
+    left *= right
+
+
+assert error_of(lambda: Factor('a') * 'b') == "TypeError: can't multiply sequence by non-int of type 'Factor'"
+assert error_of(lambda: 'b' * Factor('a')) == "TypeError: can't multiply sequence by non-int of type 'Factor'"
+assert error_of(lambda: Factor('a') * Factor('b')) == "TypeError: unsupported operand type(s) for *: 'Factor' and 'Factor'"
+assert error_of(lambda: multiply_in_place(Factor('a'), 'b')) == (
+    "TypeError: unsupported operand type(s) for *=: 'Factor' and 'str'"
+)

@@ -174,3 +174,6 @@ class WithP:
 
 assert shown(deepcopy(WithP()).p) == '1'
 assert shown(deepcopy(a.__init__).__self__ is a) == 'False'
+
+part = slice(1, [2])
+assert (copy(part) is part, deepcopy(part) == part, deepcopy(part).stop is part.stop) == (True, True, False)

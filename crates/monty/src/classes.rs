@@ -6,6 +6,17 @@ use rustc_hash::FxHashMap;
 
 use crate::{heap::ClassRef, value::Word};
 
+/// The module of a class that the interpreter has, but not among the builtins.
+pub fn module_of(class: ClassRef) -> Option<&'static str> {
+    match class {
+        DEQUE | DEQUE_ITERATOR => Some("collections"),
+        PATTERN | MATCH => Some("re"),
+        GENERIC_ALIAS => Some("types"),
+        UNION => Some("typing"),
+        _ => None,
+    }
+}
+
 /// Whether a builtin class has no `__doc__`.
 pub fn is_undocumented(class: ClassRef) -> bool {
     matches!(class, MEMBER_DESCRIPTOR | GENERATOR | COROUTINE | CACHED_PROPERTY | DICT_KEYS | DICT_VALUES | DICT_ITEMS)

@@ -41,6 +41,7 @@ fn is_instance(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn is_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(0) {
         Value::Class(class) => Ok(Value::from(runtime.is_subclass_of_any(class, args.at(1))?)),
+        Value::Instance(_) => needs_python(),
         _ if runtime.python_method(args.at(1), symbols::SUBCLASSCHECK).is_some() => needs_python(),
         _ => runtime.type_error("issubclass() arg 1 must be a class"),
     }
@@ -198,7 +199,7 @@ impl Runtime {
             Value::Instance(_) => {
                 let hook =
                     if complaint.starts_with("isinstance") { symbols::INSTANCECHECK } else { symbols::SUBCLASSCHECK };
-                if self.python_method(wanted, hook).is_some() {
+                if self.python_method(wanted, hook).is_some() || self.is_object(wanted) {
                     return needs_python();
                 }
                 return self.type_error(complaint);

@@ -22,10 +22,12 @@ impl<'a> Compiler<'a> {
     }
 
     fn place_in(&mut self, scope: ScopeId, name: &str) -> Place {
-        if let Some(place) = self.frame_ref().places.get(&(scope, name.to_owned())) {
-            return *place;
-        }
         let known = self.scopes.get(scope);
+        if let Some(place) = self.frame_ref().places.get(&(scope, name.to_owned())) {
+            // What a class body itself calls `__class__` is an attribute; the cell is for the functions within.
+            let is_for_functions = known.kind == ScopeKind::Class && !matches!(place, Place::NamespaceOrCell(_));
+            return if is_for_functions { Place::Namespace } else { *place };
+        }
         let usage = known.usage(name).unwrap_or_default();
         match known.kind {
             ScopeKind::Module if self.has_locals && !usage.global => Place::Namespace,

@@ -23,7 +23,7 @@ _missing = object()
 _function_type = type(lambda: None)
 _native_type = type(len)
 _atomic = {
-    type(None), int, float, bool, str, bytes, type, range, slice, property, type(Ellipsis), type(NotImplemented),
+    type(None), int, float, bool, str, bytes, type, range, property, type(Ellipsis), type(NotImplemented),
     _function_type, _native_type, _GenericAlias, _Union, _Pattern, object, _complex,
 }  # fmt: skip
 
@@ -31,7 +31,7 @@ _atomic = {
 def copy(x):
     """A new object with the same contents."""
     cls = type(x)
-    if cls in _atomic or cls is tuple or cls is frozenset:
+    if cls in _atomic or cls is tuple or cls is frozenset or cls is slice:
         return x
     if cls is list or cls is dict or cls is set or cls is _deque or cls is _bytearray:
         return x.copy()

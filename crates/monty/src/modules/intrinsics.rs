@@ -72,7 +72,7 @@ const FUNCTIONS: &[Native] = &[
     native("has_plain_order", "keys, /", containers::has_plain_order),
     native("has_top_level_await", "", futures::has_top_level_await),
     native("host_future_done", "future, /", futures::host_future_done),
-    native("index", "obj, /", functions::index),
+    with_python("index", "obj, /", functions::index, "operators.index_of"),
     native("intern", "string, /", system::intern),
     native("iterator_copy", "iterator, /", tables::iterator_copy),
     native("is_coroutine_function", "obj, /", functions::is_coroutine_function),

@@ -3,7 +3,8 @@
 Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
 """
 
-from _monty import abc_offers, abc_registered, cell_contents, class_body_names, kind, run_class_body, set_mro, special
+from _monty import GenericAlias, Union, abc_offers, abc_registered, cell_contents, class_body_names, kind
+from _monty import run_class_body, set_mro, special
 
 missing = NotImplemented
 
@@ -228,8 +229,9 @@ def not_equal(left, right):
 
 
 def is_instance(obj, wanted):
-    if isinstance(wanted, tuple):
-        for choice in wanted:
+    choices = choices_of(wanted)
+    if choices is not None:
+        for choice in choices:
             if is_instance(obj, choice):
                 return True
         return False
@@ -237,20 +239,29 @@ def is_instance(obj, wanted):
     if type(obj) is wanted:
         return True
     if check is None or check is type.__instancecheck__:
-        return hooks_agree(type(obj), wanted) if isinstance(wanted, type) else isinstance(obj, wanted)
+        return is_instance_of(wanted, obj)
     return bool(check(wanted, obj))
 
 
 def is_subclass(cls, wanted):
-    if isinstance(wanted, tuple):
-        for choice in wanted:
+    choices = choices_of(wanted)
+    if choices is not None:
+        for choice in choices:
             if is_subclass(cls, choice):
                 return True
         return False
     check = special(wanted, "__subclasscheck__")
     if check is None or check is type.__subclasscheck__:
-        return hooks_agree(cls, wanted) if isinstance(wanted, type) else issubclass(cls, wanted)
+        return is_subclass_of(wanted, cls)
     return bool(check(wanted, cls))
+
+
+def choices_of(wanted):
+    """The classes of a tuple or union, or None."""
+    kind = type(wanted)
+    if kind is tuple or issubclass(kind, tuple):
+        return tuple.__iter__(wanted)
+    return wanted.__args__ if kind is Union else None
 
 
 def hooks_agree(cls, base):
@@ -270,11 +281,48 @@ def hooks_agree(cls, base):
 
 
 def is_instance_of(cls, obj):
-    return is_instance(obj, cls)
+    """`type.__instancecheck__`: an object is also an instance of what it says that its class is."""
+    own = type(obj)
+    if issubclass(type(cls), type):
+        if hooks_agree(own, cls):
+            return True
+        shown = getattr(obj, "__class__", own)
+        return shown is not own and issubclass(type(shown), type) and hooks_agree(shown, cls)
+    if type(cls) is GenericAlias:
+        raise TypeError("isinstance() argument 2 cannot be a parameterized generic")
+    bases_of(cls, "isinstance() arg 2 must be a type, a tuple of types, or a union")
+    shown = getattr(obj, "__class__", None)
+    return shown is not None and descends(shown, cls)
 
 
 def is_subclass_of(cls, subclass):
-    return is_subclass(subclass, cls)
+    """`type.__subclasscheck__`: what is no class at all may have `__bases__`."""
+    if issubclass(type(subclass), type) and issubclass(type(cls), type):
+        return hooks_agree(subclass, cls)
+    bases_of(subclass, "issubclass() arg 1 must be a class")
+    if type(cls) is GenericAlias:
+        raise TypeError("issubclass() argument 2 cannot be a parameterized generic")
+    bases_of(cls, "issubclass() arg 2 must be a class, a tuple of classes, or a union")
+    return descends(subclass, cls)
+
+
+def bases_of(cls, complaint):
+    bases = getattr(cls, "__bases__", None)
+    if not issubclass(type(bases), tuple):
+        raise TypeError(complaint)
+    return bases
+
+
+def descends(cls, wanted):
+    if cls is wanted:
+        return True
+    bases = getattr(cls, "__bases__", None)
+    if not issubclass(type(bases), tuple):
+        return False
+    for base in bases:
+        if descends(base, wanted):
+            return True
+    return False
 
 
 # Attributes.

@@ -1,6 +1,6 @@
 """Iteration where it takes Python code: iterators over objects of the program, and functions that consume them."""
 
-from _monty import instance_of, iterator_parts, kind, new_iterator, plain, set_iterator
+from _monty import index, instance_of, iterator_parts, kind, new_iterator, plain, set_iterator
 
 # The end of an iterator, and an argument that is not given.
 END = object()
@@ -118,7 +118,7 @@ def new_filter(cls, function, iterable, /):
 def new_enumerate(cls, iterable, start=0):
     if kind(start) == "object":
         start = start.__index__()
-    return instance_of(cls, new_iterator("enumerate", plain(start), iter(iterable), False))
+    return instance_of(cls, new_iterator("enumerate", index(start), iter(iterable), False))
 
 
 def new_reversed(cls, object, /):

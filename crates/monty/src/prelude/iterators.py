@@ -8,6 +8,13 @@ from _monty import index, new_tool
 _end = object()
 
 
+def _size(value):
+    value = index(value)
+    if not -0x8000000000000000 <= value <= 0x7FFFFFFFFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    return value
+
+
 def _reject_missing(name, value, first, second):
     missing, position = (first, 1) if value is _end else (second, 2)
     raise TypeError(f"{name}() missing required argument '{missing}' (pos {position})")
@@ -26,7 +33,7 @@ def count(start=0, step=1):
 def repeat(object=_end, times=_end):
     if object is _end:
         raise TypeError("repeat() missing required argument 'object' (pos 1)")
-    return new_tool(None, "repeat", object, None if times is _end else max(index(times), 0))
+    return new_tool(None, "repeat", object, None if times is _end else max(_size(times), 0))
 
 
 def cycle(iterable, /):
@@ -38,7 +45,7 @@ def accumulate(iterable, func=None, *, initial=None):
 
 
 def batched(iterable, n, *, strict=False):
-    n = index(n)
+    n = _size(n)
     if n < 1:
         raise ValueError("n must be at least one")
     return new_tool(None, "batched", iter(iterable), n, True if strict else False)
@@ -119,7 +126,7 @@ def zip_longest(*iterables, fillvalue=None, **keywords):
 
 
 def product(*iterables, repeat=1):
-    repeat = index(repeat)
+    repeat = _size(repeat)
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
     pools = [tuple(iterable) for iterable in iterables]
@@ -127,7 +134,7 @@ def product(*iterables, repeat=1):
 
 
 def _check_size(r):
-    r = index(r)
+    r = _size(r)
     if r < 0:
         raise ValueError("r must be non-negative")
     return r

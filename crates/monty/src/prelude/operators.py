@@ -10,6 +10,10 @@ SETS = ("set", "frozenset", "keys", "items")
 SEARCHED = SETS + ("dict", "bytes", "str", "list", "tuple", "range", "deque")
 
 
+def index_of(value, /):
+    return as_index(value) + 0
+
+
 def as_index(value):
     """What `__index__` gives; anything else as it is."""
     if value is None or not has_method(value, "__index__"):

@@ -88,8 +88,11 @@ impl Runtime {
                 return self.type_error(message);
             }
         }
-        if operator == BinaryOp::Mul && !(in_place && is_container(left) && !is_repeatable(a)) {
-            let other = if is_repeatable(a) { Some(right) } else { is_repeatable(b).then_some(left) };
+        // What has a method of its own for it is no sequence here.
+        let is_left = is_repeatable(a) && self.python_method(left, symbols::MUL).is_none();
+        let is_right = is_repeatable(b) && self.python_method(right, symbols::RMUL).is_none();
+        if operator == BinaryOp::Mul && !(in_place && (is_container(left) || is_repeatable(a)) && !is_left) {
+            let other = if is_left { Some(right) } else { is_right.then_some(left) };
             if let Some(other) = other {
                 let message = format!("can't multiply sequence by non-int of type '{}'", self.type_name(other));
                 return self.type_error(message);

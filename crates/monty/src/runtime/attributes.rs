@@ -358,7 +358,13 @@ impl Runtime {
             Some(Attribute::ClassMethod(id)) => Ok(Lookup::Value(self.method(Value::Native(id), Value::Class(class)))),
             Some(Attribute::StaticMethod(id)) => Ok(Lookup::Value(Value::Native(id))),
             Some(Attribute::Nothing) => Ok(Lookup::Value(Value::None)),
-            None => Ok(Lookup::Missing),
+            None => match classes::module_of(class) {
+                Some(module) if name == symbols::MODULE => {
+                    let module = self.str(module.to_owned());
+                    Ok(Lookup::Value(module))
+                }
+                _ => Ok(Lookup::Missing),
+            },
         }
     }
 

@@ -117,14 +117,13 @@ impl Runtime {
 
     /// `type(value).__name__`
     pub fn type_name(&self, value: Value) -> String {
-        let class = self.class_of(value);
-        match class {
-            classes::DEQUE => return "collections.deque".to_owned(),
-            classes::PATTERN => return "re.Pattern".to_owned(),
-            classes::MATCH => return "re.Match".to_owned(),
-            classes::GENERIC_ALIAS => return "types.GenericAlias".to_owned(),
-            classes::UNION => return "typing.Union".to_owned(),
-            _ => {}
+        self.class_title(self.class_of(value))
+    }
+
+    /// A class as messages name it: the types that CPython has in C outside its builtins bring their module along.
+    pub fn class_title(&self, class: ClassRef) -> String {
+        if let Some(module) = classes::module_of(class) {
+            return format!("{module}.{}", self.class_name(class));
         }
         let name = self.class_name(class);
         if let Some(id) = class.user()

@@ -183,6 +183,7 @@ impl Runtime {
     }
 
     fn unhashable<T>(&mut self, value: Value) -> Outcome<T> {
+        let value = if self.class_of(value) == classes::MAPPING_PROXY { self.plain(value) } else { value };
         let message = format!("unhashable type: '{}'", self.type_name(value));
         self.type_error(message)
     }

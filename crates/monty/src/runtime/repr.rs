@@ -275,16 +275,7 @@ impl Runtime {
 
     /// `module.qualname` of a class, the module left out for builtins.
     pub fn full_name(&mut self, class: crate::heap::ClassRef) -> String {
-        let Some(id) = class.user() else {
-            return match class {
-                classes::DEQUE => "collections.deque".to_owned(),
-                classes::GENERIC_ALIAS => "types.GenericAlias".to_owned(),
-                classes::UNION => "typing.Union".to_owned(),
-                classes::PATTERN => "re.Pattern".to_owned(),
-                classes::MATCH => "re.Match".to_owned(),
-                _ => self.class_name(class),
-            };
-        };
+        let Some(id) = class.user() else { return self.class_title(class) };
         let qualname = self.display(self.heap[id].qualname);
         match self.own_class_attribute(class, symbols::MODULE) {
             Some(module) if self.display(module) != "builtins" => format!("{}.{qualname}", self.display(module)),
@@ -321,7 +312,7 @@ impl Runtime {
                     let name = if self.is_slot_wrapper(native) { format!("'{name}'") } else { name.to_owned() };
                     format!(
                         "<{kind} {name} of {} object at {:#x}>",
-                        self.class_name(owner),
+                        self.class_title(owner),
                         self.identity(method.receiver)
                     )
                 } else {
@@ -338,7 +329,14 @@ impl Runtime {
                 let name = self.heap[id].name;
                 let symbol = if let Value::Str(name) = name { Some(self.symbol_of(name)) } else { None };
                 let is_loaded = symbol.is_some_and(|symbol| self.module(symbol) == Some(id));
-                format!("<module '{}'{}>", self.display(name), if is_loaded { " (built-in)" } else { "" })
+                let file = self.symbols.find("__file__");
+                let file = file.and_then(|file| self.dict_get_symbol(self.heap[id].namespace, file));
+                let origin = match file {
+                    Some(file @ Value::Str(_)) => format!(" from {}", self.repr(file)?.as_ref().to_display()),
+                    _ if is_loaded => " (built-in)".to_owned(),
+                    _ => String::new(),
+                };
+                format!("<module '{}'{origin}>", self.display(name))
             }
             Value::Generator(id) => {
                 let generator = &self.heap[id];
@@ -401,9 +399,9 @@ impl Runtime {
             classes::GETSET_DESCRIPTOR => "attribute",
             classes::WRAPPER_DESCRIPTOR => "slot wrapper",
             classes::METHOD_DESCRIPTOR | classes::CLASSMETHOD_DESCRIPTOR => "method",
-            _ => return format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_name(owner)),
+            _ => return format!("<built-in method {} of type object '{}'>", entry.def.name, self.class_title(owner)),
         };
-        format!("<{kind} '{}' of '{}' objects>", entry.def.name, self.class_name(owner))
+        format!("<{kind} '{}' of '{}' objects>", entry.def.name, self.class_title(owner))
     }
 
     /// An iterator of `itertools`: those whose text shows where they are, and the rest.

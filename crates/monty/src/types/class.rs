@@ -5,7 +5,7 @@ use crate::{
     heap::{ClassRef, DictId},
     objects::Instance,
     registry::{Args, ClassMembers, Member, native, with_python},
-    runtime::{Control, MachineRequest, Outcome, Runtime, Values},
+    runtime::{Control, MachineRequest, Outcome, Runtime, Values, needs_python},
     symbols,
     types::type_name_or_none,
     value::{Symbol, Value},
@@ -70,13 +70,17 @@ fn make(
     (name, bases, namespace): (Value, Value, Value),
     keywords: Option<Value>,
 ) -> Outcome {
+    if !runtime.is_subclass(metaclass, classes::TYPE) {
+        let class = runtime.class_name(metaclass);
+        return runtime.type_error(format!("type.__new__({class}): {class} is not a subtype of type"));
+    }
     let wrong =
         [(name, "str"), (bases, "tuple"), (namespace, "dict")].into_iter().enumerate().find(|(at, (value, _))| {
             let plain = runtime.plain(*value);
             match at {
                 0 => !matches!(plain, Value::Str(_)),
                 1 => !matches!(plain, Value::Tuple(_)),
-                _ => !matches!(plain, Value::Dict(_)),
+                _ => !matches!(plain, Value::Dict(_)) || runtime.class_of(*value) == classes::MAPPING_PROXY,
             }
         });
     if let Some((at, (value, expected))) = wrong {
@@ -153,6 +157,7 @@ fn instance_check(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn subclass_check(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(1) {
         Value::Class(class) => Ok(Value::from(runtime.passes_subclass_check(class, receiver(args))?)),
+        Value::Instance(_) => needs_python(),
         _ => runtime.type_error("issubclass() arg 1 must be a class"),
     }
 }

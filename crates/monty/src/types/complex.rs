@@ -61,7 +61,9 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Ok(runtime.wrap_instance(class, parsed));
     }
     if let Some(real) = first {
-        decides_in_python(runtime, real, &[symbols::COMPLEX, symbols::FLOAT, symbols::INDEX])?;
+        let is_known_float = second.is_none() && matches!(runtime.plain(real), Value::Float(_));
+        let hooks = [symbols::COMPLEX, symbols::FLOAT, symbols::INDEX];
+        decides_in_python(runtime, real, if is_known_float { &hooks[..1] } else { &hooks })?;
     }
     if let Some(imag) = second {
         decides_in_python(runtime, imag, &[symbols::FLOAT, symbols::INDEX])?;

@@ -656,6 +656,12 @@ impl Runtime {
                 }
                 Ok(())
             }
+            Value::Descriptor(id) if name == symbols::NAME && matches!(self.heap[id], Descriptor::Property { .. }) => {
+                if let Descriptor::Property { name, .. } = self.heap.write(id) {
+                    *name = value;
+                }
+                Ok(())
+            }
             _ if name == symbols::CLASS => self.set_class_of(object, value),
             _ => self.refuse_attribute(object, name),
         }
@@ -698,7 +704,7 @@ impl Runtime {
             return Ok(());
         }
         let class = self.class_of(object);
-        if name == symbols::CLASS {
+        if name == symbols::CLASS && matches!(self.class_attribute(class, name), Some(Value::Native(_)) | None) {
             return self.set_class_of(object, value);
         }
         if name == symbols::DICT
@@ -795,7 +801,10 @@ impl Runtime {
                     if name == symbols::ANNOTATIONS {
                         return self.delete_class_annotations(id);
                     }
-                    if matches!(name, symbols::NAME | symbols::QUALNAME | symbols::DOC | symbols::MODULE) {
+                    if matches!(
+                        name,
+                        symbols::NAME | symbols::QUALNAME | symbols::DOC | symbols::MODULE | symbols::BASES
+                    ) {
                         let (name, class) = (self.symbols.text(name), self.class_name(class));
                         let message = format!("cannot delete '{name}' attribute of immutable type '{class}'");
                         return self.type_error(message);

@@ -304,6 +304,26 @@ impl crate::runtime::Runtime {
         Ok(class)
     }
 
+    /// Whether CPython's collector looks into instances of a class; it frees these in another way.
+    fn is_collected(&self, class: ClassRef) -> bool {
+        self.mro(class).into_iter().any(|class| match class.user() {
+            Some(id) => {
+                let class = &self.heap[id];
+                class.has_dict || class.adds_slots || class.has_weakref
+            }
+            None => !matches!(
+                class,
+                classes::OBJECT
+                    | classes::INT
+                    | classes::FLOAT
+                    | classes::COMPLEX
+                    | classes::STR
+                    | classes::BYTES
+                    | classes::BYTEARRAY
+            ),
+        })
+    }
+
     /// Whether a metaclass has an `mro` of its own.
     fn orders_itself(&mut self, metaclass: ClassRef) -> bool {
         let found = self.class_attribute(metaclass, symbols::MRO_METHOD);
@@ -430,9 +450,14 @@ impl crate::runtime::Runtime {
         let solid = self.solid_base(&parents)?;
         let own = self.heap[id].bases.clone();
         let is_builtin = |bases: &[ClassRef]| bases.iter().all(|base| base.user().is_none());
-        if solid != self.solid_base(&own)? || is_builtin(&parents) != is_builtin(&own) {
+        let collected = [parents[0], own[0]].map(|class| self.is_collected(class));
+        if solid != self.solid_base(&own)?
+            || collected[0] != collected[1]
+            || collected[0] && is_builtin(&parents) != is_builtin(&own)
+        {
             let (new, old) = (self.class_name(parents[0]), self.class_name(self.heap[id].bases[0]));
-            return self.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'"));
+            let what = if collected[0] == collected[1] { "object layout" } else { "deallocator" };
+            return self.type_error(format!("__bases__ assignment: '{new}' {what} differs from '{old}'"));
         }
         let metaclass = self.metaclass_of(class);
         let mro = match self.linearise(class, &parents) {

@@ -123,13 +123,13 @@ impl Machine {
         let init = self.rt.own_init(class);
         let has_init = init.is_some();
         if layout == classes::OBJECT {
-            if let Err(control) = self.rt.check_concrete(class) {
-                return self.control(*control, ret);
-            }
             if !has_init && !(positional.is_empty() && keywords.is_empty()) {
                 let message = format!("{}() takes no arguments", self.rt.class_name(class));
                 let error = self.rt.type_error(message);
                 return self.settle(error, ret);
+            }
+            if let Err(control) = self.rt.check_concrete(class) {
+                return self.control(*control, ret);
             }
             let shape = self.rt.root_shape(class);
             let instance = self.rt.instance(Instance::new(class, shape, Value::Undefined));

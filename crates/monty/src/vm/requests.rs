@@ -185,6 +185,12 @@ impl Machine {
         let namespace = self.rt.heap[source].clone();
         let namespace = self.rt.heap.alloc(namespace);
         let cell = self.rt.dict_remove_symbol(namespace, symbols::CLASS_CELL).unwrap_or(Value::None);
+        if !matches!(cell, Value::None | Value::Cell(_)) {
+            let shown = self.rt.class_of(cell);
+            let message = format!("__classcell__ must be a nonlocal cell, not <class '{}'>", self.rt.full_name(shown));
+            let error = self.rt.type_error(message);
+            return self.settle(error, ret);
+        }
         self.rt.dict_remove_symbol(namespace, symbols::CLASSDICT_CELL);
         if self.rt.dict_get_symbol(namespace, symbols::MODULE).is_none() {
             let globals = self.caller_globals();

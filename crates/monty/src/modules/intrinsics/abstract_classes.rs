@@ -206,7 +206,22 @@ impl Runtime {
                 return Ok(true);
             }
         }
-        self.passes_abstract_check(own, class, 0)
+        let passes = self.passes_abstract_check(own, class, 0)?;
+        if !passes && self.claims_class(value) {
+            return needs_python();
+        }
+        Ok(passes)
+    }
+
+    /// Whether the class of an object decides what its `__class__` is.
+    fn claims_class(&mut self, value: Value) -> bool {
+        if !matches!(value, Value::Instance(_)) {
+            return false;
+        }
+        let class = self.class_of(value);
+        class.user().is_some()
+            && (self.has_hook(class, symbols::GETATTRIBUTE)
+                || !matches!(self.class_attribute(class, symbols::CLASS), Some(Value::Native(_)) | None))
     }
 
     fn has_plain_attribute(&mut self, value: Value, name: Value) -> bool {

@@ -177,9 +177,6 @@ pub(super) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match runtime.as_int(value) {
         Some(int) => Ok(runtime.int(int)),
         None => {
-            if let Some(method) = runtime.python_method(value, symbols::INDEX) {
-                return Err(call(method, &[value]));
-            }
             let int = runtime.index(value)?;
             Ok(runtime.int(int))
         }

@@ -381,6 +381,10 @@ impl Runtime {
         no_float: &str,
     ) -> Outcome<Text> {
         if let Conversion::Float(_) = conversion {
+            let is_float = matches!(self.plain(value), Value::Float(_));
+            if !is_float && self.python_method(value, symbols::FLOAT).is_some() {
+                return needs_python();
+            }
             let float = match self.plain(value) {
                 Value::Float(float) => Some(float.get()),
                 plain => self.float_operand(plain)?,
@@ -412,7 +416,10 @@ impl Runtime {
             _ => ('d', "a real number"),
         };
         let is_decimal = matches!(conversion, Conversion::Decimal(_));
-        if is_decimal && let Value::Float(float) = self.plain(value) {
+        if is_decimal
+            && let Value::Float(float) = self.plain(value)
+            && self.python_method(value, symbols::INT).is_none()
+        {
             let int = float_to_int(float.get());
             return self.checked(int);
         }
