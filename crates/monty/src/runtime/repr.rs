@@ -147,10 +147,11 @@ impl Runtime {
             Value::View(id) => {
                 let view = self.heap[id];
                 let name = match view.kind {
-                    ViewKind::Keys => "dict_keys([",
-                    ViewKind::Values => "dict_values([",
-                    ViewKind::Items => "dict_items([",
+                    ViewKind::Keys => "odict_keys([",
+                    ViewKind::Values => "odict_values([",
+                    ViewKind::Items => "odict_items([",
                 };
+                let name = &name[usize::from(!view.ordered)..];
                 let items = self.iterate(value)?;
                 self.repr_list(out, name, &items, "])")
             }

@@ -76,7 +76,7 @@ fn make(
             match at {
                 0 => !matches!(plain, Value::Str(_)),
                 1 => !matches!(plain, Value::Tuple(_)),
-                _ => !matches!(plain, Value::Dict(_)),
+                _ => !matches!(plain, Value::Dict(_)) || runtime.class_of(*value) == classes::MAPPING_PROXY,
             }
         });
     if let Some((at, (value, expected))) = wrong {

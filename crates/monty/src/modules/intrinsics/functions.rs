@@ -177,13 +177,20 @@ pub(super) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match runtime.as_int(value) {
         Some(int) => Ok(runtime.int(int)),
         None => {
-            if let Some(method) = runtime.python_method(value, symbols::INDEX) {
-                return Err(call(method, &[value]));
+            if runtime.python_method(value, symbols::INDEX).is_some() {
+                let positional = Values::from_slice(&[value]);
+                return Err(Box::new(Control::Prelude { function: "classes.index_of", positional }));
             }
             let int = runtime.index(value)?;
             Ok(runtime.int(int))
         }
     }
+}
+
+/// `type_name(value)`: how messages name the type of a value; those that are written in C come with their module.
+pub(super) fn type_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = runtime.type_name(args.at(0));
+    Ok(runtime.str(name))
 }
 
 /// `set_class_builder(base, builder)`

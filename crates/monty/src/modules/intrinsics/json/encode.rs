@@ -314,7 +314,7 @@ impl Encoder<'_> {
                 let is_empty = self.runtime.heap[id].is_empty();
                 self.open(object, plain, is_empty, "[", "[]")?;
             }
-            plain @ Value::Dict(id) => {
+            plain @ Value::Dict(id) if self.runtime.class_of(object) != classes::MAPPING_PROXY => {
                 let is_empty = self.runtime.heap[id].is_empty();
                 self.open(object, plain, is_empty, "{", "{}")?;
             }
