@@ -1,5 +1,5 @@
 # collections.OrderedDict: its views, and which of a subclass's own methods it calls.
-from collections import Counter, OrderedDict
+from collections import Counter, OrderedDict, defaultdict, namedtuple
 
 log = []
 
@@ -131,6 +131,22 @@ class Bounded(OrderedDict):
 
 
 assert list(Bounded(2, zip('abcd', range(4)))) == ['c', 'd']
+
+
+# === A defaultdict stores what its factory made by itself ===
+class Loud(defaultdict):
+    def __setitem__(self, key, value):
+        log.append(f'set {key}')
+        super().__setitem__(key, value)
+
+
+loud = Loud(list)
+loud['a'].append(1)
+loud['b'] = 2
+assert (loud, logged()) == ({'a': [1], 'b': 2}, 'set b')
+
+# === The descriptors of a named tuple ===
+assert repr(namedtuple('Point', 'x y').y) == "_tuplegetter(1, 'Alias for field number 1')"
 
 
 # === Counter.most_common() goes over items() ===

@@ -75,7 +75,7 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY314);
     let parsed = parse_unchecked(text, options);
-    let first = first_error(text, &parsed);
+    let first = first_error(text, &parsed).or_else(|| operator_after_yield(text, &parsed));
     let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
     if let Some(range) = first.or(newer) {
         let (start, end) = (range.start().to_usize(), range.end().to_usize());
@@ -132,6 +132,32 @@ fn first_error(text: &str, parsed: &Parsed<Mod>) -> Option<TextRange> {
         matches.visit_body(&module.body);
     }
     errors.iter().find(|error| !may_be_name(error) || matches.0.contains(&error.start())).map(Ranged::range)
+}
+
+/// Where an operator follows a `yield` without a value: to ruff's parser that is its left operand.
+fn operator_after_yield(text: &str, parsed: &Parsed<Mod>) -> Option<TextRange> {
+    if !text.contains("yield") {
+        return None;
+    }
+    let mut after_yield = false;
+    let tokens = parsed.tokens().iter().filter(|token| !token.kind().is_trivia());
+    tokens
+        .into_iter()
+        .find(|token| {
+            let kind = token.kind();
+            let is_wrong = after_yield && may_only_join(kind);
+            after_yield = kind == TokenKind::Yield;
+            is_wrong
+        })
+        .map(Ranged::range)
+}
+
+/// Whether a token stands between two operands and before none alone.
+fn may_only_join(kind: TokenKind) -> bool {
+    use TokenKind as T;
+    matches!(kind, T::At | T::Slash | T::DoubleSlash | T::Percent | T::Vbar | T::CircumFlex | T::Amper)
+        || matches!(kind, T::LeftShift | T::RightShift | T::EqEqual | T::NotEqual | T::Less | T::LessEqual)
+        || matches!(kind, T::Greater | T::GreaterEqual | T::Is | T::In | T::And | T::Or | T::If | T::Dot)
 }
 
 /// Whether a module is one expression as `eval` takes it.

@@ -6,6 +6,7 @@ mod attributes;
 mod call;
 mod checkpoint;
 mod classes;
+mod construct;
 mod continuation;
 mod enter;
 mod finish;
@@ -41,6 +42,7 @@ pub use checkpoint::{Checkpoint, MachineState};
 pub(crate) use classes::CLASS_BUILDER;
 pub use continuation::Continuation;
 pub(crate) use operators::operator_function;
+pub(crate) use own_builtins::MODULE_NAME;
 pub use safepoint::{Place, Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 
@@ -102,6 +104,8 @@ pub enum Load {
     Prelude(&'static str),
     Module(Symbol),
     HostModule(Symbol),
+    /// Not a source: code is to ask for this builtin by name from now on.
+    Builtin(Symbol),
     Text {
         source: String,
         file_name: String,

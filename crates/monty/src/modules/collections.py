@@ -232,7 +232,8 @@ class defaultdict(dict):
         factory = self.default_factory
         if factory is None:
             raise KeyError(key)
-        self[key] = value = factory()
+        value = factory()
+        dict.__setitem__(self, key, value)
         return value
 
     def __repr__(self):

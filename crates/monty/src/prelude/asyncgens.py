@@ -3,7 +3,7 @@
 A step of an asynchronous generator gives a pair: whether it yielded an item (or passes on what it awaits), and that.
 """
 
-from _monty import async_busy, async_finished, async_step, async_throw, show_as, type_name
+from _monty import async_busy, async_finished, async_step, async_throw, show_as, special, type_name
 
 
 def drive(generator, outcome):
@@ -86,7 +86,7 @@ missing = object()
 
 
 def next_of(aiterator, default=missing):
-    method = getattr(type(aiterator), "__anext__", None)
+    method = special(aiterator, "__anext__")
     if method is None:
         raise TypeError(f"'{type_name(aiterator)}' object is not an async iterator")
     awaitable = method(aiterator)
@@ -96,10 +96,10 @@ def next_of(aiterator, default=missing):
 
 
 def iterator_of(async_iterable):
-    method = getattr(type(async_iterable), "__aiter__", None)
+    method = special(async_iterable, "__aiter__")
     if method is None:
         raise TypeError(f"'{type_name(async_iterable)}' object is not an async iterable")
     iterator = method(async_iterable)
-    if getattr(type(iterator), "__anext__", None) is None:
+    if special(iterator, "__anext__") is None:
         raise TypeError(f"aiter() returned not an async iterator of type '{type_name(iterator)}'")
     return iterator

@@ -1,6 +1,6 @@
 """Heaps and sorted lists whose items decide about `<` in Python. Natives have tried before and changed nothing."""
 
-from _monty import index, special_method, type_name
+from _monty import index, type_name
 
 
 def rise(heap, start, at):
@@ -129,7 +129,7 @@ def bounds(a, lo, hi):
     if not -0x8000000000000000 <= lo <= 0x7FFFFFFFFFFFFFFF:
         raise OverflowError("Python int too large to convert to C ssize_t")
     if hi is not None:
-        if special_method(hi, "__index__") is None:
+        if not hasattr(type(hi), "__index__"):
             raise TypeError(f"argument should be integer or None, not '{type_name(hi)}'")
         given, hi = hi, index(hi)
         if not -0x8000000000000000 <= hi <= 0x7FFFFFFFFFFFFFFF:
@@ -181,9 +181,11 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
 
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     wanted = x if key is None else key(x)
-    a.insert(bisect_right(a, wanted, lo, hi, key=key), x)
+    at = bisect_right(a, wanted, lo, hi, key=key)
+    a.insert(at, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     wanted = x if key is None else key(x)
-    a.insert(bisect_left(a, wanted, lo, hi, key=key), x)
+    at = bisect_left(a, wanted, lo, hi, key=key)
+    a.insert(at, x)

@@ -80,6 +80,7 @@ impl Runtime {
             Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
             Value::Class(_) if self.is_object(container) => needs_python(),
             Value::Alias(id) if !self.heap[id].is_union => needs_python(),
+            _ if self.python_method(container, symbols::GETITEM).is_some() => needs_python(),
             _ => {
                 let message =
                     format!("argument of type '{}' is not a container or iterable", self.type_name(container));

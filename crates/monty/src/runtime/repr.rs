@@ -359,6 +359,11 @@ impl Runtime {
                     self.repr_into(out, function)?;
                     ")>".to_owned()
                 }
+                Descriptor::TupleGetter { index, doc } => {
+                    out.push_str(&format!("_tuplegetter({index}, "));
+                    self.repr_into(out, doc)?;
+                    ")".to_owned()
+                }
                 _ => format!("<{} object at {:#x}>", self.type_name(value), self.identity(value)),
             },
             Value::Cell(id) => {
