@@ -39,6 +39,15 @@ _ReturnC_co = TypeVar("_ReturnC_co", covariant=True)
 
 @final
 class FunctionType:
+    def __new__(
+        cls,
+        code: CodeType,
+        globals: dict[str, Any],
+        name: str | None = None,
+        argdefs: tuple[Any, ...] | None = None,
+        closure: tuple[CellType, ...] | None = None,
+        kwdefaults: dict[str, object] | None = None,
+    ) -> Self: ...
     __name__: str
     __qualname__: str
     __module__: str
@@ -62,6 +71,7 @@ LambdaType = FunctionType
 
 @final
 class CellType:
+    def __new__(cls, contents: object = ..., /) -> Self: ...
     cell_contents: Any
 
 @final
@@ -247,6 +257,8 @@ class GeneratorType(Generator[_YieldT_co, _SendT_contra, _ReturnT_co]):
     @property
     def gi_yieldfrom(self) -> Any: ...
     @property
+    def gi_code(self) -> CodeType: ...
+    @property
     def gi_frame(self) -> Any: ...
     __name__: str
     __qualname__: str
@@ -265,6 +277,8 @@ class GeneratorType(Generator[_YieldT_co, _SendT_contra, _ReturnT_co]):
 class AsyncGeneratorType(AsyncGenerator[_YieldT_co, _SendT_contra]):
     @property
     def ag_await(self) -> Any: ...
+    @property
+    def ag_code(self) -> CodeType: ...
     @property
     def ag_running(self) -> bool: ...
     @property
@@ -285,6 +299,8 @@ class CoroutineType(Coroutine[_YieldT_co, _SendC_contra, _ReturnC_co]):
     def cr_suspended(self) -> bool: ...
     @property
     def cr_await(self) -> Any: ...
+    @property
+    def cr_code(self) -> CodeType: ...
     @property
     def cr_frame(self) -> Any: ...
     @property

@@ -19,7 +19,8 @@ pub fn module_of(class: ClassRef) -> Option<&'static str> {
 
 /// Whether a builtin class has no `__doc__`.
 pub fn is_undocumented(class: ClassRef) -> bool {
-    matches!(class, MEMBER_DESCRIPTOR | GENERATOR | COROUTINE | CACHED_PROPERTY | DICT_KEYS | DICT_VALUES | DICT_ITEMS)
+    matches!(class, MEMBER_DESCRIPTOR | GENERATOR | COROUTINE | CACHED_PROPERTY)
+        || (DICT_KEYS..=ODICT_ITEMS).contains(&class)
         || (LIST_ITERATOR..=DEQUE_ITERATOR).contains(&class)
         || (CALLABLE_ITERATOR..=SEQUENCE_ITERATOR).contains(&class)
 }
@@ -105,6 +106,9 @@ builtin_classes! {
     DICT_KEYS "dict_keys" OBJECT
     DICT_VALUES "dict_values" OBJECT
     DICT_ITEMS "dict_items" OBJECT
+    ODICT_KEYS "odict_keys" DICT_KEYS
+    ODICT_VALUES "odict_values" DICT_VALUES
+    ODICT_ITEMS "odict_items" DICT_ITEMS
     MAPPING_PROXY "mappingproxy" OBJECT
     LIST_ITERATOR "list_iterator" OBJECT
     LIST_REVERSE_ITERATOR "list_reverseiterator" OBJECT
@@ -236,6 +240,9 @@ pub const HIDDEN: &[ClassRef] = &[
     DICT_KEYS,
     DICT_VALUES,
     DICT_ITEMS,
+    ODICT_KEYS,
+    ODICT_VALUES,
+    ODICT_ITEMS,
     MAPPING_PROXY,
     LIST_ITERATOR,
     LIST_REVERSE_ITERATOR,
@@ -264,7 +271,8 @@ pub const HIDDEN: &[ClassRef] = &[
 ];
 
 /// Classes whose `__hash__` is `None`.
-pub const UNHASHABLE: &[ClassRef] = &[LIST, DICT, SET, BYTEARRAY, DEQUE, DICT_KEYS, DICT_ITEMS];
+pub const UNHASHABLE: &[ClassRef] =
+    &[LIST, DICT, SET, BYTEARRAY, DEQUE, DICT_KEYS, DICT_ITEMS, ODICT_KEYS, ODICT_ITEMS];
 
 /// Classes that Python code may not inherit from.
 pub const FINAL: &[ClassRef] = &[

@@ -384,6 +384,8 @@ pub struct Module {
 pub struct View {
     pub dict: DictId,
     pub kind: ViewKind,
+    /// Whether it is that of an `OrderedDict`, by its class.
+    pub ordered: bool,
 }
 
 /// What a class attribute does when read through an instance.

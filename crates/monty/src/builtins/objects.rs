@@ -143,7 +143,8 @@ impl Runtime {
     /// Whether a value can be called.
     pub fn is_callable(&mut self, value: Value) -> bool {
         match value {
-            Value::Function(_) | Value::Native(_) | Value::Method(_) | Value::Class(_) | Value::Host(_) => true,
+            Value::Function(_) | Value::Method(_) | Value::Class(_) | Value::Host(_) => true,
+            Value::Native(id) => !self.registry.native(id).is_getter,
             Value::Descriptor(id) => matches!(self.heap[id], Descriptor::StaticMethod(_)),
             Value::Alias(id) => !self.heap[id].is_union,
             Value::Instance(_) => {

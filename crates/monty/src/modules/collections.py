@@ -12,6 +12,7 @@ Intrinsics:
     _monty.dict_pop_first(d: dict) -> tuple[key, value]: removes the oldest entry in amortised O(1)
     _monty.dict_move_to_front(d: dict, key) -> None: makes an entry the oldest; KeyError(key)
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
+    _monty.ordered_view(view) -> view: shows the view of a dict as that of an OrderedDict
     _monty.repr_enter(obj) -> bool, repr_leave(obj) -> None: the VM's own guard against recursive reprs
 """
 
@@ -24,6 +25,7 @@ from _monty import (
     dict_move_to_front,
     dict_pop_first,
     native_type,
+    ordered_view,
     repr_enter,
     repr_leave,
     tuple_getter,
@@ -87,9 +89,37 @@ class OrderedDict(dict):
         if not repr_enter(self):
             return "..."
         try:
-            return f"{name}({dict(self.items())!r})"
+            if type(self) is OrderedDict:
+                return f"{name}({dict(dict.items(self))!r})"
+            return f"{name}({ {key: self[key] for key in self.keys()}!r})"
         finally:
             repr_leave(self)
+
+    def __init__(self, /, *args, **keywords):
+        if args or keywords:
+            _fill_ordered(self, "", args, keywords)
+
+    def update(self, /, *args, **keywords):
+        """Set entries from a mapping or an iterable of pairs, then from keywords."""
+        _fill_ordered(self, "update() takes", args, keywords)
+
+    def setdefault(self, key, default=None):
+        """The value of a key, which is set first if it is missing."""
+        if _stores_natively(self):
+            return dict.setdefault(self, key, default)
+        if key in self:
+            return self[key]
+        self[key] = default
+        return default
+
+    def keys(self, /):
+        return ordered_view(dict.keys(self))
+
+    def values(self, /):
+        return ordered_view(dict.values(self))
+
+    def items(self, /):
+        return ordered_view(dict.items(self))
 
     def move_to_end(self, key, last=True):
         """Move an entry to the right end, or to the left end if last is false."""
@@ -106,7 +136,13 @@ class OrderedDict(dict):
         return dict.popitem(self) if last else dict_pop_first(self)
 
     def copy(self):
-        return self.__class__(self)
+        new = self.__class__()
+        if _stores_natively(new) and type(self).__getitem__ is dict.__getitem__:
+            dict.update(new, self)
+            return new
+        for key in dict.keys(self):
+            new[key] = self[key]
+        return new
 
     __copy__ = copy
 
@@ -124,8 +160,56 @@ class OrderedDict(dict):
         new.update(self)
         return new
 
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
     def __reduce__(self):
         return self.__class__, (), self.__dict__ or None, None, iter(self.items())
+
+
+def _stores_natively(ordered):
+    return type(ordered).__setitem__ is dict.__setitem__
+
+
+def _fill_ordered(ordered, takes, args, keywords):
+    """What OrderedDict() and its update() do with their arguments: entries are set one by one, by the class's own method."""
+    if len(args) > 1:
+        if takes:
+            raise TypeError(f"{takes} at most 1 positional argument ({len(args)} given)")
+        raise TypeError(f"expected at most 1 argument, got {len(args)}")
+    if args:
+        source = args[0]
+        kind = type(source)
+        if kind is dict or kind is OrderedDict and source is not ordered:
+            if _stores_natively(ordered):
+                dict.update(ordered, source)
+            else:
+                for key, value in list(dict.items(source)):
+                    ordered[key] = value
+        elif hasattr(source, "keys"):
+            for key in source.keys():
+                ordered[key] = source[key]
+        elif hasattr(source, "items"):
+            _set_pairs(ordered, source.items())
+        else:
+            _set_pairs(ordered, source)
+    if keywords:
+        if _stores_natively(ordered):
+            dict.update(ordered, keywords)
+        else:
+            for key, value in keywords.items():
+                ordered[key] = value
+
+
+def _set_pairs(ordered, pairs):
+    for pair in pairs:
+        parts = list(pair)
+        if len(parts) < 2:
+            raise ValueError("need more than 1 value to unpack" if parts else "need more than 0 values to unpack")
+        if len(parts) > 2:
+            raise ValueError("too many values to unpack (expected 2)")
+        ordered[parts[0]] = parts[1]
 
 
 # --- defaultdict
@@ -148,7 +232,8 @@ class defaultdict(dict):
         factory = self.default_factory
         if factory is None:
             raise KeyError(key)
-        self[key] = value = factory()
+        value = factory()
+        dict.__setitem__(self, key, value)
         return value
 
     def __repr__(self):
@@ -193,6 +278,10 @@ class defaultdict(dict):
 # --- Counter
 
 
+def _count_of(item):
+    return item[1]
+
+
 class Counter(dict):
     """Dictionary from elements to how often they were counted."""
 
@@ -209,10 +298,18 @@ class Counter(dict):
 
     def most_common(self, n=None):
         """The n most common elements and their counts, from the most common on; by default all."""
-        keys = sorted(self, key=self.get, reverse=True)
-        if n is not None:
-            keys = keys[: max(n, 0)]
-        return [(key, self[key]) for key in keys]
+        cls = type(self)
+        if cls.items is dict.items and cls.get is dict.get and cls.__iter__ is dict.__iter__:
+            keys = sorted(self, key=self.get, reverse=True)
+            if n is not None and not n >= len(keys):
+                keys = keys[: max(n, 0)]
+            get = self.get
+            return [(key, get(key)) for key in keys]
+        if n is None:
+            return sorted(self.items(), key=_count_of, reverse=True)
+        from heapq import nlargest
+
+        return nlargest(n, self.items(), key=_count_of)
 
     def elements(self):
         """Each element as often as its count says."""

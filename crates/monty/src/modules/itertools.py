@@ -139,6 +139,8 @@ _tee.__copy__ = _copy
 def tee(iterable, n=2, /):
     """A tuple of n independent iterators over one iterable."""
     n = index(n)
+    if not -0x8000000000000000 <= n <= 0x7FFFFFFFFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C ssize_t")
     if n < 0:
         raise ValueError("n must be >= 0")
     if n == 0:

@@ -160,6 +160,9 @@ class Random:
         """An int of k random bits."""
         if not self._state:
             self.seed()
+        k = _index(k)
+        if k < 0:
+            raise ValueError("Cannot convert negative int")
         return _bits(self._state, k)
 
     def randbytes(self, n):

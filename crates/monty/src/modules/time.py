@@ -117,9 +117,13 @@ def gmtime(seconds=None, /):
         seconds = time_ns() // 1000000000
     elif not isinstance(seconds, (int, float)):
         seconds = _index(seconds)
+    if not -0x8000000000000000 <= seconds < 0x8000000000000000:
+        raise OverflowError("timestamp out of range for platform time_t")
     seconds = int(seconds // 1)
     days, rest = divmod(seconds, 86400)
     year, month, day = _date(days)
+    if not -0x80000000 <= year - 1900 < 0x80000000:
+        raise OSError(75, "Value too large for defined data type")
     hour, rest = divmod(rest, 3600)
     return struct_time(
         (year, month, day, hour, rest // 60, rest % 60, (days + 3) % 7, days - _days(year, 1, 1) + 1, 0)

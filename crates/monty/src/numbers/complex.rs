@@ -219,7 +219,12 @@ pub enum ComplexTextFault {
 
 /// `complex(text)`
 pub fn parse_complex(text: TextRef<'_>) -> Result<Complex, ComplexTextFault> {
-    let stripped = strip_to_ascii(text).ok_or(ComplexTextFault::Malformed)?;
+    let Some(stripped) = strip_to_ascii(text) else {
+        let legible: String =
+            text.to_display().chars().map(|letter| if letter.is_ascii() { letter } else { '?' }).collect();
+        without_underscores(&legible)?;
+        return Err(ComplexTextFault::Malformed);
+    };
     let mut rest = without_underscores(&stripped)?;
     if let Some(inner) = rest.strip_prefix('(') {
         let inner = inner.strip_suffix(')').ok_or(ComplexTextFault::Malformed)?;

@@ -3,7 +3,7 @@
 A step of an asynchronous generator gives a pair: whether it yielded an item (or passes on what it awaits), and that.
 """
 
-from _monty import async_busy, async_finished, async_step, async_throw, show_as, special
+from _monty import async_busy, async_finished, async_step, async_throw, show_as, special, type_name
 
 
 def drive(generator, outcome):
@@ -88,7 +88,7 @@ missing = object()
 def next_of(aiterator, default=missing):
     method = special(aiterator, "__anext__")
     if method is None:
-        raise TypeError(f"'{type(aiterator).__name__}' object is not an async iterator")
+        raise TypeError(f"'{type_name(aiterator)}' object is not an async iterator")
     awaitable = method(aiterator)
     if default is missing:
         return awaitable
@@ -98,8 +98,8 @@ def next_of(aiterator, default=missing):
 def iterator_of(async_iterable):
     method = special(async_iterable, "__aiter__")
     if method is None:
-        raise TypeError(f"'{type(async_iterable).__name__}' object is not an async iterable")
+        raise TypeError(f"'{type_name(async_iterable)}' object is not an async iterable")
     iterator = method(async_iterable)
     if special(iterator, "__anext__") is None:
-        raise TypeError(f"aiter() returned not an async iterator of type '{type(iterator).__name__}'")
+        raise TypeError(f"aiter() returned not an async iterator of type '{type_name(iterator)}'")
     return iterator

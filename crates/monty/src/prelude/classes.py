@@ -4,7 +4,7 @@ Each function has the parameters of the native that it stands in for. Special me
 """
 
 from _monty import GenericAlias, Union, abc_offers, abc_registered, cell_contents, class_body_names, kind
-from _monty import run_class_body, set_mro, special
+from _monty import run_class_body, set_mro, special, type_name
 
 missing = NotImplemented
 
@@ -15,7 +15,7 @@ missing = NotImplemented
 def annotations(annotate, namespace, place):
     result = annotate(1)
     if not isinstance(result, dict):
-        raise TypeError(f"__annotate__ returned non-dict of type '{type(result).__name__}'")
+        raise TypeError(f"__annotate__ returned non-dict of type '{type_name(result)}'")
     namespace[place] = result
     return result
 
@@ -28,7 +28,7 @@ def announce(cls, hook, keywords):
                 set_name(value, cls, name)
             except BaseException as error:
                 error.add_note(
-                    f"Error calling __set_name__ on '{type(value).__name__}' instance '{name}' in '{cls.__name__}'"
+                    f"Error calling __set_name__ on '{type_name(value)}' instance '{name}' in '{cls.__name__}'"
                 )
                 raise
     if hook is not None:
@@ -91,7 +91,7 @@ def build_class(body, name, bases, keywords):
     namespace = {} if prepare is None else prepare(name, resolved, **keywords)
     if not hasattr(type(namespace), "__getitem__"):
         shown = meta.__name__ if isinstance(meta, type) else "<metaclass>"
-        raise TypeError(f"{shown}.__prepare__() must return a mapping, not {type(namespace).__name__}")
+        raise TypeError(f"{shown}.__prepare__() must return a mapping, not {type_name(namespace)}")
     namespace["__module__"], namespace["__qualname__"], shows_namespace = class_body_names(body)
     cell = run_class_body(body, namespace)
     if shows_namespace:
@@ -194,7 +194,7 @@ def throw(generator, kind):
     error = kind()
     if not isinstance(error, BaseException):
         raise TypeError(
-            f"calling {kind!r} should have returned an instance of BaseException, not {type(error).__name__}"
+            f"calling {kind!r} should have returned an instance of BaseException, not {type_name(error)}"
         )
     return generator.throw(error)
 
@@ -216,7 +216,7 @@ def star_names(module, target):
     """`from module import *` where the module makes some of the names when it is asked."""
     for name in module.__all__:
         if not isinstance(name, str):
-            raise TypeError(f"Item in {module.__name__}.__all__ must be str, not {type(name).__name__}")
+            raise TypeError(f"Item in {module.__name__}.__all__ must be str, not {type_name(name)}")
         target[name] = getattr(module, name)
 
 
@@ -349,17 +349,17 @@ def proxy_get(self, key, default=None):
 # Numbers.
 
 
-def index_of(obj):
+def index_of(obj, /):
     """What __index__ gives, which must be an int."""
     method = special(obj, "__index__")
     if method is None:
-        raise TypeError(f"'{type(obj).__name__}' object cannot be interpreted as an integer")
+        raise TypeError(f"'{type_name(obj)}' object cannot be interpreted as an integer")
     return checked_int(method(obj), "__index__")
 
 
 def checked_int(result, name):
     if not isinstance(result, int):
-        raise TypeError(f"{name} returned non-int (type {type(result).__name__})")
+        raise TypeError(f"{name} returned non-int (type {type_name(result)})")
     return int.__int__(result)
 
 
@@ -387,7 +387,7 @@ def new_float(cls, x=0.0):
         return float.__new__(cls, index_of(x))
     result = method(x)
     if not isinstance(result, float):
-        raise TypeError(f"{type(x).__name__}.__float__ returned non-float (type {type(result).__name__})")
+        raise TypeError(f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
     return float.__new__(cls, float.__float__(result))
 
 
@@ -434,7 +434,7 @@ def divide_and_modulo(x, y):
     result = first_answer(attempts_of(x, y, "__divmod__", "__rdivmod__"))
     if result is missing:
         raise TypeError(
-            f"unsupported operand type(s) for divmod(): '{type(x).__name__}' and '{type(y).__name__}'"
+            f"unsupported operand type(s) for divmod(): '{type_name(x)}' and '{type_name(y)}'"
         )
     return result
 
@@ -455,7 +455,7 @@ def power(base, exp, mod=None):
     if result is missing:
         raise TypeError(
             "unsupported operand type(s) for ** or pow(): "
-            f"'{type(base).__name__}', '{type(exp).__name__}', '{type(mod).__name__}'"
+            f"'{type_name(base)}', '{type_name(exp)}', '{type_name(mod)}'"
         )
     return result
 
@@ -466,11 +466,11 @@ def real_of(obj, message):
     if method is not None:
         result = method(obj)
         if not isinstance(result, float):
-            raise TypeError(f"{type(obj).__name__}.__float__ returned non-float (type {type(result).__name__})")
+            raise TypeError(f"{type_name(obj)}.__float__ returned non-float (type {type_name(result)})")
         return float.__float__(result)
     if special(obj, "__index__") is not None:
         return float(index_of(obj))
-    raise TypeError(f"{message}, not {type(obj).__name__}")
+    raise TypeError(f"{message}, not {type_name(obj)}")
 
 
 def complex_of(obj, message):
@@ -478,7 +478,7 @@ def complex_of(obj, message):
     if method is not None:
         result = method(obj)
         if not isinstance(result, complex):
-            raise TypeError(f"__complex__ returned non-complex (type {type(result).__name__})")
+            raise TypeError(f"__complex__ returned non-complex (type {type_name(result)})")
         return complex.__complex__(result)
     return real_of(obj, message)
 
@@ -490,11 +490,11 @@ def new_complex(cls, real=0, imag=missing):
     first = complex_of(real, message)
     is_whole = special(real, "__complex__") is not None
     if is_whole:
-        deprecate(f"{message}, not {type(real).__name__}")
+        deprecate(f"{message}, not {type_name(real)}")
     message = "complex() argument 'imag' must be a real number"
     if isinstance(imag, complex):
         second = complex.__complex__(imag)
-        deprecate(f"{message}, not {type(imag).__name__}")
+        deprecate(f"{message}, not {type_name(imag)}")
         left, right = first.real - second.imag, second.real
     else:
         left, right = first.real, real_of(imag, message)

@@ -1,5 +1,7 @@
 """What natives do that CPython warns of."""
 
+from _monty import type_name
+
 from warnings import warn
 
 
@@ -39,7 +41,7 @@ def thrown(method, kind, value, traceback):
         error = kind(value)
     if not isinstance(error, BaseException):
         raise TypeError(
-            f"calling {kind!r} should have returned an instance of BaseException, not {type(error).__name__}"
+            f"calling {kind!r} should have returned an instance of BaseException, not {type_name(error)}"
         )
     return error
 

@@ -1,6 +1,6 @@
 """Exception groups: splitting them, and what `except*` makes of the parts."""
 
-from _monty import same_origin
+from _monty import same_origin, type_name
 
 EXPECTED = "expected an exception type, a tuple of exception types, or a callable (other than a class)"
 
@@ -76,9 +76,9 @@ def split_for_handler(group, kinds):
     """The parts of a group for an `except*`, by its own split()."""
     pair = group.split(kinds)
     if not isinstance(pair, tuple):
-        raise TypeError(f"{type(group).__name__}.split must return a tuple, not {type(pair).__name__}")
+        raise TypeError(f"{type_name(group)}.split must return a tuple, not {type_name(pair)}")
     if len(pair) < 2:
-        raise TypeError(f"{type(group).__name__}.split must return a 2-tuple, got tuple of size {len(pair)}")
+        raise TypeError(f"{type_name(group)}.split must return a 2-tuple, got tuple of size {len(pair)}")
     return pair[0], pair[1]
 
 

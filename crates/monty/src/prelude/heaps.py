@@ -1,5 +1,7 @@
 """Heaps and sorted lists whose items decide about `<` in Python. Natives have tried before and changed nothing."""
 
+from _monty import index, type_name
+
 
 def rise(heap, start, at):
     item = heap[at]
@@ -123,17 +125,33 @@ def heapify_max(heap):
 
 
 def bounds(a, lo, hi):
-    lo = lo.__index__()
+    lo = index(lo)
+    if not -0x8000000000000000 <= lo <= 0x7FFFFFFFFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    if hi is not None:
+        if not hasattr(type(hi), "__index__"):
+            raise TypeError(f"argument should be integer or None, not '{type_name(hi)}'")
+        given, hi = hi, index(hi)
+        if not -0x8000000000000000 <= hi <= 0x7FFFFFFFFFFFFFFF:
+            raise OverflowError(f"cannot fit '{type_name(given)}' into an index-sized integer")
     if lo < 0:
         raise ValueError("lo must be non-negative")
-    return lo, len(a) if hi is None else hi.__index__()
+    # As in C, -1 stands for None.
+    if hi is not None and hi != -1:
+        return lo, hi
+    check_sequence(a)
+    return lo, len(a)
+
+
+def check_sequence(a):
+    if isinstance(a, dict):
+        raise TypeError(f"{type_name(a)} is not a sequence")
 
 
 def item_of(a, at):
-    if isinstance(a, dict):
-        raise TypeError(f"{type(a).__name__} is not a sequence")
+    check_sequence(a)
     if not hasattr(type(a), "__getitem__"):
-        raise TypeError(f"'{type(a).__name__}' object does not support indexing")
+        raise TypeError(f"'{type_name(a)}' object does not support indexing")
     return a[at]
 
 
@@ -163,9 +181,11 @@ def bisect_left(a, x, lo=0, hi=None, *, key=None):
 
 def insort_right(a, x, lo=0, hi=None, *, key=None):
     wanted = x if key is None else key(x)
-    a.insert(bisect_right(a, wanted, lo, hi, key=key), x)
+    at = bisect_right(a, wanted, lo, hi, key=key)
+    a.insert(at, x)
 
 
 def insort_left(a, x, lo=0, hi=None, *, key=None):
     wanted = x if key is None else key(x)
-    a.insert(bisect_left(a, wanted, lo, hi, key=key), x)
+    at = bisect_left(a, wanted, lo, hi, key=key)
+    a.insert(at, x)

@@ -1,6 +1,6 @@
 """Iteration where it takes Python code: iterators over objects of the program, and functions that consume them."""
 
-from _monty import index, instance_of, iterator_parts, kind, new_iterator, plain, set_iterator
+from _monty import index, instance_of, iterator_parts, kind, new_iterator, plain, set_iterator, type_name
 
 # The end of an iterator, and an argument that is not given.
 END = object()
@@ -87,7 +87,7 @@ def sequence_iterator(value):
 def take(value, wanted):
     """Exactly so many items, for an unpacking."""
     if kind(value) == "object" and not hasattr(value, "__iter__") and not hasattr(value, "__getitem__"):
-        raise TypeError(f"cannot unpack non-iterable {type(value).__name__} object")
+        raise TypeError(f"cannot unpack non-iterable {type_name(value)} object")
     items = []
     iterator = iter(value)
     while len(items) < wanted:
@@ -116,8 +116,6 @@ def new_filter(cls, function, iterable, /):
 
 
 def new_enumerate(cls, iterable, start=0):
-    if kind(start) == "object":
-        start = start.__index__()
     return instance_of(cls, new_iterator("enumerate", index(start), iter(iterable), False))
 
 

@@ -8,16 +8,17 @@ from _monty import index, new_tool
 _end = object()
 
 
+def _reject_missing(name, value, first, second):
+    missing, position = (first, 1) if value is _end else (second, 2)
+    raise TypeError(f"{name}() missing required argument '{missing}' (pos {position})")
+
+
 def _size(value):
+    """What fits a `ssize_t`."""
     value = index(value)
     if not -0x8000000000000000 <= value <= 0x7FFFFFFFFFFFFFFF:
         raise OverflowError("Python int too large to convert to C ssize_t")
     return value
-
-
-def _reject_missing(name, value, first, second):
-    missing, position = (first, 1) if value is _end else (second, 2)
-    raise TypeError(f"{name}() missing required argument '{missing}' (pos {position})")
 
 
 def count(start=0, step=1):
@@ -27,6 +28,8 @@ def count(start=0, step=1):
             hasattr(kind, "__index__") or hasattr(kind, "__float__") or hasattr(kind, "__complex__")
         ):
             raise TypeError("a number is required")
+    if isinstance(start, int) and isinstance(step, int):
+        start, step = index(start), index(step)
     return new_tool(None, "count", start, step)
 
 
@@ -129,29 +132,30 @@ def product(*iterables, repeat=1):
     repeat = _size(repeat)
     if repeat < 0:
         raise ValueError("repeat argument cannot be negative")
+    if repeat * 8 > 0x7FFFFFFFFFFFFFFF:
+        raise OverflowError("repeat argument too large")
     pools = [tuple(iterable) for iterable in iterables]
     return new_tool(None, "product", repeat, *pools)
 
 
-def _check_size(r):
-    r = _size(r)
+def _chosen(kind, pool, r, *options):
     if r < 0:
         raise ValueError("r must be non-negative")
-    return r
+    return new_tool(None, kind, pool, r, *options)
 
 
 def combinations(iterable=_end, r=_end):
     if r is _end:
         _reject_missing("combinations", iterable, "iterable", "r")
-    pool = tuple(iterable)
-    return new_tool(None, "combinations", pool, _check_size(r), False)
+    r = _size(r)
+    return _chosen("combinations", tuple(iterable), r, False)
 
 
 def combinations_with_replacement(iterable=_end, r=_end):
     if r is _end:
         _reject_missing("combinations_with_replacement", iterable, "iterable", "r")
-    pool = tuple(iterable)
-    return new_tool(None, "combinations", pool, _check_size(r), True)
+    r = _size(r)
+    return _chosen("combinations", tuple(iterable), r, True)
 
 
 def permutations(iterable, r=None):
@@ -161,5 +165,5 @@ def permutations(iterable, r=None):
     elif not isinstance(r, int):
         raise TypeError("Expected int as r")
     else:
-        r = _check_size(r)
-    return new_tool(None, "permutations", pool, r)
+        r = _size(r)
+    return _chosen("permutations", pool, r)

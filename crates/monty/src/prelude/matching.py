@@ -1,5 +1,7 @@
 """The tests of `match` where the program's own code decides, or where they fail."""
 
+from _monty import type_name
+
 missing = object()
 
 
@@ -34,7 +36,7 @@ def attributes(subject, cls, count, names):
         if match_args is missing:
             match_args = ()
         elif type(match_args) is not tuple:
-            raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {type(match_args).__name__})")
+            raise TypeError(f"{cls.__name__}.__match_args__ must be a tuple (got {type_name(match_args)})")
         allowed = 1 if whole else len(match_args)
         if allowed < count:
             plural = "" if allowed == 1 else "s"
@@ -44,7 +46,7 @@ def attributes(subject, cls, count, names):
         else:
             for name in match_args[:count]:
                 if type(name) is not str:
-                    raise TypeError(f"__match_args__ elements must be strings (got {type(name).__name__})")
+                    raise TypeError(f"__match_args__ elements must be strings (got {type_name(name)})")
                 if not attribute(subject, cls, name, seen, found):
                     return None
     for name in names:

@@ -1,12 +1,14 @@
 """The functions of math for arguments that Python code turns into numbers."""
 
+from _monty import type_name
+
 import math
 
 
 def _float(arg):
     if isinstance(arg, float) or hasattr(type(arg), "__float__") or hasattr(type(arg), "__index__"):
         return float(arg)
-    raise TypeError(f"must be real number, not {type(arg).__name__}")
+    raise TypeError(f"must be real number, not {type_name(arg)}")
 
 
 def _real(function):
@@ -21,7 +23,7 @@ def _index(arg):
         return arg
     if hasattr(type(arg), "__index__"):
         return type(arg).__index__(arg)
-    raise TypeError(f"'{type(arg).__name__}' object cannot be interpreted as an integer")
+    raise TypeError(f"'{type_name(arg)}' object cannot be interpreted as an integer")
 
 
 def _integral(function):

@@ -1,7 +1,7 @@
 """Operators on builtin containers whose items or keys decide in Python code. Natives have tried before."""
 
 from _monty import element_hash, entries, find, has_method, insert, key_hash, kind, plain, remove_at, search_hash
-from _monty import set_value_at, special, value_at, viewed
+from _monty import set_value_at, special, type_name, value_at, viewed
 
 SEQUENCES = ("list", "tuple", "deque")
 OCTETS = ("bytes", "bytearray", "memoryview")
@@ -10,17 +10,13 @@ SETS = ("set", "frozenset", "keys", "items")
 SEARCHED = SETS + ("dict", "bytes", "str", "list", "tuple", "range", "deque")
 
 
-def index_of(value, /):
-    return as_index(value) + 0
-
-
 def as_index(value):
     """What `__index__` gives; anything else as it is."""
     if value is None or not has_method(value, "__index__"):
         return value
     result = special(value, "__index__")(value)
     if kind(result) not in ("int", "bool"):
-        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
+        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
     return plain(result)
 
 
@@ -94,7 +90,7 @@ def parts(left, right, sign):
         return (a.start, a.stop, a.step), (b.start, b.stop, b.step), False
     if what in SEQUENCES and what == other:
         return a, b, False
-    names = f"'{type(left).__name__}' and '{type(right).__name__}'"
+    names = f"'{type_name(left)}' and '{type_name(right)}'"
     raise TypeError(f"'{sign}' not supported between instances of {names}")
 
 
@@ -155,7 +151,7 @@ def contains(container, item):
     if what == "bytes" or what == "bytearray":
         return as_index(item) in inner
     if what == "object" and not hasattr(inner, "__iter__") and not has_method(inner, "__getitem__"):
-        raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
+        raise TypeError(f"argument of type '{type_name(container)}' is not a container or iterable")
     for known in iterator_for_search(container, inner):
         if known is item or known == item:
             return True
@@ -167,7 +163,7 @@ def iterator_for_search(container, inner):
         return iter(inner)
     except TypeError:
         pass
-    raise TypeError(f"argument of type '{type(container).__name__}' is not a container or iterable")
+    raise TypeError(f"argument of type '{type_name(container)}' is not a container or iterable")
 
 
 def get_item(container, key):

@@ -1,6 +1,6 @@
 """How an object can be made again: what `object.__reduce__` and `object.__reduce_ex__` give, as for pickles."""
 
-from _monty import iterator_copy, iterator_parts, kind, plain
+from _monty import iterator_copy, iterator_parts, kind, plain, type_name
 
 BUILTINS = {
     "bool": bool, "bytes": bytes, "complex": complex, "dict": dict, "float": float, "int": int, "list": list, "str": str,
@@ -33,7 +33,7 @@ for made in (__newobj__, __newobj_ex__, _reconstructor):
 
 
 def refuse(self, what=None):
-    what = what or f"'{type(self).__name__}' object"
+    what = what or f"'{type_name(self)}' object"
     raise TypeError(f"cannot pickle {what}")
 
 
@@ -148,7 +148,7 @@ def new_arguments(self, what):
     if method is not None:
         given = method(self)
         if not isinstance(given, tuple):
-            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(given).__name__}'")
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type_name(given)}'")
         if len(given) != 2:
             raise ValueError(f"__getnewargs_ex__ should return a tuple of length 2, not {len(given)}")
         arguments, keywords = given
@@ -163,7 +163,7 @@ def new_arguments(self, what):
     if method is not None:
         arguments = method(self)
         if not isinstance(arguments, tuple):
-            raise TypeError(f"__getnewargs__ should return a tuple, not '{type(arguments).__name__}'")
+            raise TypeError(f"__getnewargs__ should return a tuple, not '{type_name(arguments)}'")
         return arguments, {}
     if what == "complex":
         return (self.real, self.imag), {}

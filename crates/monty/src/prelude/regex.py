@@ -2,7 +2,7 @@
 
 from re import Pattern, PatternError, _Scanner
 
-from _monty import index, regex_join, regex_patiently, regex_pieces, regex_template
+from _monty import index, regex_join, regex_patiently, regex_pieces, regex_template, type_name
 
 # Matches found before the functions that replace them are called: enough for speed, few enough for memory.
 _AT_ONCE = 64
@@ -25,7 +25,7 @@ def scanner(pattern, string, pos=0, endpos=9223372036854775807):
 def _replaced(pattern, replace, string, count):
     if not callable(replace):
         hash(replace)
-        raise TypeError(f"decoding to str: need a bytes-like object, {type(replace).__name__} found")
+        raise TypeError(f"decoding to str: need a bytes-like object, {type_name(replace)} found")
     matches = pattern.finditer(string)
     pieces = []
     made = 0

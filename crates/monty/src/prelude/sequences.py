@@ -1,6 +1,6 @@
 """Methods of list, tuple, deque, range and slice for items and indices that are objects of the program."""
 
-from _monty import has_method, instance_of, kind, plain, special
+from _monty import has_method, instance_of, kind, plain, special, type_name
 
 LAST = 9223372036854775807
 
@@ -10,7 +10,7 @@ def as_index(value):
         return value
     result = special(value, "__index__")(value)
     if kind(result) not in ("int", "bool"):
-        raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
+        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
     return plain(result)
 
 

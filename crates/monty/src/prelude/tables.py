@@ -4,6 +4,7 @@ The tables themselves are reached by position; a key's `__eq__` may change them 
 """
 
 from _monty import has_method, hash_value as native_hash, holds_at, kind, own_hash, plain, same_hash, set_hash, tuple_hash
+from _monty import type_name
 
 
 def find(table, key, hashed, /):
@@ -48,5 +49,5 @@ def named_hash(key, role):
     except TypeError as error:
         if type(error) is not TypeError:
             raise
-        message = f"cannot use '{type(key).__name__}' as {role} ({error})"
+        message = f"cannot use '{type_name(key)}' as {role} ({error})"
     raise TypeError(message)

@@ -10,6 +10,7 @@ from _monty import (
     plain,
     replaced_output,
     special_method,
+    type_name,
     unknown_conversion,
 )
 
@@ -46,7 +47,7 @@ def str_value(value):
 def _checked(name, text):
     if isinstance(text, str):
         return text
-    raise TypeError(f'{name} returned non-string (type {type(text).__name__})')
+    raise TypeError(f'{name} returned non-string (type {type_name(text)})')
 
 
 def exception_text(error):
@@ -89,8 +90,8 @@ def _repeated(content):
     if isinstance(content, dict):
         return '{...}'
     if isinstance(content, (set, frozenset)):
-        return f'{type(content).__name__}(...)'
-    return '...' if type(content).__name__.startswith('dict_') else '[...]'
+        return f'{type_name(content)}(...)'
+    return '...' if type(content).__name__.startswith(('dict_', 'odict_')) else '[...]'
 
 
 def _container(value, content):
@@ -318,7 +319,7 @@ def index(value):
     number = method(value)
     if isinstance(number, int):
         return number
-    raise TypeError(f'__index__ returned non-int (type {type(number).__name__})')
+    raise TypeError(f'__index__ returned non-int (type {type_name(number)})')
 
 
 # === print ===
@@ -392,7 +393,7 @@ def new_bytes(cls, /, source=b'', encoding=None, errors=None):
 def _checked_bytes(content):
     if isinstance(content, bytes):
         return plain(content)
-    raise TypeError(f'__bytes__ returned non-bytes (type {type(content).__name__})')
+    raise TypeError(f'__bytes__ returned non-bytes (type {type_name(content)})')
 
 
 def bytes_from_hex(cls, string, /):

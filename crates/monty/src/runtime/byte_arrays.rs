@@ -37,8 +37,8 @@ impl Runtime {
             return self.bytes_of_items(value).map(Some);
         }
         match value {
-            Value::Generator(_) | Value::Class(_) | Value::Alias(_) | Value::Iterator(_) => needs_python(),
-            Value::Instance(_) => {
+            Value::Generator(_) | Value::Alias(_) | Value::Iterator(_) => needs_python(),
+            Value::Instance(_) | Value::Class(_) => {
                 let hooks = [symbols::ITER, symbols::GETITEM];
                 match hooks.into_iter().any(|name| self.python_method(value, name).is_some()) {
                     true => needs_python(),

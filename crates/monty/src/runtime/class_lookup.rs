@@ -85,10 +85,13 @@ impl Runtime {
             }
             Value::Instance(id) => self.heap[id].class(),
             Value::Module(_) => classes::MODULE,
-            Value::View(id) => match self.heap[id].kind {
-                ViewKind::Keys => classes::DICT_KEYS,
-                ViewKind::Values => classes::DICT_VALUES,
-                ViewKind::Items => classes::DICT_ITEMS,
+            Value::View(id) => match (self.heap[id].kind, self.heap[id].ordered) {
+                (ViewKind::Keys, false) => classes::DICT_KEYS,
+                (ViewKind::Values, false) => classes::DICT_VALUES,
+                (ViewKind::Items, false) => classes::DICT_ITEMS,
+                (ViewKind::Keys, true) => classes::ODICT_KEYS,
+                (ViewKind::Values, true) => classes::ODICT_VALUES,
+                (ViewKind::Items, true) => classes::ODICT_ITEMS,
             },
             Value::Descriptor(id) => match self.heap[id] {
                 Descriptor::StaticMethod(_) => classes::STATICMETHOD,

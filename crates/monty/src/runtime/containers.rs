@@ -79,6 +79,7 @@ impl Runtime {
             Value::View(id) => self.view_contains(id, item),
             Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
             Value::Class(_) if self.is_object(container) => needs_python(),
+            Value::Alias(id) if !self.heap[id].is_union => needs_python(),
             _ if self.python_method(container, symbols::GETITEM).is_some() => needs_python(),
             _ => {
                 let message =
@@ -555,7 +556,7 @@ impl Runtime {
     /// `del object[key]`
     pub fn delete_item(&mut self, object: Value, key: Value) -> Outcome<()> {
         if self.class_of(object) == classes::MAPPING_PROXY {
-            return self.type_error("'mappingproxy' object does not support item deletion");
+            return self.refuse_item_deletion(object, key);
         }
         match self.plain(object) {
             Value::Dict(id) => match self.dict_remove(id, key)? {
@@ -595,24 +596,25 @@ impl Runtime {
                 true => self.type_error("cannot modify read-only memory"),
                 false => self.type_error("cannot delete memory"),
             },
-            _ => {
-                // CPython has two messages: this one is for types with any slot of a sequence or mapping.
-                let verb = match object {
-                    _ if self.as_int(key).is_none() => "does not",
-                    Value::Instance(id) if self.heap[id].class().user().is_none() => "does not",
-                    Value::Instance(_)
-                    | Value::Tuple(_)
-                    | Value::Str(_)
-                    | Value::Bytes(_)
-                    | Value::Range(_)
-                    | Value::BigRange(_) => "doesn't",
-                    Value::Set(_) | Value::View(_) => "doesn't",
-                    _ => "does not",
-                };
-                let message = format!("'{}' object {verb} support item deletion", self.type_name(object));
-                self.type_error(message)
-            }
+            _ => self.refuse_item_deletion(object, key),
         }
+    }
+
+    /// CPython has two messages: one is for indexes of types with any slot of a sequence.
+    fn refuse_item_deletion<T>(&mut self, object: Value, key: Value) -> Outcome<T> {
+        let is_index = self.as_int(key).is_some() || self.python_method(key, symbols::INDEX).is_some();
+        let is_sequence = match object {
+            Value::Instance(id) => {
+                let class = self.heap[id].class();
+                class == classes::MAPPING_PROXY || class.user().is_some_and(|id| !self.heap[id].shows_module)
+            }
+            Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) | Value::BigRange(_) => true,
+            Value::Set(_) | Value::View(_) => true,
+            _ => false,
+        };
+        let verb = if is_index && is_sequence { "doesn't" } else { "does not" };
+        let message = format!("'{}' object {verb} support item deletion", self.type_name(object));
+        self.type_error(message)
     }
 
     /// Appends to a deque, dropping from the other end beyond its limit.

@@ -146,7 +146,7 @@ impl Runtime {
                 format_text(self.text(id), &spec, subject)
             }
             _ => {
-                let message = format!("unsupported format string passed to {name}.__format__");
+                let message = format!("unsupported format string passed to {}.__format__", self.type_name(value));
                 return self.type_error(message);
             }
         };

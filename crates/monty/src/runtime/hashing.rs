@@ -110,6 +110,7 @@ impl Runtime {
                     Some(Value::Native(_)) | None => match self.plain(value) {
                         Value::Instance(_) | Value::Exception(_) => self.identity(value) >> 4,
                         _ if self.own_class_attribute(class, symbols::HASH).is_some() => self.identity(value) >> 4,
+                        mapping @ Value::Dict(_) if class == classes::MAPPING_PROXY => return self.unhashable(mapping),
                         Value::List(_) | Value::Dict(_) | Value::Deque(_) | Value::ByteArray(_) => {
                             return self.unhashable(value);
                         }

@@ -162,10 +162,11 @@ impl Runtime {
             Value::View(id) => {
                 let view = self.heap[id];
                 let name = match view.kind {
-                    ViewKind::Keys => "dict_keys([",
-                    ViewKind::Values => "dict_values([",
-                    ViewKind::Items => "dict_items([",
+                    ViewKind::Keys => "odict_keys([",
+                    ViewKind::Values => "odict_values([",
+                    ViewKind::Items => "odict_items([",
                 };
+                let name = &name[usize::from(!view.ordered)..];
                 let items = self.iterate(value)?;
                 self.repr_list(out, name, &items, "])")
             }
@@ -370,6 +371,11 @@ impl Runtime {
                     out.push_str("<classmethod(");
                     self.nested_natively(|runtime| runtime.repr_into(out, function))?;
                     ")>".to_owned()
+                }
+                Descriptor::TupleGetter { index, doc } => {
+                    out.push_str(&format!("_tuplegetter({index}, "));
+                    self.repr_into(out, doc)?;
+                    ")".to_owned()
                 }
                 _ => format!("<{} object at {:#x}>", self.type_name(value), self.identity(value)),
             },

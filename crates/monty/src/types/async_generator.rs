@@ -32,6 +32,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             Member::ClassMethod(super::operators::CLASS_GETITEM),
             Member::Getter(native("ag_running", "self, /", is_running)),
             Member::Getter(native("ag_suspended", "self, /", generator::is_suspended)),
+            Member::Getter(native("ag_code", "self, /", generator::code)),
             Member::Getter(native("ag_await", "self, /", generator::nothing)),
             Member::Getter(native("__name__", "self, /", generator::name)),
             Member::Getter(native("__qualname__", "self, /", generator::qualname)),

@@ -181,9 +181,11 @@ fn append(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn extend(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let array = this(runtime, args)?;
     let iterable = args.at(1);
-    if runtime.as_text(iterable).is_some() {
-        let message = format!("expected iterable of integers; got: '{}'", runtime.type_name(iterable));
-        return runtime.type_error(message);
+    if let Some(text) = runtime.as_text(iterable) {
+        return match text.is_empty() {
+            true => Ok(Value::None),
+            false => runtime.type_error("expected iterable of integers; got: 'str'"),
+        };
     }
     let Some(bytes) = runtime.byte_content(iterable)? else {
         let message = format!("can't extend bytearray with {}", runtime.type_name(iterable));

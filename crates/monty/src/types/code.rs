@@ -223,6 +223,12 @@ fn code_of(runtime: &mut Runtime, object: Value) -> Option<CodeId> {
     runtime.program.holds(id).then_some(id)
 }
 
+/// The code of a function that the program, not the library, wrote.
+pub(super) fn own_function_code(runtime: &mut Runtime, object: Value) -> Option<CodeId> {
+    let id = code_of(runtime, object)?;
+    (is_function(&runtime.code(id).code) && !runtime.program.unit_of(id).hidden).then_some(id)
+}
+
 fn first_line_of(runtime: &mut Runtime, id: CodeId) -> i64 {
     let code = &runtime.code(id).code;
     let start = code.start;

@@ -178,7 +178,7 @@ fn set_default(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn view(runtime: &mut Runtime, args: &Args<'_>, kind: ViewKind) -> Outcome {
     let dict = this(runtime, args)?;
-    Ok(Value::View(runtime.heap.alloc(View { dict, kind })))
+    Ok(Value::View(runtime.heap.alloc(View { dict, kind, ordered: false })))
 }
 
 fn keys(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -3,18 +3,27 @@
 use crate::{
     classes,
     heap::{DictId, FunctionId},
+    objects::{Cell, Function},
     registry::{Args, ClassMembers, Member, NativeEntry, NativeFn, native},
     runtime::{Control, Lookup, Outcome, Runtime},
     symbols,
     value::{NativeId, Symbol, Value},
 };
 
-use super::{class::call_with_rest, code::code_of_function};
+use super::{
+    class::call_with_rest,
+    code::{code_of_function, own_function_code},
+};
 
 pub(super) const MEMBERS: &[ClassMembers] = &[
     ClassMembers {
         class: classes::FUNCTION,
         members: &[
+            Member::StaticMethod(native(
+                "__new__",
+                "cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None",
+                new_function,
+            )),
             method("__call__", "self, /, *args, **kwargs", call),
             method("__get__", "self, instance, owner=None, /", get),
             getter("__name__", name),
@@ -70,7 +79,13 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__doc__", native_doc),
         ],
     },
-    ClassMembers { class: classes::CELL, members: &[getter("cell_contents", cell_contents)] },
+    ClassMembers {
+        class: classes::CELL,
+        members: &[
+            Member::StaticMethod(native("__new__", "cls, contents=..., /", new_cell)),
+            getter("cell_contents", cell_contents),
+        ],
+    },
 ];
 
 /// The members of methods of builtin classes that are not bound.
@@ -279,6 +294,61 @@ fn type_params(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
+/// `FunctionType(code, globals, ...)`: a function of the program's own code with other globals, defaults and cells.
+fn new_function(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (code, globals, name) = (args.at(1), args.at(2), args.get(3).unwrap_or(Value::None));
+    let (defaults, closure) = (args.get(4).unwrap_or(Value::None), args.get(5).unwrap_or(Value::None));
+    let keyword_defaults = args.get(6).unwrap_or(Value::None);
+    if runtime.class_of(code) != classes::CODE {
+        let message = format!("function() argument 'code' must be code, not {}", runtime.type_name(code));
+        return runtime.type_error(message);
+    }
+    let Value::Dict(globals) = runtime.plain(globals) else {
+        let message = format!("function() argument 'globals' must be dict, not {}", runtime.type_name(globals));
+        return runtime.type_error(message);
+    };
+    let Some(code) = own_function_code(runtime, code) else {
+        return runtime.type_error("function() argument 'code' must be the code of a function of the program");
+    };
+    if !name.is_none() && runtime.as_text(name).is_none() {
+        return runtime.type_error("arg 3 (name) must be None or string");
+    }
+    let is_tuple = |runtime: &Runtime, value| matches!(runtime.plain(value), Value::Tuple(_));
+    if !defaults.is_none() && !is_tuple(runtime, defaults) {
+        return runtime.type_error("arg 4 (defaults) must be None or tuple");
+    }
+    let wanted = usize::from(runtime.code(code).captures);
+    if !is_tuple(runtime, closure) && (wanted > 0 || !closure.is_none()) {
+        let none = if wanted > 0 { "" } else { "None or " };
+        return runtime.type_error(format!("arg 5 (closure) must be {none}tuple"));
+    }
+    let cells = runtime.items(closure).unwrap_or_default();
+    if cells.len() != wanted {
+        let name = runtime.code(code).code.name.clone();
+        let message = format!("{name} requires closure of length {wanted}, not {}", cells.len());
+        return runtime.value_error(message);
+    }
+    if let Some(other) = cells.iter().find(|cell| !matches!(cell, Value::Cell(_))) {
+        let message = format!("arg 5 (closure) expected cell, found {}", runtime.type_name(*other));
+        return runtime.type_error(message);
+    }
+    if !keyword_defaults.is_none() && !matches!(runtime.plain(keyword_defaults), Value::Dict(_)) {
+        return runtime.type_error("arg 6 (kwdefaults) must be None or dict");
+    }
+    let function = Function { code, globals, closure: cells.into(), ..Function::default() };
+    let id = runtime.heap.alloc(function);
+    runtime.set_function_attribute(id, symbols::DEFAULTS, defaults)?;
+    runtime.set_function_attribute(id, symbols::KWDEFAULTS, keyword_defaults)?;
+    if !name.is_none() {
+        runtime.set_function_attribute(id, symbols::NAME, name)?;
+    }
+    Ok(Value::Function(id))
+}
+
+fn new_cell(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Ok(Value::Cell(runtime.heap.alloc(Cell { value: args.get(1).unwrap_or_default() })))
+}
+
 fn new_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (function, instance) = (args.at(1), args.at(2));
     if !runtime.is_callable(function) {
@@ -324,7 +394,7 @@ fn cell_contents(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Cell(id) = args.at(0) else { return Ok(Value::None) };
     match runtime.heap[id].value.defined() {
         Some(value) => Ok(value),
-        None => runtime.value_error("cell is empty"),
+        None => runtime.value_error("Cell is empty"),
     }
 }
 
@@ -384,11 +454,14 @@ impl Runtime {
                 }
             }
             symbols::DEFAULTS => {
-                let items = match (value, self.plain(value)) {
+                let mut items = match (value, self.plain(value)) {
                     (Value::None, _) => Vec::new(),
                     (_, Value::Tuple(items)) => self.heap[items].to_vec(),
                     _ => return self.type_error("__defaults__ must be set to a tuple object"),
                 };
+                // Only the last ones count.
+                let most = usize::from(self.code(self.heap[id].code).code.parameters.positional);
+                items.drain(..items.len().saturating_sub(most));
                 self.heap.write(id).defaults = items.into();
                 return Ok(());
             }
@@ -427,7 +500,12 @@ impl Runtime {
                 return Ok(());
             }
             symbols::CLOSURE | symbols::GLOBALS => return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute"),
-            symbols::DOC | symbols::MODULE | symbols::TYPE_PARAMS => {}
+            symbols::TYPE_PARAMS => {
+                if !matches!(self.plain(value), Value::Tuple(_)) {
+                    return self.type_error("__type_params__ must be set to a tuple");
+                }
+            }
+            symbols::DOC | symbols::MODULE => {}
             _ => {
                 if let Some(dict) = self.function_attributes(Value::Function(id)) {
                     self.dict_set_symbol(dict, name, value);
@@ -462,7 +540,9 @@ impl Runtime {
             }
             symbols::CLOSURE | symbols::GLOBALS => return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute"),
             symbols::ANNOTATE => return self.type_error("__annotate__ cannot be deleted"),
-            symbols::ANNOTATIONS => {
+            symbols::DICT => return self.type_error("cannot delete __dict__"),
+            symbols::TYPE_PARAMS => return self.type_error("__type_params__ must be set to a tuple"),
+            symbols::ANNOTATIONS | symbols::DEFAULTS | symbols::KWDEFAULTS => {
                 self.set_function_attribute(id, name, Value::None)?;
                 return Ok(true);
             }

@@ -28,6 +28,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("gi_running", is_running),
             getter("gi_suspended", is_suspended),
             getter("gi_yieldfrom", delegate),
+            getter("gi_code", code),
             getter("gi_frame", frame),
             getter("__name__", name),
             getter("__qualname__", qualname),
@@ -43,6 +44,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("cr_running", is_running),
             getter("cr_suspended", is_suspended),
             getter("cr_await", nothing),
+            getter("cr_code", code),
             getter("cr_frame", frame),
             getter("cr_origin", nothing),
             getter("__name__", name),
@@ -92,6 +94,13 @@ fn awaited(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 pub(super) fn nothing(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     Ok(Value::None)
+}
+
+pub(super) fn code(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    match args.at(0) {
+        Value::Generator(id) => Ok(runtime.code_object(runtime.heap[id].code)),
+        _ => Ok(Value::None),
+    }
 }
 
 fn state(runtime: &Runtime, args: &Args<'_>) -> GeneratorState {

@@ -40,7 +40,7 @@ fn mapping(runtime: &mut Runtime, args: &Args<'_>) -> DictId {
 
 fn view(runtime: &mut Runtime, args: &Args<'_>, kind: ViewKind) -> Outcome {
     let dict = mapping(runtime, args);
-    Ok(Value::View(runtime.heap.alloc(View { dict, kind })))
+    Ok(Value::View(runtime.heap.alloc(View { dict, kind, ordered: false })))
 }
 
 fn keys(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

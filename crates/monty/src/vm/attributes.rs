@@ -676,7 +676,7 @@ impl Runtime {
             _ => self.registry.member(owner, name),
         };
         let message = match member {
-            _ if name == symbols::DOC && owner != classes::BUILTIN_FUNCTION => {
+            _ if name == symbols::DOC && !matches!(owner, classes::BUILTIN_FUNCTION | classes::METHOD) => {
                 format!("'{class}' object attribute '{text}' is read-only")
             }
             Some(Attribute::Getter(_)) if matches!(owner, classes::PATTERN | classes::MATCH) => {

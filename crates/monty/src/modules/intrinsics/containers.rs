@@ -37,6 +37,14 @@ pub(super) fn dict_move_to_front(runtime: &mut Runtime, args: &Args<'_>) -> Outc
     Ok(Value::None)
 }
 
+/// `ordered_view(view)`: shows a view as that of an `OrderedDict`.
+pub(super) fn ordered_view(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::View(id) = args.at(0) {
+        runtime.heap.write(id).ordered = true;
+    }
+    Ok(args.at(0))
+}
+
 /// `has_plain_order(keys)`
 pub(super) fn has_plain_order(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::List(id) = args.at(0) else { return Ok(Value::FALSE) };

@@ -183,6 +183,12 @@ pub(super) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
+/// `type_name(value)`: how messages name the type of a value; those that are written in C come with their module.
+pub(super) fn type_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = runtime.type_name(args.at(0));
+    Ok(runtime.str(name))
+}
+
 /// `set_class_builder(base, builder)`
 pub(super) fn set_class_builder(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let name = runtime.symbols.intern(crate::vm::CLASS_BUILDER);

@@ -118,7 +118,8 @@ impl Lexer<'_> {
     fn check_follower(&mut self, name: &str) -> Lex {
         let rest = &self.text[self.at..];
         let Some(letter) = rest.chars().next() else { return Ok(()) };
-        let is_letter = letter == '_' || letter.is_alphanumeric();
+        // What is no ASCII begins a name, or what can be none.
+        let is_letter = letter == '_' || letter.is_ascii_alphanumeric();
         let follows = |word: &&str| {
             let after = rest.strip_prefix(*word).map(|after| after.chars().next());
             after.is_some_and(|next| !next.is_some_and(|next| next == '_' || next.is_alphanumeric()))

@@ -72,8 +72,8 @@ fn from_object(runtime: &mut Runtime, source: Value) -> Outcome {
 /// Whether Python code can iterate over the value.
 fn is_iterable(runtime: &mut Runtime, value: Value) -> bool {
     match value {
-        Value::Generator(_) | Value::Iterator(_) | Value::Class(_) | Value::Alias(_) => true,
-        Value::Instance(_) => {
+        Value::Generator(_) | Value::Iterator(_) | Value::Alias(_) => true,
+        Value::Instance(_) | Value::Class(_) => {
             runtime.python_method(value, symbols::ITER).is_some()
                 || runtime.python_method(value, symbols::GETITEM).is_some()
         }

@@ -175,7 +175,9 @@ fn set_os_fields(runtime: &mut Runtime, error: Value, given: &[Value]) {
     }
     let at = |index: usize| given.get(index).copied().unwrap_or(Value::None);
     set_fields(runtime, error, names, &[at(0), at(1), at(2), at(4)]);
+    // None is no file name.
     if given.len() > 2
+        && !at(2).is_none()
         && let Some(id) = runtime.exception_state(error)
     {
         let args = runtime.tuple_id(given[..2].to_vec());
