@@ -231,6 +231,8 @@ macro_rules! heap_kinds {
             limit: usize,
             /// Allocated bytes that start the next collection.
             trigger: usize,
+            /// Bytes of the machine's own stacks.
+            pinned: usize,
             gray: Vec<Value>,
         }
 
@@ -521,9 +523,14 @@ impl Heap {
         self.classes.live_count()
     }
 
-    /// Bytes in use, garbage since the last collection included.
+    /// Bytes in use, those of the machine's stacks and garbage since the last collection included.
     pub fn bytes(&self) -> usize {
-        self.live + self.allocated
+        self.live + self.allocated + self.pinned
+    }
+
+    /// Says how many bytes the machine's own stacks take.
+    pub(crate) fn pin(&mut self, bytes: usize) {
+        self.pinned = bytes;
     }
 
     /// Whether `bytes` more would go over the limit.
@@ -546,8 +553,8 @@ impl Heap {
     /// Allocated bytes that start the next collection: as much again as is live, or what is left to the limit. Sweeping
     /// looks at every slot, also at those that have been free since many objects died, so it must be worth that too.
     fn set_trigger(&mut self) {
-        let worthwhile = COLLECT_AFTER.max(self.live).max(self.slot_bytes() / 2);
-        self.trigger = worthwhile.min(self.limit.saturating_sub(self.live));
+        let worthwhile = COLLECT_AFTER.max(self.live + self.pinned).max(self.slot_bytes() / 2);
+        self.trigger = worthwhile.min(self.limit.saturating_sub(self.live + self.pinned));
     }
 
     /// Frees every object that cannot be reached from `roots`.

@@ -33,13 +33,13 @@ impl Default for Limits {
 }
 
 /// Watches a run on behalf of the host.
-pub trait Tracker: Send {
+pub trait Tracker: Send + 'static {
     /// The deterministic limits. Asked once, when a run starts or is loaded.
     fn limits(&self) -> Limits {
         Limits::default()
     }
 
-    /// Whether the time is up. Asked every few thousand ticks.
+    /// Whether the time is up. Asked every few thousand ticks, also while one operation works on much data.
     fn is_out_of_time(&mut self) -> bool {
         false
     }

@@ -438,7 +438,7 @@ pub struct Exception {
     pub context: Value,
     pub suppress_context: bool,
     /// Innermost frame last.
-    pub traceback: Vec<TraceEntry>,
+    pub traceback: VecDeque<TraceEntry>,
     /// `name`, `obj`, `value`, … of the classes that have them.
     pub fields: Vec<(Symbol, Value)>,
 }

@@ -18,6 +18,7 @@ mod formatting;
 mod hashing;
 mod iteration;
 mod make;
+mod oversight;
 mod regex;
 mod repr;
 mod set_algebra;
@@ -51,10 +52,12 @@ pub use attributes::Lookup;
 pub use buffers::Octets;
 pub(crate) use buffers::RELEASED;
 pub use consumers::{Answer, Consumer};
+pub(crate) use equality::LONG_TEXT;
 pub use equality::order_symbol;
 pub use errors::NewException;
 use formatting::Specs;
 pub use formatting::TemplateValues;
+pub(crate) use oversight::{OVERDRAFT, Oversight};
 pub use regex::{PATIENCE, Target};
 pub use shapes::{MOST_SLOTS, Place, Shapes};
 pub use site_caches::NameUse;
@@ -294,8 +297,15 @@ pub struct Runtime {
     pub granted: i64,
     /// Fuel burnt before the last grant: the logical clock.
     pub ticks: u64,
+    /// Natives that bring the fuel below this look whether they may go on.
+    pub(crate) next_look: i64,
+    /// The limits that natives look at while they work.
+    pub(crate) oversight: Oversight,
     /// Depth of native recursion (equality, hashing and repr of nested containers).
     pub depth: u32,
+    /// Levels of containers that are known to be too deep for natives: the prelude goes through these by itself, where
+    /// trying each natively first would take as many times longer.
+    pub(crate) known_deep: u32,
     /// Containers whose `repr` is under way.
     pub in_repr: Vec<Value>,
     pub script_name: String,
@@ -415,9 +425,6 @@ pub enum TextMode {
     Single,
 }
 
-/// Native recursion deeper than this raises `RecursionError`.
-const MOST_DEPTH: u32 = 400;
-
 impl Runtime {
     /// A runtime without any objects for one run that may use `memory` bytes. The main namespace is still to come.
     pub fn new(memory: usize) -> Self {
@@ -439,7 +446,10 @@ impl Runtime {
             fuel_aside: 0,
             granted: 0,
             ticks: 0,
+            next_look: 0,
+            oversight: Oversight::default(),
             depth: 0,
+            known_deep: 0,
             in_repr: Vec::new(),
             script_name: String::new(),
             main: DictId::default(),
@@ -510,24 +520,6 @@ impl Runtime {
             self.burn(bytes >> 4);
         }
         Ok(())
-    }
-
-    /// Enters native recursion one level deeper.
-    pub fn deeper(&mut self) -> Outcome<()> {
-        self.depth += 1;
-        if self.depth > MOST_DEPTH {
-            self.depth = 0;
-            return self.raise(crate::classes::RECURSION_ERROR, "maximum recursion depth exceeded");
-        }
-        Ok(())
-    }
-
-    /// Runs `work` one level deeper.
-    pub fn nested<T>(&mut self, work: impl FnOnce(&mut Self) -> Outcome<T>) -> Outcome<T> {
-        self.deeper()?;
-        let result = work(self);
-        self.depth = self.depth.saturating_sub(1);
-        result
     }
 
     /// The code objects of functions, for names and parameters.

@@ -8,6 +8,7 @@ mod checkpoint;
 mod classes;
 mod construct;
 mod continuation;
+mod depth;
 mod enter;
 mod finish;
 mod generators;
@@ -41,6 +42,7 @@ use crate::{
 pub use checkpoint::{Checkpoint, MachineState};
 pub(crate) use classes::CLASS_BUILDER;
 pub use continuation::Continuation;
+pub(crate) use depth::MOST_REGISTERS;
 pub(crate) use operators::operator_function;
 pub(crate) use own_builtins::MODULE_NAME;
 pub use safepoint::{Place, Probe, TICKS_PER_SLICE};
@@ -139,7 +141,12 @@ pub struct Machine {
     pub(crate) handled: Value,
     /// Where the host's answer goes.
     pub(crate) pending: Ret,
+    /// Frames at which the machine counts those of the program: see `depth.rs`.
     pub(crate) depth_limit: u32,
+    /// Frames of the program that may stand on each other.
+    pub(crate) recursion: u32,
+    /// The same as the program has set it, if it has.
+    pub(crate) own_recursion: Option<u32>,
     /// Collects at every safepoint, for tests of rooting.
     pub(crate) started: bool,
     /// A driver is running a step; what that delivers to a loop is the driver's next action.
@@ -149,7 +156,7 @@ pub struct Machine {
 
 impl Machine {
     /// A machine that has not started.
-    pub fn new(rt: Runtime, depth_limit: u32) -> Self {
+    pub fn new(rt: Runtime, recursion: u32) -> Self {
         Self {
             rt,
             stack: vec![Value::Undefined; 2 * WINDOW],
@@ -158,7 +165,9 @@ impl Machine {
             continuations: Vec::new(),
             handled: Value::None,
             pending: Ret::Stop,
-            depth_limit,
+            depth_limit: recursion,
+            recursion,
+            own_recursion: None,
             started: false,
             is_driving: false,
             next_action: None,
@@ -231,14 +240,6 @@ impl Machine {
     /// First register above those of the current frame.
     pub(crate) fn top(&self) -> usize {
         self.frame().base as usize + usize::from(self.code().registers)
-    }
-
-    /// Makes room for a window at `base`.
-    pub(crate) fn grow_stack(&mut self, base: usize) {
-        if self.stack.len() < base + WINDOW {
-            self.stack.resize((base + WINDOW) * 2, Value::Undefined);
-            self.last_base = (self.stack.len() - WINDOW) as u32;
-        }
     }
 
     /// Hands a result to where it belongs.

@@ -206,7 +206,7 @@ impl Runtime {
             }
             _ => return self.type_error(complaint),
         };
-        self.nested(|runtime| {
+        self.nested_natively(|runtime| {
             for choice in choices {
                 if runtime.any_class(choice, complaint, check)? {
                     return Ok(true);

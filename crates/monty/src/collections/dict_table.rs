@@ -27,7 +27,7 @@ const STEPS_AT_LEAST: usize = 1 << 22;
 #[derive(Clone, Debug, Default)]
 pub struct DictTable {
     entries: Vec<Entry>,
-    /// Open addressing with linear probing; a power of two slots, each an index of `entries`. Empty while scanning.
+    /// Open addressing in the order of [`Walk`]; a power of two slots, each an index of `entries`. Empty while scanning.
     index: Vec<u32>,
     live: u32,
     /// No entry before this position is live.
@@ -112,10 +112,9 @@ impl DictTable {
             }
             return Ok(None);
         }
-        let mask = self.index.len() - 1;
-        let mut slot = spread(hash) & mask;
+        let mut walk = Walk::of(hash, self.index.len());
         loop {
-            let position = self.index[slot];
+            let position = self.index[walk.slot];
             if position == EMPTY {
                 return Ok(None);
             }
@@ -123,7 +122,7 @@ impl DictTable {
             if entry.hash == hash && !entry.key.is_undefined() && equal(entry.key)? {
                 return Ok(Some(position as usize));
             }
-            slot = (slot + 1) & mask;
+            walk.step();
         }
     }
 
@@ -135,15 +134,14 @@ impl DictTable {
         if self.index.is_empty() {
             return (0..self.entries.len()).filter(|position| matches(*position)).collect();
         }
-        let mask = self.index.len() - 1;
-        let mut slot = spread(hash) & mask;
+        let mut walk = Walk::of(hash, self.index.len());
         let mut positions = Vec::new();
-        while self.index[slot] != EMPTY {
-            let position = self.index[slot] as usize;
+        while self.index[walk.slot] != EMPTY {
+            let position = self.index[walk.slot] as usize;
             if matches(position) {
                 positions.push(position);
             }
-            slot = (slot + 1) & mask;
+            walk.step();
         }
         positions
     }
@@ -273,22 +271,58 @@ impl DictTable {
     /// Puts an entry into the index; gives the number of steps that it took.
     #[inline]
     fn link(&mut self, position: usize) -> usize {
-        let mask = self.index.len() - 1;
-        let start = spread(self.entries[position].hash);
-        let mut slot = start & mask;
-        while self.index[slot] != EMPTY {
-            slot = (slot + 1) & mask;
+        let mut walk = Walk::of(self.entries[position].hash, self.index.len());
+        let mut steps = 0;
+        while self.index[walk.slot] != EMPTY {
+            walk.step();
+            steps += 1;
         }
-        self.index[slot] = position as u32;
+        self.index[walk.slot] = position as u32;
         self.links += 1;
-        slot.wrapping_sub(start) & mask
+        steps
     }
 }
 
-/// Python's hashes of small ints are the ints: multiply, so that linear probing meets no runs of strides.
-#[inline]
-fn spread(hash: i64) -> usize {
-    ((hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 20) as usize
+/// Slots to look at one after the other before going on elsewhere.
+const RUN: u32 = 16;
+
+/// The slots of an index in the order in which one hash uses them: runs, each at a place that more bits of the hash
+/// decide. So keys collide for long only if their whole hashes are equal, whoever chose them.
+struct Walk {
+    slot: usize,
+    mask: usize,
+    start: usize,
+    left: u32,
+    bits: u64,
+}
+
+impl Walk {
+    /// Python's hashes of small ints are the ints: multiply, so that runs meet no strides.
+    #[inline]
+    fn of(hash: i64, slots: usize) -> Self {
+        let mask = slots - 1;
+        let bits = (hash as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let start = (bits >> 20) as usize & mask;
+        Self { slot: start, mask, start, left: RUN, bits }
+    }
+
+    #[inline]
+    fn step(&mut self) {
+        if self.left > 0 {
+            self.left -= 1;
+            self.slot = (self.slot + 1) & self.mask;
+        } else {
+            self.jump();
+        }
+    }
+
+    /// Once all bits are used up the places are those of a generator that meets every one.
+    #[cold]
+    fn jump(&mut self) {
+        self.bits >>= 5;
+        self.start = self.start.wrapping_mul(5).wrapping_add(1).wrapping_add(self.bits as usize) & self.mask;
+        (self.slot, self.left) = (self.start, RUN);
+    }
 }
 
 impl Serialize for DictTable {

@@ -91,7 +91,10 @@ fn find(runtime: &mut Runtime, args: &Args<'_>, side: Side) -> Outcome<usize> {
         };
         let is_less = match (a, b) {
             (Value::Int(a), Value::Int(b)) => a < b,
-            _ => runtime.compare(CompareOp::Lt, a, b)?.is(Value::TRUE),
+            _ => {
+                runtime.look()?;
+                runtime.compare(CompareOp::Lt, a, b)?.is(Value::TRUE)
+            }
         };
         match (side, is_less) {
             (Side::Left, true) | (Side::Right, false) => low = middle + 1,

@@ -96,6 +96,7 @@ fn is_above(runtime: &mut Runtime, top: Top, left: Value, right: Value) -> Outco
     if let (Value::Int(a), Value::Int(b)) = (a, b) {
         return Ok(a < b);
     }
+    runtime.look()?;
     // Also where the comparison fails: the steps before it show then.
     match runtime.compare(CompareOp::Lt, a, b) {
         Ok(Value::Bool(answer)) => Ok(answer.get()),

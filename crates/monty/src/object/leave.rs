@@ -40,6 +40,10 @@ impl<'a, P: Probe> Exporter<'a, P> {
     }
 
     pub(crate) fn export(&mut self, value: Value) -> Outcome<MontyObject> {
+        // A program that stands still burns nothing: it may be shown any number of times.
+        if self.probe.is_some() {
+            self.machine.rt.work(8)?;
+        }
         self.budget = self.budget.saturating_sub(1);
         if self.budget == 0 {
             return self.machine.rt.raise(classes::MEMORY_ERROR, "the value is too large for the host");
@@ -88,7 +92,9 @@ impl<'a, P: Probe> Exporter<'a, P> {
 
     /// Counts text as if eight bytes were a value.
     fn spend(&mut self, bytes: usize) -> Outcome<()> {
-        self.machine.rt.burn(bytes);
+        if self.probe.is_some() {
+            self.machine.rt.work(bytes)?;
+        }
         self.budget = self.budget.saturating_sub(bytes / 8);
         if self.budget == 0 {
             return self.machine.rt.raise(classes::MEMORY_ERROR, "the value is too large for the host");

@@ -104,7 +104,8 @@ impl<'a, P: Probe> Reporter<'a, P> {
         let cause = (!state.cause.is_none()).then_some(state.cause).and_then(&mut number);
         let context = (!state.context.is_none()).then_some(state.context).and_then(&mut number);
         let members = members.map(|members| members.into_iter().filter_map(&mut number).collect());
-        let frames = self.machine.rt.trace_frames(&state.traceback, Some(error), &mut self.sources);
+        let passed: Vec<_> = state.traceback.into();
+        let frames = self.machine.rt.trace_frames(&passed, Some(error), &mut self.sources);
         let syntax =
             self.machine.rt.is_instance(error, classes::SYNTAX_ERROR).then(|| self.machine.rt.syntax_place(error));
         let mut text = self.line(error, syntax.is_some());

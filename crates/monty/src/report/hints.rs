@@ -86,7 +86,7 @@ impl Runtime {
     /// Whether the attribute was looked up on `self`: then private names are suggested too.
     fn is_about_self(&self, error: Value) -> bool {
         let rt = self;
-        let entry = rt.exception_state(error).and_then(|id| rt.heap[id].traceback.last().copied());
+        let entry = rt.exception_state(error).and_then(|id| rt.heap[id].traceback.back().copied());
         let Some(entry) = entry.filter(|entry| rt.program.holds(entry.code)) else { return false };
         let range = rt.program.code(entry.code).code.locations.get(entry.pc as usize).copied();
         let unit = rt.program.unit_of(entry.code);

@@ -1,6 +1,9 @@
 //! A machine under the eyes of a host: its tracker, its printer, what it waits for.
 
-use std::sync::Arc;
+use std::{
+    marker::PhantomData,
+    sync::{Arc, Mutex},
+};
 
 use serde::{Deserialize, Serialize};
 
@@ -16,7 +19,7 @@ use crate::{
     object::{Exporter, MontyObject},
     printer::{NoPrint, PrintWriter},
     report::{MontyException, Reporter},
-    runtime::{Control, HostRequest, LimitKind, Outcome, Runtime, UnitSource},
+    runtime::{Control, HostRequest, LimitKind, Outcome, Oversight, Runtime, UnitSource},
     source::Source,
     symbols,
     text::Text,
@@ -51,7 +54,8 @@ pub(crate) struct Suspended<T> {
 #[derive(Debug)]
 pub(crate) struct Session<T> {
     pub(crate) machine: Machine,
-    pub(crate) tracker: T,
+    /// The runtime holds the tracker.
+    tracker: PhantomData<fn() -> T>,
     pub(crate) limits: Limits,
     pub(crate) suspensions: u64,
 }
@@ -94,9 +98,10 @@ impl<T: Tracker> Session<T> {
     /// A machine without any objects, to be filled.
     pub(crate) fn bare(tracker: T) -> Self {
         let limits = tracker.limits();
-        let runtime = Runtime::new(limits.memory.unwrap_or(usize::MAX));
+        let mut runtime = Runtime::new(limits.memory.unwrap_or(usize::MAX));
+        runtime.oversight = Oversight::new(limits.fuel, Arc::new(Mutex::new(tracker)));
         let machine = Machine::new(runtime, limits.recursion);
-        Self { machine, tracker, limits, suspensions: 0 }
+        Self { machine, tracker: PhantomData, limits, suspensions: 0 }
     }
 
     /// Makes sure that there is some code: calls need a frame under them.
@@ -144,7 +149,7 @@ impl<T: Tracker> Session<T> {
     /// Runs a machine, and nothing else, to its next stop.
     pub(crate) fn drive(&mut self, flow: Flow, print: &mut dyn PrintWriter) -> Stop {
         let wants_places = print.wants_places();
-        let mut probe = HostProbe { tracker: &mut self.tracker, print, fuel: self.limits.fuel };
+        let mut probe = HostProbe { print, fuel: self.limits.fuel };
         if wants_places {
             let mut probe = PlaceProbe::new(probe);
             let stop = self.machine.drive_after(flow, &mut probe);
@@ -261,7 +266,7 @@ impl<T: Tracker> Session<T> {
     /// A value that outlives the program.
     pub(crate) fn result(&mut self, value: Value, print: &mut dyn PrintWriter) -> Result<MontyObject, RunError> {
         self.machine.rt.kept.push(value);
-        let mut probe = HostProbe { tracker: &mut self.tracker, print, fuel: self.limits.fuel };
+        let mut probe = HostProbe { print, fuel: self.limits.fuel };
         let exported = Exporter::finished(&mut self.machine, &mut probe).export(value);
         probe.flush(&mut self.machine.rt);
         self.machine.rt.kept.clear();
@@ -275,7 +280,7 @@ impl<T: Tracker> Session<T> {
 
     /// The exception that ended the program.
     pub(crate) fn exception(&mut self, error: Value, print: &mut dyn PrintWriter) -> MontyException {
-        let mut probe = HostProbe { tracker: &mut self.tracker, print, fuel: self.limits.fuel };
+        let mut probe = HostProbe { print, fuel: self.limits.fuel };
         let exception = Reporter::new(&mut self.machine, &mut probe).report(error);
         probe.flush(&mut self.machine.rt);
         exception
@@ -297,9 +302,8 @@ impl<T: Tracker> Session<T> {
     }
 }
 
-/// Asks the tracker, and hands output on, between two slices of fuel.
+/// Looks at the limits, and hands output on, between two slices of fuel.
 pub(crate) struct HostProbe<'a> {
-    tracker: &'a mut dyn Tracker,
     pub(super) print: &'a mut dyn PrintWriter,
     fuel: Option<u64>,
 }
@@ -331,7 +335,7 @@ impl Probe for HostProbe<'_> {
     fn slice(&mut self, runtime: &mut Runtime, _place: Place) -> Flow {
         self.flush(runtime);
         runtime.check_fuel(self.fuel, TICKS_PER_SLICE)?;
-        if self.tracker.is_out_of_time() {
+        if runtime.oversight.is_out_of_time() {
             return Err(Box::new(Exit::Limit(LimitKind::Time)));
         }
         Ok(())

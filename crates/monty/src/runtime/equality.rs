@@ -9,12 +9,15 @@ use crate::{
     bytecode::CompareOp,
     classes,
     collections::set_table::Candidate,
-    heap::SetId,
+    heap::{SetId, StrId},
     numbers::{Complex, Int, compare_int_float},
     objects::ViewKind,
     symbols,
     value::Value,
 };
+
+/// Comparing texts longer than this burns fuel.
+pub(crate) const LONG_TEXT: usize = 512;
 
 impl Runtime {
     /// `a == b`
@@ -23,7 +26,7 @@ impl Runtime {
         match (a, b) {
             (Value::Int(a), Value::Int(b)) => Ok(a == b),
             (Value::Str(a), Value::Str(b)) => {
-                Ok(a == b || (a.as_symbol().is_none() || b.as_symbol().is_none()) && self.text(a).same(self.text(b)))
+                Ok(a == b || (a.as_symbol().is_none() || b.as_symbol().is_none()) && self.same_text(a, b))
             }
             _ => self.equal_slow(a, b),
         }
@@ -33,6 +36,37 @@ impl Runtime {
     #[inline]
     pub fn same_or_equal(&mut self, a: Value, b: Value) -> Outcome<bool> {
         if a.is(b) { Ok(true) } else { self.equal(a, b) }
+    }
+
+    /// As [`Runtime::same_or_equal`], for a key of a table and one that is looked up. Those of equal hash can be many.
+    #[inline]
+    pub fn same_key(&mut self, stored: Value, key: Value) -> Outcome<bool> {
+        if stored.is(key) {
+            return Ok(true);
+        }
+        self.fuel -= 1;
+        self.look()?;
+        self.equal(stored, key)
+    }
+
+    #[inline]
+    fn same_text(&mut self, a: StrId, b: StrId) -> bool {
+        let (x, y) = (self.text(a), self.text(b));
+        let (length, same) = (x.len(), x.same(y));
+        if length > LONG_TEXT && length == y.len() {
+            self.burn(length >> 3);
+        }
+        same
+    }
+
+    /// The order of two texts.
+    fn order_text(&mut self, a: StrId, b: StrId) -> Ordering {
+        let (x, y) = (self.text(a), self.text(b));
+        let (length, order) = (x.len().min(y.len()), x.compare(y));
+        if length > LONG_TEXT && x.begins_like(y) {
+            self.burn(length >> 3);
+        }
+        order
     }
 
     fn equal_slow(&mut self, a: Value, b: Value) -> Outcome<bool> {
@@ -51,11 +85,24 @@ impl Runtime {
                 let complex = self.heap[complex];
                 complex.imag == 0.0 && self.order_numbers(real, Value::float(complex.real)) == Some(Ordering::Equal)
             }
-            (Value::Float(_), _) | (_, Value::Float(_)) => return Ok(self.order_numbers(a, b) == Some(Ordering::Equal)),
-            (Value::BigInt(a), Value::BigInt(b)) => self.heap[a] == self.heap[b],
+            (Value::Float(_), _) | (_, Value::Float(_)) => {
+                self.burn_for_number(a);
+                self.burn_for_number(b);
+                return Ok(self.order_numbers(a, b) == Some(Ordering::Equal));
+            }
+            (Value::BigInt(a), Value::BigInt(b)) => {
+                self.burn(self.heap[a].bits() as usize >> 6);
+                self.heap[a] == self.heap[b]
+            }
             (Value::Int(_) | Value::Bool(_), Value::Int(_) | Value::Bool(_)) => self.as_small(a) == self.as_small(b),
-            (Value::Bytes(a), Value::Bytes(b)) => self.heap[a] == self.heap[b],
+            (Value::Bytes(a), Value::Bytes(b)) => {
+                let same_length = self.heap[a].len() == self.heap[b].len();
+                self.burn(if same_length { self.heap[a].len() >> 3 } else { 0 });
+                self.heap[a] == self.heap[b]
+            }
             (Value::ByteArray(_) | Value::MemoryView(_), _) | (_, Value::ByteArray(_) | Value::MemoryView(_)) => {
+                let length = self.length(a).unwrap_or_default();
+                self.burn(length);
                 a.is(b) || self.equal_octets(a, b)?
             }
             (Value::List(x), Value::List(y)) => {
@@ -75,6 +122,7 @@ impl Runtime {
             (Value::Deque(x), Value::Deque(y)) => {
                 let (x, y) = (self.heap[x].items.clone(), self.heap[y].items.clone());
                 let (x, y): (Vec<Value>, Vec<Value>) = (x.into(), y.into());
+                self.burn(x.len());
                 x.len() == y.len() && self.equal_items(&x, &y)?
             }
             (Value::Range(a), Value::Range(b)) => {
@@ -102,17 +150,15 @@ impl Runtime {
             }
             (Value::Alias(a), Value::Alias(b)) => {
                 let (a, b) = (self.heap[a].clone(), self.heap[b].clone());
-                if a.is_union && b.is_union {
-                    return self.equal_unions(&a.arguments, &b.arguments);
+                if a.is_union != b.is_union {
+                    return Ok(false);
                 }
-                a.is_union == b.is_union
-                    && a.origin.is(b.origin)
-                    && a.arguments.len() == b.arguments.len()
-                    && if a.is_union {
-                        self.holds_all(&a.arguments, &b.arguments)?
-                    } else {
-                        self.equal_items(&a.arguments, &b.arguments)?
-                    }
+                self.nested_natively(|runtime| match a.is_union {
+                    true => runtime.equal_unions(&a.arguments, &b.arguments),
+                    false => Ok(a.origin.is(b.origin)
+                        && a.arguments.len() == b.arguments.len()
+                        && runtime.equal_items(&a.arguments, &b.arguments)?),
+                })?
             }
             (Value::Cell(_), Value::Cell(_)) => a.is(b),
             _ => a.is(b),
@@ -155,7 +201,10 @@ impl Runtime {
             at += 1;
             let is_same = match (a, b) {
                 (Value::Int(a), Value::Int(b)) => a == b,
-                _ => self.same_or_equal(a, b)?,
+                _ => {
+                    self.look()?;
+                    self.same_or_equal(a, b)?
+                }
             };
             if !is_same {
                 self.burn(at);
@@ -180,24 +229,8 @@ impl Runtime {
         self.burn(x.len());
         self.nested(|runtime| {
             for (a, b) in x.iter().zip(y) {
+                runtime.look()?;
                 if !runtime.same_or_equal(*a, *b)? {
-                    return Ok(false);
-                }
-            }
-            Ok(true)
-        })
-    }
-
-    /// Whether each of `wanted` is among `items`, in any order.
-    fn holds_all(&mut self, items: &[Value], wanted: &[Value]) -> Outcome<bool> {
-        self.burn(items.len().saturating_mul(wanted.len()));
-        self.nested(|runtime| {
-            for value in wanted {
-                let mut found = false;
-                for item in items {
-                    found = found || runtime.same_or_equal(*item, *value)?;
-                }
-                if !found {
                     return Ok(false);
                 }
             }
@@ -210,8 +243,10 @@ impl Runtime {
             return Ok(false);
         }
         let entries: Vec<_> = self.heap[x].iter().copied().collect();
+        self.burn(4 * entries.len());
         self.nested(|runtime| {
             for entry in entries {
+                runtime.look()?;
                 let Some(other) = runtime.dict_get_hashed(y, entry.hash, entry.key)? else { return Ok(false) };
                 if !runtime.same_or_equal(entry.value, other)? {
                     return Ok(false);
@@ -225,7 +260,9 @@ impl Runtime {
     fn equal_unions(&mut self, x: &[Value], y: &[Value]) -> Outcome<bool> {
         for a in x {
             let mut found = false;
+            self.burn(8 * y.len());
             for b in y {
+                self.look()?;
                 found |= self.same_or_equal(*a, *b)?;
             }
             if !found {
@@ -237,12 +274,15 @@ impl Runtime {
 
     /// Whether each item of a set or view is in the other.
     fn all_items_in(&mut self, small: Value, large: Value) -> Outcome<bool> {
-        for item in self.iterate(small)? {
-            if !self.contains(large, item)? {
-                return Ok(false);
+        self.nested(|runtime| {
+            for item in runtime.iterate(small)? {
+                runtime.work(8)?;
+                if !runtime.contains(large, item)? {
+                    return Ok(false);
+                }
             }
-        }
-        Ok(true)
+            Ok(true)
+        })
     }
 
     fn is_set_or_view(&self, value: Value) -> bool {
@@ -268,12 +308,19 @@ impl Runtime {
             (Value::BigInt(a), Value::BigInt(b)) => Some(self.heap[a].cmp(&self.heap[b])),
             (Value::BigInt(a), Value::Int(_)) => Some(order_of_big(&self.heap[a])),
             (Value::Int(_), Value::BigInt(b)) => Some(order_of_big(&self.heap[b]).reverse()),
-            (Value::Float(a), b) => compare_int_float(&self.as_int(b)?, a.get()).map(Ordering::reverse),
-            (a, Value::Float(b)) => compare_int_float(&self.as_int(a)?, b.get()),
-            (a, b) => match (self.as_int(a)?, self.as_int(b)?) {
+            (Value::Float(a), b) => compare_int_float(&self.copy_int(b)?, a.get()).map(Ordering::reverse),
+            (a, Value::Float(b)) => compare_int_float(&self.copy_int(a)?, b.get()),
+            (a, b) => match (self.copy_int(a)?, self.copy_int(b)?) {
                 (Int::Small(a), Int::Small(b)) => Some(a.cmp(&b)),
                 (a, b) => Some(a.to_big().cmp(&b.to_big())),
             },
+        }
+    }
+
+    /// Big ints are copied to be compared.
+    fn burn_for_number(&mut self, value: Value) {
+        if let Value::BigInt(id) = value {
+            self.burn(self.heap[id].bits() as usize >> 5);
         }
     }
 
@@ -330,12 +377,17 @@ impl Runtime {
             }
         }
         if self.is_number(a) && self.is_number(b) {
+            self.burn_for_number(a);
+            self.burn_for_number(b);
             return Ok(Some(self.order_numbers(a, b).is_some_and(|ordering| operator.accepts(ordering))));
         }
         let (x, y) = (self.plain(a), self.plain(b));
         Ok(match (x, y) {
-            (Value::Str(x), Value::Str(y)) => Some(operator.accepts(self.text(x).compare(self.text(y)))),
-            (Value::Bytes(x), Value::Bytes(y)) => Some(operator.accepts(self.heap[x].cmp(&self.heap[y]))),
+            (Value::Str(x), Value::Str(y)) => Some(operator.accepts(self.order_text(x, y))),
+            (Value::Bytes(x), Value::Bytes(y)) => {
+                self.burn(self.heap[x].len().min(self.heap[y].len()) >> 3);
+                Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
+            }
             (Value::ByteArray(_), _) | (_, Value::ByteArray(_)) => {
                 let (Some(x), Some(y)) = (self.octets(x)?, self.octets(y)?) else { return Ok(None) };
                 Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
@@ -388,6 +440,7 @@ impl Runtime {
     fn order_items(&mut self, operator: CompareOp, x: &[Value], y: &[Value]) -> Outcome<bool> {
         self.burn(x.len().min(y.len()));
         for (a, b) in x.iter().zip(y) {
+            self.look()?;
             if !self.same_or_equal(*a, *b)? {
                 let result = self.compare(operator, *a, *b)?;
                 return self.truth(result);
@@ -413,19 +466,21 @@ impl Runtime {
     /// Whether each key of a set is in the other.
     fn is_subset(&mut self, small: SetId, large: SetId) -> Outcome<bool> {
         self.burn(self.heap[small].table.slot_count());
-        let mut position = 0;
-        while let Some((next, hash, key)) = self.heap[small].table.next_entry(position) {
-            position = next;
-            let mut probe = self.heap[large].table.probe(hash);
-            loop {
-                match self.heap[large].table.next_equal(&mut probe) {
-                    Candidate::Absent { .. } => return Ok(false),
-                    Candidate::Key { key: stored, .. } if self.same_or_equal(stored, key)? => break,
-                    Candidate::Key { .. } => {}
+        self.nested(|runtime| {
+            let mut position = 0;
+            while let Some((next, hash, key)) = runtime.heap[small].table.next_entry(position) {
+                position = next;
+                let mut probe = runtime.heap[large].table.probe(hash);
+                loop {
+                    match runtime.heap[large].table.next_equal(&mut probe) {
+                        Candidate::Absent { .. } => return Ok(false),
+                        Candidate::Key { key: stored, .. } if runtime.same_key(stored, key)? => break,
+                        Candidate::Key { .. } => {}
+                    }
                 }
             }
-        }
-        Ok(true)
+            Ok(true)
+        })
     }
 
     /// `bool(value)`

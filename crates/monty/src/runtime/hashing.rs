@@ -45,17 +45,25 @@ impl Runtime {
                 let complex = self.heap[id];
                 hash_complex(complex.real, complex.imag).unwrap_or_else(|| self.identity(value) >> 4)
             }
-            Value::BigInt(id) => hash_int(&Int::Big(self.heap[id].clone())),
+            Value::BigInt(id) => {
+                self.burn(self.heap[id].bits() as usize >> 3);
+                hash_int(&Int::Big(self.heap[id].clone()))
+            }
             Value::Tuple(id) => self.nested(|runtime| {
                 let mut hasher = TupleHasher::default();
+                runtime.burn(runtime.heap[id].len());
                 for at in 0..runtime.heap[id].len() {
                     hasher.push(runtime.hash(runtime.heap[id][at])?);
                 }
                 Ok(hasher.finish())
             })?,
-            Value::Bytes(id) => hash_bytes(&self.heap[id]),
+            Value::Bytes(id) => {
+                self.burn(self.heap[id].len());
+                hash_bytes(&self.heap[id])
+            }
             Value::Set(id) if self.heap[id].frozen => {
                 let mut hasher = FrozenSetHasher::default();
+                self.burn(self.heap[id].table.len());
                 self.heap[id].table.iter().for_each(|(hash, _)| hasher.push(hash));
                 hasher.finish()
             }
@@ -69,7 +77,7 @@ impl Runtime {
             }
             Value::Slice(id) => {
                 let slice = self.heap[id];
-                self.nested(|runtime| {
+                self.nested_natively(|runtime| {
                     Ok(hash_slice(runtime.hash(slice.start)?, runtime.hash(slice.stop)?, runtime.hash(slice.step)?))
                 })?
             }
@@ -84,9 +92,9 @@ impl Runtime {
             }
             Value::Method(id) => {
                 let method = self.heap[id];
-                self.nested(|runtime| runtime.hash(method.function))? ^ (self.identity(method.receiver) >> 4)
+                self.nested_natively(|runtime| runtime.hash(method.function))? ^ (self.identity(method.receiver) >> 4)
             }
-            Value::Alias(id) => self.nested(|runtime| runtime.hash_alias(id))?,
+            Value::Alias(id) => self.nested_natively(|runtime| runtime.hash_alias(id))?,
             Value::Class(_) if self.python_method(value, symbols::HASH).is_some() => match self.key_memo {
                 Some(memo) if memo.key.is(value) => memo.hash,
                 _ => return needs_python(),

@@ -594,12 +594,17 @@ impl Runtime {
     /// The position of a key, given its hash.
     #[inline]
     pub fn dict_find_hashed(&mut self, dict: DictId, hash: i64, key: Value) -> Outcome<Option<usize>> {
-        let simple = self.heap[dict].find(hash, |other| self.plainly_equal(other, key).ok_or(()));
+        let mut asked = 0;
+        let simple = self.heap[dict].find(hash, |other| {
+            asked += 1;
+            self.plainly_equal(other, key).ok_or(())
+        });
+        self.burn(asked);
         if let Ok(found) = simple {
             return Ok(found);
         }
         let table = std::mem::take(self.heap.peek_mut(dict));
-        let found = table.find(hash, |other| self.same_or_equal(other, key));
+        let found = table.find(hash, |other| self.same_key(other, key));
         *self.heap.peek_mut(dict) = table;
         found
     }
@@ -664,7 +669,7 @@ impl Runtime {
 
     /// Whether a table holds a key.
     pub fn table_contains(&mut self, table: &SetTable<Value>, hash: i64, key: Value) -> Outcome<bool> {
-        table.contains(hash, |other| self.same_or_equal(other, key))
+        table.contains(hash, |other| self.same_key(other, key))
     }
 
     /// A table of the values, hashed.
@@ -672,7 +677,7 @@ impl Runtime {
         let mut table = SetTable::default();
         for value in values {
             let hash = self.hash_element(*value)?;
-            table.insert(hash, *value, |other| self.same_or_equal(other, *value))?;
+            table.insert(hash, *value, |other| self.same_key(other, *value))?;
         }
         Ok(table)
     }
@@ -734,7 +739,7 @@ impl Runtime {
         let slot = loop {
             match table.next_equal(&mut probe) {
                 Candidate::Absent { .. } => break Ok(None),
-                Candidate::Key { slot, key: known } => match self.same_or_equal(known, key) {
+                Candidate::Key { slot, key: known } => match self.same_key(known, key) {
                     Ok(true) => break Ok(Some(slot)),
                     Ok(false) => {}
                     Err(control) => break Err(control),

@@ -111,8 +111,17 @@ impl Runtime {
         }
     }
 
-    /// The int that a value is (`bool` included), not converting anything else.
-    pub fn as_int(&self, value: Value) -> Option<Int> {
+    /// The int that a value is (`bool` included), not converting anything else. Copying a big one burns fuel.
+    pub fn as_int(&mut self, value: Value) -> Option<Int> {
+        let int = self.copy_int(value);
+        if let Some(Int::Big(big)) = &int {
+            self.burn(big.bits() as usize >> 6);
+        }
+        int
+    }
+
+    /// The same where the fuel was burnt before.
+    pub fn copy_int(&self, value: Value) -> Option<Int> {
         match self.plain(value) {
             Value::Int(value) => Some(Int::Small(value)),
             Value::Bool(value) => Some(Int::Small(i64::from(value))),

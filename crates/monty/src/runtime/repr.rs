@@ -2,11 +2,11 @@
 
 use compact_str::ToCompactString;
 
-use super::{Outcome, Runtime, needs_python};
+use super::{Control, Outcome, Runtime, needs_python};
 use crate::{
     classes,
     heap::{DequeId, IteratorId},
-    numbers::{DigitLimit, Int, complex_repr, float_repr, int_to_string},
+    numbers::{Cost, DigitLimit, Int, complex_repr, float_repr, int_to_string},
     objects::{Descriptor, Iterator, ToolState, ViewKind},
     octets, symbols,
     text::{Text, TextBuilder, TextRef},
@@ -73,11 +73,17 @@ impl Runtime {
             Value::Float(value) => out.push_str(&float_repr(value.get())),
             Value::Complex(id) => out.push_str(&complex_repr(self.heap[id])),
             Value::BigInt(id) => {
-                let digits = int_to_string(&Int::Big(self.heap[id].clone()), DigitLimit(self.int_digit_limit));
+                let int = Int::Big(self.heap[id].clone());
+                self.spend_on_digits(&int)?;
+                let digits = int_to_string(&int, DigitLimit(self.int_digit_limit));
                 out.push_str(&self.checked(digits)?);
             }
             Value::Str(id) => {
                 let text = self.text(id).repr();
+                self.work(text.as_ref().len())?;
+                if self.heap.exceeds(out.len()) {
+                    return Err(Box::new(Control::NeedsMemory));
+                }
                 out.push_text(text.as_ref());
             }
             Value::Bytes(id) => out.push_str(&octets::repr(&self.heap[id])),
@@ -93,6 +99,12 @@ impl Runtime {
         Ok(())
     }
 
+    /// Pays for the digits of an int, unless it has more than may be shown.
+    fn spend_on_digits(&mut self, int: &Int) -> Outcome<()> {
+        let is_refused = self.int_digit_limit > 0 && int.bit_length() > 4 * u64::from(self.int_digit_limit);
+        if is_refused { Ok(()) } else { self.spend(Cost::to_decimal(int)) }
+    }
+
     fn repr_container(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
         if self.in_repr.iter().any(|other| other.is(value)) {
             out.push_str(match value {
@@ -102,6 +114,9 @@ impl Runtime {
                 _ => "set(...)",
             });
             return Ok(());
+        }
+        if self.heap.exceeds(out.len()) {
+            return Err(Box::new(Control::NeedsMemory));
         }
         self.in_repr.push(value);
         let result = self.nested(|runtime| runtime.repr_items(out, value));
@@ -312,7 +327,7 @@ impl Runtime {
                     )
                 } else {
                     out.push_str(&format!("<bound method {} of ", self.function_qualname(method.function)));
-                    self.repr_into(out, method.receiver)?;
+                    self.nested_natively(|runtime| runtime.repr_into(out, method.receiver))?;
                     ">".to_owned()
                 }
             }
@@ -351,12 +366,12 @@ impl Runtime {
                 }
                 Descriptor::StaticMethod(function) => {
                     out.push_str("<staticmethod(");
-                    self.repr_into(out, function)?;
+                    self.nested_natively(|runtime| runtime.repr_into(out, function))?;
                     ")>".to_owned()
                 }
                 Descriptor::ClassMethod(function) => {
                     out.push_str("<classmethod(");
-                    self.repr_into(out, function)?;
+                    self.nested_natively(|runtime| runtime.repr_into(out, function))?;
                     ")>".to_owned()
                 }
                 Descriptor::TupleGetter { index, doc } => {
@@ -412,10 +427,10 @@ impl Runtime {
             }
         };
         out.push_str(&format!("{}(", self.class_name(class)));
-        self.nested(|runtime| runtime.repr_into(out, first))?;
+        self.nested_natively(|runtime| runtime.repr_into(out, first))?;
         if let Some(second) = second {
             out.push_str(", ");
-            self.nested(|runtime| runtime.repr_into(out, second))?;
+            self.nested_natively(|runtime| runtime.repr_into(out, second))?;
         }
         out.push_str(")");
         Ok(())
@@ -493,12 +508,15 @@ impl Runtime {
             Value::List(id) => {
                 let items = self.heap[id].clone();
                 out.push_str("[");
-                for (at, item) in items.iter().enumerate() {
-                    if at > 0 {
-                        out.push_str(", ");
+                self.nested_natively(|runtime| {
+                    for (at, item) in items.iter().enumerate() {
+                        if at > 0 {
+                            out.push_str(", ");
+                        }
+                        runtime.repr_type(out, *item)?;
                     }
-                    self.repr_type(out, *item)?;
-                }
+                    Ok(())
+                })?;
                 out.push_str("]");
             }
             _ => self.nested(|runtime| runtime.repr_into(out, value))?,

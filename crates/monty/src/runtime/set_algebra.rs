@@ -77,7 +77,7 @@ impl Runtime {
             return Ok(table);
         }
         let (x, y) = (self.table_copy(left)?, self.table_copy(right)?);
-        let mut equal = |stored, key| self.same_or_equal(stored, key);
+        let mut equal = |stored, key| self.same_key(stored, key);
         match operator {
             BinaryOp::BitAnd if left == right => Ok(x.copied()),
             BinaryOp::BitAnd => x.intersection(&y, &mut equal),
@@ -160,14 +160,14 @@ impl Runtime {
                 let mut position = 0;
                 while let Some((next, hash, key)) = self.heap[id].table.next_entry(position) {
                     position = next;
-                    table.insert(hash, key, |stored| self.same_or_equal(stored, key))?;
+                    table.insert(hash, key, |stored| self.same_key(stored, key))?;
                 }
                 Ok(())
             }
             Value::Dict(id) => {
                 let entries = self.hashed_keys(id);
                 self.reserve(table.growth_for_merge(entries.len()))?;
-                table.merge_dict(entries.len(), entries.into_iter(), &mut |stored, key| self.same_or_equal(stored, key))
+                table.merge_dict(entries.len(), entries.into_iter(), &mut |stored, key| self.same_key(stored, key))
             }
             _ => {
                 for key in self.iterate(value)? {
@@ -181,7 +181,7 @@ impl Runtime {
     fn insert_into(&mut self, table: &mut Table, key: Value) -> Outcome<()> {
         let hash = self.hash_element(key)?;
         self.reserve(table.growth_for_insert())?;
-        table.insert(hash, key, |stored| self.same_or_equal(stored, key))?;
+        table.insert(hash, key, |stored| self.same_key(stored, key))?;
         Ok(())
     }
 
@@ -195,11 +195,11 @@ impl Runtime {
     pub fn subtract_from(&mut self, table: &mut Table, value: Value) -> Outcome<()> {
         if let Value::Set(id) = value {
             let other = self.table_copy(id)?;
-            return table.subtract(&other, &mut |stored, key| self.same_or_equal(stored, key));
+            return table.subtract(&other, &mut |stored, key| self.same_key(stored, key));
         }
         for key in self.iterate(value)? {
             let hash = self.hash_element(key)?;
-            table.remove(hash, |stored| self.same_or_equal(stored, key))?;
+            table.remove(hash, |stored| self.same_key(stored, key))?;
         }
         table.compact();
         Ok(())
@@ -210,7 +210,7 @@ impl Runtime {
         match value {
             Value::Set(id) => {
                 let other = self.table_copy(id)?;
-                table.difference(&other, &mut |stored, key| self.same_or_equal(stored, key))
+                table.difference(&other, &mut |stored, key| self.same_key(stored, key))
             }
             Value::Dict(id) => {
                 let keys = self.hashed_keys(id);
@@ -226,7 +226,7 @@ impl Runtime {
                 }
                 let mut result = table.copied();
                 for (hash, key) in keys {
-                    result.remove(hash, |stored| self.same_or_equal(stored, key))?;
+                    result.remove(hash, |stored| self.same_key(stored, key))?;
                 }
                 result.compact();
                 Ok(result)
@@ -243,13 +243,13 @@ impl Runtime {
     pub fn intersection_of(&mut self, table: &Table, value: Value) -> Outcome<Table> {
         if let Value::Set(id) = value {
             let other = self.table_copy(id)?;
-            return table.intersection(&other, &mut |stored, key| self.same_or_equal(stored, key));
+            return table.intersection(&other, &mut |stored, key| self.same_key(stored, key));
         }
         let mut result = Table::new();
         for key in self.iterate(value)? {
             let hash = self.hash(key)?;
             if self.table_contains(table, hash, key)? {
-                result.insert(hash, key, |stored| self.same_or_equal(stored, key))?;
+                result.insert(hash, key, |stored| self.same_key(stored, key))?;
                 if result.len() >= table.len() {
                     break;
                 }
@@ -270,7 +270,7 @@ impl Runtime {
             }
         };
         self.reserve(table.growth_for_merge(entries.len()))?;
-        table.toggle(entries.into_iter(), &mut |stored, key| self.same_or_equal(stored, key))
+        table.toggle(entries.into_iter(), &mut |stored, key| self.same_key(stored, key))
     }
 
     /// `&` where at least one side is a view.

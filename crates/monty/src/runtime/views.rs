@@ -71,12 +71,12 @@ impl Runtime {
         let key = match key {
             Value::Tuple(id) => match self.heap[id][..] {
                 [] => return self.not_implemented("sub-views are not implemented"),
-                [key] if self.as_int(key).is_some() => key,
+                [key] if self.copy_int(key).is_some() => key,
                 [Value::Slice(_)] => {
                     return self.not_implemented("multi-dimensional slicing is not implemented");
                 }
                 [_] => return self.type_error("memoryview: invalid slice key"),
-                ref keys if keys.iter().all(|key| self.as_int(*key).is_some()) => {
+                ref keys if keys.iter().all(|key| self.copy_int(*key).is_some()) => {
                     let message = format!("cannot index 1-dimension view with {}-element tuple", keys.len());
                     return self.type_error(message);
                 }

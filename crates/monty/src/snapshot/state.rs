@@ -43,6 +43,9 @@ pub(super) struct Numbers {
     next_call: u32,
     nan_count: u64,
     int_digit_limit: u32,
+    own_recursion: Option<u32>,
+    uncounted: u32,
+    known_deep: u32,
 }
 
 /// The machine and the runtime without heap, code and names.
@@ -167,9 +170,20 @@ fn units(rt: &Runtime, parts: &[Part]) -> Vec<StoredUnit> {
 
 fn rest<'a, T>(session: &'a Session<T>, waiting: &'a Waiting, reach: &Reach) -> RestRef<'a> {
     // Every field is named: a new one must be stored, or put among those that are rebuilt or empty.
-    let Session { machine, tracker: _, limits: _, suspensions } = session;
+    let Session { machine, limits: _, suspensions, .. } = session;
     let Machine {
-        rt, stack, frames, continuations, handled, pending, last_base: _, depth_limit: _, started: _, ..
+        rt,
+        stack,
+        frames,
+        continuations,
+        handled,
+        pending,
+        own_recursion,
+        recursion,
+        last_base: _,
+        depth_limit,
+        started: _,
+        ..
     } = machine;
     let stack = &stack[..machine.top().min(stack.len())];
     // A register that is not in use may still name an object that is gone.
@@ -195,6 +209,9 @@ fn rest<'a, T>(session: &'a Session<T>, waiting: &'a Waiting, reach: &Reach) -> 
             next_call: rt.next_call,
             nan_count: rt.nan_count,
             int_digit_limit: rt.int_digit_limit,
+            own_recursion: *own_recursion,
+            uncounted: depth_limit.saturating_sub(*recursion),
+            known_deep: rt.known_deep,
         },
         stack: stack.iter().map(alive).collect(),
         frames,
@@ -402,6 +419,11 @@ fn put_together<T: Tracker>(session: &mut Session<T>, rest: Rest) -> Read<Waitin
     machine.handled = rest.handled;
     machine.pending = rest.pending;
     machine.started = true;
+    if let Some(limit) = numbers.own_recursion {
+        machine.set_recursion(limit);
+    }
+    machine.count_again(numbers.uncounted);
+    machine.rt.known_deep = numbers.known_deep;
     Ok(rest.waiting)
 }
 

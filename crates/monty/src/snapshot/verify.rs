@@ -5,11 +5,8 @@ use crate::{
     run::Waiting,
     runtime::{HostRequest, Runtime},
     value::Value,
-    vm::{Continuation, Frame, Machine, Ret, TICKS_PER_SLICE, WINDOW},
+    vm::{Continuation, Frame, MOST_REGISTERS, Machine, Ret, TICKS_PER_SLICE, WINDOW},
 };
-
-/// Registers that frames of a stored program may take in all.
-const MOST_REGISTERS: usize = 1 << 26;
 
 type Checked = Result<(), &'static str>;
 

@@ -167,7 +167,7 @@ impl Runtime {
                 }
                 continue;
             }
-            self.nested(|runtime| runtime.collect_parameters(&inner, found))?;
+            self.nested_natively(|runtime| runtime.collect_parameters(&inner, found))?;
         }
         Ok(())
     }

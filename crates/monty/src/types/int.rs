@@ -115,7 +115,7 @@ fn parse(runtime: &mut Runtime, value: Value, base: i64) -> Outcome {
     }
 }
 
-fn own(runtime: &Runtime, args: &Args<'_>) -> Int {
+fn own(runtime: &mut Runtime, args: &Args<'_>) -> Int {
     runtime.as_int(args.at(0)).unwrap_or_default()
 }
 

@@ -245,7 +245,7 @@ impl Machine {
             return self.control(*control, ret);
         }
         let flow = self.call_value(callee, positional, keywords, ret);
-        self.rt.depth = self.rt.depth.saturating_sub(1);
+        self.rt.depth -= 1;
         flow
     }
 
@@ -602,6 +602,7 @@ impl Machine {
         ret: Ret,
     ) -> Flow {
         if let Some(callee) = self.rt.prelude_functions.get(function).copied() {
+            let ret = self.uncounted(ret);
             return match keywords {
                 [] => self.call_hook(callee, positional, ret),
                 _ => self.call_value(callee, positional, keywords, ret),
@@ -626,6 +627,7 @@ impl Machine {
         match self.rt.dict_get_symbol(namespace, symbol) {
             Some(callee) => {
                 self.rt.prelude_functions.insert(function, callee);
+                let ret = self.uncounted(ret);
                 self.call_value(callee, positional, keywords, ret)
             }
             None => {

@@ -32,6 +32,8 @@ pub struct MachineState {
     handled: Value,
     pending: Ret,
     depth_limit: u32,
+    recursion: u32,
+    own_recursion: Option<u32>,
     started: bool,
     modules: Vec<(Symbol, ModuleId)>,
     prelude: Vec<(&'static str, DictId)>,
@@ -43,6 +45,7 @@ pub struct MachineState {
     int_digit_limit: u32,
     next_call: u32,
     nan_count: u64,
+    known_deep: u32,
     ticks: u64,
 }
 
@@ -82,6 +85,8 @@ impl Machine {
             handled: self.handled,
             pending: self.pending,
             depth_limit: self.depth_limit,
+            recursion: self.recursion,
+            own_recursion: self.own_recursion,
             started: self.started,
             modules: self.rt.modules.clone(),
             prelude: self.rt.prelude.clone(),
@@ -93,6 +98,7 @@ impl Machine {
             int_digit_limit: self.rt.int_digit_limit,
             next_call: self.rt.next_call,
             nan_count: self.rt.nan_count,
+            known_deep: self.rt.known_deep,
             ticks: self.rt.ticks,
         }
     }
@@ -108,6 +114,8 @@ impl Machine {
         self.handled = state.handled;
         self.pending = state.pending;
         self.depth_limit = state.depth_limit;
+        self.recursion = state.recursion;
+        self.own_recursion = state.own_recursion;
         self.started = state.started;
         let rt = &mut self.rt;
         rt.modules.clone_from(&state.modules);
@@ -120,6 +128,7 @@ impl Machine {
         rt.int_digit_limit = state.int_digit_limit;
         rt.next_call = state.next_call;
         rt.nan_count = state.nan_count;
+        rt.known_deep = state.known_deep;
         rt.ticks = state.ticks;
         rt.grant(0);
         // Lookups remembered since may name what is gone: a new epoch makes them all stale.

@@ -1,6 +1,8 @@
 //! Making functions and classes.
 
-use rustc_hash::FxHashSet;
+use std::collections::VecDeque;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Continuation, Flow, Machine, Ret, own_builtins::MODULE_NAME};
 use crate::{
@@ -569,18 +571,25 @@ impl crate::runtime::Runtime {
     }
 
     /// C3 linearisation; in a conflict the classes that stand in each other's way.
-    fn linearise(&self, class: ClassRef, parents: &[ClassRef]) -> Result<Vec<ClassRef>, Vec<ClassRef>> {
-        let mut sequences: Vec<Vec<ClassRef>> = parents.iter().map(|parent| self.mro(*parent)).collect();
-        sequences.push(parents.to_vec());
+    fn linearise(&mut self, class: ClassRef, parents: &[ClassRef]) -> Result<Vec<ClassRef>, Vec<ClassRef>> {
+        let mut sequences: Vec<VecDeque<ClassRef>> = parents.iter().map(|parent| self.mro(*parent).into()).collect();
+        sequences.push(parents.iter().copied().collect());
+        // How often a class stands behind others: it must wait until it does so nowhere.
+        let mut behind: FxHashMap<ClassRef, usize> = FxHashMap::default();
+        for waiting in sequences.iter().flat_map(|sequence| sequence.iter().skip(1)) {
+            *behind.entry(*waiting).or_default() += 1;
+        }
         let mut mro = vec![class];
         loop {
             sequences.retain(|sequence| !sequence.is_empty());
             if sequences.is_empty() {
+                self.burn(8 * mro.len());
                 return Ok(mro);
             }
+            self.burn(2 * sequences.len());
             let mut heads = sequences.iter().map(|sequence| sequence[0]);
-            let next = heads.find(|candidate| !sequences.iter().any(|sequence| sequence[1..].contains(candidate)));
-            let Some(next) = next else {
+            let is_free = |candidate: &ClassRef| behind.get(candidate).is_none_or(|count| *count == 0);
+            let Some(next) = heads.find(is_free) else {
                 let mut heads: Vec<ClassRef> = Vec::new();
                 for sequence in &sequences {
                     if !heads.contains(&sequence[0]) {
@@ -590,9 +599,10 @@ impl crate::runtime::Runtime {
                 return Err(heads);
             };
             mro.push(next);
-            for sequence in &mut sequences {
-                if sequence.first() == Some(&next) {
-                    sequence.remove(0);
+            for sequence in sequences.iter_mut().filter(|sequence| sequence.front() == Some(&next)) {
+                sequence.pop_front();
+                if let Some(freed) = sequence.front() {
+                    behind.entry(*freed).and_modify(|count| *count -= 1);
                 }
             }
         }

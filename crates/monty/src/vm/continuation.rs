@@ -92,6 +92,8 @@ pub enum Continuation {
     TextDone { namespace: DictId, name: Value, ret: Ret },
     /// Nothing: the result goes on.
     Pass { ret: Ret },
+    /// A function of the prelude has ended: `extra` frames beyond those of the program may stand on the stack.
+    Uncounted { extra: u32, ret: Ret },
     /// A name that the namespace object of a class body may not have.
     OwnName { dst: Reg, cell: Option<Reg>, site: u32 },
     /// The body of a class has run.
@@ -175,6 +177,7 @@ impl Continuation {
             | Self::ImportLeaf { ret, .. }
             | Self::TextDone { ret, .. }
             | Self::Pass { ret }
+            | Self::Uncounted { ret, .. }
             | Self::FinishClass { ret, .. }
             | Self::Closed { ret, .. }
             | Self::CacheAttribute { ret, .. }
@@ -406,6 +409,10 @@ impl Machine {
                 self.settle(found, ret)
             }
             Continuation::Pass { ret } => self.deliver(ret, value),
+            Continuation::Uncounted { extra, ret } => {
+                self.count_again(extra);
+                self.deliver(ret, value)
+            }
             Continuation::OwnName { dst, .. } => {
                 self.set_register(dst, value);
                 Ok(())
@@ -506,6 +513,10 @@ impl Machine {
                 None
             }
             Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
+            Continuation::Uncounted { extra, .. } => {
+                self.count_again(*extra);
+                None
+            }
             Continuation::OwnName { dst, cell, site } if self.rt.is_instance(error, classes::KEY_ERROR) => {
                 Some(self.load_name_beyond(*dst, *cell, *site))
             }

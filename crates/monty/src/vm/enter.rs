@@ -197,9 +197,8 @@ impl Machine {
 
     /// Enters a function whose `bound` parameters stand at `start`, or makes its generator.
     pub(crate) fn enter_bound(&mut self, id: FunctionId, start: usize, bound: usize, ret: Ret) -> Flow {
-        if self.frames.len() as u32 >= self.depth_limit {
-            let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
-            return self.settle(error, ret);
+        if let Err(control) = self.room_for_frame() {
+            return self.control(*control, ret);
         }
         self.grow_stack(start);
         let function = &self.rt.heap[id];

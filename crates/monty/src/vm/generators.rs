@@ -60,9 +60,8 @@ impl Machine {
 
     /// Puts the frame of a generator back on the stack.
     fn resume_generator(&mut self, id: GeneratorId, sent: Value, ret: Ret) -> Flow {
-        if self.frames.len() as u32 >= self.depth_limit {
-            let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
-            return self.settle(error, ret);
+        if let Err(control) = self.room_for_frame() {
+            return self.control(*control, ret);
         }
         self.enter_generator(id, ret);
         // `yield` and `yield from` have left `None` where what is sent goes.

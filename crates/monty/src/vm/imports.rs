@@ -150,9 +150,8 @@ impl Machine {
     /// Enters the top level of a unit.
     #[inline(never)]
     pub(crate) fn push_module(&mut self, code: CodeId, globals: DictId, ret: Ret) -> Flow {
-        if self.frames.len() as u32 >= self.depth_limit {
-            let error = self.rt.raise(classes::RECURSION_ERROR, "maximum recursion depth exceeded");
-            return self.settle(error, ret);
+        if let Err(control) = self.room_for_frame() {
+            return self.control(*control, ret);
         }
         let base = self.top();
         self.grow_stack(base);

@@ -10,9 +10,6 @@ use crate::{
     value::Value,
 };
 
-/// Frames that a program may ask for; what they hold is not counted as memory.
-const MOST_FRAMES: u32 = 20_000;
-
 impl Machine {
     #[inline(never)]
     pub(crate) fn request(&mut self, request: MachineRequest, ret: Ret) -> Flow {
@@ -107,9 +104,9 @@ impl Machine {
             }
             MachineRequest::RecursionLimit(new) => {
                 if let Some(limit) = new {
-                    self.depth_limit = limit.min(MOST_FRAMES);
+                    self.set_recursion(limit);
                 }
-                self.deliver(ret, Value::Int(i64::from(self.depth_limit)))
+                self.deliver(ret, Value::Int(i64::from(self.recursion)))
             }
             MachineRequest::LocalNames => {
                 let locals = self.locals();

@@ -2,7 +2,7 @@
 
 use super::{Exit, Flow, Machine};
 use crate::{
-    runtime::{Control, LimitKind, Outcome, Runtime},
+    runtime::{Control, LimitKind, OVERDRAFT, Outcome, Runtime},
     value::Value,
 };
 
@@ -39,7 +39,8 @@ impl Machine {
     pub(crate) fn safepoint(&mut self, probe: &mut impl Probe, place: Place) -> Flow {
         self.rt.settle_ticks();
         self.rt.grant(TICKS_PER_SLICE);
-        if self.rt.heap.wants_collection() {
+        self.account();
+        if self.rt.heap.wants_collection() || self.rt.heap.exceeds(0) {
             self.collect();
             if self.rt.heap.exceeds(0) {
                 return Err(Box::new(Exit::Limit(LimitKind::Memory)));
@@ -106,6 +107,7 @@ impl Runtime {
         self.granted = ticks;
         self.fuel = ticks;
         self.fuel_aside = 0;
+        self.next_look = -OVERDRAFT;
     }
 
     /// The values that the runtime itself holds.

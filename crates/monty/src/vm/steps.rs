@@ -359,7 +359,7 @@ impl Machine {
 
     /// Iterators over iterators are as deep as calls may be.
     fn most_continuations(&self) -> usize {
-        8 * self.depth_limit as usize
+        (self.depth_limit as usize).saturating_mul(8)
     }
 
     /// Gets what the step on top of the continuations waits for.

@@ -23,6 +23,7 @@ impl Machine {
         match control {
             Control::Raise(error) => self.throw_to(ret, error),
             Control::NeedsPython | Control::Index(_) => {
+                self.rt.known_deep = 0;
                 let error = self.rt.raise(classes::TYPE_ERROR, "this operation cannot call Python code here");
                 self.settle(error, ret)
             }
@@ -51,22 +52,26 @@ impl Machine {
 
     /// An exception arrives where a result was expected.
     #[inline(never)]
-    pub(crate) fn throw_to(&mut self, mut ret: Ret, error: Value) -> Flow {
+    pub(crate) fn throw_to(&mut self, ret: Ret, error: Value) -> Flow {
+        match self.caught_at(ret, error) {
+            Some(flow) => flow,
+            None => self.unwind(error, Trace::Add),
+        }
+    }
+
+    /// What comes of an exception that arrives there; `None` if it goes on in the running frame.
+    fn caught_at(&mut self, mut ret: Ret, error: Value) -> Option<Flow> {
         loop {
             match ret {
-                Ret::Reg(_) | Ret::Init(_) => return self.unwind(error, Trace::Add),
-                Ret::Stop => return Err(Box::new(Exit::Raised(error))),
-                Ret::Op if self.finish_op_with(error) => return Ok(()),
-                Ret::Op => return self.unwind(error, Trace::Add),
+                Ret::Reg(_) | Ret::Init(_) => return None,
+                Ret::Stop => return Some(Err(Box::new(Exit::Raised(error)))),
+                Ret::Op => return self.finish_op_with(error).then_some(Ok(())),
                 Ret::Cont => {
-                    let Some(continuation) = self.continuations.pop() else { return self.unwind(error, Trace::Add) };
+                    let continuation = self.continuations.pop()?;
                     if let Some(flow) = self.catch(&continuation, error) {
-                        return flow;
+                        return Some(flow);
                     }
-                    match continuation.ret() {
-                        Some(outer) => ret = outer,
-                        None => return self.unwind(error, Trace::Add),
-                    }
+                    ret = continuation.ret()?;
                 }
             }
         }
@@ -114,11 +119,12 @@ impl Machine {
             if matches!(finished.ret, Ret::Reg(_) | Ret::Op) {
                 self.tell_attribute(error);
             }
-            match finished.ret {
-                Ret::Reg(_) | Ret::Init(_) => {}
-                Ret::Op if self.finish_op_with(error) => return Ok(()),
-                Ret::Op => {}
-                ret => return self.throw_to(ret, error),
+            // In place: calls of calls could be too many for the Rust stack.
+            if let Some(flow) = self.caught_at(finished.ret, error) {
+                return flow;
+            }
+            if finished.ret == Ret::Cont {
+                self.set_context(error);
             }
         }
     }
@@ -170,7 +176,8 @@ impl Machine {
                 self.remember_names(error);
             }
             self.rt.heap.charge(size_of::<TraceEntry>());
-            self.rt.heap.write(id).traceback.insert(0, entry);
+            self.rt.fuel -= 1;
+            self.rt.heap.write(id).traceback.push_front(entry);
         }
     }
 

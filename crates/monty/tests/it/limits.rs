@@ -104,3 +104,116 @@ fn suspensions_are_counted() {
     }
     assert_eq!((calls, next.unwrap_err()), (3, LimitError::Suspensions.into()));
 }
+
+/// Values that share their parts look like 2 ** 60 values to whoever walks over them.
+const SHARED: &[(&str, &str)] = &[
+    ("t = ()", "t = (t, t)"),
+    ("t = []", "t = [t, t]"),
+    ("t = {}", "t = {1: t, 2: t}"),
+    ("t = frozenset()", "t = frozenset([(t, 1), (t, 2)])"),
+    ("t = slice(1)", "t = slice(t, t)"),
+    ("t = deque()", "t = deque([t, t])"),
+    ("t = int", "t = tuple[t, t]"),
+    ("t = ValueError()", "t = ValueError(t, t)"),
+    ("t = ValueError()", "t = ExceptionGroup('', [t, t])"),
+];
+
+fn shared(start: &str, step: &str, use_of: &str) -> String {
+    format!(
+        "import json\nfrom collections import deque\n{start}\nfor _ in range(60): {step}\nu = t\n\
+         {start}\nfor _ in range(60): {step}\n{use_of}\nNone"
+    )
+}
+
+#[test]
+fn what_is_shared_is_walked_within_the_limits() {
+    let uses = [
+        "repr(t)",
+        "f'{t}'",
+        "'%r' % (t,)",
+        "t == u",
+        "t in [u]",
+        "sorted([t, u])",
+        "hash(t)",
+        "{t, u}",
+        "json.dumps(t)",
+        "isinstance(1, t)",
+        "str(t)",
+        "t.__parameters__",
+    ];
+    let mut stopped = 0;
+    for (start, step) in SHARED {
+        for use_of in uses {
+            // Many of these are errors; the others end where the fuel does.
+            match limited(&shared(start, step, use_of), fuel(300_000)) {
+                Err(RunError::Limit(limit)) => {
+                    assert_eq!(limit, LimitError::Fuel, "{step}: {use_of}");
+                    stopped += 1;
+                }
+                Err(RunError::Exception(_)) | Ok(_) => {}
+                Err(error) => panic!("{step}: {use_of}: {error}"),
+            }
+        }
+    }
+    assert!(stopped > 40, "{stopped}");
+}
+
+#[test]
+fn deadlines_and_memory_end_native_work() {
+    let (start, step) = SHARED[0];
+    let run = MontyRun::new(shared(start, step, "hash(t)"), "main.py", vec![], vec![]).unwrap();
+    let mut asked = 0;
+    let tracker = LimitedTracker::new(Limits::default()).with_deadline(move || {
+        asked += 1;
+        asked > 10
+    });
+    assert_eq!(run.run(vec![], tracker, &mut NoPrint).unwrap_err(), LimitError::Time.into());
+    let limits = Limits { memory: Some(5_000_000), ..Limits::default() };
+    assert_eq!(limited(&shared(start, step, "repr(t)"), limits).unwrap_err(), LimitError::Memory.into());
+}
+
+#[test]
+fn equal_hashes_burn_fuel() {
+    let code = "class A: pass\n{k * (2 ** 61 - 1): 0 for k in range(20000)}\nNone";
+    assert_eq!(limited(code, fuel(1_000_000)).unwrap_err(), LimitError::Fuel.into());
+}
+
+const COUNT_DOWN: &str =
+    "import sys\nsys.setrecursionlimit(10 ** 6)\ndef down(n): return 0 if n == 0 else 1 + down(n - 1)\n";
+
+#[test]
+fn the_recursion_limit_is_what_the_program_says() {
+    let run = |code: &str| limited(&format!("{COUNT_DOWN}{code}"), Limits::default());
+    assert_eq!(run("down(200000)").unwrap(), MontyObject::Int(200_000));
+    assert_eq!(run("sys.getrecursionlimit()").unwrap(), MontyObject::Int(1_000_000));
+    let code = "sys.setrecursionlimit(100)\ntry: down(200)\nexcept RecursionError as error: seen = str(error)\nseen";
+    assert_eq!(run(code).unwrap(), MontyObject::String("maximum recursion depth exceeded".to_owned()));
+}
+
+#[test]
+fn frames_take_memory() {
+    let limits = Limits { memory: Some(20_000_000), ..Limits::default() };
+    let code = "import sys\nsys.setrecursionlimit(2 ** 31 - 1)\ndef down(n): return down(n + 1)\ndown(0)";
+    assert_eq!(limited(code, limits).unwrap_err(), LimitError::Memory.into());
+}
+
+#[test]
+fn natives_nest_deeper_than_the_rust_stack() {
+    let code = "
+t = u = None
+for _ in range(5000): t, u = [t], [u]
+h = ()
+for _ in range(5000): h = (h,)
+f = frozenset()
+g = frozenset()
+for _ in range(3000): f, g = frozenset([f]), frozenset([g])
+class Node:
+    def __init__(self, after): self.after = after
+    def __repr__(self): return f'<{self.after!r}>'
+node = None
+for _ in range(990): node = Node(node)
+(len(repr(t)), t == u, type(hash(h)).__name__, f == g, len(repr(node)))";
+    assert_eq!(limited(code, Limits::default()).unwrap().py_repr(), "(10004, True, 'int', True, 1984)");
+    let cycles = "a, b = [], []\na.append(a)\nb.append(b)\ntry: a == b\nexcept RecursionError: seen = 1\nseen";
+    assert_eq!(limited(cycles, Limits::default()).unwrap(), MontyObject::Int(1));
+}

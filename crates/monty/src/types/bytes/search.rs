@@ -129,6 +129,7 @@ fn test(runtime: &mut Runtime, args: &Args<'_>, method: &str, test: Test) -> Out
     };
     for at in 0..runtime.heap[affixes].len() {
         let affix = bytes_argument(runtime, runtime.heap[affixes][at])?;
+        runtime.work(8 + runtime.heap[affix].len() / 8)?;
         if test(&runtime.heap[id], &runtime.heap[affix], start, end) {
             return Ok(Value::TRUE);
         }

@@ -28,10 +28,12 @@ pub(in crate::types) fn strip_right(runtime: &mut Runtime, args: &Args<'_>) -> O
 
 fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends) -> Outcome {
     let id = receiver(runtime, args);
+    runtime.burn(runtime.heap[id].len() / 4);
     let range = match args.get(1).filter(|set| !set.is_none()) {
         None => octets::strip_whitespace(&runtime.heap[id], ends),
         Some(set) => {
             let set = bytes_argument(runtime, set)?;
+            runtime.burn(runtime.heap[set].len());
             octets::strip_bytes(&runtime.heap[id], &runtime.heap[set], ends)
         }
     };
@@ -63,6 +65,7 @@ fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(Octets, O
     let id = receiver(runtime, args);
     let limit = limit(runtime, args.get(2))?;
     runtime.reserve(runtime.heap[id].len())?;
+    runtime.burn(2 * runtime.heap[id].len());
     let Some(separator) = args.get(1).filter(|separator| !separator.is_none()) else { return Ok((id, None, limit)) };
     let separator = bytes_argument(runtime, separator)?;
     if runtime.heap[separator].is_empty() {
@@ -120,6 +123,7 @@ fn partition_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(Octet
         return empty_separator(runtime);
     }
     runtime.reserve(runtime.heap[id].len())?;
+    runtime.burn(2 * runtime.heap[id].len());
     Ok((id, separator))
 }
 

@@ -1,7 +1,10 @@
 //! Exception groups as objects. Whatever may call `derive` or a predicate of the program is in `prelude/groups.py`.
 
+use std::collections::VecDeque;
+
 use crate::{
     classes,
+    objects::TraceEntry,
     registry::Args,
     runtime::{Outcome, Runtime, needs_python},
     symbols::{self, static_symbol},
@@ -137,7 +140,7 @@ impl Runtime {
         let (Some(a), Some(b)) = (self.exception_state(left), self.exception_state(right)) else { return false };
         let notes = |error| self.own_attribute(error, symbols::NOTES).unwrap_or(Value::None);
         let (a, b) = (&self.heap[a], &self.heap[b]);
-        let shown = |entries: &[crate::objects::TraceEntry]| {
+        let shown = |entries: &VecDeque<TraceEntry>| {
             let visible = entries.iter().filter(|entry| !self.program.unit_of(entry.code).hidden);
             visible.copied().collect::<Vec<_>>()
         };

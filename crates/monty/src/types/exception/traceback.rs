@@ -92,9 +92,9 @@ impl Runtime {
     /// The traceback object of an exception, or `None`.
     pub(crate) fn traceback_of(&mut self, error: Value) -> Value {
         let Some(id) = self.exception_state(error) else { return Value::None };
-        let passed: Vec<TraceEntry> = self.heap[id].traceback.clone();
-        let shown: Vec<TraceEntry> =
-            passed.into_iter().filter(|entry| !self.program.unit_of(entry.code).hidden).collect();
+        let passed = self.heap[id].traceback.iter().copied();
+        let shown: Vec<TraceEntry> = passed.filter(|entry| !self.program.unit_of(entry.code).hidden).collect();
+        self.burn(shown.len());
         if shown.is_empty() {
             return Value::None;
         }
@@ -123,7 +123,7 @@ impl Runtime {
         }
         let entries = entries(self, value);
         self.heap.charge(entries.len() * size_of::<TraceEntry>());
-        self.heap.write(id).traceback = entries;
+        self.heap.write(id).traceback = entries.into();
         Ok(())
     }
 }

@@ -14,10 +14,13 @@ use crate::{
     collections::merge_sort::MergeSort,
     heap::ListId,
     registry::Args,
-    runtime::{Control, MachineRequest, Outcome, Runtime},
+    runtime::{Control, LONG_TEXT, MachineRequest, Outcome, Runtime},
     text::TextRef,
     value::Value,
 };
+
+/// Tuples with more items than this are compared by the runtime, too.
+const SHORT_TUPLE: usize = 64;
 
 /// `list.sort`
 pub(super) fn sort(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -131,12 +134,12 @@ struct Columns {
     columns: SmallVec<[Column; 8]>,
 }
 
-fn column_of(value: Value) -> Option<Column> {
+fn column_of(runtime: &Runtime, value: Value) -> Option<Column> {
     match value {
         Value::Int(_) => Some(Column::Ints),
         // There is an order only without NaN.
         Value::Float(value) if !value.get().is_nan() => Some(Column::Floats),
-        Value::Str(_) => Some(Column::Strings),
+        Value::Str(id) if runtime.text(id).len() <= LONG_TEXT => Some(Column::Strings),
         _ => None,
     }
 }
@@ -153,19 +156,19 @@ fn is_exact_float(value: Value) -> bool {
 /// The columns of keys that need not be asked for their order, as their types alone decide it.
 fn columns_of(runtime: &Runtime, keys: &[Value]) -> Option<Columns> {
     let Value::Tuple(first) = *keys.first()? else {
-        let column = column_of(*keys.first()?)?;
-        let same = keys.iter().all(|key| column_of(*key) == Some(column));
+        let column = column_of(runtime, *keys.first()?)?;
+        let same = keys.iter().all(|key| column_of(runtime, *key) == Some(column));
         let mixed = !same && keys.iter().all(|key| is_exact_float(*key));
         let (same, column) = (same || mixed, if mixed { Column::Floats } else { column });
         return same.then(|| Columns { are_tuples: false, columns: SmallVec::from_slice(&[column]) });
     };
     let first = &runtime.heap[first];
-    let columns: SmallVec<[Column; 8]> = first.iter().map(|part| column_of(*part)).collect::<Option<_>>()?;
+    let columns: SmallVec<[Column; 8]> = first.iter().map(|part| column_of(runtime, *part)).collect::<Option<_>>()?;
     let fits = |key: &Value| match key {
         Value::Tuple(id) => {
             let parts = &runtime.heap[*id];
             parts.len() == columns.len()
-                && parts.iter().zip(&columns).all(|(part, column)| column_of(*part) == Some(*column))
+                && parts.iter().zip(&columns).all(|(part, column)| column_of(runtime, *part) == Some(*column))
         }
         _ => false,
     };
@@ -252,6 +255,7 @@ fn compare_strings(runtime: &Runtime, a: Value, b: Value) -> Ordering {
 
 /// `a < b`
 fn less(runtime: &mut Runtime, a: Value, b: Value) -> Outcome<bool> {
+    runtime.look()?;
     if let Some(ordering) = compare_simple(runtime, a, b, 3) {
         return Ok(ordering == Some(Ordering::Less));
     }
@@ -265,9 +269,14 @@ fn compare_simple(runtime: &Runtime, a: Value, b: Value, depth: u32) -> Option<O
     match (a, b) {
         (Value::Int(a), Value::Int(b)) => Some(Some(a.cmp(&b))),
         (Value::Float(a), Value::Float(b)) => Some(a.partial_cmp(&b)),
-        (Value::Str(_), Value::Str(_)) => Some(Some(compare_strings(runtime, a, b))),
+        (Value::Str(x), Value::Str(y)) if runtime.text(x).len().min(runtime.text(y).len()) <= LONG_TEXT => {
+            Some(Some(compare_strings(runtime, a, b)))
+        }
         (Value::Tuple(a), Value::Tuple(b)) if depth > 0 => {
             let (a, b) = (&runtime.heap[a], &runtime.heap[b]);
+            if a.len().min(b.len()) > SHORT_TUPLE {
+                return None;
+            }
             for (x, y) in a.iter().zip(b) {
                 if x.is(*y) {
                     continue;

@@ -143,6 +143,7 @@ fn test(
         let affix = string(runtime, affix, |runtime| {
             format!("tuple for {method} must only contain str, not {}", runtime.type_name(affix))
         })?;
+        runtime.work(8 + runtime.text(affix).len() / 8)?;
         if test(runtime.text(id), runtime.text(affix), start, end) {
             return Ok(Value::TRUE);
         }
@@ -199,7 +200,9 @@ pub(super) fn replace(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return Ok(runtime.str(text));
     }
     // The plan borrows the texts, so it is made again once the result is paid for.
+    let count = replacing.count();
     runtime.reserve(bytes)?;
+    runtime.burn(8 * count);
     let text = runtime.text(id).replacing(runtime.text(old), runtime.text(new), limit).finish();
     Ok(runtime.str(text))
 }

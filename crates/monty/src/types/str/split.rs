@@ -41,6 +41,7 @@ fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends, method: &str) -> Ou
         return Ok(Value::Str(runtime.text_part(*id, range.start, range.end)));
     }
     let id = receiver(runtime, args);
+    runtime.burn(runtime.text(id).len());
     let range = match args.get(1).filter(|characters| !characters.is_none()) {
         None => runtime.text(id).strip_whitespace(ends),
         Some(characters) => {
@@ -93,6 +94,7 @@ fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId, Op
     let id = receiver(runtime, args);
     let limit = limit(runtime, args.get(2))?;
     runtime.reserve(runtime.text(id).len())?;
+    runtime.burn(runtime.text(id).len());
     let Some(separator) = args.get(1).filter(|separator| !separator.is_none()) else { return Ok((id, None, limit)) };
     let separator =
         string(runtime, separator, |runtime| format!("must be str or None, not {}", runtime.type_name(separator)))?;
@@ -147,6 +149,7 @@ fn partition_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId
         return empty_separator(runtime);
     }
     runtime.reserve(runtime.text(id).len())?;
+    runtime.burn(runtime.text(id).len());
     Ok((id, separator))
 }
 

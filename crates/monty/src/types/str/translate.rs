@@ -29,6 +29,7 @@ pub(super) fn translate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let table = args.at(1);
     let length = runtime.text(id).len();
     runtime.reserve(length)?;
+    runtime.burn(2 * length);
     let mut known: [Option<Entry>; 128] = [None; 128];
     if let Some(translated) = translate_ascii(runtime, id, table, &mut known)? {
         return Ok(translated);
@@ -41,6 +42,7 @@ pub(super) fn translate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             Some(Some(entry)) => *entry,
             slot => {
                 let is_ascii = slot.is_some();
+                runtime.work(8)?;
                 let entry = look_up(runtime, table, point)?;
                 if is_ascii {
                     known[point as usize] = Some(entry);

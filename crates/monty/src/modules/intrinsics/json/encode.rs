@@ -358,6 +358,10 @@ impl Encoder<'_> {
             return self.cut();
         }
         let depth = self.levels.len();
+        self.runtime.work(8)?;
+        if self.runtime.heap.exceeds(self.out.len()) {
+            return Err(Box::new(Control::NeedsMemory));
+        }
         if self.base + depth >= MOST_NESTED {
             return self.fail(
                 classes::RECURSION_ERROR,
