@@ -500,3 +500,10 @@ assert [t for t in re.split(r'\s*([-+*/()])\s*', '3 + 4*(2 - 1)') if t] == (
     ['3', '+', '4', '*', '(', '2', '-', '1', ')']
 )
 assert re.search(r'```python\n(.*?)```', 'x\n```python\nprint(1)\n```\n', re.DOTALL).group(1) == 'print(1)\n'
+
+# === Scanner ===
+scanner = re.Scanner([(r'\d+', lambda scanner, text: int(text)), ('[a-z]+', 'word'), (r'\s+', None), ('(-)(>)', lambda s, t: s.match.span())])
+assert scanner.scan('12 ab 3->!x') == ([12, 'word', 3, (7, 9)], '!x')
+assert (scanner.scan(''), re.Scanner([('a*', 'A')]).scan('bb'), re.Scanner([('a', None)], re.I).scan('aAb')) == (
+    ([], ''), ([], 'bb'), ([], 'b')
+)

@@ -116,3 +116,8 @@ print(
 class X(c.Callable[[int], str]):
     def __call__(self): return 1
 print(X()(), X.__mro__, X.__orig_bases__)
+
+# Generic[...] before an alias that stands for a class.
+class Both(Generic[K], Hashable): pass
+class Listed(Generic[K], List): pass
+print([[base.__name__ for base in cls.__mro__] + [cls.__orig_bases__, cls.__parameters__] for cls in (Both, Listed)])

@@ -327,3 +327,32 @@ def escape(pattern):
     if isinstance(pattern, str):
         return regex_escape(pattern)
     return regex_escape(str(pattern, 'latin1')).encode('latin1')
+
+
+class Scanner:
+    """Cuts a string into pieces, each by the first pattern of a list of pairs that fits: a pattern and what to make of it."""
+
+    def __init__(self, lexicon, flags=0):
+        self.lexicon = lexicon
+        self._rules = [(compile(phrase, flags), action) for phrase, action in lexicon]
+
+    def scan(self, string):
+        """What the actions gave, where that is not None, and the rest of the string that no pattern fits."""
+        found, position = [], 0
+        while True:
+            match, action = self._first(string, position)
+            if match is None or match.end() == position:
+                return found, string[position:]
+            if callable(action):
+                self.match = match
+                action = action(self, match.group())
+            if action is not None:
+                found.append(action)
+            position = match.end()
+
+    def _first(self, string, position):
+        for pattern, action in self._rules:
+            match = pattern.match(string, position)
+            if match is not None:
+                return match, action
+        return None, None

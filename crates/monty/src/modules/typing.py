@@ -342,7 +342,7 @@ class _GenericAlias(_Unionable):
             if Protocol in bases:
                 return ()
             for base in after:
-                if isinstance(base, _GenericAlias) and base is not self:
+                if isinstance(base, (_GenericAlias, _Alias)) and base is not self:
                     return ()
         return (origin,)
 
