@@ -425,5 +425,7 @@ def getswitchinterval():
 
 def __getattr__(name):
     if name == "modules":
-        return _loaded_modules()
+        global modules
+        modules = _loaded_modules()
+        return modules
     raise AttributeError(f"module 'sys' has no attribute {name!r}")

@@ -53,7 +53,12 @@ impl Machine {
             if symbol == symbols::MAIN {
                 self.rt.main_module();
             }
-            if self.rt.module(symbol).is_none() {
+            let loaded = self.rt.loaded(symbol);
+            if loaded.is_some_and(Value::is_none) {
+                return self.halted(symbol, ret);
+            }
+            if loaded.is_none() {
+                self.rt.forget_module(symbol);
                 if !self.rt.has_module(part) {
                     return self.no_module(part, ret);
                 }
@@ -66,10 +71,18 @@ impl Machine {
             }
         }
         let wanted = if leaf { name } else { self.rt.symbols.intern(text.split('.').next().unwrap_or_default()) };
-        match self.rt.module(wanted) {
-            Some(id) => self.deliver(ret, Value::Module(id)),
+        match self.rt.loaded(wanted) {
+            Some(module) => self.deliver(ret, module),
             None => self.no_module(&text, ret),
         }
+    }
+
+    /// The program has put `None` into `sys.modules`.
+    fn halted(&mut self, name: Symbol, ret: Ret) -> Flow {
+        let message = self.rt.str(format!("import of {} halted; None in sys.modules", self.rt.symbols.text(name)));
+        let error = self.rt.exception(classes::MODULE_NOT_FOUND_ERROR, vec![message]);
+        self.rt.set_exception_field(error, symbols::NAME_FIELD, name.into());
+        self.throw_to(ret, error)
     }
 
     /// The whole name of a module that is named from the package of the running code.
@@ -132,16 +145,12 @@ impl Machine {
         if let Some(module) = self.rt.module(loading) {
             self.rt.heap.write(module).complete = true;
         }
-        let text = self.rt.symbols.text(name).to_owned();
-        let mut dots: Vec<usize> = text.match_indices('.').map(|(at, _)| at).collect();
-        dots.push(text.len());
-        for pair in dots.windows(2) {
-            let (parent, child) = (&text[..pair[0]], &text[..pair[1]]);
-            let (parent, whole) = (self.rt.symbols.intern(parent), self.rt.symbols.intern(child));
-            if let (Some(parent), Some(id)) = (self.rt.module(parent), self.rt.module(whole)) {
-                let last = self.rt.symbols.intern(child.rsplit('.').next().unwrap_or_default());
+        let text = self.rt.symbols.text(loading).to_owned();
+        if let Some((parent, last)) = text.rsplit_once('.') {
+            let (parent, last) = (self.rt.symbols.intern(parent), self.rt.symbols.intern(last));
+            if let (Some(Value::Module(parent)), Some(module)) = (self.rt.loaded(parent), self.rt.loaded(loading)) {
                 let namespace = self.rt.heap[parent].namespace;
-                self.rt.dict_set_symbol(namespace, last, Value::Module(id));
+                self.rt.dict_set_symbol(namespace, last, module);
             }
         }
         self.import_module(name, leaf, ret)
@@ -175,8 +184,8 @@ impl Machine {
             return Ok(());
         }
         let full = format!("{}.{}", self.rt.display(self.rt.heap[id].name), self.rt.symbols.text(name));
-        if self.rt.has_module(&full) {
-            let symbol = self.rt.symbols.intern(&full);
+        let symbol = self.rt.symbols.intern(&full);
+        if self.rt.has_module(&full) || self.rt.loaded(symbol).is_some() {
             return self.import_module(symbol, true, Ret::Reg(dst));
         }
         let hook = self.rt.dict_get_symbol(self.rt.heap[id].namespace, symbols::GETATTR);
@@ -260,6 +269,41 @@ impl crate::runtime::Runtime {
     /// Forgets a module whose import failed.
     pub(crate) fn forget_module(&mut self, name: Symbol) {
         self.modules.retain(|(known, _)| *known != name);
+        if let Some(listed) = self.listed_modules() {
+            self.dict_remove_symbol(listed, name);
+        }
+    }
+
+    /// What `sys.modules` is, once the program has asked.
+    fn listed_modules(&self) -> Option<DictId> {
+        let (sys, modules) = (self.symbols.find("sys")?, self.symbols.find("modules")?);
+        match self.dict_get_symbol(self.heap[self.module(sys)?].namespace, modules)? {
+            Value::Dict(listed) => Some(listed),
+            _ => None,
+        }
+    }
+
+    /// Whether `sys.modules` has modules of this name: the interpreter's own are not the program's business.
+    pub(crate) fn is_listed(&self, name: Symbol) -> bool {
+        let text = self.symbols.text(name);
+        !modules::INTERNAL.contains(&text) && !text.starts_with('.')
+    }
+
+    /// What an import of this name finds without loading anything: what `sys.modules` says, be it a module or not.
+    fn loaded(&self, name: Symbol) -> Option<Value> {
+        match self.listed_modules() {
+            Some(listed) if self.is_listed(name) => self.dict_get_symbol(listed, name),
+            _ => self.module(name).map(Value::Module),
+        }
+    }
+
+    fn add_module(&mut self, name: Symbol, module: ModuleId) {
+        self.modules.push((name, module));
+        if let Some(listed) = self.listed_modules()
+            && self.is_listed(name)
+        {
+            self.dict_set_symbol(listed, name, Value::Module(module));
+        }
     }
 
     /// The module that the program itself is.
@@ -270,7 +314,7 @@ impl crate::runtime::Runtime {
             None => {
                 let module = Module { name: name.into(), namespace: self.main, complete: true };
                 let module = self.heap.alloc(module);
-                self.modules.push((name, module));
+                self.add_module(name, module);
                 module
             }
         }
@@ -307,7 +351,7 @@ impl crate::runtime::Runtime {
             all.into_iter().for_each(|(name, value)| self.dict_set_symbol(namespace, name, value));
         }
         let id = self.heap.alloc(Module { name: name.into(), namespace, complete: false });
-        self.modules.push((name, id));
+        self.add_module(name, id);
         id
     }
 }

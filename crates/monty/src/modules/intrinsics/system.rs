@@ -1,7 +1,6 @@
 //! What `sys` asks the interpreter.
 
 use crate::{
-    modules,
     numbers::Int,
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
@@ -40,8 +39,7 @@ pub(super) fn loaded_modules(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome
     let dict = runtime.dict();
     runtime.main_module();
     for (name, module) in runtime.modules.clone() {
-        let text = runtime.symbols.text(name);
-        if !modules::INTERNAL.contains(&text) && !text.starts_with('.') {
+        if runtime.is_listed(name) {
             runtime.dict_set_symbol(dict, name, Value::Module(module));
         }
     }
