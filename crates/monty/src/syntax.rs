@@ -16,6 +16,7 @@ use ruff_python_ast::{
     Expr, Mod, ModModule, PythonVersion, Stmt,
     statement_visitor::{StatementVisitor, walk_stmt},
     token::TokenKind,
+    visitor::{Visitor, walk_expr},
 };
 use ruff_python_parser::{Mode, ParseError, ParseErrorType, ParseOptions, Parsed, parse_module, parse_unchecked};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -95,6 +96,9 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
     let Some(module) = parsed.try_into_module() else {
         return Err(placeless(FailureKind::Syntax, "invalid syntax"));
     };
+    if text.contains("yield") && has_yield_operand(module.syntax()) {
+        return Err(diagnosed(source, grammar));
+    }
     let is_misfit = match grammar {
         Grammar::File | Grammar::Text => false,
         Grammar::Expression => !is_expression(text, &module),
@@ -132,6 +136,28 @@ fn first_error(text: &str, parsed: &Parsed<Mod>) -> Option<TextRange> {
         matches.visit_body(&module.body);
     }
     errors.iter().find(|error| !may_be_name(error) || matches.0.contains(&error.start())).map(Ranged::range)
+}
+
+/// Whether a `yield` without a value stands before an operator, which the parser takes for an operand.
+fn has_yield_operand(module: &ModModule) -> bool {
+    struct Operands(bool);
+    impl<'a> Visitor<'a> for Operands {
+        fn visit_expr(&mut self, expression: &'a Expr) {
+            let first = match expression {
+                Expr::BinOp(operation) => Some(&*operation.left),
+                Expr::BoolOp(operation) => operation.values.first(),
+                Expr::Compare(comparison) => Some(&*comparison.left),
+                Expr::If(choice) => Some(&*choice.body),
+                _ => None,
+            };
+            // In parentheses it would begin behind them.
+            self.0 |= first.is_some_and(|first| first.is_yield_expr() && first.start() == expression.start());
+            walk_expr(self, expression);
+        }
+    }
+    let mut operands = Operands(false);
+    operands.visit_body(&module.body);
+    operands.0
 }
 
 /// Whether a module is one expression as `eval` takes it.

@@ -130,7 +130,7 @@ impl Runtime {
 
     fn dict_iterator(&self, dict: DictId, kind: ViewKind) -> Iterator {
         let len = self.heap[dict].len() as u32;
-        Iterator::Dict { dict, kind, position: 0, expected: len, left: len }
+        Iterator::Dict { dict, kind, position: self.heap[dict].start(), expected: len, left: len }
     }
 
     /// All items of a native iterable, in order. Fuel is burnt in proportion.
@@ -395,6 +395,7 @@ impl Runtime {
         if !self.steps_natively(id) {
             return needs_python();
         }
+        self.burn(count >> 3);
         let mut items = Tuple::with_capacity(count);
         for at in 0..count {
             let Iterator::Zip { inners, .. } = &self.heap[id] else { return Ok(None) };
@@ -599,7 +600,9 @@ impl Runtime {
             asked += 1;
             self.plainly_equal(other, key).ok_or(())
         });
-        self.burn(asked);
+        if asked > 1 {
+            self.burn(asked);
+        }
         if let Ok(found) = simple {
             return Ok(found);
         }

@@ -47,6 +47,7 @@ impl Machine {
         let dict = self.rt.dict();
         let code = Arc::clone(&self.rt.program.code(frame.code).code);
         for local in code.locals_at(frame.pc) {
+            self.rt.burn(4);
             let register = self.stack.get(frame.base as usize + usize::from(local.register)).copied();
             let value = match register.unwrap_or(Value::Undefined) {
                 Value::Cell(id) if local.is_cell => self.rt.heap[id].value,
