@@ -86,3 +86,144 @@ call stack is not deep enough
 ('run', 'D.run') run
 <code object f at 0x, file "F", line 11> (<cell at 0x: int object at 0x>,)
 '''.splitlines(), shown
+
+
+# === Equality and identity ===
+def error_of(action):
+    try:
+        return action()
+    except Exception as error:
+        return f'{type(error).__name__}: {error}'
+
+
+def one(a):
+    return a + 1
+
+
+def two(a):
+    return a + 2
+
+
+def maker():
+    def made():
+        return 1
+
+    return made
+
+
+assert one.__code__ is one.__code__ and one.__code__ == one.__code__ and one.__code__ != two.__code__
+assert len({one.__code__, one.__code__, two.__code__}) == 2
+assert maker().__code__ is maker().__code__
+same = [compile('x = 1', 'm.py', 'exec') for _ in range(2)]
+assert same[0] == same[1] and hash(same[0]) == hash(same[1]) and same[0] is not same[1]
+assert same[0] != compile('x = 2', 'm.py', 'exec') and same[0] != compile('1', 'm.py', 'eval')
+
+
+# === Setting the code of a function ===
+def replaced(x, y=5):
+    return x, y
+
+
+def swapped(x, y):
+    return y, x
+
+
+replaced.__code__ = swapped.__code__
+assert (replaced(1), replaced.__name__, replaced.__code__ is swapped.__code__) == ((5, 1), 'replaced', True)
+assert error_of(lambda: setattr(one, '__code__', 1)) == 'TypeError: __code__ must be set to a code object'
+
+
+def free():
+    value = 1
+
+    def inner():
+        return value
+
+    return inner
+
+
+assert error_of(lambda: setattr(free(), '__code__', one.__code__)) == (
+    'ValueError: inner() requires a code object with 1 free vars, not 0'
+)
+
+
+# === Frames are the same objects as long as the call goes on ===
+def caller():
+    return sys._getframe(), callee()
+
+
+def callee():
+    return sys._getframe(), sys._getframe().f_back, sys._getframe(1)
+
+
+own, (inner, back, above) = caller()
+assert back is above is own and inner is not own and inner.f_back is own
+assert (inner.f_code is callee.__code__, own.f_code.co_name, own.f_back is sys._getframe()) == (True, 'caller', True)
+
+
+def handling():
+    try:
+        1 / 0
+    except ZeroDivisionError:
+        traceback = sys.exc_info()[2]
+        frame = traceback.tb_frame
+        return frame is traceback.tb_frame, frame is sys._getframe(), 'traceback' in frame.f_locals
+
+
+assert handling() == (True, True, True)
+
+
+# === The variables of a call that has ended are not those of another ===
+def keep(number, old=None):
+    return sys._getframe() if old is None else old.f_locals
+
+
+kept = keep(1)
+assert keep(2, kept).get('number') != 2
+frames = []
+
+
+def recurse(depth):
+    frames.append(sys._getframe())
+    if depth:
+        return recurse(depth - 1)
+    return [frame.f_locals['depth'] for frame in frames]
+
+
+assert recurse(3) == [3, 2, 1, 0]
+
+
+def failing(number):
+    raise KeyError(number)
+
+
+def traceback_of(number):
+    try:
+        failing(number)
+    except KeyError as error:
+        return error.__traceback__
+
+
+ended = traceback_of(1)
+
+
+def other(number):
+    return ended.tb_next.tb_frame.f_locals.get('number')
+
+
+assert other(2) != 2
+
+
+# === Frames of generators ===
+def generator():
+    x = 1
+    yield sys._getframe()
+    x = 2
+    yield sys._getframe()
+
+
+running = generator()
+first = next(running)
+assert (first is running.gi_frame, first.f_locals, first.f_code.co_name) == (True, {'x': 1}, 'generator')
+assert next(running) is first and first.f_locals == {'x': 2}
+assert ([*running], running.gi_frame) == ([], None)

@@ -1,3 +1,4 @@
+from collections.abc import Buffer, Iterable
 from types import ModuleType, SimpleNamespace, TracebackType
 from typing import Any, Literal, NoReturn, Self, TypeVar, final, overload
 
@@ -29,12 +30,12 @@ path: list[str]
 platform: str
 platlibdir: str
 prefix: str
-stderr: _TextIOWrapper
+stderr: _StandardOutput
 stdin: _StandardInput
-stdout: _TextIOWrapper
-__stderr__: _TextIOWrapper
+stdout: _StandardOutput
+__stderr__: _StandardOutput
 __stdin__: _StandardInput
-__stdout__: _TextIOWrapper
+__stdout__: _StandardOutput
 version: str
 version_info: _version_info
 warnoptions: list[Any]
@@ -94,8 +95,21 @@ class _TextIOWrapper:
     def __enter__(self) -> Self: ...
     def __exit__(self, *args: object) -> None: ...
 
+class _BufferedWriter:
+    closed: bool
+    mode: str
+    name: str
+    def write(self, data: Buffer, /) -> int: ...
+    def writelines(self, lines: Iterable[Buffer], /) -> None: ...
+    def flush(self) -> None: ...
+    def readable(self) -> bool: ...
+    def writable(self) -> bool: ...
+
 class _StandardInput(_TextIOWrapper):
     buffer: _BufferedReader
+
+class _StandardOutput(_TextIOWrapper):
+    buffer: _BufferedWriter
 
 @final
 class _version_info(tuple[int, int, int, str, int]):

@@ -37,6 +37,8 @@ pub const ALL: &[ModuleDef] = &[
     python("functools", include_str!("modules/functools.py")),
     python("itertools", include_str!("modules/itertools.py")),
     python("json", include_str!("modules/json.py")),
+    python("json.decoder", include_str!("modules/json_decoder.py")),
+    python("json.encoder", include_str!("modules/json_encoder.py")),
     python("keyword", include_str!("modules/keyword.py")),
     python("re", include_str!("modules/re.py")),
     python("string", include_str!("modules/string.py")),
@@ -48,6 +50,17 @@ pub const ALL: &[ModuleDef] = &[
     python("types", include_str!("modules/types.py")),
     python("typing", include_str!("modules/typing.py")),
     python("warnings", include_str!("modules/warnings.py")),
+];
+
+/// Modules for the other modules and the prelude only.
+pub const INTERNAL: &[&str] = &[
+    "_monty",
+    "_annotations",
+    "_asyncio",
+    "_asyncio_sync",
+    "_collections_user",
+    "_typing_functions",
+    "_typing_records",
 ];
 
 /// Modules that may have submodules.

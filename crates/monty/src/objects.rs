@@ -361,6 +361,8 @@ pub struct Class {
     pub has_weakref: bool,
     /// Whether its own `__slots__` give instances places beyond those of the bases.
     pub adds_slots: bool,
+    /// Names and numbers of these places.
+    pub own_slots: Vec<(Symbol, u32)>,
     /// How many places instances have for `__slots__`, those of the bases included.
     pub slot_count: u32,
     /// Of a metaclass: its classes are abstract base classes.
@@ -409,6 +411,8 @@ pub enum Descriptor {
     },
     /// The `__new__` of an iterator class: the generator that the function gives becomes an instance.
     IteratorNew(Value),
+    /// A special method that is no plain one: it is bound to the first argument whenever it is called with it.
+    Special(Value),
     /// A name in `__slots__`: a place of its own in instances, apart from their attributes.
     Slot {
         name: Value,
@@ -680,7 +684,7 @@ heap_objects! {
         Descriptor::CachedProperty { function, name } => visit_all([function, name], visit),
         Descriptor::Slot { name, owner, .. } => visit_all([name, &Value::Class(*owner)], visit),
         Descriptor::TupleGetter { doc, .. } => visit(*doc),
-        Descriptor::IteratorNew(function) => visit(*function),
+        Descriptor::IteratorNew(function) | Descriptor::Special(function) => visit(*function),
     };
     Super: |this, visit| size 0, trace { visit(Value::Class(this.class)); visit(this.object); };
     Exception: |this, visit| size this.traceback.len() * size_of::<TraceEntry>(), trace {

@@ -3,10 +3,13 @@
 use std::sync::Arc;
 
 use crate::{
-    bytecode::{Code, CodeId, CodeKind, Constant, Unit},
+    bytecode::{Code, CodeId, CodeKind, Constant, Op, Site, Unit},
+    heap::DictId,
     numbers::Complex,
     runtime::Runtime,
+    symbols::static_symbol,
     value::{Symbol, Value},
+    vm::MODULE_NAME,
 };
 
 /// A code object that a run can execute.
@@ -46,6 +49,8 @@ pub struct LoadedUnit {
 pub struct Program {
     codes: Vec<LoadedCode>,
     pub units: Vec<LoadedUnit>,
+    /// Builtins that a program has replaced: its code finds them as it finds globals, and no longer has them as constants.
+    pub diverted: Vec<Symbol>,
 }
 
 impl Program {
@@ -140,7 +145,7 @@ impl Runtime {
                 && !parameters.has_kwargs;
             let constants = code.constants.iter().map(|constant| make(self, constant)).collect::<Option<_>>()?;
             let names = code.names.iter().map(|name| self.symbols.intern(name)).collect();
-            loaded.codes.push(LoadedCode {
+            let mut code = LoadedCode {
                 code: Arc::clone(code),
                 kind: code.kind,
                 unit: number,
@@ -152,12 +157,77 @@ impl Runtime {
                 variables: code.variables as u8,
                 captures: code.captures.len() as u16,
                 first_capture: code.first_capture,
-            });
-            self.caches.resize_with(self.caches.len() + code.sites.len(), Default::default);
+            };
+            self.caches.resize_with(self.caches.len() + code.code.sites.len(), Default::default);
+            if !unit.hidden {
+                loaded.diverted.iter().for_each(|name| self.divert(&mut code, *name));
+            }
+            loaded.codes.push(code);
         }
         loaded.units.push(LoadedUnit { unit, first_code });
         self.program = program;
         Some(CodeId(first_code))
+    }
+
+    /// Makes all code of the program ask for a builtin by name: it was replaced, or may be. No instruction moves, so that
+    /// running calls go on where they are.
+    pub(crate) fn divert_builtin(&mut self, name: Symbol) {
+        let mut program = std::mem::take(&mut self.program);
+        let loaded = Arc::make_mut(&mut program);
+        if !loaded.diverted.contains(&name) {
+            loaded.diverted.push(name);
+            let Program { codes, units, .. } = loaded;
+            let own = codes.iter_mut().filter(|code| !units[code.unit as usize].unit.hidden);
+            own.for_each(|code| self.divert(code, name));
+        }
+        self.program = program;
+    }
+
+    fn divert(&mut self, loaded: &mut LoadedCode, name: Symbol) {
+        let text = self.symbols.text(name);
+        let is_it = |constant: &Constant| matches!(constant, Constant::Builtin(known) if known == text);
+        if !loaded.code.constants.iter().any(is_it) {
+            return;
+        }
+        let mut code = Code::clone(&loaded.code);
+        let site = code.sites.len() as u32;
+        code.sites.push(Site { name: code.names.len() as u32, keywords: Vec::new() });
+        code.names.push(text.to_owned());
+        for op in &mut code.ops {
+            if let Op::LoadConst { dst, index } = *op
+                && code.constants.get(index as usize).is_some_and(is_it)
+            {
+                *op = Op::LoadGlobal { dst, site };
+            }
+        }
+        self.burn(code.ops.len());
+        let names = loaded.names.iter().copied().chain([name]);
+        loaded.names = names.collect();
+        loaded.cache_base = self.caches.len() as u32;
+        self.caches.resize_with(self.caches.len() + code.sites.len(), Default::default);
+        loaded.code = Arc::new(code);
+    }
+
+    /// Whether setting or deleting an attribute of a module is something that code with a builtin as a constant misses.
+    pub(crate) fn replaces_builtin(&self, name: Symbol) -> bool {
+        self.registry.builtins.contains_key(&name) && !self.program.diverted.contains(&name)
+    }
+
+    /// After a run was loaded: the builtins that its program had replaced.
+    pub(crate) fn divert_replaced_builtins(&mut self) {
+        let Some(namespace) = self.builtins_namespace() else { return };
+        let usual: Vec<(Symbol, Value)> = self.registry.builtins.iter().map(|(name, value)| (*name, *value)).collect();
+        for (name, value) in usual {
+            if !self.dict_get_symbol(namespace, name).is_some_and(|found| found.is(value)) {
+                self.divert_builtin(name);
+            }
+        }
+    }
+
+    /// The namespace of the module `builtins`, if that was ever asked for.
+    pub(crate) fn builtins_namespace(&self) -> Option<DictId> {
+        let module = self.module(static_symbol(MODULE_NAME)?)?;
+        Some(self.heap[module].namespace)
     }
 
     fn constant(&mut self, constant: &Constant) -> Value {

@@ -215,6 +215,14 @@ pub fn registry() -> &'static Registry {
     &REGISTRY
 }
 
+impl Registry {
+    /// Whether a native is a method of a builtin type, which takes the object first.
+    pub fn is_method(&self, id: NativeId) -> bool {
+        let entry = self.native(id);
+        entry.owner.is_some() && !entry.is_static && !entry.is_class_method && !entry.is_getter
+    }
+}
+
 /// Whether `name` is a builtin function, class or constant.
 pub fn is_builtin_name(name: &str) -> bool {
     static_symbol(name).is_some_and(|symbol| REGISTRY.builtins.contains_key(&symbol))

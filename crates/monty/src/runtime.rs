@@ -189,9 +189,15 @@ pub enum MachineRequest {
     /// The same from one that is so many below the innermost, as a frame; `None` if there are not so many.
     Frame(usize),
     /// The globals of a frame: the running call that it shows, or else those of its file.
-    FrameGlobals(Vec<crate::objects::TraceEntry>),
+    FrameGlobals(Value),
     /// The variables of a frame, empty if the call that it shows has ended.
-    FrameLocals(Vec<crate::objects::TraceEntry>),
+    FrameLocals(Value),
+    /// The line where a frame is.
+    FrameLine(Value),
+    /// The frame of a traceback object.
+    TracebackFrame(Value),
+    /// The frame of a generator that has not ended.
+    GeneratorFrame(crate::heap::GeneratorId),
     /// The recursion limit, changed first if asked for.
     RecursionLimit(Option<u32>),
     /// `keywords` is a dict or absent.

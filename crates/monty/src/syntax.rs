@@ -16,7 +16,6 @@ use ruff_python_ast::{
     Expr, Mod, ModModule, PythonVersion, Stmt,
     statement_visitor::{StatementVisitor, walk_stmt},
     token::TokenKind,
-    visitor::{Visitor, walk_expr},
 };
 use ruff_python_parser::{Mode, ParseError, ParseErrorType, ParseOptions, Parsed, parse_module, parse_unchecked};
 use ruff_text_size::{Ranged, TextRange, TextSize};
@@ -76,7 +75,7 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
     }
     let options = ParseOptions::from(Mode::Module).with_target_version(PythonVersion::PY314);
     let parsed = parse_unchecked(text, options);
-    let first = first_error(text, &parsed);
+    let first = first_error(text, &parsed).or_else(|| operator_after_yield(text, &parsed));
     let newer = parsed.unsupported_syntax_errors().first().map(Ranged::range);
     if let Some(range) = first.or(newer) {
         let (start, end) = (range.start().to_usize(), range.end().to_usize());
@@ -96,9 +95,6 @@ pub fn parse_as(source: &Source, grammar: Grammar) -> Result<Parsed<ModModule>, 
     let Some(module) = parsed.try_into_module() else {
         return Err(placeless(FailureKind::Syntax, "invalid syntax"));
     };
-    if text.contains("yield") && has_yield_operand(module.syntax()) {
-        return Err(diagnosed(source, grammar));
-    }
     let is_misfit = match grammar {
         Grammar::File | Grammar::Text => false,
         Grammar::Expression => !is_expression(text, &module),
@@ -138,26 +134,30 @@ fn first_error(text: &str, parsed: &Parsed<Mod>) -> Option<TextRange> {
     errors.iter().find(|error| !may_be_name(error) || matches.0.contains(&error.start())).map(Ranged::range)
 }
 
-/// Whether a `yield` without a value stands before an operator, which the parser takes for an operand.
-fn has_yield_operand(module: &ModModule) -> bool {
-    struct Operands(bool);
-    impl<'a> Visitor<'a> for Operands {
-        fn visit_expr(&mut self, expression: &'a Expr) {
-            let first = match expression {
-                Expr::BinOp(operation) => Some(&*operation.left),
-                Expr::BoolOp(operation) => operation.values.first(),
-                Expr::Compare(comparison) => Some(&*comparison.left),
-                Expr::If(choice) => Some(&*choice.body),
-                _ => None,
-            };
-            // In parentheses it would begin behind them.
-            self.0 |= first.is_some_and(|first| first.is_yield_expr() && first.start() == expression.start());
-            walk_expr(self, expression);
-        }
+/// Where an operator follows a `yield` without a value: to ruff's parser that is its left operand.
+fn operator_after_yield(text: &str, parsed: &Parsed<Mod>) -> Option<TextRange> {
+    if !text.contains("yield") {
+        return None;
     }
-    let mut operands = Operands(false);
-    operands.visit_body(&module.body);
-    operands.0
+    let mut after_yield = false;
+    let tokens = parsed.tokens().iter().filter(|token| !token.kind().is_trivia());
+    tokens
+        .into_iter()
+        .find(|token| {
+            let kind = token.kind();
+            let is_wrong = after_yield && may_only_join(kind);
+            after_yield = kind == TokenKind::Yield;
+            is_wrong
+        })
+        .map(Ranged::range)
+}
+
+/// Whether a token stands between two operands and before none alone.
+fn may_only_join(kind: TokenKind) -> bool {
+    use TokenKind as T;
+    matches!(kind, T::At | T::Slash | T::DoubleSlash | T::Percent | T::Vbar | T::CircumFlex | T::Amper)
+        || matches!(kind, T::LeftShift | T::RightShift | T::EqEqual | T::NotEqual | T::Less | T::LessEqual)
+        || matches!(kind, T::Greater | T::GreaterEqual | T::Is | T::In | T::And | T::Or | T::If | T::Dot)
 }
 
 /// Whether a module is one expression as `eval` takes it.

@@ -40,6 +40,7 @@ mod view;
 use crate::registry::ClassMembers;
 
 pub(crate) use arguments::type_name_or_none;
+pub(crate) use code::entry_of_frame;
 pub(crate) use exception::entries;
 pub(crate) use function::is_slot;
 pub(crate) use object::attribute_name;

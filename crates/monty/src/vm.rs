@@ -6,6 +6,7 @@ mod attributes;
 mod call;
 mod checkpoint;
 mod classes;
+mod construct;
 mod continuation;
 mod depth;
 mod enter;
@@ -43,6 +44,7 @@ pub(crate) use classes::CLASS_BUILDER;
 pub use continuation::Continuation;
 pub(crate) use depth::MOST_REGISTERS;
 pub(crate) use operators::operator_function;
+pub(crate) use own_builtins::MODULE_NAME;
 pub use safepoint::{Place, Probe, TICKS_PER_SLICE};
 pub use unwind::{LOCALS_FIELD, SELF_FIELD};
 
@@ -104,6 +106,8 @@ pub enum Load {
     Prelude(&'static str),
     Module(Symbol),
     HostModule(Symbol),
+    /// Not a source: code is to ask for this builtin by name from now on.
+    Builtin(Symbol),
     Text {
         source: String,
         file_name: String,

@@ -84,6 +84,7 @@ const FUNCTIONS: &[Native] = &[
     native("percent_fail", "template, position, has_argument, /", text::percent_fail),
     native("percent_piece", "template, position, /", text::percent_piece),
     native("special_method", "obj, name, /", text::special_method),
+    native("special", "obj, name, /", text::special),
     native("unknown_conversion", "character, /", text::bad_conversion),
     native("json_chunks", "obj, options, /", json::json_chunks),
     native("json_decode", "text, options, start=0, /", json::json_decode),

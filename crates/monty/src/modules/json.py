@@ -374,3 +374,15 @@ def load(
         fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int,
         parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw
     )  # fmt: skip
+
+
+def __getattr__(name):
+    if name == "decoder":
+        import json.decoder
+
+        return json.decoder
+    if name == "encoder":
+        import json.encoder
+
+        return json.encoder
+    raise AttributeError(f"module 'json' has no attribute {name!r}")

@@ -90,7 +90,7 @@ const FUNCTIONS: &[Native] = &[
 
 /// An argument as a float.
 fn real(runtime: &mut Runtime, value: Value) -> Outcome<f64> {
-    if let Value::Float(value) = value {
+    if let Value::Float(value) = runtime.plain(value) {
         return Ok(value.get());
     }
     let plain = runtime.plain(value);
@@ -389,9 +389,7 @@ fn log10(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 /// A logarithm; `of_two` is that of 2, for ints beyond the range of floats.
 fn logarithm(runtime: &mut Runtime, value: Value, function: fn(f64) -> f64, of_two: f64) -> Outcome<f64> {
-    if runtime.python_method(value, symbols::FLOAT).is_none()
-        && let Some(int) = runtime.as_int(value)
-    {
+    if let Some(int) = runtime.as_int(value) {
         if int.is_negative() || int.is_zero() {
             return runtime.value_error("expected a positive input");
         }

@@ -293,11 +293,65 @@ class BufferedReader:
         return True
 
 
+@_native_type
+class BufferedWriter:
+    """The bytes of a standard output. What is no UTF-8 is shown by marks in its place."""
+
+    __module__ = "_io"
+    closed = False
+    mode = "wb"
+
+    def __init__(self, text):
+        self._text = text
+        self._rest = b""
+        self.name = text.name
+
+    def __repr__(self):
+        return f"<_io.BufferedWriter name={self.name!r}>"
+
+    def write(self, data, /):
+        if isinstance(data, str):
+            raise TypeError("a bytes-like object is required, not 'str'")
+        data = bytes(memoryview(data))
+        known = self._rest + data
+        end = _whole_characters(known)
+        self._rest = known[end:]
+        self._text.write(known[:end].decode(errors="replace"))
+        return len(data)
+
+    def writelines(self, lines, /):
+        for line in lines:
+            self.write(line)
+
+    def flush(self):
+        pass
+
+    def readable(self):
+        return False
+
+    def writable(self):
+        return True
+
+
+def _whole_characters(data):
+    """Where the last character of some UTF-8 begins if that is not complete, else the end."""
+    for back in range(1, min(4, len(data) + 1)):
+        byte = data[-back]
+        if byte >= 0xC0:
+            wanted = 2 if byte < 0xE0 else 3 if byte < 0xF0 else 4
+            return len(data) - back if back < wanted else len(data)
+        if byte < 0x80:
+            break
+    return len(data)
+
+
 stdin = __stdin__ = TextIOWrapper("<stdin>", "r")
 stdin.buffer = BufferedReader(stdin)
 stdout = __stdout__ = TextIOWrapper("<stdout>", "w")
+stdout.buffer = BufferedWriter(stdout)
 stderr = __stderr__ = TextIOWrapper("<stderr>", "w")
-del BufferedReader, TextIOWrapper
+stderr.buffer = BufferedWriter(stderr)
+del BufferedReader, BufferedWriter, TextIOWrapper
 
 
 def _getframe(depth=0, /):

@@ -320,7 +320,7 @@ class _GenericAlias(_Unionable):
 
     def __call__(self, *args, **keywords):
         origin = self.__origin__
-        if self._name is not None:
+        if self._name is not None and origin.__module__ == "builtins":
             raise TypeError(f"Type {self._name} cannot be instantiated; use {origin.__name__}() instead")
         if isinstance(origin, _SpecialForm):
             raise TypeError(f"Cannot instantiate {origin!r}")

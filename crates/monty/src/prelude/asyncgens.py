@@ -3,7 +3,7 @@
 A step of an asynchronous generator gives a pair: whether it yielded an item (or passes on what it awaits), and that.
 """
 
-from _monty import async_busy, async_finished, async_step, async_throw, show_as
+from _monty import async_busy, async_finished, async_step, async_throw, show_as, special
 
 
 def drive(generator, outcome):
@@ -86,7 +86,7 @@ missing = object()
 
 
 def next_of(aiterator, default=missing):
-    method = getattr(type(aiterator), "__anext__", None)
+    method = special(aiterator, "__anext__")
     if method is None:
         raise TypeError(f"'{type(aiterator).__name__}' object is not an async iterator")
     awaitable = method(aiterator)
@@ -96,10 +96,10 @@ def next_of(aiterator, default=missing):
 
 
 def iterator_of(async_iterable):
-    method = getattr(type(async_iterable), "__aiter__", None)
+    method = special(async_iterable, "__aiter__")
     if method is None:
         raise TypeError(f"'{type(async_iterable).__name__}' object is not an async iterable")
     iterator = method(async_iterable)
-    if getattr(type(iterator), "__anext__", None) is None:
+    if special(iterator, "__anext__") is None:
         raise TypeError(f"aiter() returned not an async iterator of type '{type(iterator).__name__}'")
     return iterator

@@ -3,14 +3,9 @@
 Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
 """
 
-from _monty import abc_offers, abc_registered, cell_contents, class_body_names, kind, run_class_body, set_mro
+from _monty import abc_offers, abc_registered, cell_contents, class_body_names, kind, run_class_body, set_mro, special
 
 missing = NotImplemented
-
-
-def special(obj, name):
-    """The special method of an object, found on its type, or None."""
-    return getattr(type(obj), name, None)
 
 
 # What the machine asks for.
@@ -143,6 +138,53 @@ def ordered_class(cls, mro, keywords, is_odd):
     return cls
 
 
+def reorder(classes):
+    """After an assignment to __bases__: what the metaclasses say of the class and its descendants."""
+    for cls, mro in classes:
+        set_mro(cls, tuple(mro(cls)))
+
+
+def star_of(module, target):
+    """`from module import *` where the module or the namespace is an object of the program."""
+    names = getattr(module, "__all__", None)
+    if names is None:
+        names = [name for name in module.__dict__ if not name.startswith("_")]
+    for name in names:
+        target[name] = getattr(module, name)
+
+
+def delete_name(target, name):
+    try:
+        del target[name]
+    except BaseException:
+        error = NameError(f"name {name!r} is not defined", name=name)
+    else:
+        return
+    raise error
+
+
+def names_of(namespace):
+    return sorted(namespace.keys())
+
+
+def import_leaf(module, names):
+    """`import a.b as c` with an __import__ of the program's own, which gives a."""
+    for name in names:
+        module = getattr(module, name)
+    return module
+
+
+def import_name(module, name):
+    """`from module import name` where the module is an object of the program."""
+    try:
+        return getattr(module, name)
+    except AttributeError:
+        pass
+    title = getattr(module, "__name__", "<unknown module name>")
+    place = getattr(module, "__file__", None) or "unknown location"
+    raise ImportError(f"cannot import name {name!r} from {title!r} ({place})", name=title)
+
+
 def iterate(container):
     return iter(container)
 
@@ -178,7 +220,7 @@ def star_names(module, target):
 
 
 def not_equal(left, right):
-    result = type(left).__eq__(left, right)
+    result = special(left, "__eq__")(left, right)
     return result if result is missing else not result
 
 
@@ -240,7 +282,7 @@ def is_subclass_of(cls, subclass):
 
 def dir_of(obj):
     own = obj.__dict__.get("__dir__") if type(obj).__name__ == "module" else None
-    names = type(obj).__dir__(obj) if own is None else own()
+    names = special(obj, "__dir__")(obj) if own is None else own()
     return sorted(names)
 
 
@@ -306,7 +348,7 @@ def float_from_number(cls, number):
 
 
 def absolute(x):
-    return type(x).__abs__(x)
+    return special(x, "__abs__")(x)
 
 
 def round_value(number, ndigits=None):
@@ -334,7 +376,8 @@ def attempts_of(x, y, name, reflected_name):
     if forward is not None:
         attempts.append((forward, x, y))
     if backward is not None:
-        overrides = issubclass(type(y), type(x)) and getattr(type(x), reflected_name, None) is not backward
+        inherited = getattr(type(x), reflected_name, None)
+        overrides = issubclass(type(y), type(x)) and getattr(type(y), reflected_name, None) is not inherited
         attempts.insert(0 if overrides else len(attempts), (backward, y, x))
     return attempts
 

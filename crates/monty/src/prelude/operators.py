@@ -1,7 +1,7 @@
 """Operators on builtin containers whose items or keys decide in Python code. Natives have tried before."""
 
 from _monty import element_hash, entries, find, has_method, insert, key_hash, kind, plain, remove_at, search_hash
-from _monty import set_value_at, value_at, viewed
+from _monty import set_value_at, special, value_at, viewed
 
 SEQUENCES = ("list", "tuple", "deque")
 OCTETS = ("bytes", "bytearray", "memoryview")
@@ -14,7 +14,7 @@ def as_index(value):
     """What `__index__` gives; anything else as it is."""
     if value is None or not has_method(value, "__index__"):
         return value
-    result = value.__index__()
+    result = special(value, "__index__")(value)
     if kind(result) not in ("int", "bool"):
         raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
     return plain(result)
@@ -131,6 +131,8 @@ def contains(container, item):
     what = kind(inner)
     if what not in SEARCHED and has_method(container, "__iter__"):
         inner, what = container, "object"
+    elif what not in SEARCHED and what not in OCTETS and has_method(container, "__getitem__"):
+        inner, what = container, "object"
     if what == "dict":
         return find(inner, item, key_hash(item)) >= 0
     if what == "keys":
@@ -172,7 +174,7 @@ def get_item(container, key):
     if position >= 0:
         return value_at(inner, position)
     if has_method(container, "__missing__"):
-        return container.__missing__(key)
+        return special(container, "__missing__")(container, key)
     raise KeyError(key)
 
 

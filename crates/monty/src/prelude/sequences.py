@@ -1,6 +1,6 @@
 """Methods of list, tuple, deque, range and slice for items and indices that are objects of the program."""
 
-from _monty import has_method, instance_of, kind, plain
+from _monty import has_method, instance_of, kind, plain, special
 
 LAST = 9223372036854775807
 
@@ -8,7 +8,7 @@ LAST = 9223372036854775807
 def as_index(value):
     if value is None or not has_method(value, "__index__"):
         return value
-    result = value.__index__()
+    result = special(value, "__index__")(value)
     if kind(result) not in ("int", "bool"):
         raise TypeError(f"__index__ returned non-int (type {type(result).__name__})")
     return plain(result)

@@ -17,7 +17,7 @@ use crate::{
     symbols,
     syntax::{self, CheckOptions, FailureKind, Grammar, SyntaxFailure},
     traceback::SyntaxPlace,
-    value::Symbol,
+    value::{Symbol, Value},
     vm::{Exit, Flow, Load, Machine, Ret},
 };
 
@@ -148,6 +148,10 @@ impl Machine {
             Load::Prelude(name) => self.load_prelude(name),
             Load::Module(name) => self.load_python_module(name),
             Load::HostModule(name) => self.load_host_module(name),
+            Load::Builtin(name) => {
+                self.rt.divert_builtin(name);
+                self.deliver(Ret::Cont, Value::None)
+            }
             Load::Text { source, file_name, namespace, locals, mapping, own_builtins, mode, warns } => {
                 let text = Source::new(file_name.clone(), source);
                 let names = TextNames { has_locals: locals.is_some(), own_builtins };

@@ -365,6 +365,13 @@ impl Runtime {
                 self.splice_array(id, 0, end, &bytes)?;
                 Ok(Some(left))
             }
+            (BinaryOp::Mul, Value::Deque(id)) => {
+                let operands = (Value::Deque(id), self.plain(right));
+                let Some(Value::Deque(product)) = self.repeat(operands, (left, right))? else { return Ok(None) };
+                let items = self.heap[product].items.clone();
+                self.heap.write(id).items = items;
+                Ok(Some(left))
+            }
             (BinaryOp::Mul, Value::List(id)) => {
                 let operands = (Value::List(id), self.plain(right));
                 let Some(product) = self.repeat(operands, (left, right))? else { return Ok(None) };

@@ -200,7 +200,7 @@ impl Runtime {
                     }
                     _ => return Err(self.foreign_slot(id, object)),
                 },
-                Descriptor::IteratorNew(_) | Descriptor::Empty => Lookup::Value(found),
+                Descriptor::IteratorNew(_) | Descriptor::Special(_) | Descriptor::Empty => Lookup::Value(found),
             },
             _ => Lookup::Value(found),
         })

@@ -96,6 +96,7 @@ impl Runtime {
                 Descriptor::CachedProperty { .. } => classes::CACHED_PROPERTY,
                 Descriptor::Slot { .. } => classes::MEMBER_DESCRIPTOR,
                 Descriptor::TupleGetter { .. } => classes::TUPLE_GETTER,
+                Descriptor::Special(_) => classes::METHOD,
                 Descriptor::Property { .. } | Descriptor::IteratorNew(_) | Descriptor::Empty => classes::PROPERTY,
             },
             Value::Super(_) => classes::SUPER,
@@ -236,8 +237,25 @@ impl Runtime {
             _ => return None,
         };
         match self.class_attribute(class, name)? {
+            found @ (Value::Function(_) | Value::None) => Some(found),
             Value::Native(native) if self.is_natural(native, class, name) => None,
-            found => Some(found),
+            found => Some(self.as_special(found)),
+        }
+    }
+
+    /// The special method that the instances of a class have, builtin ones included.
+    pub fn special_method(&mut self, class: ClassRef, name: Symbol) -> Option<Value> {
+        self.class_attribute(class, name).map(|found| self.as_special(found))
+    }
+
+    /// What stands under a special name, as the machine calls it: with the object as the first argument. This is the one
+    /// place that knows that only functions and methods of builtin types take it so. Anything else is bound when it is
+    /// called, as its `__get__` says, or not at all.
+    pub fn as_special(&mut self, found: Value) -> Value {
+        match found {
+            Value::Function(_) | Value::None => found,
+            Value::Native(id) if self.registry.is_method(id) => found,
+            _ => Value::Descriptor(self.heap.alloc(Descriptor::Special(found))),
         }
     }
 

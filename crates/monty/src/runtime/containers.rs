@@ -79,6 +79,7 @@ impl Runtime {
             Value::View(id) => self.view_contains(id, item),
             Value::Generator(_) | Value::Iterator(_) | Value::Instance(_) => needs_python(),
             Value::Class(_) if self.is_object(container) => needs_python(),
+            _ if self.python_method(container, symbols::GETITEM).is_some() => needs_python(),
             _ => {
                 let message =
                     format!("argument of type '{}' is not a container or iterable", self.type_name(container));
@@ -599,6 +600,8 @@ impl Runtime {
             _ => {
                 // CPython has two messages: this one is for types with any slot of a sequence or mapping.
                 let verb = match object {
+                    _ if self.as_int(key).is_none() => "does not",
+                    Value::Instance(id) if self.heap[id].class().user().is_none() => "does not",
                     Value::Instance(_)
                     | Value::Tuple(_)
                     | Value::Str(_)

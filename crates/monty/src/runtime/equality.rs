@@ -7,6 +7,7 @@ use num_bigint::{BigInt, Sign};
 use super::{Outcome, Runtime, needs_python};
 use crate::{
     bytecode::CompareOp,
+    classes,
     collections::set_table::Candidate,
     heap::{SetId, StrId},
     numbers::{Complex, Int, compare_int_float},
@@ -179,6 +180,9 @@ impl Runtime {
         }
         let (x, y) = (self.plain(a), self.plain(b));
         match (x, y) {
+            (Value::Instance(_), Value::Instance(_)) if self.class_of(a) == classes::CODE => {
+                Ok(self.class_of(b) == classes::CODE && self.same_code(a, b))
+            }
             (Value::Exception(_), _) | (_, Value::Exception(_)) | (Value::Instance(_), _) | (_, Value::Instance(_)) => {
                 Ok(false)
             }
@@ -341,16 +345,27 @@ impl Runtime {
         }
         match self.order(operator, a, b)? {
             Some(result) => Ok(Value::from(result)),
-            None => {
-                let message = format!(
-                    "'{}' not supported between instances of '{}' and '{}'",
-                    operator.sign(),
-                    self.type_name(a),
-                    self.type_name(b)
-                );
-                self.type_error(message)
-            }
+            None => self.no_order(operator, a, b),
         }
+    }
+
+    /// A comparison to which nobody has an answer.
+    pub(crate) fn compare_identity(&mut self, operator: CompareOp, a: Value, b: Value) -> Outcome {
+        match operator {
+            CompareOp::Eq => Ok(Value::from(a.is(b))),
+            CompareOp::Ne => Ok(Value::from(!a.is(b))),
+            _ => self.no_order(operator, a, b),
+        }
+    }
+
+    fn no_order(&mut self, operator: CompareOp, a: Value, b: Value) -> Outcome {
+        let message = format!(
+            "'{}' not supported between instances of '{}' and '{}'",
+            operator.sign(),
+            self.type_name(a),
+            self.type_name(b)
+        );
+        self.type_error(message)
     }
 
     /// `<`, `<=`, `>`, `>=`; `None` if the types have no order.

@@ -101,6 +101,11 @@ impl Runtime {
             },
             Value::Instance(id) => {
                 let class = self.heap[id].class();
+                if class == classes::CODE
+                    && let Some(text) = self.code_text(value)
+                {
+                    return self.hash(text);
+                }
                 match self.class_attribute(class, symbols::HASH) {
                     Some(Value::Native(_)) | None => match self.plain(value) {
                         Value::Instance(_) | Value::Exception(_) => self.identity(value) >> 4,

@@ -307,17 +307,7 @@ impl Runtime {
 
     /// The slots that a class itself adds: name and number.
     pub fn own_slots(&self, class: ClassRef) -> Vec<(Symbol, u32)> {
-        let Some(id) = class.user().filter(|id| self.heap[*id].adds_slots) else { return Vec::new() };
-        let own = self.heap[self.heap[id].namespace].iter().filter_map(|entry| match entry.value {
-            Value::Descriptor(id) => match self.heap[id] {
-                Descriptor::Slot { name: Value::Str(name), owner, index } if owner == class => {
-                    Some((name.as_symbol()?, index))
-                }
-                _ => None,
-            },
-            _ => None,
-        });
-        own.collect()
+        class.user().map(|id| self.heap[id].own_slots.clone()).unwrap_or_default()
     }
 
     /// The slots of a class and its bases, those of the bases first.

@@ -396,6 +396,7 @@ fn put_together<T: Tracker>(session: &mut Session<T>, rest: Rest) -> Read<Waitin
     let rt = &mut session.machine.rt;
     rt.prelude = known_units(&rest.prelude)?;
     rt.modules = rest.modules;
+    rt.divert_replaced_builtins();
     rt.script_name = rest.script_name;
     rt.main = rest.main;
     rt.host_functions = rest.host_functions;

@@ -11,7 +11,7 @@ mod parameters;
 mod patterns;
 mod simple;
 
-use std::cell::Cell;
+use std::{cell::Cell, collections::HashSet};
 
 use super::{
     Grammar,
@@ -22,27 +22,18 @@ use super::{
 /// The error of a text that has one.
 pub(super) fn diagnose(text: &str, grammar: Grammar) -> Option<Failure> {
     let tokens = tokenize(text, grammar);
-    let mut reader = Reader {
-        text,
-        tokens: &tokens.list,
-        at: 0,
-        depth: 0,
-        furthest: Cell::new(0),
-        fetched: Cell::new(0),
-        fuel: Cell::new(FUEL_BASE + FUEL_PER_TOKEN * tokens.list.len()),
-        in_fstring: 0,
-        quiet: 0,
-        exploring: 0,
+    // CPython reads the text twice, first without the rules that name errors: then it tells wrong values only.
+    let mut reader = Reader::new(text, &tokens.list);
+    reader.quiet = 1;
+    if let Err(fault @ Fault::Value(_)) = reader.all(grammar) {
+        let (furthest, fetched) = (reader.furthest.get(), reader.fetched.get());
+        return Some(finish(text, tokens, fault, furthest, fetched));
+    }
+    let mut reader = Reader::new(text, &tokens.list);
+    let fault = match reader.all(grammar) {
+        Ok(more) => return more,
+        Err(fault) => fault,
     };
-    let result = match grammar {
-        Grammar::File | Grammar::Text => reader.file(),
-        Grammar::Expression => reader.lone_expression(),
-        Grammar::Statement => match reader.lone_statement() {
-            Ok(more) => return more,
-            Err(fault) => Err(fault),
-        },
-    };
-    let fault = result.err()?;
     let (furthest, fetched) = (reader.furthest.get(), reader.fetched.get());
     Some(finish(text, tokens, fault, furthest, fetched))
 }
@@ -52,8 +43,10 @@ pub(super) fn diagnose(text: &str, grammar: Grammar) -> Option<Failure> {
 enum Fault {
     /// Nobody has a word for it: `invalid syntax` at the furthest token looked at.
     Generic,
-    /// A rule names it.
+    /// A rule that looks for errors names it.
     Named(Box<Failure>),
+    /// The value of what matched is wrong, whatever rules are off.
+    Value(Box<Failure>),
 }
 
 type Parse<T> = Result<T, Fault>;
@@ -121,6 +114,10 @@ struct Reader<'a> {
     quiet: u32,
     /// Above zero, a rule that only names errors looks ahead.
     exploring: u32,
+    /// Above zero, what is read is remembered as read without the rules that name errors.
+    unnamed: u32,
+    /// Where disjunctions were read so: CPython keeps what it found there.
+    kept: HashSet<usize>,
 }
 
 fn finish(text: &str, tokens: Tokens, fault: Fault, furthest: usize, fetched: usize) -> Failure {
@@ -128,7 +125,7 @@ fn finish(text: &str, tokens: Tokens, fault: Fault, furthest: usize, fetched: us
     let (last, read) = (tokens.list[furthest.min(end)], tokens.list[fetched.min(end)]);
     let bracket = tokens.open.last().filter(|bracket| {
         let end_of_line = text[bracket.offset..].find('\n').map_or(text.len(), |index| bracket.offset + index);
-        read.kind == Kind::End || read.start > end_of_line
+        read.kind == Kind::End || (!tokens.in_fstring && read.start > end_of_line)
     });
     let is_generic = matches!(fault, Fault::Generic);
     let failure = match (tokens.wrong, bracket) {
@@ -141,12 +138,16 @@ fn finish(text: &str, tokens: Tokens, fault: Fault, furthest: usize, fetched: us
             Failure::at(message, bracket.offset, End::Zero)
         }
         _ => match fault {
-            Fault::Named(failure) => *failure,
+            Fault::Named(failure) | Fault::Value(failure) => *failure,
             Fault::Generic => known("invalid syntax", last),
         },
     };
     // CPython quotes the line that it is reading with its break, one before it without.
-    let until = if read.kind == Kind::End { text.strip_suffix(['\n', '\r']).unwrap_or(text).len() } else { read.start };
+    let until = match read.kind {
+        Kind::End => text.strip_suffix(['\n', '\r']).unwrap_or(text).len(),
+        Kind::String => read.end,
+        _ => read.start,
+    };
     let read_on = text.get(failure.start..until).is_some_and(|between| between.contains(['\n', '\r']));
     Failure { bare: read_on, ..failure }
 }
@@ -240,7 +241,33 @@ enum TargetUse {
     Delete,
 }
 
-impl Reader<'_> {
+impl<'a> Reader<'a> {
+    fn new(text: &'a str, tokens: &'a [Token]) -> Self {
+        Self {
+            text,
+            tokens,
+            at: 0,
+            depth: 0,
+            furthest: Cell::new(0),
+            fetched: Cell::new(0),
+            fuel: Cell::new(FUEL_BASE + FUEL_PER_TOKEN * tokens.len()),
+            in_fstring: 0,
+            quiet: 0,
+            exploring: 0,
+            unnamed: 0,
+            kept: HashSet::new(),
+        }
+    }
+
+    /// The whole text. A statement may be followed by more, which is a failure of its own.
+    fn all(&mut self, grammar: Grammar) -> Parse<Option<Failure>> {
+        match grammar {
+            Grammar::File | Grammar::Text => self.file().map(|()| None),
+            Grammar::Expression => self.lone_expression().map(|()| None),
+            Grammar::Statement => self.lone_statement(),
+        }
+    }
+
     fn token(&self) -> Token {
         self.fetched.set(self.fetched.get().max(self.at));
         self.fuel.set(self.fuel.get().saturating_sub(1));
@@ -338,6 +365,19 @@ impl Reader<'_> {
         }
     }
 
+    /// Looks ahead for an expression without the rules that name errors, as CPython does in rules that do.
+    fn unnamed_expression(&mut self) -> Parse<Option<Node>> {
+        self.quiet += 1;
+        self.unnamed += 1;
+        let found = self.explore(Self::expression);
+        self.unnamed -= 1;
+        self.quiet -= 1;
+        match found {
+            Err(Fault::Named(_)) => Ok(None),
+            found => found,
+        }
+    }
+
     /// Tries a rule that only names errors: how far it looks does not count.
     fn explore<T>(&mut self, rule: impl FnOnce(&mut Self) -> Parse<T>) -> Parse<Option<T>> {
         self.exploring += 1;
@@ -350,6 +390,10 @@ impl Reader<'_> {
         Fault::Named(Box::new(Failure::range(message, start, end)))
     }
 
+    fn fail_value(&self, message: impl Into<String>, start: usize, end: usize) -> Fault {
+        Fault::Value(Box::new(Failure::range(message, start, end)))
+    }
+
     fn fail_node(&self, message: impl Into<String>, node: &Node) -> Fault {
         self.fail(message, node.start, node.end)
     }
@@ -357,6 +401,13 @@ impl Reader<'_> {
     fn fail_here(&self, message: impl Into<String>) -> Fault {
         let token = self.token();
         Fault::Named(Box::new(Failure::range(message, token.start, token.end).widened(token)))
+    }
+
+    fn fail_value_here(&self, message: impl Into<String>) -> Fault {
+        match self.fail_here(message) {
+            Fault::Named(failure) => Fault::Value(failure),
+            fault => fault,
+        }
     }
 
     /// A failure at the last token that anybody has looked at.

@@ -60,6 +60,8 @@ pub(super) struct Bracket {
 pub(super) struct Tokens {
     pub list: Vec<Token>,
     pub open: Vec<Bracket>,
+    /// Whether they end within an f-string, whose errors are told only to a parser that gets there.
+    pub in_fstring: bool,
     pub wrong: Option<Wrong>,
 }
 
@@ -91,11 +93,14 @@ pub(super) fn tokenize(text: &str, grammar: Grammar) -> Tokens {
         fstrings: Vec::new(),
         comment: None,
     };
-    let wrong = lexer.run().err();
+    let mut wrong = lexer.run().err();
+    if let (Some(Wrong::Loud(failure)), false) = (&wrong, lexer.fstrings.is_empty()) {
+        wrong = Some(Wrong::Quiet(failure.clone()));
+    }
     if wrong.is_some() {
         lexer.push(Kind::Wrong, lexer.at);
     }
-    Tokens { list: lexer.list, open: lexer.open, wrong }
+    Tokens { list: lexer.list, open: lexer.open, in_fstring: !lexer.fstrings.is_empty(), wrong }
 }
 
 const OPERATORS: [&str; 44] = [
@@ -387,10 +392,9 @@ impl Lexer<'_> {
         if column == last {
             return if narrow == last_narrow { Ok(()) } else { Err(self.tab_error()) };
         }
+        let blocks = self.indents.len();
         while self.indents.last().is_some_and(|(indent, _)| *indent > column) {
             self.indents.pop();
-            let start = self.at;
-            self.push(Kind::Dedent, start);
         }
         let (last, last_narrow) = self.indents.last().copied().unwrap_or_default();
         if column != last {
@@ -404,7 +408,13 @@ impl Lexer<'_> {
                 bare: false,
             }));
         }
-        if narrow == last_narrow { Ok(()) } else { Err(self.tab_error()) }
+        if narrow != last_narrow {
+            return Err(self.tab_error());
+        }
+        for _ in self.indents.len()..blocks {
+            self.push(Kind::Dedent, self.at);
+        }
+        Ok(())
     }
 
     /// Whether a line that ends at `end` has a break, if only one that is added.

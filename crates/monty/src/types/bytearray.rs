@@ -127,7 +127,7 @@ fn content(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<Vec<u8>> {
         return runtime.type_error("errors without a string argument");
     }
     let Some(source) = source else { return Ok(Vec::new()) };
-    if runtime.python_method(source, symbols::INDEX).is_some() {
+    if runtime.as_int(source).is_none() && runtime.python_method(source, symbols::INDEX).is_some() {
         return needs_python();
     }
     if let Some(count) = runtime.as_int(source) {

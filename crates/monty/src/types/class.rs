@@ -125,9 +125,9 @@ fn mro_values(runtime: &Runtime, args: &Args<'_>) -> Vec<Value> {
 }
 
 fn mro_list(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let classes = mro_values(runtime, args);
-    runtime.burn(classes.len());
-    Ok(runtime.list(classes))
+    let order = runtime.order_of_bases(receiver(args))?;
+    runtime.burn(order.len());
+    Ok(runtime.list(order.into_iter().map(Value::Class).collect()))
 }
 
 fn mro(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -1,15 +1,17 @@
 //! Code objects and frames, as far as a program in a sandbox may look into itself: names, lines and counts.
 //!
-//! Both are plain data. A frame is what a call was doing when somebody asked: a list of codes and instructions, the inner
-//! first. What a running call has as variables is asked of the machine.
+//! Both are plain data. A frame knows where a call was when somebody asked, and a mark that no other call has: what a
+//! running call has as variables is asked of the machine.
 
 use crate::{
     bytecode::{Code, CodeId, CodeKind},
     classes,
-    objects::TraceEntry,
+    heap::{DictId, FunctionId},
+    objects::{Module, TraceEntry},
     registry::{Args, ClassMembers, Member, NativeFn, native},
-    runtime::{Control, MachineRequest, Outcome, Runtime},
-    value::Value,
+    runtime::{Control, Lookup, MachineRequest, Outcome, Runtime},
+    symbols,
+    value::{Symbol, Value},
 };
 
 pub(super) const MEMBERS: &[ClassMembers] = &[
@@ -49,8 +51,16 @@ const fn getter(name: &'static str, function: NativeFn) -> Member {
 
 /// The number of the code that a code object stands for; text that was compiled has none before it runs.
 const NUMBER: &str = ".number";
-/// Codes and instructions of a frame and of those that called it, the innermost first.
-const ENTRIES: &str = ".entries";
+/// The names of texts that `compile` makes a code object of.
+const CODE_FIELDS: [&str; 2] = [".source", ".mode"];
+/// See [`Runtime::code_objects`].
+const CODE_OBJECTS: &str = ".codes";
+/// Code and instruction of a frame.
+const ENTRY: &str = ".entry";
+/// The call that a frame shows: a function that no other call has, or `None`.
+const CALL: &str = ".call";
+/// The frame that called.
+const BACK: &str = ".back";
 
 /// Bits of `co_flags`; see <https://docs.python.org/3/library/inspect.html#code-objects-bit-flags>.
 const OPTIMIZED: i64 = 0x1 | 0x2;
@@ -66,23 +76,112 @@ const METHOD: i64 = 0x800_0000;
 impl Runtime {
     /// The code object of a function, class body or module.
     pub(crate) fn code_object(&mut self, code: CodeId) -> Value {
+        let known = self.code_objects();
+        let key = Value::Int(i64::from(code.0));
+        if let Ok(Some(object)) = self.dict_get(known, key) {
+            return object;
+        }
         let object = self.bare_instance(classes::CODE, Value::Undefined);
         let number = self.symbols.intern(NUMBER);
-        self.set_own_attribute(object, number, Value::Int(i64::from(code.0)));
+        self.set_own_attribute(object, number, key);
+        // An int is a key that nothing can be wrong with.
+        let _ = self.dict_set(known, key, object);
         object
     }
 
-    /// A frame: where a call is, then where those are that called it.
-    pub(crate) fn frame_object(&mut self, entries: &[TraceEntry]) -> Value {
-        let numbers = entries
-            .iter()
-            .flat_map(|entry| [Value::Int(i64::from(entry.code.0)), Value::Int(i64::from(entry.pc))])
-            .collect();
-        let numbers = self.tuple(numbers);
+    /// The code objects that were made, by number: a module that no program can name.
+    fn code_objects(&mut self) -> DictId {
+        let name = self.symbols.intern(CODE_OBJECTS);
+        let module = self.module(name).unwrap_or_else(|| {
+            let module = Module { name: name.into(), namespace: self.dict(), complete: true };
+            let module = self.heap.alloc(module);
+            self.modules.push((name, module));
+            module
+        });
+        self.heap[module].namespace
+    }
+
+    /// Whether two code objects are of the same text, compiled in the same way.
+    pub(crate) fn same_code(&self, a: Value, b: Value) -> bool {
+        let fields = CODE_FIELDS.map(|name| self.symbols.find(name));
+        fields.into_iter().all(|name| {
+            let own =
+                |object| name.and_then(|name| self.own_attribute(object, name)).and_then(|text| self.as_text(text));
+            matches!((own(a), own(b)), (Some(x), Some(y)) if x.same(y))
+        })
+    }
+
+    /// What the hash of a code object is computed from; `None` if that is the object itself.
+    pub(crate) fn code_text(&self, code: Value) -> Option<Value> {
+        self.own_attribute(code, self.symbols.find(CODE_FIELDS[0])?)
+    }
+
+    /// `function.__code__ = value`
+    pub(crate) fn set_code(&mut self, id: FunctionId, value: Value) -> Outcome<()> {
+        if self.class_of(value) != classes::CODE {
+            return self.type_error("__code__ must be set to a code object");
+        }
+        let is_own = |runtime: &Self, code| !runtime.program.unit_of(code).hidden;
+        let old = self.heap[id].code;
+        let new =
+            code_of(self, value).filter(|code| is_function(&self.program.code(*code).code) && is_own(self, *code));
+        let Some(new) = new.filter(|_| is_own(self, old)) else {
+            return self.type_error("__code__ must be set to the code of a function of the program");
+        };
+        let (had, has) = (self.heap[id].closure.len(), usize::from(self.program.code(new).captures));
+        if had != has {
+            let name = self.function_name(Value::Function(id));
+            return self.value_error(format!("{name}() requires a code object with {had} free vars, not {has}"));
+        }
+        // What the function is called does not change.
+        for name in [symbols::NAME, symbols::QUALNAME, symbols::DOC] {
+            if let Lookup::Value(value) = self.lookup(Value::Function(id), name)? {
+                let specials = self.function_specials(id);
+                self.dict_set_symbol(specials, name, value);
+            }
+        }
+        let names = self.keyword_only_names(id);
+        let kept: Vec<(Symbol, Value)> =
+            names.into_iter().zip(self.heap[id].keyword_defaults.iter().copied()).collect();
+        let function = self.heap.write(id);
+        (function.code, function.shortcut) = (new, None);
+        let value = |name: &Symbol| kept.iter().find(|(known, _)| known == name).map(|(_, value)| *value);
+        let values: Vec<Value> =
+            self.keyword_only_names(id).iter().map(|name| value(name).unwrap_or_default()).collect();
+        let total = usize::from(self.program.code(new).code.parameters.positional);
+        let function = self.heap.write(id);
+        function.keyword_defaults = values.into();
+        let surplus = function.defaults.len().saturating_sub(total);
+        function.defaults = function.defaults[surplus..].into();
+        self.class_epoch += 1;
+        Ok(())
+    }
+
+    /// A frame: where a call is, what tells it from other calls, the frame that called.
+    pub(crate) fn frame_object(&mut self, entry: TraceEntry, call: Value, back: Value) -> Value {
         let object = self.bare_instance(classes::FRAME, Value::Undefined);
-        let name = self.symbols.intern(ENTRIES);
-        self.set_own_attribute(object, name, numbers);
+        self.set_frame_entry(object, entry);
+        for (name, value) in [(CALL, call), (BACK, back)] {
+            let name = self.symbols.intern(name);
+            self.set_own_attribute(object, name, value);
+        }
         object
+    }
+
+    /// A frame has gone on.
+    pub(crate) fn set_frame_entry(&mut self, frame: Value, entry: TraceEntry) {
+        let numbers = vec![Value::Int(i64::from(entry.code.0)), Value::Int(i64::from(entry.pc))];
+        let numbers = self.tuple(numbers);
+        let name = self.symbols.intern(ENTRY);
+        self.set_own_attribute(frame, name, numbers);
+    }
+
+    /// The function that tells the call that a frame shows from others.
+    pub(crate) fn call_of_frame(&self, frame: Value) -> Option<FunctionId> {
+        match self.own_attribute(frame, self.symbols.find(CALL)?)? {
+            Value::Function(id) => Some(id),
+            _ => None,
+        }
     }
 
     /// The line of an instruction.
@@ -263,57 +362,43 @@ fn flags_of(code: &Code) -> i64 {
     bits.iter().filter(|(is_set, _)| *is_set).fold(OPTIMIZED | nested | kind, |flags, (_, bit)| flags | bit)
 }
 
-/// Where a frame is, then where its callers are.
-pub(crate) fn frame_entries(runtime: &mut Runtime, frame: Value) -> Vec<TraceEntry> {
-    let name = runtime.symbols.intern(ENTRIES);
-    let numbers = runtime.own_attribute(frame, name).and_then(|numbers| runtime.items(numbers)).unwrap_or_default();
-    let entry = |pair: &[Value]| match pair {
-        [Value::Int(code), Value::Int(pc)] => {
-            Some(TraceEntry { code: CodeId(u32::try_from(*code).ok()?), pc: u32::try_from(*pc).ok()? })
-        }
-        _ => None,
-    };
-    runtime.burn(numbers.len());
-    numbers.chunks(2).filter_map(entry).filter(|entry| runtime.program.holds(entry.code)).collect()
-}
-
-fn entry_of(runtime: &mut Runtime, args: &Args<'_>) -> Option<TraceEntry> {
-    frame_entries(runtime, args.at(0)).first().copied()
+/// Where a frame is, or was when somebody asked.
+pub(crate) fn entry_of_frame(runtime: &Runtime, frame: Value) -> Option<TraceEntry> {
+    let name = runtime.symbols.find(ENTRY)?;
+    let numbers = runtime.own_attribute(frame, name).and_then(|numbers| runtime.items(numbers))?;
+    let [Value::Int(code), Value::Int(pc)] = numbers[..] else { return None };
+    let entry = TraceEntry { code: CodeId(u32::try_from(code).ok()?), pc: u32::try_from(pc).ok()? };
+    runtime.program.holds(entry.code).then_some(entry)
 }
 
 fn frame_code(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(entry_of(runtime, args).map_or(Value::None, |entry| runtime.code_object(entry.code)))
+    Ok(entry_of_frame(runtime, args.at(0)).map_or(Value::None, |entry| runtime.code_object(entry.code)))
 }
 
-fn frame_line(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(entry_of(runtime, args).map_or(Value::None, |entry| Value::Int(runtime.line_of_entry(entry))))
+fn frame_line(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    ask(args, MachineRequest::FrameLine)
 }
 
 fn frame_instruction(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(entry_of(runtime, args).map_or(Value::Int(-1), |entry| Value::Int(i64::from(entry.pc) * 2)))
+    let entry = entry_of_frame(runtime, args.at(0));
+    Ok(entry.map_or(Value::Int(-1), |entry| Value::Int(i64::from(entry.pc) * 2)))
 }
 
 fn frame_back(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    match frame_entries(runtime, args.at(0)).get(1..) {
-        Some(rest) if !rest.is_empty() => {
-            let rest = rest.to_vec();
-            Ok(runtime.frame_object(&rest))
-        }
-        _ => Ok(Value::None),
-    }
+    let name = runtime.symbols.intern(BACK);
+    Ok(runtime.own_attribute(args.at(0), name).unwrap_or(Value::None))
 }
 
-fn frame_globals(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    ask(runtime, args, MachineRequest::FrameGlobals)
+fn frame_globals(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    ask(args, MachineRequest::FrameGlobals)
 }
 
-fn frame_locals(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    ask(runtime, args, MachineRequest::FrameLocals)
+fn frame_locals(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    ask(args, MachineRequest::FrameLocals)
 }
 
-fn ask(runtime: &mut Runtime, args: &Args<'_>, request: fn(Vec<TraceEntry>) -> MachineRequest) -> Outcome {
-    let entries = frame_entries(runtime, args.at(0));
-    Err(Box::new(Control::Machine(request(entries))))
+fn ask(args: &Args<'_>, request: fn(Value) -> MachineRequest) -> Outcome {
+    Err(Box::new(Control::Machine(request(args.at(0)))))
 }
 
 /// `function.__code__`

@@ -227,6 +227,7 @@ impl Runtime {
         let (owner, namespace) = (ClassRef::from(id), self.heap[id].namespace);
         let adds_slots = !slots.names.is_empty();
         let mut index = self.slot_count(solid);
+        let own_slots: Vec<(Symbol, u32)> = slots.names.iter().copied().zip(index..).collect();
         for slot in slots.names {
             let member = Descriptor::Slot { name: slot.into(), owner, index };
             let member = Value::Descriptor(self.heap.alloc(member));
@@ -240,6 +241,7 @@ impl Runtime {
         let class = self.heap.write(id);
         (class.has_dict, class.has_weakref) = (has_dict, has_weakref);
         (class.adds_slots, class.slot_count) = (adds_slots, index);
+        class.own_slots = own_slots;
     }
 
     /// Whether instances of a class have a `__dict__`.

@@ -393,6 +393,7 @@ impl Runtime {
                 return Ok(());
             }
             symbols::KWDEFAULTS => return self.set_keyword_defaults(id, value),
+            _ if self.symbols.text(name) == "__code__" => return self.set_code(id, value),
             symbols::ANNOTATE => {
                 if !value.is_none() && !self.is_callable(value) {
                     return self.type_error("__annotate__ must be callable or None");

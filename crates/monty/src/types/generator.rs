@@ -3,7 +3,7 @@
 use crate::{
     bytecode::Op,
     classes,
-    objects::{GeneratorKind, GeneratorState},
+    objects::GeneratorState,
     registry::{Args, ClassMembers, Member, NativeFn, native},
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
@@ -128,9 +128,10 @@ fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if state(runtime, args) == GeneratorState::Finished {
         return Ok(Value::None);
     }
-    let is_coroutine = matches!(args.at(0), Value::Generator(id) if runtime.heap[id].kind == GeneratorKind::Coroutine);
-    let name = runtime.symbols.intern(if is_coroutine { "cr_frame" } else { "gi_frame" });
-    runtime.attribute_error(args.at(0), name)
+    match args.at(0) {
+        Value::Generator(id) => request(MachineRequest::GeneratorFrame(id)),
+        _ => Ok(Value::None),
+    }
 }
 
 pub(super) fn name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

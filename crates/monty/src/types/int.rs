@@ -45,7 +45,11 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
     let class = runtime.constructed_class(args.at(0), classes::INT)?;
     if args.positional.len() > 3 {
-        return runtime.type_error(format!("int expected at most 2 arguments, got {}", args.positional.len() - 1));
+        let given = args.positional.len() - 1;
+        return runtime.type_error(match class {
+            classes::INT => format!("int expected at most 2 arguments, got {given}"),
+            _ => format!("int() takes at most 2 arguments ({given} given)"),
+        });
     }
     let value = match (args.get(1), args.get(2).or(args.keyword(0))) {
         (None, None) => Value::Int(0),

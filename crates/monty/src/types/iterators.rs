@@ -208,7 +208,12 @@ fn reversed(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             }
         }
         _ => match runtime.reverse_iterator(plain) {
-            Err(control) if matches!(*control, Control::NeedsPython) => not_reversible(runtime, object),
+            Err(control) if matches!(*control, Control::NeedsPython) => {
+                match runtime.python_method(object, symbols::GETITEM) {
+                    Some(_) => Err(control),
+                    None => not_reversible(runtime, object),
+                }
+            }
             outcome => outcome,
         },
     }

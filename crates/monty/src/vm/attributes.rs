@@ -1,13 +1,13 @@
 //! `object.name`: read, written, deleted, with the hooks that Python code may define; and global names.
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Continuation, Exit, Flow, Load, Machine, Ret};
 use crate::{
     bytecode::Reg,
     classes,
     heap::{ClassId, ClassRef},
     objects::{Descriptor, ShapeId, Super},
     registry::Attribute,
-    runtime::{Cache, Lookup, NameUse, Place, Runtime},
+    runtime::{Cache, Lookup, NameUse, Outcome, Place, Runtime},
     symbols,
     value::{Symbol, Value},
 };
@@ -110,7 +110,7 @@ impl Machine {
             }
             let ret = if has_getattr { Ret::Cont } else { ret };
             if self.rt.has_hook(class, symbols::GETATTRIBUTE) {
-                let Some(hook) = self.rt.class_attribute(class, symbols::GETATTRIBUTE) else { return Ok(()) };
+                let Some(hook) = self.rt.special_method(class, symbols::GETATTRIBUTE) else { return Ok(()) };
                 return self.call_value(hook, &[object, name.into()], &[], ret);
             }
             return self.get_plain_attribute(object, name, ret);
@@ -143,25 +143,33 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn get_plain_attribute(&mut self, object: Value, name: Symbol, ret: Ret) -> Flow {
         match self.rt.lookup(object, name) {
-            Ok(Lookup::Value(value)) => self.deliver(ret, value),
-            Ok(Lookup::Call(getter)) => {
+            Ok(lookup) => self.finish_lookup(lookup, object, name, ret),
+            Err(control) => self.control(*control, ret),
+        }
+    }
+
+    /// Delivers what looking up an attribute found.
+    pub(super) fn finish_lookup(&mut self, lookup: Lookup, object: Value, name: Symbol, ret: Ret) -> Flow {
+        match lookup {
+            Lookup::Value(value) => self.deliver(ret, value),
+            Lookup::Call(getter) => {
                 let receiver = match object {
                     Value::Super(id) => self.rt.heap[id].object,
                     _ => object,
                 };
                 self.call_value(getter, &[receiver], &[], ret)
             }
-            Ok(Lookup::Cache { function, name: key }) => {
+            Lookup::Cache { function, name: key } => {
                 let name = match key {
                     Value::Str(id) => self.rt.symbol_of(id),
                     _ => name,
                 };
                 self.call_then(Continuation::CacheAttribute { object, name, ret }, function, &[object])
             }
-            Ok(Lookup::Get { method, descriptor, object, owner }) => {
+            Lookup::Get { method, descriptor, object, owner } => {
                 self.call_value(method, &[descriptor, object, Value::Class(owner)], &[], ret)
             }
-            Ok(Lookup::Missing) => match (object, name) {
+            Lookup::Missing => match (object, name) {
                 (Value::Class(_) | Value::Function(_), symbols::ANNOTATIONS) => self.annotations(object, ret),
                 (Value::Method(id), symbols::ANNOTATIONS) => {
                     let function = self.rt.heap[id].function;
@@ -182,7 +190,6 @@ impl Machine {
                 }
                 _ => self.missing_attribute(object, name, ret),
             },
-            Err(control) => self.control(*control, ret),
         }
     }
 
@@ -281,7 +288,7 @@ impl Machine {
         if self.rt.is_object(object) {
             let class = self.rt.class_of(object);
             if self.rt.has_hook(class, symbols::SETATTR)
-                && let Some(hook) = self.rt.class_attribute(class, symbols::SETATTR)
+                && let Some(hook) = self.rt.special_method(class, symbols::SETATTR)
             {
                 self.continuations.push(Continuation::Replace { value: Value::None, ret });
                 return self.call_value(hook, &[object, name.into(), value], &[], Ret::Cont);
@@ -326,7 +333,18 @@ impl Machine {
             }
         }
         let outcome = self.rt.set_attribute_natively(object, name, value).map(|()| Value::None);
-        self.settle(outcome, ret)
+        if let (Value::Class(class), Ok(_)) = (object, &outcome)
+            && self.rt.symbols.text(name) == "__bases__"
+        {
+            let ordered = self.rt.to_be_ordered(class);
+            if !ordered.is_empty() {
+                let pairs = ordered.into_iter().map(|(class, hook)| self.rt.tuple_of(&[Value::Class(class), hook]));
+                let pairs: Vec<Value> = pairs.collect();
+                let pairs = self.rt.list(pairs);
+                return self.call_prelude("classes.reorder", &[pairs], ret);
+            }
+        }
+        self.settle_attribute(object, name, outcome, ret)
     }
 
     #[inline(never)]
@@ -343,7 +361,7 @@ impl Machine {
         if self.rt.is_object(object) {
             let class = self.rt.class_of(object);
             if self.rt.has_hook(class, symbols::DELATTR)
-                && let Some(hook) = self.rt.class_attribute(class, symbols::DELATTR)
+                && let Some(hook) = self.rt.special_method(class, symbols::DELATTR)
             {
                 self.continuations.push(Continuation::Replace { value: Value::None, ret });
                 return self.call_value(hook, &[object, name.into()], &[], Ret::Cont);
@@ -388,6 +406,17 @@ impl Machine {
             }
         }
         let outcome = self.rt.delete_attribute_natively(object, name).map(|()| Value::None);
+        self.settle_attribute(object, name, outcome, ret)
+    }
+
+    /// An attribute was set or deleted. If it is one of a module, and the name that of a builtin, code has to know.
+    fn settle_attribute(&mut self, object: Value, name: Symbol, outcome: Outcome, ret: Ret) -> Flow {
+        if let (Value::Module(_), Ok(value)) = (object, &outcome)
+            && self.rt.replaces_builtin(name)
+        {
+            self.continuations.push(Continuation::Replace { value: *value, ret });
+            return Err(Box::new(Exit::Load(Load::Builtin(name))));
+        }
         self.settle(outcome, ret)
     }
 
@@ -597,17 +626,16 @@ impl Machine {
 impl Runtime {
     /// A builtin, or a function of the host, by name.
     pub fn builtin(&self, name: Symbol) -> Option<Value> {
+        if self.program.diverted.contains(&name) {
+            return self.builtins_namespace().and_then(|namespace| self.dict_get_symbol(namespace, name));
+        }
         let found = self.registry.builtins.get(&name).copied();
-        found.or_else(|| self.host_functions.contains(&name).then_some(Value::Host(name.into())))
+        let found = found.or_else(|| self.host_functions.contains(&name).then_some(Value::Host(name.into())));
+        found.or_else(|| self.builtins_namespace().and_then(|namespace| self.dict_get_symbol(namespace, name)))
     }
 
     /// `object.name = value` where no Python code has a say.
-    pub fn set_attribute_natively(
-        &mut self,
-        object: Value,
-        name: Symbol,
-        value: Value,
-    ) -> super::super::runtime::Outcome<()> {
+    pub fn set_attribute_natively(&mut self, object: Value, name: Symbol, value: Value) -> Outcome<()> {
         match object {
             Value::Instance(_) => self.set_instance_attribute(object, name, value),
             Value::Class(class) if name == symbols::CLASS && class.user().is_some() => self.set_class_of(object, value),
@@ -634,7 +662,7 @@ impl Runtime {
     }
 
     /// The error of setting or deleting an attribute of an object that has no place for any.
-    fn refuse_attribute<T>(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<T> {
+    fn refuse_attribute<T>(&mut self, object: Value, name: Symbol) -> Outcome<T> {
         let owner = self.class_of(object);
         let (class, text) = (self.type_name(object), self.symbols.text(name).to_owned());
         let member = match self.class_attribute(owner, name) {
@@ -665,12 +693,7 @@ impl Runtime {
         self.attribute_error_with(message, object, name)
     }
 
-    fn set_instance_attribute(
-        &mut self,
-        object: Value,
-        name: Symbol,
-        value: Value,
-    ) -> super::super::runtime::Outcome<()> {
+    fn set_instance_attribute(&mut self, object: Value, name: Symbol, value: Value) -> Outcome<()> {
         if self.exception_state(object).is_some() && self.set_exception_attribute(object, name, value)? {
             return Ok(());
         }
@@ -718,7 +741,7 @@ impl Runtime {
     }
 
     /// `object.__class__ = value`
-    fn set_class_of(&mut self, object: Value, value: Value) -> super::super::runtime::Outcome<()> {
+    fn set_class_of(&mut self, object: Value, value: Value) -> Outcome<()> {
         let Value::Class(new) = value else {
             let message = format!("__class__ must be set to a class, not '{}' object", self.type_name(value));
             return self.type_error(message);
@@ -738,7 +761,7 @@ impl Runtime {
     }
 
     /// `del object.name` where no Python code has a say.
-    pub fn delete_attribute_natively(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<()> {
+    pub fn delete_attribute_natively(&mut self, object: Value, name: Symbol) -> Outcome<()> {
         let is_builtin_class = matches!(object, Value::Class(class) if class.user().is_none());
         if name == symbols::CLASS && !is_builtin_class {
             return self.type_error("can't delete __class__ attribute");
@@ -801,7 +824,7 @@ impl Runtime {
     }
 
     /// `del class.__annotations__`
-    fn delete_class_annotations(&mut self, id: ClassId) -> super::super::runtime::Outcome<()> {
+    fn delete_class_annotations(&mut self, id: ClassId) -> Outcome<()> {
         let namespace = self.heap[id].namespace;
         self.class_epoch += 1;
         let places = [symbols::ANNOTATIONS, symbols::ANNOTATIONS_CACHE];
@@ -820,7 +843,7 @@ impl Runtime {
     }
 
     /// The error of deleting what an instance does not have itself.
-    fn refuse_deletion(&mut self, object: Value, name: Symbol) -> super::super::runtime::Outcome<()> {
+    fn refuse_deletion(&mut self, object: Value, name: Symbol) -> Outcome<()> {
         let class = self.class_of(object);
         let found = self.class_attribute(class, name);
         let text = self.symbols.text(name).to_owned();
@@ -839,7 +862,7 @@ impl Runtime {
     }
 
     /// `del object.__dict__`: the next look finds an empty one.
-    fn delete_dict(&mut self, object: Value) -> super::super::runtime::Outcome<()> {
+    fn delete_dict(&mut self, object: Value) -> Outcome<()> {
         if self.exception_state(object).is_some() {
             return self.type_error("cannot delete __dict__");
         }

@@ -7,7 +7,7 @@ use crate::{
     bytecode::{CodeKind, Reg},
     classes,
     heap::{ClassRef, FunctionId, SuperId},
-    objects::{Generator, GeneratorKind, GeneratorState, Instance, Method, ShapeId, Super},
+    objects::{Generator, GeneratorKind, GeneratorState, Method, ShapeId, Super},
     registry::Args,
     runtime::{Cache, Control, HostRequest, Lookup, NameUse, Values},
     symbols,
@@ -211,12 +211,7 @@ impl Machine {
             }
             Value::Instance(_) => {
                 let class = self.rt.class_of(callee);
-                match self.rt.class_attribute(class, symbols::CALL) {
-                    Some(Value::Descriptor(id))
-                        if matches!(self.rt.heap[id], crate::objects::Descriptor::StaticMethod(_)) =>
-                    {
-                        self.call_value(Value::Descriptor(id), positional, keywords, ret)
-                    }
+                match self.rt.special_method(class, symbols::CALL) {
                     Some(method) => {
                         let mut all = Values::with_capacity(positional.len() + 1);
                         all.push(callee);
@@ -230,6 +225,7 @@ impl Machine {
                 crate::objects::Descriptor::StaticMethod(function) => {
                     self.call_value(function, positional, keywords, ret)
                 }
+                crate::objects::Descriptor::Special(found) => self.call_bound(found, positional, keywords, ret),
                 _ => self.not_callable(callee, ret),
             },
             Value::Alias(id) if !self.rt.heap[id].is_union => {
@@ -253,7 +249,22 @@ impl Machine {
         flow
     }
 
-    fn not_callable(&mut self, callee: Value, ret: Ret) -> Flow {
+    /// Calls what stands in the class of the first argument, bound to that as an attribute would be.
+    fn call_bound(&mut self, found: Value, positional: &[Value], keywords: &[(Symbol, Value)], ret: Ret) -> Flow {
+        let Some((receiver, rest)) = positional.split_first() else { return self.not_callable(found, ret) };
+        let class = self.rt.class_of(*receiver);
+        match self.rt.bind(found, *receiver, class) {
+            Ok(Lookup::Value(method)) => self.call_inside(method, rest, keywords, ret),
+            Ok(lookup) => {
+                let (positional, keywords) = (rest.into(), keywords.to_vec());
+                self.continuations.push(Continuation::CallResult { positional, keywords, ret });
+                self.finish_lookup(lookup, *receiver, symbols::EMPTY, Ret::Cont)
+            }
+            Err(control) => self.control(*control, ret),
+        }
+    }
+
+    pub(super) fn not_callable(&mut self, callee: Value, ret: Ret) -> Flow {
         let name = match callee {
             Value::Alias(_) => "typing.Union".to_owned(),
             _ => self.rt.type_name(callee),
@@ -376,6 +387,13 @@ impl Machine {
             if let Err(control) = self.rt.check_receiver(id, *receiver) {
                 return self.control(*control, ret);
             }
+        }
+        if entry.is_static
+            && entry.def.name == "__new__"
+            && let Some(owner) = entry.owner
+            && let Some(flow) = self.call_new(id, owner, positional, keywords, ret)
+        {
+            return flow;
         }
         self.call_native(id, positional, keywords, ret)
     }
@@ -568,167 +586,6 @@ impl Machine {
             ret,
         };
         self.call_then(continuation, method, &[argument])
-    }
-
-    /// `class(…)`
-    fn call_class(&mut self, class: ClassRef, positional: &[Value], keywords: &[(Symbol, Value)], ret: Ret) -> Flow {
-        match self.rt.metaclass_hook(class, symbols::CALL) {
-            Some(hook) => self.call_metaclass(hook, class, positional, keywords, ret),
-            None => self.instantiate(class, positional, keywords, ret),
-        }
-    }
-
-    /// The same without the `__call__` of the metaclass.
-    pub(crate) fn instantiate(
-        &mut self,
-        class: ClassRef,
-        positional: &[Value],
-        keywords: &[(Symbol, Value)],
-        ret: Ret,
-    ) -> Flow {
-        if class.user().is_none() {
-            let mut all = Values::with_capacity(positional.len() + 1);
-            all.push(Value::Class(class));
-            all.extend_from_slice(positional);
-            let mut ret = ret;
-            // `type(name, bases, namespace)` may give an instance of a metaclass with an `__init__`.
-            if class == classes::TYPE && positional.len() == 3 {
-                let (positional, keywords) = (positional.to_vec(), keywords.to_vec());
-                self.continuations.push(Continuation::New { class, positional, keywords, ret });
-                ret = Ret::Cont;
-            }
-            return self.call_native(self.rt.registry.constructor(class), &all, keywords, ret);
-        }
-        match self.rt.class_attribute(class, symbols::NEW) {
-            Some(Value::Native(native)) => self.construct(class, native, positional, keywords, ret),
-            Some(new) => {
-                if let Value::Descriptor(id) = new
-                    && let crate::objects::Descriptor::IteratorNew(function) = self.rt.heap[id]
-                {
-                    self.continuations.push(Continuation::ShowAs { class, ret });
-                    return self.call_value(function, positional, keywords, Ret::Cont);
-                }
-                let new = match new {
-                    Value::Descriptor(id) => match self.rt.heap[id] {
-                        crate::objects::Descriptor::StaticMethod(function) => function,
-                        _ => new,
-                    },
-                    _ => new,
-                };
-                let mut all = Values::with_capacity(positional.len() + 1);
-                all.push(Value::Class(class));
-                all.extend_from_slice(positional);
-                let continuation =
-                    Continuation::New { class, positional: positional.to_vec(), keywords: keywords.to_vec(), ret };
-                self.continuations.push(continuation);
-                self.call_value(new, &all, keywords, Ret::Cont)
-            }
-            None => self.not_callable(Value::Class(class), ret),
-        }
-    }
-
-    /// An instance whose `__new__` is native: `object`'s, or that of the builtin class underneath.
-    fn construct(
-        &mut self,
-        class: ClassRef,
-        native: NativeId,
-        positional: &[Value],
-        keywords: &[(Symbol, Value)],
-        ret: Ret,
-    ) -> Flow {
-        let layout = self.rt.layout(class);
-        let init = self.rt.class_attribute(class, symbols::INIT);
-        let has_init = matches!(init, Some(value) if !matches!(value, Value::Native(_)));
-        if layout == classes::OBJECT {
-            if let Err(control) = self.rt.check_concrete(class) {
-                return self.control(*control, ret);
-            }
-            if !has_init && !(positional.is_empty() && keywords.is_empty()) {
-                let message = format!("{}() takes no arguments", self.rt.class_name(class));
-                let error = self.rt.type_error(message);
-                return self.settle(error, ret);
-            }
-            let shape = self.rt.root_shape(class);
-            let instance = self.rt.instance(Instance::new(class, shape, Value::Undefined));
-            let Some(init) = init.filter(|_| has_init) else { return self.deliver(ret, instance) };
-            return self.call_init(instance, init, positional, keywords, ret);
-        }
-        let mut all = Values::with_capacity(positional.len() + 1);
-        all.push(Value::Class(class));
-        // A mutable builtin gets its contents in `__init__`, which the class may replace.
-        let mutable =
-            matches!(layout, classes::LIST | classes::DICT | classes::SET | classes::DEQUE | classes::BYTEARRAY);
-        if !(has_init && mutable) {
-            all.extend_from_slice(positional);
-        }
-        let keywords_for_new: &[(Symbol, Value)] = match has_init && (mutable || classes::is_exception(layout)) {
-            true => &[],
-            false => keywords,
-        };
-        if !has_init {
-            return self.call_native(native, &all, keywords_for_new, ret);
-        }
-        let continuation =
-            Continuation::New { class, positional: positional.to_vec(), keywords: keywords.to_vec(), ret };
-        self.continuations.push(continuation);
-        self.call_native(native, &all, keywords_for_new, Ret::Cont)
-    }
-
-    /// After `__new__`: `__init__`, if the result is an instance of the class.
-    #[inline(never)]
-    pub(crate) fn init_instance(
-        &mut self,
-        class: ClassRef,
-        instance: Value,
-        positional: &[Value],
-        keywords: &[(Symbol, Value)],
-        ret: Ret,
-    ) -> Flow {
-        if !self.rt.is_instance(instance, class) {
-            return self.deliver(ret, instance);
-        }
-        let class = self.rt.class_of(instance);
-        match self.rt.class_attribute(class, symbols::INIT) {
-            // The contents of a mutable builtin come from its `__init__`.
-            Some(Value::Native(native))
-                if matches!(
-                    self.rt.registry.native(native).owner,
-                    Some(
-                        classes::LIST
-                            | classes::DICT
-                            | classes::SET
-                            | classes::DEQUE
-                            | classes::BYTEARRAY
-                            | classes::BASE_EXCEPTION_GROUP
-                    )
-                ) =>
-            {
-                self.call_init(instance, Value::Native(native), positional, keywords, ret)
-            }
-            Some(Value::Native(_)) | None => self.deliver(ret, instance),
-            Some(init) => self.call_init(instance, init, positional, keywords, ret),
-        }
-    }
-
-    fn call_init(
-        &mut self,
-        instance: Value,
-        init: Value,
-        positional: &[Value],
-        keywords: &[(Symbol, Value)],
-        ret: Ret,
-    ) -> Flow {
-        let mut all = Values::with_capacity(positional.len() + 1);
-        all.push(instance);
-        all.extend_from_slice(positional);
-        if let (Value::Function(id), Ret::Reg(dst)) = (init, ret) {
-            let code = self.rt.heap[id].code;
-            if self.rt.program.code(code).code.self_is_stable {
-                return self.call_function(id, &all, keywords, Ret::Init(dst));
-            }
-        }
-        self.continuations.push(Continuation::Init { instance, ret });
-        self.call_value(init, &all, keywords, Ret::Cont)
     }
 
     /// Calls a function of the prelude, loading its unit first if need be.

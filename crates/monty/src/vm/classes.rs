@@ -10,9 +10,9 @@ use crate::{
     classes,
     compiler::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS},
     heap::{ClassId, ClassRef, DictId},
-    objects::{Class, Function},
+    objects::{Class, Descriptor, Function, Super},
     registry::Attribute,
-    runtime::{Control, Outcome},
+    runtime::{Control, Lookup, Outcome},
     symbols,
     value::{Symbol, Value},
 };
@@ -126,7 +126,7 @@ impl Machine {
             let pairs = self.keyword_dict(&keywords);
             return self.call_value(builder, &[name, bases, Value::Dict(namespace), pairs], &[], ret);
         }
-        let class = match self.rt.new_class(name, bases, namespace) {
+        let class = match self.rt.new_class(metaclass, name, bases, namespace) {
             Ok(class) => class,
             Err(control) if matches!(*control, Control::NeedsPython) => {
                 // Listing `__slots__` takes Python code.
@@ -188,12 +188,13 @@ impl Machine {
             mro.into_iter().skip(1).find_map(|base| self.rt.own_class_attribute(base, symbols::INIT_SUBCLASS))
         });
         let hook = match inherited {
-            Some(Value::Native(_)) | None => None,
+            Some(Value::Native(id)) if self.rt.registry.native(id).owner.is_some() => None,
             Some(Value::Descriptor(id)) => match self.rt.heap[id] {
-                crate::objects::Descriptor::ClassMethod(function) => Some(function),
-                _ => None,
+                Descriptor::ClassMethod(function @ Value::Function(_)) => Some(function),
+                _ => self.super_hook(class),
             },
-            found => found,
+            Some(_) => self.super_hook(class),
+            None => None,
         };
         let names_attributes = self.names_attributes(class);
         if names_attributes {
@@ -216,6 +217,15 @@ impl Machine {
         }
     }
 
+    /// An unusual `__init_subclass__`, to be called as an attribute of `super`, whatever the first argument is.
+    fn super_hook(&mut self, class: ClassRef) -> Option<Value> {
+        let object = Value::Super(self.rt.heap.alloc(Super { class, object: Value::Class(class) }));
+        match self.rt.lookup(object, symbols::INIT_SUBCLASS) {
+            Ok(Lookup::Value(method)) => Some(Value::Descriptor(self.rt.heap.alloc(Descriptor::Special(method)))),
+            _ => None,
+        }
+    }
+
     /// Whether an attribute of the class wants to know its name.
     fn names_attributes(&mut self, class: ClassRef) -> bool {
         let Some(id) = class.user() else { return false };
@@ -226,7 +236,13 @@ impl Machine {
 
 impl crate::runtime::Runtime {
     /// A new class; the namespace becomes its own.
-    pub fn new_class(&mut self, name: Value, bases: &[Value], namespace: DictId) -> Outcome<ClassRef> {
+    pub fn new_class(
+        &mut self,
+        metaclass: ClassRef,
+        name: Value,
+        bases: &[Value],
+        namespace: DictId,
+    ) -> Outcome<ClassRef> {
         let mut parents = Vec::new();
         for base in bases {
             let Value::Class(base) = base else {
@@ -263,12 +279,9 @@ impl crate::runtime::Runtime {
         let class = ClassRef::from(id);
         let mro = match self.linearise(class, &parents) {
             Ok(mro) => mro,
-            Err(heads) => {
-                let names: Vec<String> = heads.iter().map(|base| self.class_name(*base)).collect();
-                let message =
-                    format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
-                return self.type_error(message);
-            }
+            // The metaclass is asked for the order.
+            Err(_) if self.orders_itself(metaclass) => self.any_order(class, &parents),
+            Err(heads) => return self.no_order_of(&heads),
         };
         self.add_slots(id, slots, solid);
         let root = self.shapes.root(class);
@@ -290,6 +303,50 @@ impl crate::runtime::Runtime {
             }
         }
         Ok(class)
+    }
+
+    /// Whether a metaclass has an `mro` of its own.
+    fn orders_itself(&mut self, metaclass: ClassRef) -> bool {
+        let found = self.class_attribute(metaclass, symbols::MRO_METHOD);
+        metaclass.user().is_some() && !matches!(found, Some(Value::Native(_)) | None)
+    }
+
+    /// An order of the ancestors for as long as the metaclass has not said the right one.
+    fn any_order(&self, class: ClassRef, parents: &[ClassRef]) -> Vec<ClassRef> {
+        let mut seen = FxHashSet::default();
+        let all = parents.iter().flat_map(|parent| self.mro(*parent)).filter(|base| *base != classes::OBJECT);
+        let ancestors = all.filter(|base| seen.insert(*base));
+        [class].into_iter().chain(ancestors).chain([classes::OBJECT]).collect()
+    }
+
+    fn no_order_of<T>(&mut self, heads: &[ClassRef]) -> Outcome<T> {
+        let names: Vec<String> = heads.iter().map(|base| self.class_name(*base)).collect();
+        let names = names.join(", ");
+        self.type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {names}"))
+    }
+
+    /// `type.mro(class)`: the order that the bases give.
+    pub(crate) fn order_of_bases(&mut self, class: ClassRef) -> Outcome<Vec<ClassRef>> {
+        let Some(id) = class.user() else { return Ok(self.mro(class)) };
+        let bases = self.heap[id].bases.clone();
+        match self.linearise(class, &bases) {
+            Ok(mro) => Ok(mro),
+            Err(heads) => self.no_order_of(&heads),
+        }
+    }
+
+    /// A class and its descendants whose metaclasses put their ancestors in order, with what does it.
+    pub(crate) fn to_be_ordered(&mut self, class: ClassRef) -> Vec<(ClassRef, Value)> {
+        let (mut waiting, mut found) = (vec![class], Vec::new());
+        while let Some(class) = waiting.pop() {
+            let Some(id) = class.user() else { continue };
+            if let Some(hook) = self.metaclass_hook(class, symbols::MRO_METHOD) {
+                found.push((class, hook));
+            }
+            waiting.extend(self.heap[id].subclasses.iter().rev().copied());
+        }
+        self.burn(8 * found.len());
+        found
     }
 
     /// `__dict__` and `__weakref__`, where instances have these unlike those of the bases.
@@ -373,15 +430,16 @@ impl crate::runtime::Runtime {
         }
         let solid = self.solid_base(&parents)?;
         let own = self.heap[id].bases.clone();
-        if solid != self.solid_base(&own)? {
+        let is_builtin = |bases: &[ClassRef]| bases.iter().all(|base| base.user().is_none());
+        if solid != self.solid_base(&own)? || is_builtin(&parents) != is_builtin(&own) {
             let (new, old) = (self.class_name(parents[0]), self.class_name(self.heap[id].bases[0]));
             return self.type_error(format!("__bases__ assignment: '{new}' deallocator differs from '{old}'"));
         }
-        let Ok(mro) = self.linearise(class, &parents) else {
-            let names: Vec<String> = parents.iter().map(|base| self.class_name(*base)).collect();
-            let names = names.join(", ");
-            return self
-                .type_error(format!("Cannot create a consistent method resolution order (MRO) for bases {names}"));
+        let metaclass = self.metaclass_of(class);
+        let mro = match self.linearise(class, &parents) {
+            Ok(mro) => mro,
+            Err(_) if self.orders_itself(metaclass) => self.any_order(class, &parents),
+            Err(_) => return self.no_order_of(&parents),
         };
         for old in self.heap[id].bases.clone() {
             if let Some(old) = old.user() {
@@ -488,7 +546,6 @@ impl crate::runtime::Runtime {
 
     /// `__new__`, `__init_subclass__` and `__class_getitem__` are static or class methods by nature.
     fn wrap_special_methods(&mut self, namespace: DictId) {
-        use crate::objects::Descriptor;
         if let Some(function @ Value::Function(_)) = self.dict_get_symbol(namespace, symbols::NEW) {
             let wrapped = Value::Descriptor(self.heap.alloc(Descriptor::StaticMethod(function)));
             self.dict_set_symbol(namespace, symbols::NEW, wrapped);
@@ -503,7 +560,6 @@ impl crate::runtime::Runtime {
 
     /// Properties remember the name under which they stand in the class.
     fn name_descriptors(&mut self, namespace: DictId) {
-        use crate::objects::Descriptor;
         let entries: Vec<_> = self.heap[namespace].iter().copied().collect();
         for entry in entries {
             if let Value::Descriptor(id) = entry.value {

@@ -9,7 +9,7 @@ use crate::{
     bytecode::{BinaryOp, CompareOp, Reg},
     classes,
     heap::{ClassRef, DictId, FunctionId, GeneratorId, IteratorId, ListId, ModuleId},
-    objects::Iterator,
+    objects::{GeneratorKind, Iterator},
     runtime::{Asked, Consumer, Control, Sorter, Values},
     symbols,
     value::{NativeId, Symbol, Truth, Value},
@@ -62,6 +62,8 @@ pub enum Continuation {
     CallNative { native: NativeId, positional: Values, keywords: Vec<(Symbol, Value)>, at: u8, ret: Ret },
     /// `__getattr__` is asked if the attribute is missing.
     GetAttrHook { object: Value, name: Symbol, ret: Ret },
+    /// `AttributeError` gets to know what was asked of which object.
+    AttrContext { object: Value, name: Symbol, ret: Ret },
     /// `AttributeError` gives the default.
     AttrDefault { default: Value, ret: Ret },
     /// Whether there was no `AttributeError`.
@@ -76,10 +78,14 @@ pub enum Continuation {
     KeyHash(Box<KeySearch>),
     /// Whether the key is equal to one of the table.
     KeyEqual { search: Box<KeySearch>, known: Value },
+    /// The result is called with these arguments.
+    CallResult { positional: Values, keywords: Vec<(Symbol, Value)>, ret: Ret },
     /// The call to make once a unit of the prelude is loaded.
     CallPrelude { function: String, positional: Values, ret: Ret },
     /// The module is loaded: mark it and deliver it.
     ImportDone { loading: Symbol, name: Symbol, leaf: bool, ret: Ret },
+    /// The result of an `__import__` of the program's own: the module that these names lead to.
+    ImportLeaf { parts: Value, ret: Ret },
     /// A module's `__getattr__` is asked for a name to import.
     ImportHook { module: ModuleId, name: Symbol, ret: Ret },
     /// Text is compiled and run: deliver the namespace's entry.
@@ -102,7 +108,7 @@ pub enum Continuation {
     /// A generator under `yield from`: the result is yielded on.
     Delegate { dst: Reg },
     /// `generator.close()`: it must not yield.
-    Closed { ret: Ret },
+    Closed { kind: GeneratorKind, ret: Ret },
     /// `__exit__` gave the result; deliver as it is.
     CacheAttribute { object: Value, name: Symbol, ret: Ret },
     /// The result of `__index__`/`__int__`-like hooks goes back into a native call at this argument.
@@ -159,18 +165,21 @@ impl Continuation {
             | Self::CallNative { ret, .. }
             | Self::GetAttrHook { ret, .. }
             | Self::AttrDefault { ret, .. }
+            | Self::AttrContext { ret, .. }
             | Self::HasAttr { ret }
             | Self::NextDefault { ret, .. }
             | Self::MustBeStr { ret, .. }
             | Self::Hash { ret }
             | Self::CallPrelude { ret, .. }
+            | Self::CallResult { ret, .. }
             | Self::ImportDone { ret, .. }
             | Self::ImportHook { ret, .. }
+            | Self::ImportLeaf { ret, .. }
             | Self::TextDone { ret, .. }
             | Self::Pass { ret }
             | Self::Uncounted { ret, .. }
             | Self::FinishClass { ret, .. }
-            | Self::Closed { ret }
+            | Self::Closed { ret, .. }
             | Self::CacheAttribute { ret, .. }
             | Self::RetryNative { ret, .. }
             | Self::Loop { ret, .. }
@@ -199,7 +208,7 @@ impl Continuation {
     pub(crate) fn trace(&self, visit: &mut dyn FnMut(Value)) {
         let mut all = |values: &[Value]| values.iter().for_each(|value| visit(*value));
         match self {
-            Self::Replace { value, .. } => all(&[*value]),
+            Self::Replace { value, .. } | Self::ImportLeaf { parts: value, .. } => all(&[*value]),
             Self::ShowAs { class, .. } => all(&[Value::Class(*class)]),
             Self::Init { instance, .. } => all(&[*instance]),
             Self::New { class, positional, keywords, .. } => {
@@ -211,7 +220,9 @@ impl Continuation {
                 all(&[*left, *right]);
                 rest.iter().for_each(|attempt| all(&[attempt.method, attempt.receiver, attempt.argument]));
             }
-            Self::CallNative { positional, keywords, .. } | Self::RetryNative { positional, keywords, .. } => {
+            Self::CallNative { positional, keywords, .. }
+            | Self::RetryNative { positional, keywords, .. }
+            | Self::CallResult { positional, keywords, .. } => {
                 all(positional);
                 keywords.iter().for_each(|(_, value)| all(&[*value]));
             }
@@ -220,7 +231,9 @@ impl Continuation {
                 search.for_each_value(|value| all(&[value]));
                 all(&[*known]);
             }
-            Self::GetAttrHook { object, .. } | Self::CacheAttribute { object, .. } => all(&[*object]),
+            Self::GetAttrHook { object, .. }
+            | Self::AttrContext { object, .. }
+            | Self::CacheAttribute { object, .. } => all(&[*object]),
             Self::AttrDefault { default, .. } | Self::NextDefault { default, .. } => all(&[*default]),
             Self::CallPrelude { positional, .. } => all(positional),
             Self::ImportHook { module, .. } => all(&[Value::Module(*module)]),
@@ -347,6 +360,7 @@ impl Machine {
             }
             Continuation::GetAttrHook { ret, .. }
             | Continuation::AttrDefault { ret, .. }
+            | Continuation::AttrContext { ret, .. }
             | Continuation::NextDefault { ret, .. }
             | Continuation::ImportHook { ret, .. }
             | Continuation::Resumed { ret, .. } => self.deliver(ret, value),
@@ -385,6 +399,10 @@ impl Machine {
     fn resume_work(&mut self, continuation: Continuation, value: Value) -> Flow {
         match continuation {
             Continuation::CallPrelude { function, positional, ret } => self.call_loaded(&function, &positional, ret),
+            Continuation::CallResult { positional, keywords, ret } => {
+                self.call_value(value, &positional, &keywords, ret)
+            }
+            Continuation::ImportLeaf { parts, ret } => self.call_prelude("classes.import_leaf", &[value, parts], ret),
             Continuation::ImportDone { loading, name, leaf, ret } => self.import_done(loading, name, leaf, ret),
             Continuation::TextDone { namespace, name, ret } => {
                 let found = self.rt.dict_get(namespace, name).map(|found| found.unwrap_or(Value::None));
@@ -411,8 +429,9 @@ impl Machine {
                 self.sort_with_keys(items, target, reverse, value, ret)
             }
             Continuation::Delegate { dst } => self.yield_delegated(dst, value),
-            Continuation::Closed { ret } => {
-                let error = self.rt.raise(classes::RUNTIME_ERROR, "generator ignored GeneratorExit");
+            Continuation::Closed { kind, ret } => {
+                let message = format!("{} ignored GeneratorExit", kind.description());
+                let error = self.rt.raise(classes::RUNTIME_ERROR, message);
                 self.settle(error, ret)
             }
             Continuation::CacheAttribute { object, name, ret } => {
@@ -486,8 +505,12 @@ impl Machine {
         match continuation {
             Continuation::GetAttrHook { object, name, ret } if self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) => {
                 let class = self.rt.class_of(*object);
-                let hook = self.rt.class_attribute(class, symbols::GETATTR)?;
+                let hook = self.rt.special_method(class, symbols::GETATTR)?;
                 Some(self.call_value(hook, &[*object, (*name).into()], &[], *ret))
+            }
+            Continuation::AttrContext { object, name, .. } => {
+                self.tell_attribute_of(error, *object, *name);
+                None
             }
             Continuation::KeyHash(search) => Some(self.key_not_hashed(search, error)),
             Continuation::Uncounted { extra, .. } => {
@@ -543,7 +566,7 @@ impl Machine {
                 self.set_register(*dst, value);
                 Some(Ok(()))
             }
-            Continuation::Closed { ret }
+            Continuation::Closed { ret, .. }
                 if self.rt.is_instance(error, classes::GENERATOR_EXIT)
                     || self.rt.is_instance(error, classes::STOP_ITERATION) =>
             {

@@ -21,7 +21,7 @@ struct Operation {
 
 impl Machine {
     /// The instruction that called.
-    fn calling_op(&self) -> Option<Op> {
+    pub(super) fn calling_op(&self) -> Option<Op> {
         let before = (self.frame().pc as usize).checked_sub(1)?;
         self.code().code.ops.get(before).copied()
     }

@@ -288,7 +288,7 @@ impl Machine {
     fn call_async(&mut self, ret: Ret, src: Reg, name: crate::value::Symbol, message: &str) -> Flow {
         let value = self.register(src);
         let class = self.rt.class_of(value);
-        match self.rt.class_attribute(class, name) {
+        match self.rt.special_method(class, name) {
             Some(method) => self.call_value(method, &[value], &[], ret),
             None => {
                 let message = format!("{message}{}", self.rt.type_name(value));
@@ -478,7 +478,8 @@ impl Machine {
             }
             GeneratorState::Suspended => {
                 let exit = self.rt.exception(classes::GENERATOR_EXIT, Vec::new());
-                self.continuations.push(Continuation::Closed { ret });
+                let kind = self.rt.heap[id].kind;
+                self.continuations.push(Continuation::Closed { kind, ret });
                 self.throw_into(id, exit, Ret::Cont)
             }
         }

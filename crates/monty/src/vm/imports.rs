@@ -15,7 +15,21 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn import(&mut self, dst: Reg, leaf: u8, site: u32) -> Flow {
         let name = self.code().site_name(site);
-        self.import_module(name, leaf == 1, Ret::Reg(dst))
+        if let Some(own) = self.own_import() {
+            return self.import_by(own, name, dst, leaf == 1);
+        }
+        self.import_for_program(name, leaf == 1, Ret::Reg(dst))
+    }
+
+    /// Delivers a module to the running code, which may not be entitled to it.
+    pub(crate) fn import_for_program(&mut self, name: Symbol, leaf: bool, ret: Ret) -> Flow {
+        let text = self.rt.symbols.text(name);
+        let is_internal = modules::INTERNAL.contains(&text) && !self.rt.program.unit_of(self.frame().code).hidden;
+        if is_internal {
+            let text = text.to_owned();
+            return self.no_module(&text, ret);
+        }
+        self.import_module(name, leaf, ret)
     }
 
     /// Delivers a module, loading it first if need be; of a dotted name the first part unless `leaf`.
@@ -36,6 +50,9 @@ impl Machine {
         while let Some(found) = text[end..].find('.').map(|at| at + end).or((end < text.len()).then_some(text.len())) {
             let part = &text[..found];
             let symbol = self.rt.symbols.intern(part);
+            if symbol == symbols::MAIN {
+                self.rt.main_module();
+            }
             if self.rt.module(symbol).is_none() {
                 if !self.rt.has_module(part) {
                     return self.no_module(part, ret);
@@ -150,7 +167,9 @@ impl Machine {
     pub(crate) fn import_from(&mut self, dst: Reg, module: Reg, site: u32) -> Flow {
         let name = self.code().site_name(site);
         let module = self.register(module);
-        let Value::Module(id) = module else { return Ok(()) };
+        let Value::Module(id) = module else {
+            return self.call_prelude("classes.import_name", &[module, name.into()], Ret::Reg(dst));
+        };
         if let Some(value) = self.rt.dict_get_symbol(self.rt.heap[id].namespace, name) {
             self.set_register(dst, value);
             return Ok(());
@@ -192,14 +211,20 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn import_star(&mut self, module: Reg) -> Flow {
-        let Value::Module(id) = self.register(module) else { return Ok(()) };
+        let (module, target) = (self.register(module), self.frame().namespace.unwrap_or(self.frame().globals));
+        let (id, own) = match (module, self.own_namespace()) {
+            (Value::Module(id), None) => (id, None),
+            (_, own) => (ModuleId::default(), Some(own.unwrap_or(Value::Dict(target)))),
+        };
+        if let Some(own) = own {
+            return self.call_prelude("classes.star_of", &[module, own], Ret::Reg(self.scratch()));
+        }
         let namespace = self.rt.heap[id].namespace;
         let all = self.rt.dict_get_symbol(namespace, symbols::ALL);
         let names: Vec<Value> = match all {
             Some(all) => self.rt.iterate(all).unwrap_or_default(),
             None => self.rt.heap[namespace].iter().map(|entry| entry.key).collect(),
         };
-        let target = self.frame().namespace.unwrap_or(self.frame().globals);
         let is_complete = all.is_none()
             || all.is_some_and(|all| self.rt.is_native_iterable(all))
                 && names.iter().all(|name| matches!(self.rt.dict_get(namespace, *name), Ok(Some(_))));
@@ -235,6 +260,20 @@ impl crate::runtime::Runtime {
     /// Forgets a module whose import failed.
     pub(crate) fn forget_module(&mut self, name: Symbol) {
         self.modules.retain(|(known, _)| *known != name);
+    }
+
+    /// The module that the program itself is.
+    pub(crate) fn main_module(&mut self) -> ModuleId {
+        let name = symbols::MAIN;
+        match self.module(name) {
+            Some(module) => module,
+            None => {
+                let module = Module { name: name.into(), namespace: self.main, complete: true };
+                let module = self.heap.alloc(module);
+                self.modules.push((name, module));
+                module
+            }
+        }
     }
 
     /// A loaded module.

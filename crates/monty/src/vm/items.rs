@@ -1,11 +1,13 @@
 //! Subscripts, displays and f-strings.
 
+use smallvec::SmallVec;
+
 use super::{Continuation, Flow, Machine, Ret, keys::KeyUse};
 use crate::{
     bytecode::Reg,
     heap::{DictId, SetId},
     objects::{Set, Slice},
-    runtime::{Control, Outcome, Runtime, plain_bound},
+    runtime::{Control, Lookup, Outcome, Runtime, plain_bound},
     symbols,
     value::{Symbol, Value},
 };
@@ -32,14 +34,16 @@ impl Machine {
             }
             Value::Class(class) if class.user().is_some() => {
                 if let Some(method) = self.rt.class_attribute(class, symbols::CLASS_GETITEM) {
-                    let function = match method {
-                        Value::Descriptor(id) => match self.rt.heap[id] {
-                            crate::objects::Descriptor::ClassMethod(function) => function,
-                            _ => method,
-                        },
-                        _ => method,
+                    return match method {
+                        Value::Native(id) if self.rt.registry.native(id).is_class_method => {
+                            self.call_value(method, &[object, key], &[], ret)
+                        }
+                        _ => {
+                            let positional = SmallVec::from_slice(&[key]);
+                            self.continuations.push(Continuation::CallResult { positional, keywords: Vec::new(), ret });
+                            self.get_attribute(object, symbols::CLASS_GETITEM, Ret::Cont)
+                        }
                     };
-                    return self.call_value(function, &[object, key], &[], ret);
                 }
             }
             _ => {}
@@ -366,12 +370,18 @@ impl Machine {
             let class = self.rt.class_of(manager);
             let found = match self.rt.class_attribute(class, name) {
                 Some(found) => self.rt.bind(found, manager, class),
-                None => Ok(crate::runtime::Lookup::Missing),
+                None => Ok(Lookup::Missing),
             };
             match found {
-                Ok(crate::runtime::Lookup::Value(method)) => self.set_register(at, method),
-                Ok(_) => {
+                Ok(Lookup::Value(method)) => self.set_register(at, method),
+                Ok(Lookup::Missing) => {
                     return self.not_a_manager(manager, name, is_async, Ret::Reg(dst));
+                }
+                // What takes Python code to bind is bound when it is called.
+                Ok(_) => {
+                    let method = self.rt.special_method(class, name).unwrap_or_default();
+                    let bound = self.rt.method(method, manager);
+                    self.set_register(at, bound);
                 }
                 Err(control) => return self.control(*control, Ret::Reg(dst)),
             }

@@ -6,8 +6,8 @@ use crate::{
     heap::IteratorId,
     objects::{Alias, GeneratorKind, Range},
     runtime::{Consumer, Next, Outcome},
-    symbols,
-    value::Value,
+    symbols::{self, static_symbol},
+    value::{Symbol, Value},
 };
 
 impl Machine {
@@ -56,6 +56,15 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn get_range(&mut self, it: Reg, base: Reg, count: u8) -> Flow {
         let arguments: Vec<Value> = (0..count).map(|at| self.register(base + at)).collect();
+        if !self.rt.program.diverted.is_empty()
+            && let Some(name) = static_symbol("range")
+            && let Some(own) = self.own_range(name)
+        {
+            let Some(callee) = own else { return self.name_error(name) };
+            self.continuations.push(Continuation::ForIter { it });
+            self.continuations.push(Continuation::CollectRange);
+            return self.call_value(callee, &arguments, &[], Ret::Cont);
+        }
         let range = match arguments[..] {
             [Value::Int(stop)] => Range { start: 0, stop, step: 1 },
             [Value::Int(start), Value::Int(stop)] => Range { start, stop, step: 1 },
@@ -68,6 +77,17 @@ impl Machine {
             }
         };
         self.set_range(it, range)
+    }
+
+    /// What `range` means if a program may have replaced it; `None` if it is the usual one, `Some(None)` if it is deleted.
+    #[expect(clippy::option_option, reason = "not replaced and deleted are two things")]
+    fn own_range(&self, name: Symbol) -> Option<Option<Value>> {
+        if !self.rt.program.diverted.contains(&name) || self.rt.program.unit_of(self.frame().code).hidden {
+            return None;
+        }
+        let global = self.rt.dict_get_symbol(self.frame().globals, name);
+        let found = global.or_else(|| self.rt.builtin(name));
+        (!found.is_some_and(|found| found.is(Value::Class(crate::classes::RANGE)))).then_some(found)
     }
 
     /// The next item of a `for` whose iterator is not a builtin sequence.
@@ -131,7 +151,10 @@ impl Machine {
             _ if self.rt.is_object(value) => {
                 let class = self.rt.class_of(value);
                 match self.rt.class_attribute(class, symbols::ITER) {
-                    Some(method) if !matches!(method, Value::Native(_)) && !method.is_none() => {
+                    Some(found)
+                        if !found.is_none()
+                            && let Some(method) = self.rt.python_method(value, symbols::ITER) =>
+                    {
                         self.call_then(Continuation::Iterator { ret }, method, &[value])
                     }
                     None if self.rt.class_attribute(class, symbols::GETITEM).is_some() => {
@@ -196,7 +219,7 @@ impl Machine {
     /// The same for an object whose class has `__next__`.
     pub(crate) fn next_of_object(&mut self, iterator: Value, ret: Ret) -> Flow {
         let class = self.rt.class_of(iterator);
-        match self.rt.class_attribute(class, symbols::NEXT) {
+        match self.rt.special_method(class, symbols::NEXT) {
             Some(method) => self.call_value(method, &[iterator], &[], ret),
             None => {
                 let message = format!("'{}' object is not an iterator", self.rt.type_name(iterator));

@@ -40,7 +40,8 @@ impl Runtime {
     pub(crate) fn metaclass_hook(&mut self, class: ClassRef, name: Symbol) -> Option<Value> {
         let metaclass = self.metaclass_of(class);
         metaclass.user()?;
-        self.class_attribute(metaclass, name).filter(|found| !matches!(found, Value::Native(_)))
+        let found = self.class_attribute(metaclass, name).filter(|found| !matches!(found, Value::Native(_)))?;
+        Some(self.as_special(found))
     }
 
     /// The most derived of a metaclass and those of the bases.
@@ -153,13 +154,7 @@ impl Machine {
 
     pub(crate) fn delete_own_name(&mut self, object: Value, name: Symbol) -> Flow {
         let ret = Ret::Reg(self.scratch());
-        match self.rt.python_method(object, symbols::DELITEM) {
-            Some(method) => self.call_value(method, &[object, name.into()], &[], ret),
-            None => {
-                let done = self.rt.delete_item(object, name.into()).map(|()| Value::None);
-                self.settle(done, ret)
-            }
-        }
+        self.call_prelude("classes.delete_name", &[object, name.into()], ret)
     }
 
     /// `type.__call__(class, …)`: an instance, whatever the metaclass's own `__call__` is.

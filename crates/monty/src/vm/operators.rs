@@ -5,6 +5,7 @@ use smallvec::SmallVec;
 use super::{Continuation, Flow, Machine, Ret, continuation::Attempt, keys::KeyUse};
 use crate::{
     bytecode::{BinaryOp, CompareOp, Op, Reg},
+    classes,
     runtime::{Control, Outcome, order_symbol},
     symbols,
     value::{Symbol, Value},
@@ -131,6 +132,9 @@ impl Machine {
         let (plain, reflected, own) = BINARY_NAMES[operator as usize];
         let mut attempts = SmallVec::new();
         let attempt = |method, receiver, argument| Attempt { method, receiver, argument, negate: false };
+        if in_place && self.updates_first(operator, left, right, own) {
+            return attempts;
+        }
         if in_place && let Some(method) = self.rt.python_method(left, own) {
             attempts.push(attempt(method, left, right));
         }
@@ -148,6 +152,20 @@ impl Machine {
             attempts.extend(backward.filter(|_| !is_answered));
         }
         attempts
+    }
+
+    /// Whether a dict or set is changed in place before anybody else is asked.
+    fn updates_first(&mut self, operator: BinaryOp, left: Value, right: Value, own: Symbol) -> bool {
+        let is_updated = match self.rt.plain(left) {
+            Value::Dict(_) => operator == BinaryOp::BitOr,
+            Value::Set(id) => {
+                !self.rt.heap[id].frozen
+                    && matches!(operator, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::Sub | BinaryOp::BitXor)
+                    && matches!(self.rt.plain(right), Value::Set(_))
+            }
+            _ => false,
+        };
+        is_updated && self.rt.python_method(left, own).is_none()
     }
 
     /// Whether a left operand without a method of its own has an answer, so that the right one is never asked.
@@ -191,10 +209,16 @@ impl Machine {
         ret: Ret,
     ) -> Flow {
         if rest.is_empty() {
-            if self.has_answered(operator, left, right) {
+            if self.has_answered(operator, in_place, left, right) {
                 let outcome = self.rt.no_operator::<Value>(operator, in_place, left, right);
                 return self.settle(outcome, ret);
             }
+            // What has a method of its own for it is not changed in place any more.
+            let in_place = in_place && {
+                let inner = self.rt.plain(left);
+                let own = BINARY_NAMES[operator as usize].2;
+                !self.updates(operator, inner) || self.rt.python_method(left, own).is_none()
+            };
             let outcome = self.rt.binary_without_hooks(operator, in_place, left, right);
             return self.settle_operator(outcome, operator_function(operator, in_place), left, right, ret);
         }
@@ -203,20 +227,49 @@ impl Machine {
         self.call_value(method, &[receiver, argument], &[], Ret::Cont)
     }
 
-    /// Whether the left operand's own method, which has no answer, stands for all that there could be.
-    fn has_answered(&mut self, operator: BinaryOp, left: Value, right: Value) -> bool {
-        let plain = BINARY_NAMES[operator as usize].0;
-        let joins = matches!(operator, BinaryOp::Add | BinaryOp::Mul)
-            && matches!(
-                self.rt.plain(left),
-                Value::Str(_)
-                    | Value::List(_)
-                    | Value::Tuple(_)
-                    | Value::Bytes(_)
-                    | Value::ByteArray(_)
-                    | Value::Deque(_)
-            );
-        (joins || self.rt.class_of(left) == self.rt.class_of(right)) && self.rt.python_method(left, plain).is_some()
+    /// Whether no builtin type has a say any more once the methods written in Python had no answer.
+    fn has_answered(&mut self, operator: BinaryOp, in_place: bool, left: Value, right: Value) -> bool {
+        let (plain, reflected, own) = BINARY_NAMES[operator as usize];
+        let is_left_natural = self.rt.python_method(left, plain).is_none();
+        let is_right_natural =
+            self.rt.class_of(left) != self.rt.class_of(right) && self.rt.python_method(right, reflected).is_none();
+        let (a, b) = (self.rt.plain(left), self.rt.plain(right));
+        if in_place && self.updates(operator, a) && self.rt.python_method(left, own).is_none() {
+            return false;
+        }
+        let by_left = is_left_natural && (is_sequence(a) || knows(a, b));
+        let by_right = is_right_natural
+            && match operator {
+                BinaryOp::Mul if is_sequence(b) => true,
+                BinaryOp::Mod => knows(b, a),
+                _ => !is_sequence(b) && knows(b, a),
+            };
+        !by_left && !by_right
+    }
+
+    /// Whether a builtin value has an operator that changes it in place.
+    fn updates(&self, operator: BinaryOp, value: Value) -> bool {
+        match value {
+            Value::List(_) | Value::ByteArray(_) | Value::Deque(_) => {
+                matches!(operator, BinaryOp::Add | BinaryOp::Mul)
+            }
+            Value::Dict(_) => operator == BinaryOp::BitOr,
+            Value::Set(id) => {
+                !self.rt.heap[id].frozen
+                    && matches!(operator, BinaryOp::BitAnd | BinaryOp::BitOr | BinaryOp::Sub | BinaryOp::BitXor)
+            }
+            _ => false,
+        }
+    }
+
+    /// The same for comparisons.
+    fn has_compared(&mut self, operator: CompareOp, left: Value, right: Value) -> bool {
+        let is_left_natural = self.compare_attempt(operator, left, right).is_none();
+        let is_right_natural = self.compare_attempt(operator.reflected(), right, left).is_none();
+        let (a, b) = (self.rt.plain(left), self.rt.plain(right));
+        let by_left = is_left_natural && knows(a, b);
+        let by_right = is_right_natural && knows(b, a);
+        !by_left && !by_right
     }
 
     /// A comparison of an instruction.
@@ -247,6 +300,10 @@ impl Machine {
             if !attempts.is_empty() {
                 return self.attempt_compare(operator, left, right, attempts, ret);
             }
+            if operator == CompareOp::Ne {
+                let outcome = self.rt.compare_without_hooks(operator, left, right);
+                return self.settle_operator(outcome, compare_function(operator), left, right, ret);
+            }
         }
         let outcome = self.rt.compare(operator, left, right);
         self.settle_operator(outcome, compare_function(operator), left, right, ret)
@@ -276,11 +333,20 @@ impl Machine {
         if let Some(method) = self.rt.python_method(receiver, order_symbol(operator)) {
             return Some(Attempt { method, receiver, argument, negate: false });
         }
-        if operator == CompareOp::Ne {
+        if operator == CompareOp::Ne && self.inherits_ne(receiver) {
             let method = self.rt.python_method(receiver, symbols::EQ)?;
             return Some(Attempt { method, receiver, argument, negate: true });
         }
         None
+    }
+
+    /// Whether the `__ne__` of an object is that of `object`, which asks `__eq__`.
+    fn inherits_ne(&mut self, receiver: Value) -> bool {
+        let class = self.rt.class_of(receiver);
+        match self.rt.class_attribute(class, symbols::NE) {
+            Some(Value::Native(id)) => self.rt.registry.native(id).owner == Some(classes::OBJECT),
+            found => found.is_none(),
+        }
     }
 
     /// Tries the next method of a comparison.
@@ -293,7 +359,10 @@ impl Machine {
         ret: Ret,
     ) -> Flow {
         if rest.is_empty() {
-            let outcome = self.rt.compare_without_hooks(operator, left, right);
+            let outcome = match self.has_compared(operator, left, right) {
+                true => self.rt.compare_identity(operator, left, right),
+                false => self.rt.compare_without_hooks(operator, left, right),
+            };
             return self.settle_operator(outcome, compare_function(operator), left, right, ret);
         }
         let Attempt { method, receiver, argument, negate } = rest.remove(0);
@@ -351,6 +420,11 @@ impl Machine {
             Ok(truth) => self.deliver(ret, Value::from(truth != negate)),
             Err(control) if matches!(*control, Control::NeedsPython) => {
                 if let Some(method) = self.rt.python_method(value, symbols::BOOL) {
+                    if method.is_none() {
+                        let message = format!("'{}' cannot be interpreted as a boolean", self.rt.type_name(value));
+                        let error = self.rt.type_error(message);
+                        return self.settle(error, ret);
+                    }
                     return self.call_then(Continuation::Truth { negate, strict: true, ret }, method, &[value]);
                 }
                 let Some(method) = self.rt.python_method(value, symbols::LEN) else {
@@ -418,6 +492,30 @@ impl Machine {
         }
         self.continuations.push(Continuation::Branch { when, to });
         self.contains(container, item, false, Ret::Cont)
+    }
+}
+
+fn is_sequence(value: Value) -> bool {
+    matches!(
+        value,
+        Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::ByteArray(_) | Value::Deque(_)
+    )
+}
+
+/// Whether operators of the builtin type of a value deal with another value at all.
+fn knows(own: Value, other: Value) -> bool {
+    let is_int = matches!(other, Value::Bool(_) | Value::Int(_) | Value::BigInt(_));
+    match own {
+        Value::Bool(_) | Value::Int(_) | Value::BigInt(_) => is_int,
+        Value::Float(_) => is_int || matches!(other, Value::Float(_)),
+        Value::Complex(_) => is_int || matches!(other, Value::Float(_) | Value::Complex(_)),
+        Value::Set(_) | Value::View(_) => matches!(other, Value::Set(_) | Value::View(_)),
+        Value::Dict(_) => matches!(other, Value::Dict(_)),
+        Value::Str(_) => matches!(other, Value::Str(_)),
+        Value::List(_) => matches!(other, Value::List(_)),
+        Value::Tuple(_) => matches!(other, Value::Tuple(_)),
+        Value::Instance(_) => false,
+        _ => true,
     }
 }
 

@@ -2,9 +2,9 @@
 //!
 //! They stand apart from the builtins of the interpreter, which are found without a dict.
 
-use super::{Flow, Machine, Ret};
+use super::{Continuation, Flow, Machine, Ret};
 use crate::{
-    bytecode::Reg,
+    bytecode::{Op, Reg},
     classes,
     heap::DictId,
     runtime::NewException,
@@ -23,6 +23,14 @@ impl Machine {
         let own = self.rt.symbols.intern(OWN);
         let name = self.rt.symbols.intern(MODULE_NAME);
         let usual = self.rt.module(name);
+        // Text within restricted text is restricted in the same way.
+        if may_change
+            && self.code().code.own_builtins
+            && self.rt.dict_get_symbol(globals, own).is_none()
+            && let Some(inherited) = self.rt.dict_get_symbol(self.frame().globals, own)
+        {
+            self.rt.dict_set_symbol(globals, own, inherited);
+        }
         match self.rt.dict_get_symbol(globals, own).map(|found| self.rt.plain(found)) {
             None => {
                 if may_change {
@@ -45,6 +53,53 @@ impl Machine {
             OWN => Some(Value::Module(self.rt.module(builtins).unwrap_or_else(|| self.rt.new_module(builtins)))),
             _ => None,
         }
+    }
+
+    /// The `__import__` that the globals of the running code bring along, if it is not the usual one; and the globals.
+    pub(crate) fn own_import(&mut self) -> Option<Value> {
+        if !self.code().code.own_builtins {
+            return None;
+        }
+        let (own, name) = (self.rt.symbols.find(OWN)?, self.rt.symbols.intern("__import__"));
+        let namespace = match self.rt.plain(self.rt.dict_get_symbol(self.frame().globals, own)?) {
+            Value::Dict(dict) => dict,
+            Value::Module(module) => self.rt.heap[module].namespace,
+            _ => return None,
+        };
+        let found = self.rt.dict_get_symbol(namespace, name)?;
+        let usual = self.rt.registry.builtins.get(&name).copied();
+        (!usual.is_some_and(|usual| usual.is(found))).then_some(found)
+    }
+
+    /// An import statement with such an `__import__`. What it imports stands in the instructions that follow.
+    pub(crate) fn import_by(&mut self, callee: Value, name: Symbol, dst: Reg, is_leaf: bool) -> Flow {
+        let text = self.rt.symbols.text(name).to_owned();
+        let bare = text.trim_start_matches('.');
+        let level = (text.len() - bare.len()) as i64;
+        let code = std::sync::Arc::clone(&self.code().code);
+        let after = code.ops.get(self.frame().pc as usize..).unwrap_or_default();
+        let mut names: Vec<Value> = Vec::new();
+        for op in after {
+            match *op {
+                Op::ImportFrom { module, site, .. } if module == dst => names.push(self.code().site_name(site).into()),
+                Op::ImportStar { module } if module == dst => names.push(self.rt.symbols.intern("*").into()),
+                Op::StoreGlobal { .. } | Op::StoreName { .. } | Op::StoreCell { .. } | Op::Move { .. } => {}
+                _ => break,
+            }
+        }
+        let (globals, namespace) = (self.frame().globals, self.frame().namespace);
+        let locals = namespace.map_or(Value::None, Value::Dict);
+        let is_from = !names.is_empty();
+        let wanted = if is_from { self.rt.tuple(names) } else { Value::None };
+        let name = self.rt.str(bare.to_owned());
+        let arguments = [name, Value::Dict(globals), locals, wanted, Value::Int(level)];
+        if is_leaf && !is_from && bare.contains('.') {
+            let parts: Vec<Value> = bare.split('.').skip(1).map(|part| self.rt.symbols.intern(part).into()).collect();
+            let parts = self.rt.tuple(parts);
+            self.continuations.push(Continuation::ImportLeaf { parts, ret: Ret::Reg(dst) });
+            return self.call_value(callee, &arguments, &[], Ret::Cont);
+        }
+        self.call_value(callee, &arguments, &[], Ret::Reg(dst))
     }
 
     /// A name that is not among the globals, for code whose globals hold its builtins.

@@ -93,7 +93,12 @@ impl Machine {
                 let object = self.rt.make_traceback(&entries);
                 self.deliver(ret, object)
             }
-            MachineRequest::Frame(_) | MachineRequest::FrameGlobals(_) | MachineRequest::FrameLocals(_) => {
+            MachineRequest::Frame(_)
+            | MachineRequest::FrameGlobals(_)
+            | MachineRequest::FrameLocals(_)
+            | MachineRequest::FrameLine(_)
+            | MachineRequest::TracebackFrame(_)
+            | MachineRequest::GeneratorFrame(_) => {
                 let shown = self.show_frame(request);
                 self.deliver(ret, shown)
             }
@@ -105,6 +110,9 @@ impl Machine {
             }
             MachineRequest::LocalNames => {
                 let locals = self.locals();
+                if !matches!(locals, Value::Dict(_)) {
+                    return self.call_prelude("classes.names_of", &[locals], ret);
+                }
                 let mut names = self.rt.iterate(locals).unwrap_or_default();
                 self.rt.burn(16 * names.len());
                 names.sort_by_cached_key(|name| self.rt.display(*name));
@@ -126,6 +134,10 @@ impl Machine {
         match request {
             MachineRequest::GetAttr { object, name, default } => {
                 if default.is_undefined() {
+                    if matches!(object, Value::Instance(_)) {
+                        self.continuations.push(Continuation::AttrContext { object, name, ret });
+                        return self.get_attribute(object, name, Ret::Cont);
+                    }
                     return self.get_attribute(object, name, ret);
                 }
                 if let Some(found) = self.look_plainly(object, name) {

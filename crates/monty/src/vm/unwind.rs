@@ -2,12 +2,13 @@
 
 use super::{Exit, Flow, Machine, Ret};
 use crate::{
-    bytecode::{Handler, Reg},
+    bytecode::{Handler, Op, Reg},
     classes,
     objects::{GeneratorState, TraceEntry},
     run::debug::Moment,
     runtime::{Control, Watched},
-    value::Value,
+    symbols,
+    value::{Symbol, Value},
 };
 
 /// Field of a `NameError` with the names that were bound where it was raised; no attribute can have such a name.
@@ -30,7 +31,7 @@ impl Machine {
             Control::Prelude { function, positional } => self.call_prelude(function, &positional, ret),
             Control::NeedsMemory => Err(Box::new(Exit::Limit(crate::runtime::LimitKind::Memory))),
             Control::Limit(limit) => Err(Box::new(Exit::Limit(limit))),
-            Control::Import { name, leaf } => self.import_module(name, leaf, ret),
+            Control::Import { name, leaf } => self.import_for_program(name, leaf, ret),
             Control::Machine(request) => self.request(request, ret),
         }
     }
@@ -115,6 +116,9 @@ impl Machine {
             if !self.leave_frame() {
                 return Err(Box::new(Exit::Raised(error)));
             }
+            if matches!(finished.ret, Ret::Reg(_) | Ret::Op) {
+                self.tell_attribute(error);
+            }
             // In place: calls of calls could be too many for the Rust stack.
             if let Some(flow) = self.caught_at(finished.ret, error) {
                 return flow;
@@ -123,6 +127,29 @@ impl Machine {
                 self.set_context(error);
             }
         }
+    }
+
+    /// An `AttributeError` that code of the program raised where the calling instruction reads an attribute gets to know of
+    /// which object and by which name.
+    fn tell_attribute(&mut self, error: Value) {
+        let Some(Op::GetAttr { object, site, .. } | Op::LoadMethod { base: object, site }) = self.calling_op() else {
+            return;
+        };
+        let (object, name) = (self.register(object), self.code().site_name(site));
+        self.tell_attribute_of(error, object, name);
+    }
+
+    /// The same where object and name are known.
+    pub(crate) fn tell_attribute_of(&mut self, error: Value, object: Value, name: Symbol) {
+        if !self.rt.is_instance(error, classes::ATTRIBUTE_ERROR) {
+            return;
+        }
+        let known = |name| self.rt.exception_field(error, name).is_some_and(|value| !value.is_none());
+        if known(symbols::NAME_FIELD) || known(symbols::OBJ) {
+            return;
+        }
+        self.rt.set_exception_field(error, symbols::NAME_FIELD, name.into());
+        self.rt.set_exception_field(error, symbols::OBJ, object);
     }
 
     /// Whether the exception has not passed through any frame.

@@ -80,7 +80,7 @@ pub(super) fn make_iterator_type(runtime: &mut Runtime, args: &Args<'_>) -> Outc
     ] {
         runtime.dict_set_symbol(namespace, name, value);
     }
-    let class = runtime.new_class(args.at(0), &[], namespace)?;
+    let class = runtime.new_class(classes::TYPE, args.at(0), &[], namespace)?;
     Ok(Value::Class(class))
 }
 

@@ -1,6 +1,7 @@
 //! What `sys` asks the interpreter.
 
 use crate::{
+    modules,
     numbers::Int,
     registry::Args,
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
@@ -37,8 +38,10 @@ pub(super) fn replaced_output(runtime: &mut Runtime, _args: &Args<'_>) -> Outcom
 /// `loaded_modules()`: a new dict.
 pub(super) fn loaded_modules(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     let dict = runtime.dict();
+    runtime.main_module();
     for (name, module) in runtime.modules.clone() {
-        if !runtime.symbols.text(name).starts_with('_') {
+        let text = runtime.symbols.text(name);
+        if !modules::INTERNAL.contains(&text) && !text.starts_with('.') {
             runtime.dict_set_symbol(dict, name, Value::Module(module));
         }
     }

@@ -24,6 +24,13 @@ pub(super) fn special_method(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
     Ok(runtime.python_method(args.at(0), name).unwrap_or(Value::None))
 }
 
+/// `special(obj, name)`: the special method of `obj`, found on its class and to be called with it, or None.
+pub(super) fn special(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Str(name) = args.at(1) else { return Ok(Value::None) };
+    let (name, class) = (runtime.symbol_of(name), runtime.class_of(args.at(0)));
+    Ok(runtime.special_method(class, name).unwrap_or(Value::None))
+}
+
 fn template(runtime: &Runtime, args: &Args<'_>) -> StrId {
     match runtime.plain(args.at(0)) {
         Value::Str(id) => id,

@@ -23,8 +23,8 @@ impl Reader<'_> {
                 break;
             }
         }
-        if let (Some(message), true) = (seen.late, self.is(")")) {
-            return Err(self.fail_here(message));
+        if let Some(message) = seen.late {
+            return Err(self.fail_read(message));
         }
         self.expect(")").map(|token| token.end)
     }
@@ -54,6 +54,10 @@ impl Reader<'_> {
         if name.kind == Kind::Name && self.ahead(1) == "=" && self.keyword_argument()? {
             seen.has_keyword = true;
             return Ok(());
+        }
+        if seen.has_keyword || seen.has_unpacking {
+            // The grammar proper has no place for it.
+            return self.explore(|reader| reader.positional(seen))?.ok_or(Fault::Generic);
         }
         self.positional(seen)
     }
@@ -115,7 +119,11 @@ impl Reader<'_> {
             return Err(self.fail(message, value.start, equals.end));
         }
         if self.is_any(&["for", "async"]) {
-            self.comprehension(&value, true)?;
+            if seen.count > 0 {
+                self.explore(|reader| reader.comprehension(&value, true))?.ok_or(Fault::Generic)?;
+            } else {
+                self.comprehension(&value, true)?;
+            }
             let end = self.last_end();
             if seen.count > 0 || self.is(",") {
                 return Err(self.fail("Generator expression must be parenthesized", value.start, end));
@@ -132,11 +140,27 @@ impl Reader<'_> {
 
     /// String literals side by side.
     pub(super) fn strings(&mut self) -> Parse<Node> {
+        let node = self.literals()?;
+        if self.quiet == 0 && matches!(self.kind(), Kind::String | Kind::FStringStart) {
+            let at = self.at;
+            let other = self.explore(Self::literals)?;
+            self.at = at;
+            if let Some(other) = other {
+                let message = "cannot mix t-string literals with string or bytes literals";
+                return Err(self.fail(message, node.start, other.end));
+            }
+        }
+        Ok(node)
+    }
+
+    /// Those of them that belong to one value: t-strings or others.
+    fn literals(&mut self) -> Parse<Node> {
         let start = self.token().start;
-        let mut shape = Shape::Literal;
+        let is_template = self.is_template();
+        let mut shape = if is_template { Shape::TString } else { Shape::Literal };
         let mut literals = Vec::new();
-        let (mut has_bytes, mut has_text, mut has_template) = (false, false, false);
-        loop {
+        let (mut has_bytes, mut has_text) = (false, false);
+        while self.is_template() == is_template {
             let token = self.token();
             match token.kind {
                 Kind::String => {
@@ -146,33 +170,34 @@ impl Reader<'_> {
                     let is_bytes = text[..quote].contains(['b', 'B']);
                     if is_bytes && !text.is_ascii() {
                         let message = "bytes can only contain ASCII literal characters";
-                        return Err(self.fail(message, token.start, token.end));
+                        return Err(self.fail_value(message, token.start, token.end));
                     }
                     has_bytes |= is_bytes;
                     has_text |= !is_bytes;
                     self.advance();
                 }
+                Kind::FStringStart if is_template => self.fstring("t")?,
                 Kind::FStringStart => {
-                    let is_template = self.source(token).contains(['t', 'T']);
-                    shape = if is_template { Shape::TString } else { Shape::FString };
-                    has_text |= !is_template;
-                    has_template |= is_template;
-                    self.fstring(if is_template { "t" } else { "f" })?;
+                    has_text = true;
+                    shape = Shape::FString;
+                    self.fstring("f")?;
                 }
                 _ => break,
             }
         }
-        if has_template && (has_bytes || has_text) {
-            let message = "cannot mix t-string literals with string or bytes literals";
-            return Err(self.fail(message, start, self.last_end()));
-        }
         if has_bytes && has_text {
-            return Err(self.fail_here("cannot mix bytes and nonbytes literals"));
+            return Err(self.fail_value_here("cannot mix bytes and nonbytes literals"));
         }
         for token in literals {
             self.escapes(token)?;
         }
         Ok(Node::new(shape, start, self.last_end()))
+    }
+
+    /// Whether a t-string begins here.
+    fn is_template(&self) -> bool {
+        let token = self.token();
+        token.kind == Kind::FStringStart && self.source(token).contains(['t', 'T'])
     }
 
     fn fstring(&mut self, kind: &str) -> Parse<()> {
@@ -196,7 +221,7 @@ impl Reader<'_> {
         self.advance();
         self.in_fstring -= 1;
         match wrong {
-            Some((message, text)) => Err(self.fail(message, text.start, text.end)),
+            Some((message, text)) => Err(self.fail_value(message, text.start, text.end)),
             None => Ok(()),
         }
     }
@@ -215,7 +240,7 @@ impl Reader<'_> {
         let inner = quoted.get(width..quoted.len() - width).unwrap_or_default();
         let is_bytes = prefix.contains(['b', 'B']);
         match if is_bytes { escapes::wrong_bytes(inner) } else { escapes::wrong_text(inner) } {
-            Some(message) => Err(self.fail(message, token.start, token.end)),
+            Some(message) => Err(self.fail_value(message, token.start, token.end)),
             None => Ok(()),
         }
     }
@@ -236,7 +261,7 @@ impl Reader<'_> {
         // Two names beside a string may be a prefix and its string.
         let is_guarded =
             self.tokens[at].kind == Kind::Name && self.tokens.get(at + 1).is_some_and(|next| next.kind == Kind::String);
-        if !is_guarded {
+        if !is_guarded && self.quiet == 0 {
             self.forgotten_comma(&node)?;
         }
         let has_equals = self.accept("=");
@@ -275,12 +300,12 @@ impl Reader<'_> {
         let name = self.token();
         if name.start != mark.end {
             let message = format!("{kind}-string: conversion type must come right after the exclamation mark");
-            return Err(self.fail(message, mark.start, name.end));
+            return Err(self.fail_value(message, mark.start, name.end));
         }
         let letter = self.source(name);
         if !matches!(letter, "s" | "r" | "a") {
             let message = format!("{kind}-string: invalid conversion character '{letter}': expected 's', 'r', or 'a'");
-            return Err(self.fail_here(message));
+            return Err(self.fail_value_here(message));
         }
         self.advance();
         if self.is_any(&[":", "}"]) {

@@ -150,13 +150,16 @@ impl Reader<'_> {
     fn for_statement(&mut self) -> Parse<()> {
         let keyword = self.advance();
         let start = self.at;
-        let target = self.loop_targets()?;
-        if !self.is("in") {
-            if target.shape != Shape::Comparison {
-                self.loop_target(start, &target)?;
+        let target = self.attempt(Self::loop_targets)?.filter(|_| self.is("in"));
+        let Some(target) = target else {
+            self.at = start;
+            if let Some(value) = self.explore(Self::star_expressions)?
+                && value.shape != Shape::Comparison
+            {
+                self.check_target(&value, TargetUse::For)?;
             }
             return Err(Fault::Generic);
-        }
+        };
         self.loop_target(start, &target)?;
         self.advance();
         self.star_expressions()?;

@@ -18,7 +18,7 @@ impl Reader<'_> {
         self.sequence(Self::star_named_expression)
     }
 
-    fn sequence(&mut self, element: fn(&mut Self) -> Parse<Node>) -> Parse<Node> {
+    pub(super) fn sequence(&mut self, element: fn(&mut Self) -> Parse<Node>) -> Parse<Node> {
         let first = element(self)?;
         if !self.is(",") {
             return Ok(first);
@@ -104,7 +104,11 @@ impl Reader<'_> {
 
     fn single_equals(&mut self) -> Parse<()> {
         let Some(left) = self.attempt(Self::bitwise_or)? else { return Ok(()) };
-        if !self.accept("=") {
+        if matches!(
+            left.shape,
+            Shape::List | Shape::Tuple | Shape::Generator | Shape::True | Shape::None | Shape::False
+        ) || !self.accept("=")
+        {
             return Ok(());
         }
         let Some(right) = self.attempt(Self::bitwise_or)? else { return Ok(()) };
@@ -116,7 +120,6 @@ impl Reader<'_> {
                 let message = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
                 Err(self.fail(message, left.start, right.end))
             }
-            Shape::List | Shape::Tuple | Shape::Generator | Shape::True | Shape::None | Shape::False => Ok(()),
             _ => {
                 let what = left.describe();
                 let message = format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?");
@@ -154,7 +157,7 @@ impl Reader<'_> {
             self.statement_before_if()?;
         }
         let first = self.token();
-        let guarded = first.kind == Kind::Name
+        let guarded = self.is_name()
             && (matches!(self.source(first), "match" | "case" | "type" | "_")
                 || self.tokens.get(self.at + 1).is_some_and(|next| next.kind == Kind::String));
         let value = self.disjunction()?;
@@ -204,19 +207,15 @@ impl Reader<'_> {
             return Ok(());
         }
         let at = self.at;
-        self.quiet += 1;
         self.exploring += 1;
         self.advance();
         let start = self.token().start;
         let mut end = None;
-        while self.kind() != Kind::String
-            && let Ok(Some(_)) = self.explore(Self::expression)
-        {
+        while self.kind() != Kind::String && self.unnamed_expression()?.is_some() {
             end = Some(self.last_end());
         }
         let ends = self.kind() == Kind::String;
         self.exploring -= 1;
-        self.quiet -= 1;
         self.at = at;
         match end {
             Some(end) if ends => {
@@ -227,7 +226,7 @@ impl Reader<'_> {
     }
 
     /// `pass if x else y`
-    fn statement_before_if(&mut self) -> Parse<()> {
+    pub(super) fn statement_before_if(&mut self) -> Parse<()> {
         if !self.is_any(&["pass", "break", "continue"]) {
             return Ok(());
         }
@@ -240,9 +239,10 @@ impl Reader<'_> {
         let condition = self.explore(|reader| {
             reader.advance();
             reader.advance();
-            reader.disjunction()
+            reader.disjunction()?;
+            reader.expect("else")
         })?;
-        if condition.is_some() && self.is("else") {
+        if condition.is_some() {
             let message = "expected expression before 'if', but statement is given";
             return Err(self.fail(message, statement.start, statement.end));
         }
@@ -291,17 +291,23 @@ impl Reader<'_> {
 
     /// Two expressions side by side within brackets.
     pub(super) fn forgotten_comma(&mut self, first: &Node) -> Parse<()> {
-        if !self.starts_expression() || matches!(&self.text[first.start..first.end], "print" | "exec") {
+        if !self.starts_expression() {
             return Ok(());
         }
         let at = self.at;
-        self.quiet += 1;
-        let second = self.explore(Self::expression);
-        self.quiet -= 1;
+        if self.exploring == 0 && self.is("{") && !self.kept.contains(&at) {
+            // Behind a whole expression CPython reads a set display with all rules on.
+            self.explore(|reader| {
+                reader.advance();
+                reader.star_named_expressions()
+            })?;
+            self.at = at;
+        }
+        let second = self.unnamed_expression()?;
         let level = self.tokens[self.at.saturating_sub(1)].level;
         self.at = at;
         match second {
-            Ok(Some(second)) if level > 0 => {
+            Some(second) if level > 0 && !matches!(&self.text[first.start..first.end], "print" | "exec") => {
                 Err(self.fail("invalid syntax. Perhaps you forgot a comma?", first.start, second.end))
             }
             _ => Ok(()),
@@ -338,20 +344,40 @@ impl Reader<'_> {
     }
 
     pub(super) fn disjunction(&mut self) -> Parse<Node> {
+        if self.unnamed > 0 {
+            self.kept.insert(self.at);
+        }
+        let is_kept = self.quiet == 0 && self.kept.contains(&self.at);
+        self.quiet += u32::from(is_kept);
+        let found = self.disjunction_within();
+        self.quiet -= u32::from(is_kept);
+        match found {
+            Err(Fault::Named(_)) if is_kept => Err(Fault::Generic),
+            found => found,
+        }
+    }
+
+    fn disjunction_within(&mut self) -> Parse<Node> {
         let start = self.token().start;
         let mut left = self.conjunction()?;
-        while self.accept("or") {
-            let right = self.conjunction()?;
+        while let Some(right) = self.operand("or", Self::conjunction)? {
             left = Node::new(Shape::Operation, start, self.last_end().max(right.end));
         }
         Ok(left)
     }
 
+    /// An operator and what follows it, if that is one.
+    fn operand(&mut self, operator: &str, operand: fn(&mut Self) -> Parse<Node>) -> Parse<Option<Node>> {
+        self.attempt(|reader| {
+            reader.expect(operator)?;
+            operand(reader)
+        })
+    }
+
     fn conjunction(&mut self) -> Parse<Node> {
         let start = self.token().start;
         let mut left = self.inversion()?;
-        while self.accept("and") {
-            let right = self.inversion()?;
+        while let Some(right) = self.operand("and", Self::inversion)? {
             left = Node::new(Shape::Operation, start, self.last_end().max(right.end));
         }
         Ok(left)
@@ -578,9 +604,13 @@ impl Reader<'_> {
             return Ok(value);
         }
         if self.is("**") {
-            let star = self.advance();
-            self.expression()?;
-            self.expect(")")?;
+            let star = self.token();
+            self.explore(|reader| {
+                reader.advance();
+                reader.expression()?;
+                reader.expect(")")
+            })?
+            .ok_or(Fault::Generic)?;
             return Err(self.fail("cannot use double starred expression here", star.start, star.end));
         }
         let first = self.first_element()?;
@@ -717,7 +747,7 @@ impl Reader<'_> {
                 self.expression()?
             }
         };
-        if self.is(":=") {
+        if self.is(":=") && is_first {
             return Err(Fault::Generic);
         }
         if !self.is(":") {

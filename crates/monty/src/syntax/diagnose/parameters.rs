@@ -1,6 +1,6 @@
 //! Parameters of functions and lambdas, and type parameters.
 
-use super::{Fault, Parse, Reader};
+use super::{Fault, Node, Parse, Reader};
 
 #[derive(Default)]
 struct Seen {
@@ -40,7 +40,7 @@ impl Reader<'_> {
         }
         if self.accept("**") {
             self.name()?;
-            self.annotation(closer)?;
+            self.annotation(closer, Self::expression)?;
             if self.is("=") {
                 return Err(self.fail_here("var-keyword argument cannot have default value"));
             }
@@ -48,10 +48,11 @@ impl Reader<'_> {
             return Ok(());
         }
         if self.is("(") {
-            return self.parenthesized(closer);
+            self.explore(|reader| reader.parenthesized(closer))?;
+            return Err(Fault::Generic);
         }
         let name = self.name()?;
-        self.annotation(closer)?;
+        self.annotation(closer, Self::expression)?;
         if self.is("=") {
             let equals = self.advance();
             if self.is_any(&[")", ","]) {
@@ -69,15 +70,15 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn annotation(&mut self, closer: &str) -> Parse<()> {
+    fn annotation(&mut self, closer: &str, value: fn(&mut Self) -> Parse<Node>) -> Parse<()> {
         if closer == ")" && self.accept(":") {
-            if self.is("*") {
-                self.starred(Self::bitwise_or)?;
-            } else {
-                self.expression()?;
-            }
+            value(self)?;
         }
         Ok(())
+    }
+
+    fn star_annotation(&mut self) -> Parse<Node> {
+        if self.is("*") { self.starred(Self::bitwise_or) } else { self.expression() }
     }
 
     fn slash(&mut self, seen: &mut Seen) -> Parse<()> {
@@ -114,7 +115,7 @@ impl Reader<'_> {
             return Ok(());
         }
         self.name()?;
-        self.annotation(closer)?;
+        self.annotation(closer, Self::star_annotation)?;
         if self.is("=") {
             return Err(self.fail_here("var-positional argument cannot have default value"));
         }
@@ -125,7 +126,7 @@ impl Reader<'_> {
         let open = self.advance();
         loop {
             self.name()?;
-            self.annotation(closer)?;
+            self.annotation(closer, Self::expression)?;
             if !self.accept(",") || self.is(")") {
                 break;
             }

@@ -27,7 +27,10 @@ impl Reader<'_> {
         }
         if token.kind == Kind::Name {
             match self.source(token) {
-                "pass" | "break" | "continue" if self.ahead(1) != "if" => {
+                "pass" | "break" | "continue" => {
+                    if self.quiet == 0 {
+                        self.statement_before_if()?;
+                    }
                     self.advance();
                     return Ok(());
                 }
@@ -66,8 +69,19 @@ impl Reader<'_> {
 
     fn delete(&mut self) -> Parse<()> {
         self.advance();
-        let targets = self.star_expressions()?;
-        self.check_target(&targets, TargetUse::Delete)
+        let start = self.at;
+        let targets = self.attempt(|reader| reader.sequence(Self::primary))?;
+        if targets.is_some_and(|targets| self.ends_simple() && targets.invalid_target(TargetUse::Delete).is_none()) {
+            return Ok(());
+        }
+        self.at = start;
+        let targets = self.explore(Self::star_expressions)?.ok_or(Fault::Generic)?;
+        self.check_target(&targets, TargetUse::Delete)?;
+        Err(Fault::Generic)
+    }
+
+    fn ends_simple(&self) -> bool {
+        self.kind() == Kind::Newline || self.is(";")
     }
 
     fn assert(&mut self) -> Parse<()> {
@@ -114,9 +128,12 @@ impl Reader<'_> {
 
     fn nothing_imported(&self) -> Fault {
         let token = self.token();
-        let end = if token.is_placeless() { End::Read } else { End::Same };
-        let failure = Failure::at("Expected one or more names after 'import'", token.start, end);
-        Fault::Named(Box::new(failure))
+        let message = "Expected one or more names after 'import'";
+        if token.is_placeless() {
+            return Fault::Named(Box::new(Failure::at(message, token.start, End::Read)));
+        }
+        // A line break has no width here, a comment before it has.
+        self.fail(message, token.start, token.end - 1)
     }
 
     fn dotted_name(&mut self) -> Parse<()> {
@@ -131,16 +148,19 @@ impl Reader<'_> {
         if !self.accept("as") {
             return Ok(());
         }
-        let target = self.expression()?;
-        if target.shape != Shape::Name || !self.ends_alias() {
-            let message = format!("cannot use {} as import target", target.describe());
-            return Err(self.fail_node(message, &target));
+        let at = self.at;
+        if self.name().is_ok() && self.ends_alias() {
+            return Ok(());
         }
-        Ok(())
+        self.at = at;
+        match self.explore(Self::expression)? {
+            Some(target) => Err(self.fail_node(format!("cannot use {} as import target", target.describe()), &target)),
+            None => Err(Fault::Generic),
+        }
     }
 
     fn ends_alias(&self) -> bool {
-        self.kind() == Kind::Newline || self.is_any(&[",", ")", ";"])
+        self.ends_simple() || self.is_any(&[",", ")"])
     }
 
     fn from_import(&mut self) -> Parse<()> {
@@ -245,6 +265,15 @@ impl Reader<'_> {
             self.explore(Self::named_expression)?;
             self.at = at;
         }
+        // CPython looks here for more expressions before a colon, as if commas stood between.
+        if first.shape == Shape::Tuple && self.source(self.tokens[start]) != "(" {
+            let at = self.at;
+            let annotation = self.explore(Self::annotation_behind)?;
+            self.at = at;
+            if let (Some(()), Some(target)) = (annotation, first.elements.first()) {
+                return Err(self.fail_node("only single target (not tuple) can be annotated", target));
+            }
+        }
         let mut target = first.clone();
         while self.is("=") {
             if let Err(fault) = self.check_target(&target, TargetUse::Assign) {
@@ -258,17 +287,13 @@ impl Reader<'_> {
                 return self.after_yield(&target);
             }
         }
-        // CPython looks here for more expressions before a colon, as if commas stood between.
-        if first.shape == Shape::Tuple && self.source(self.tokens[start]) != "(" {
-            let at = self.at;
-            self.exploring += 1;
-            while self.kind() != Kind::Newline && !self.is(";") && self.attempt(Self::star_named_expressions)?.is_some()
-            {
-            }
-            self.exploring -= 1;
-            self.at = at;
-        }
         Ok(())
+    }
+
+    fn annotation_behind(&mut self) -> Parse<()> {
+        while self.kind() != Kind::Newline && !self.is(";") && self.attempt(Self::star_named_expressions)?.is_some() {}
+        self.expect(":")?;
+        self.expression().map(|_| ())
     }
 
     fn value(&mut self) -> Parse<Node> {

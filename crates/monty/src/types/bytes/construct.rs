@@ -35,8 +35,9 @@ pub(in crate::types) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn from_object(runtime: &mut Runtime, source: Value) -> Outcome {
+    let is_int = runtime.as_int(source).is_some();
     let hooks = [symbols::BYTES, symbols::INDEX];
-    if hooks.into_iter().any(|name| runtime.python_method(source, name).is_some()) {
+    if hooks[..if is_int { 1 } else { 2 }].iter().any(|name| runtime.python_method(source, *name).is_some()) {
         return needs_python();
     }
     if let Some(octets) = runtime.octets(source)? {

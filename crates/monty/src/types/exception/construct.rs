@@ -63,18 +63,36 @@ pub(super) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         }
         _ => class,
     };
+    // OSError reads its arguments here already, unless only an `__init__` of the program's own is to see them; the others
+    // leave them to that.
+    if own_init && runtime.is_subclass(class, classes::OS_ERROR) {
+        if !makes_itself(runtime, class) {
+            return Ok(runtime.exception(class, Vec::new()));
+        }
+        let named = args.keyword(0).map(|keywords| runtime.keyword_pairs(keywords)).unwrap_or_default();
+        check_keywords(runtime, class, None, &named)?;
+        let error = runtime.exception(class, given.to_vec());
+        set_os_fields(runtime, error, given);
+        return Ok(error);
+    }
     let error = runtime.exception(class, given.to_vec());
-    // OSError reads its arguments here already; the others leave them to an `__init__` of the program's own.
     if !own_init {
         initialise(runtime, error, given, args.keyword(0))?;
-    } else if runtime.is_subclass(class, classes::OS_ERROR) {
-        set_os_fields(runtime, error, given);
     }
     Ok(error)
 }
 
+/// Whether a class has a `__new__` of its own.
+fn makes_itself(runtime: &mut Runtime, class: ClassRef) -> bool {
+    runtime.has_hook(class, symbols::NEW)
+}
+
 pub(super) fn init(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let error = args.at(0);
+    let class = runtime.class_of(error);
+    if runtime.is_subclass(class, classes::OS_ERROR) && makes_itself(runtime, class) {
+        return Ok(Value::None);
+    }
     initialise(runtime, error, &args.positional[1..], args.keyword(0))?;
     Ok(Value::None)
 }

@@ -5,7 +5,7 @@ use crate::{
     classes,
     objects::TraceEntry,
     registry::Args,
-    runtime::{Outcome, Runtime},
+    runtime::{Control, MachineRequest, Outcome, Runtime},
     symbols::{self, static_symbol},
     value::Value,
 };
@@ -78,9 +78,8 @@ pub(super) fn last_instruction(runtime: &mut Runtime, args: &Args<'_>) -> Outcom
     Ok(entry.map_or(Value::Int(-1), |entry| Value::Int(i64::from(entry.pc) * 2)))
 }
 
-pub(super) fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let entry = entries(runtime, args.at(0)).first().copied();
-    Ok(entry.map_or(Value::None, |entry| runtime.frame_object(&[entry])))
+pub(super) fn frame(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    Err(Box::new(Control::Machine(MachineRequest::TracebackFrame(args.at(0)))))
 }
 
 pub(super) fn with_traceback(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

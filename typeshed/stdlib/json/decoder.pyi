@@ -1,0 +1,3 @@
+from json import JSONDecodeError as JSONDecodeError, JSONDecoder as JSONDecoder
+
+__all__ = ["JSONDecoder", "JSONDecodeError"]
