@@ -235,8 +235,8 @@ impl DictTable {
     }
 
     /// Where to begin looking for live entries.
-    pub fn start(&self) -> u32 {
-        self.first
+    pub fn start(&self) -> usize {
+        self.first as usize
     }
 
     /// The first live position; taking entries from the front again and again costs no more than once over.

@@ -130,7 +130,7 @@ impl Runtime {
 
     fn dict_iterator(&self, dict: DictId, kind: ViewKind) -> Iterator {
         let len = self.heap[dict].len() as u32;
-        Iterator::Dict { dict, kind, position: self.heap[dict].start(), expected: len, left: len }
+        Iterator::Dict { dict, kind, position: 0, expected: len, left: len }
     }
 
     /// All items of a native iterable, in order. Fuel is burnt in proportion.
@@ -433,7 +433,7 @@ impl Runtime {
             return Ok(None);
         }
         let table = &self.heap[dict];
-        let mut at = position as usize;
+        let mut at = table.start().max(position as usize);
         while let Some(entry) = table.entry(at) {
             at += 1;
             if entry.key.is_undefined() {
