@@ -236,15 +236,10 @@ fn natives_burn_in_proportion_to_their_work() {
         ("s = b'a' * 100000; t = bytes(range(256))", "s.translate(t)"),
         ("s = [1] * 20000", "bytes(s)"),
         ("from collections import deque; s = deque(range(100000))", "del s[50000]; s.append(1)"),
-        ("s = [[0] * 100] * 200", "list(zip(*s))"),
-        ("s = (int,) * 10000", "issubclass(str, s)"),
         ("s = {f'x{i}': i for i in range(5000)}\ndef f(**k): pass", "f(**s)"),
         ("s = {f'x{i}': i for i in range(5000)}", "type('A', (), s)"),
-        ("s = range(10 ** 3000); t = range(10 ** 3000)", "s == t"),
-        ("s = 5e-324", "format(s, '.1000f')"),
         ("s = {i: 1 for i in range(100000)}; t = dict(s)", "s == t"),
         ("s = '{0' + '.real' * 10000 + '}'", "s.format(5)"),
-        ("s = 1", "eval('s')"),
         ("s = tuple(type('A', (), {}) for _ in range(100)); from typing import Union", "Union[s]"),
     ];
     for (start, step) in heavy {
