@@ -340,3 +340,59 @@ expected = {
 }
 for source, result in expected.items():
     assert told(source, 'exec') == result, (source, told(source, 'exec'))
+
+# === A yield without a value ends its expression ===
+operators = {
+    'def f(): yield or x': (1, 16, 1, 18),
+    'def f(): yield if x else y': (1, 16, 1, 18),
+    'def f(): yield == x': (1, 16, 1, 18),
+    'def f(): yield | x': (1, 16, 1, 17),
+    'def f(): (yield or x)': (1, 17, 1, 19),
+    'yield in x': (1, 7, 1, 9),
+}
+for source, place in operators.items():
+    assert told(source, 'exec') == ('SyntaxError: invalid syntax', place, source + '\n'), source
+for source in ('def f(): (yield) or x', 'def f(): x = yield y or z', 'def f(): g((yield))'):
+    assert told(source, 'exec') == 'ok', source
+
+
+# === Blocks in blocks ===
+def deep(count, inside, before=''):
+    lines = [' ' * at + 'for i in x:' for at in range(count)] + [' ' * count + line for line in inside.split('\n')]
+    if before:
+        lines = [before] + [' ' + line for line in lines]
+    return '\n'.join(lines)
+
+
+too_many = 'SyntaxError: too many statically nested blocks'
+inner = '[a for a in b]'
+# Loops around, what stands in them, the function, and where the error is; one loop less is right.
+limits = [
+    (21, 'for a in b: 1', '', (22, 22, 22, 35)),
+    (21, 'while a: 1\nelse: 2', '', (22, 22, 23, 29)),
+    (21, 'with a: 1', '', (22, 27, 22, 28)),
+    (20, 'with a, b: 1', '', (21, 29, 21, 30)),
+    (20, 'try: 1\nexcept a: 1', '', (22, 21, 22, 32)),
+    (20, 'try: 1\nexcept* a: 1', '', (22, 21, 22, 33)),
+    (21, 'try: 1\nfinally: 2', '', (22, 22, 23, 32)),
+    (20, f'try: 1\nfinally: {inner}', '', (22, 30, 22, 44)),
+    (18, f'try: 1\nexcept a: {inner}\nfinally: 2', '', (20, 29, 20, 43)),
+    (20, f'for a in {inner}: 1', '', (21, 30, 21, 44)),
+    (21, f'with {inner}: 1', '', (22, 27, 22, 41)),
+    (20, f'with a as b[{inner}]: 1', '', (21, 33, 21, 47)),
+    (21, inner, 'def f():', (23, 23, 23, 37)),
+    (20, inner, 'async def f():', (22, 22, 22, 36)),
+    (20, 'for a in b: yield', 'def f():', (22, 22, 22, 39)),
+    (18, '[1 async for a in b async for c in d]', 'async def f():', (20, 20, 20, 57)),
+    (17, '[[2 async for a in b] async for c in d]', 'async def f():', (19, 20, 19, 40)),
+    (22, f'lambda: {inner}', '', (22, 22, 23, 45)),
+    (22, f'class A:\n {inner}', '', (22, 22, 24, 38)),
+]
+for count, inside, before, place in limits:
+    assert told(deep(count, inside, before), 'exec') == (too_many, place, None), (count, inside)
+    assert told(deep(count - 1, inside, before), 'exec') == 'ok', (count, inside)
+
+# === Line breaks in strings ===
+breaks = {}
+exec("a = '''1\r\n2\r3\n'''\r\nb = rb'''\r\n'''\rc = f'''{a!r}\r\n'''\nd = 'x\\\r\ny'\r\ne = '\\r\\n'", breaks)
+assert [breaks[name] for name in 'abcde'] == ['1\n2\n3\n', b'\n', "'1\\n2\\n3\\n'\n", 'xy', '\r\n']

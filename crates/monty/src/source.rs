@@ -23,8 +23,18 @@ pub struct Position {
 }
 
 impl Source {
-    /// Wraps `text`; offsets are 32 bits wide, so text past 4 GiB is not addressable.
+    /// Wraps `text`, whose line breaks become `\n` as Python reads them; offsets are 32 bits wide, so text past 4 GiB is
+    /// not addressable.
     pub fn new(name: impl Into<Box<str>>, text: impl Into<Box<str>>) -> Self {
+        let mut text = text.into();
+        if text.contains('\r') {
+            text = text.replace("\r\n", "\n").replace('\r', "\n").into();
+        }
+        Self { name: name.into(), text, line_starts: OnceLock::new() }
+    }
+
+    /// A text that keeps its line breaks, for who asks about bytes of it.
+    pub fn verbatim(name: impl Into<Box<str>>, text: impl Into<Box<str>>) -> Self {
         Self { name: name.into(), text: text.into(), line_starts: OnceLock::new() }
     }
 
@@ -71,7 +81,7 @@ impl Source {
 
 impl Clone for Source {
     fn clone(&self) -> Self {
-        Self::new(self.name.clone(), self.text.clone())
+        Self::verbatim(self.name.clone(), self.text.clone())
     }
 }
 

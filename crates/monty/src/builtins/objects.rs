@@ -95,7 +95,8 @@ fn dir(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if in_module.is_some() || runtime.python_method(object, symbols::DIR).is_some() {
         return needs_python();
     }
-    let names = runtime.attribute_names(object).into_iter().map(Value::from).collect();
+    let names: Vec<Value> = runtime.attribute_names(object).into_iter().map(Value::from).collect();
+    runtime.burn(16 * names.len());
     Ok(runtime.list(names))
 }
 
@@ -209,6 +210,7 @@ impl Runtime {
         };
         self.nested_natively(|runtime| {
             for choice in choices {
+                runtime.work(2)?;
                 if runtime.any_class(choice, complaint, check)? {
                     return Ok(true);
                 }

@@ -234,6 +234,11 @@ impl DictTable {
         removed
     }
 
+    /// Where to begin looking for live entries.
+    pub fn start(&self) -> usize {
+        self.first as usize
+    }
+
     /// The first live position; taking entries from the front again and again costs no more than once over.
     pub fn first_position(&self) -> Option<usize> {
         (self.first as usize..self.entries.len()).find(|at| !self.entries[*at].key.is_undefined())
@@ -264,21 +269,35 @@ impl DictTable {
         self.index.resize(wanted, EMPTY);
         self.links = 0;
         for position in self.first as usize..self.entries.len() {
-            self.link(position);
+            if !self.entries[position].key.is_undefined() {
+                self.link(position);
+            }
         }
     }
 
     /// Puts an entry into the index; gives the number of steps that it took.
     #[inline]
     fn link(&mut self, position: usize) -> usize {
-        let mut walk = Walk::of(self.entries[position].hash, self.index.len());
+        let hash = self.entries[position].hash;
+        let mut walk = Walk::of(hash, self.index.len());
         let mut steps = 0;
+        let has_gaps = (self.live as usize) < self.entries.len();
+        let mut free = None;
         while self.index[walk.slot] != EMPTY {
+            // A key that comes and goes takes the place that it had, behind others of its hash.
+            if has_gaps {
+                let other = &self.entries[self.index[walk.slot] as usize];
+                if other.key.is_undefined() {
+                    free = free.or(Some(walk.slot));
+                } else if other.hash == hash {
+                    free = None;
+                }
+            }
             walk.step();
             steps += 1;
         }
-        self.index[walk.slot] = position as u32;
-        self.links += 1;
+        self.links += usize::from(free.is_none());
+        self.index[free.unwrap_or(walk.slot)] = position as u32;
         steps
     }
 }
@@ -357,7 +376,9 @@ impl DictTable {
         table.index.resize(wanted, EMPTY);
         let mut steps = STEPS_AT_LEAST + end * STEPS_PER_ENTRY;
         for position in first as usize..end {
-            steps = steps.checked_sub(table.link(position))?;
+            if !table.entries[position].key.is_undefined() {
+                steps = steps.checked_sub(table.link(position))?;
+            }
         }
         Some(table)
     }

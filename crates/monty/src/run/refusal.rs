@@ -22,16 +22,17 @@ pub struct Refusal {
 pub fn refusal(text: &str) -> Option<Refusal> {
     let source = Source::new("<input>", text);
     let options = TextOptions { top_level_await: true, shares_globals: true, ..TextOptions::default() };
-    compile_text(&source, options).err().map(|failure| locate(&source, failure))
+    compile_text(&source, options).err().map(|failure| locate(text, failure))
 }
 
 /// Tells whether a text nests deeper than parsers may be asked to follow.
 pub fn too_deep(text: &str) -> Option<Refusal> {
     let source = Source::new("<input>", text);
-    syntax::check_nesting(&source).err().map(|failure| locate(&source, failure))
+    syntax::check_nesting(&source).err().map(|failure| locate(text, failure))
 }
 
-fn locate(source: &Source, failure: SyntaxFailure) -> Refusal {
+fn locate(text: &str, failure: SyntaxFailure) -> Refusal {
+    let source = Source::verbatim("<input>", text);
     let offset = |line: Option<i64>, column: Option<i64>| {
         let line = u32::try_from(line?).ok()?;
         let start = source.line_start(line)? as usize;

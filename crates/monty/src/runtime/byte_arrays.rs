@@ -139,10 +139,11 @@ impl Runtime {
         Ok(())
     }
 
-    pub(super) fn repr_byte_array(&self, out: &mut TextBuilder, value: Value, name: &str) {
+    pub(super) fn repr_byte_array(&mut self, out: &mut TextBuilder, value: Value, name: &str) {
         let Value::ByteArray(id) = value else { return };
         out.push_str(name);
         out.push_str("(");
+        self.burn(2 * self.heap[id].len());
         out.push_str(&octets::repr(&self.heap[id]));
         out.push_str(")");
     }

@@ -46,6 +46,8 @@ impl Runtime {
         let codec = self.codec(encoding, "decode")?;
         let handler = ErrorHandler::from_name(errors.unwrap_or("strict"));
         self.reserve(self.heap[id].len().saturating_mul(4))?;
+        let lenient = if handler == ErrorHandler::Strict { 0 } else { 2 * self.heap[id].len() };
+        self.burn(lenient);
         match decode(&self.heap[id], codec, handler) {
             Ok(text) => Ok(self.str(text)),
             Err(DecodeFailure::UnsuitableHandler) => {

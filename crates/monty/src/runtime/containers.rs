@@ -588,6 +588,8 @@ impl Runtime {
             }
             Value::Deque(id) => {
                 let at = self.deque_index(id, key)?;
+                let len = self.heap[id].items.len();
+                self.burn(at.min(len - at) >> 3);
                 self.heap.write(id).items.remove(at);
                 Ok(())
             }
@@ -696,6 +698,7 @@ impl Runtime {
                 _ => vec![part],
             };
             for part in parts {
+                self.burn(4 * arguments.len());
                 if !arguments.iter().any(|known| matches!(self.equal(*known, part), Ok(true))) {
                     arguments.push(part);
                 }

@@ -131,7 +131,10 @@ impl Runtime {
             }
             (Value::Range(_) | Value::BigRange(_), Value::Range(_) | Value::BigRange(_)) => {
                 match (self.progression(a), self.progression(b)) {
-                    (Some(a), Some(b)) => a.holds_same(&b),
+                    (Some(a), Some(b)) => {
+                        self.burn((a.len().bit_length() + b.len().bit_length()) as usize >> 3);
+                        a.holds_same(&b)
+                    }
                     _ => false,
                 }
             }
@@ -390,6 +393,7 @@ impl Runtime {
             }
             (Value::ByteArray(_), _) | (_, Value::ByteArray(_)) => {
                 let (Some(x), Some(y)) = (self.octets(x)?, self.octets(y)?) else { return Ok(None) };
+                self.burn(self.heap[x].len().min(self.heap[y].len()) >> 3);
                 Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
             }
             (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {

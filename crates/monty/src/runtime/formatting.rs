@@ -127,12 +127,14 @@ impl Runtime {
                     return Ok(Value::Str(text));
                 }
                 self.reserve_text(spec.float_size())?;
+                self.burn(spec.float_size() as usize >> 1);
                 format_float(float.get(), &spec, subject)
             }
             Value::Complex(id) => {
                 let subject = Subject::float(&name);
                 let spec = self.parsed_spec(spec, subject)?;
                 self.reserve_text(spec.float_size().saturating_mul(2))?;
+                self.burn(spec.float_size() as usize);
                 let complex = self.heap[id];
                 format_complex(complex.real, complex.imag, &spec, subject)
             }
@@ -162,6 +164,7 @@ impl Runtime {
         {
             return Ok(parsed);
         }
+        self.burn(self.text(spec).len() >> 1);
         let parsed = Spec::parse(self.text(spec), subject);
         let parsed = self.checked(parsed)?;
         if spec.as_symbol().is_some() {

@@ -395,6 +395,7 @@ impl Runtime {
         if !self.steps_natively(id) {
             return needs_python();
         }
+        self.burn(count >> 3);
         let mut items = Tuple::with_capacity(count);
         for at in 0..count {
             let Iterator::Zip { inners, .. } = &self.heap[id] else { return Ok(None) };
@@ -432,7 +433,7 @@ impl Runtime {
             return Ok(None);
         }
         let table = &self.heap[dict];
-        let mut at = position as usize;
+        let mut at = table.start().max(position as usize);
         while let Some(entry) = table.entry(at) {
             at += 1;
             if entry.key.is_undefined() {
@@ -599,7 +600,9 @@ impl Runtime {
             asked += 1;
             self.plainly_equal(other, key).ok_or(())
         });
-        self.burn(asked);
+        if asked > 1 {
+            self.burn(asked);
+        }
         if let Ok(found) = simple {
             return Ok(found);
         }

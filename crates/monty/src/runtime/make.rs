@@ -77,6 +77,7 @@ impl Runtime {
         match id.as_symbol() {
             Some(symbol) => symbol,
             None => {
+                self.burn(self.text(id).len() >> 4);
                 let text = self.text(id).to_display().into_owned();
                 self.symbols.intern(&text)
             }

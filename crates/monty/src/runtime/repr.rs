@@ -86,7 +86,10 @@ impl Runtime {
                 }
                 out.push_text(text.as_ref());
             }
-            Value::Bytes(id) => out.push_str(&octets::repr(&self.heap[id])),
+            Value::Bytes(id) => {
+                self.work(2 * self.heap[id].len())?;
+                out.push_str(&octets::repr(&self.heap[id]));
+            }
             Value::ByteArray(_) => self.repr_byte_array(out, value, "bytearray"),
             Value::List(_) | Value::Tuple(_) | Value::Dict(_) | Value::Set(_) | Value::View(_) | Value::Deque(_) => {
                 self.repr_container(out, value)?;
@@ -527,7 +530,12 @@ impl Runtime {
         let text = self.repr(value)?;
         Ok(match text.as_ref() {
             TextRef::Ascii(_) => text,
-            wide => wide.escape_wide(),
+            wide => {
+                let length = wide.len();
+                let escaped = wide.escape_wide();
+                self.burn(8 * length);
+                escaped
+            }
         })
     }
 }

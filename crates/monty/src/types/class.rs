@@ -130,23 +130,26 @@ fn mro_values(runtime: &Runtime, args: &Args<'_>) -> Vec<Value> {
 
 fn mro_list(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let order = runtime.order_of_bases(receiver(args))?;
+    runtime.burn(order.len());
     Ok(runtime.list(order.into_iter().map(Value::Class).collect()))
 }
 
 fn mro(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let classes = mro_values(runtime, args);
+    runtime.burn(classes.len());
     Ok(runtime.tuple(classes))
 }
 
 fn subclasses(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let class = receiver(args);
-    let found = match class.user() {
+    let found: Vec<Value> = match class.user() {
         Some(id) => runtime.heap[id].subclasses.iter().copied().map(Value::Class).collect(),
         None => {
             let inherits = |entry: &&(ClassRef, &str, ClassRef)| entry.2 == class && entry.0 != class;
             classes::ALL.iter().filter(inherits).map(|entry| Value::Class(entry.0)).collect()
         }
     };
+    runtime.burn(found.len());
     Ok(runtime.list(found))
 }
 

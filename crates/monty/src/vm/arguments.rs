@@ -32,6 +32,7 @@ impl Machine {
         positional: &[Value],
         keywords: &[(Symbol, Value)],
     ) -> Outcome<Values> {
+        self.rt.burn(4 * keywords.len() + (positional.len() >> 3));
         let function = self.rt.heap[id].clone();
         let program = std::sync::Arc::clone(&self.rt.program);
         let loaded = program.code(function.code);

@@ -264,6 +264,7 @@ impl crate::runtime::Runtime {
         self.check_class_name(name)?;
         let solid = self.solid_base(&parents)?;
         let layout = self.layout(solid);
+        self.burn(64 + 4 * self.heap[namespace].len());
         self.wrap_special_methods(namespace);
         let slots = self.slot_names(name, namespace, &parents)?;
         let qualname = self.dict_remove_symbol(namespace, symbols::QUALNAME).unwrap_or(name);

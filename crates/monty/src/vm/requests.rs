@@ -114,6 +114,7 @@ impl Machine {
                     return self.call_prelude("classes.names_of", &[locals], ret);
                 }
                 let mut names = self.rt.iterate(locals).unwrap_or_default();
+                self.rt.burn(16 * names.len());
                 names.sort_by_cached_key(|name| self.rt.display(*name));
                 let names = self.rt.list(names);
                 self.deliver(ret, names)
@@ -204,6 +205,8 @@ impl Machine {
     /// `exec` and `eval`. Without globals the caller's variables are seen, as they are now.
     fn run_text(&mut self, text: RunText, ret: Ret) -> Flow {
         let RunText { source, file_name, globals, locals, mode, warns } = text;
+        // Whatever is to be run, much must be set up.
+        self.rt.burn(500);
         let namespace = match globals.map(|globals| self.rt.plain(globals)) {
             Some(Value::Dict(dict)) => dict,
             _ => self.caller_globals(),

@@ -191,7 +191,8 @@ impl Machine {
                 value => value,
             };
             let name = &code.names[local.name as usize];
-            if value.is_undefined() || name.starts_with('.') {
+            // A comprehension's variable is gone where the exception is shown.
+            if value.is_undefined() || name.starts_with('.') || local.scope.end != u32::MAX {
                 continue;
             }
             names.push(self.rt.symbols.intern(name).into());

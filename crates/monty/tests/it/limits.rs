@@ -217,3 +217,53 @@ for _ in range(990): node = Node(node)
     let cycles = "a, b = [], []\na.append(a)\nb.append(b)\ntry: a == b\nexcept RecursionError: seen = 1\nseen";
     assert_eq!(limited(cycles, Limits::default()).unwrap(), MontyObject::Int(1));
 }
+
+#[test]
+fn natives_burn_in_proportion_to_their_work() {
+    let heavy = [
+        ("s = ' ' * 200000", "s.strip()"),
+        ("s = 'a' * 1000000; t = 'a' * 999999", "s.startswith(t)"),
+        ("s = 'a' * 1000000; t = 'a' * 999999", "s.endswith(t)"),
+        ("s = b'a' * 1000000; t = b'a' * 999999", "s.startswith(t)"),
+        ("s = ['a'] * 20000", "''.join(s)"),
+        ("s = [b'a'] * 20000", "b''.join(s)"),
+        ("s = bytearray(1000000); t = bytearray(1000000)", "s < t"),
+        ("s = b'a' * 100000", "repr(s)"),
+        ("s = '\\u0430' * 100000", "ascii(s)"),
+        ("s = b'\\xff' * 100000", "s.decode('utf8', 'backslashreplace')"),
+        ("s = '00' * 100000", "bytes.fromhex(s)"),
+        ("s = b'a' * 100000", "s.hex()"),
+        ("s = b'a' * 100000; t = bytes(range(256))", "s.translate(t)"),
+        ("s = [1] * 20000", "bytes(s)"),
+        ("from collections import deque; s = deque(range(100000))", "del s[50000]; s.append(1)"),
+        ("s = {f'x{i}': i for i in range(5000)}\ndef f(**k): pass", "f(**s)"),
+        ("s = {f'x{i}': i for i in range(5000)}", "type('A', (), s)"),
+        ("s = {i: 1 for i in range(100000)}; t = dict(s)", "s == t"),
+        ("s = '{0' + '.real' * 10000 + '}'", "s.format(5)"),
+        ("s = tuple(type('A', (), {}) for _ in range(100)); from typing import Union", "Union[s]"),
+    ];
+    for (start, step) in heavy {
+        let code = format!("{start}\nfor _ in range(1000): {step}");
+        // Getting ready takes no more than the limit.
+        assert!(limited(&format!("{start}\n{step}"), fuel(2_000_000)).is_ok(), "{start}: {step}");
+        match limited(&code, fuel(400_000)) {
+            Err(RunError::Limit(limit)) => assert_eq!(limit, LimitError::Fuel, "{step}"),
+            other => panic!("{start}: {step}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn a_key_that_comes_and_goes_leaves_nothing_behind() {
+    let code = "
+d = dict.fromkeys(range(1000))
+for _ in range(30000):
+    k, v = d.popitem()
+    d[k] = v
+for _ in range(30000):
+    k = next(iter(d))
+    del d[k]
+    d[k] = 1
+(len(d), list(d) == sorted(d), sum(d), next(iter(d)))";
+    assert_eq!(limited(code, Limits::default()).unwrap().py_repr(), "(1000, True, 499500, 0)");
+}

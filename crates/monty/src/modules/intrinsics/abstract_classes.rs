@@ -159,11 +159,13 @@ impl Runtime {
         let mark = symbols::IS_ABSTRACT;
         let namespace = self.heap[id].namespace;
         let entries: Vec<_> = self.heap[namespace].iter().copied().collect();
+        self.burn(4 * entries.len());
         let mut names: Vec<Value> = Vec::new();
         for base in self.heap[id].bases.clone() {
             let Some(inherited) = self.class_attribute(base, symbols::ABSTRACT) else { continue };
             for name in self.iterate(inherited)? {
                 let Value::Str(text) = name else { continue };
+                self.burn(8);
                 let symbol = self.symbol_of(text);
                 let found = self.class_attribute(class, symbol);
                 if found.is_some_and(|found| is_abstract(self, found, mark)) {
@@ -187,9 +189,17 @@ impl Runtime {
         Ok(())
     }
 
+    /// Looking for a class among many bases takes time.
+    fn burn_for_bases(&mut self, class: ClassRef) {
+        if let Some(id) = class.user() {
+            self.burn(self.heap[id].mro.len() >> 4);
+        }
+    }
+
     /// `isinstance(value, class)` for a class, with what abstract base classes add.
     pub(crate) fn passes_instance_check(&mut self, value: Value, class: ClassRef) -> Outcome<bool> {
         let own = self.class_of(value);
+        self.burn_for_bases(own);
         if own == class || self.is_subclass(own, class) && self.abc_entry(class, FORBIDDEN).is_none() {
             return Ok(true);
         }
@@ -247,6 +257,7 @@ impl Runtime {
     }
 
     fn passes_abstract_check(&mut self, class: ClassRef, base: ClassRef, depth: u32) -> Outcome<bool> {
+        self.burn_for_bases(class);
         if self.is_subclass(class, base) {
             return Ok(true);
         }

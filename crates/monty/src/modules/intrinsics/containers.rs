@@ -105,6 +105,7 @@ pub(super) fn make_union(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         first => first,
     };
     for part in parts {
+        runtime.look()?;
         union = runtime.union_type(union, part);
     }
     Ok(union)

@@ -29,6 +29,7 @@ pub(super) fn fsum(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (mut special, mut infinities) = (0.0, 0.0);
     for item in items {
         let value = real(runtime, item)?;
+        runtime.work(1 + partials.len())?;
         let mut rest = value;
         let mut kept = 0;
         for at in 0..partials.len() {

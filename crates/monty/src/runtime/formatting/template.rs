@@ -213,6 +213,7 @@ impl Runtime {
         };
         while let Some(accessor) = next_accessor(self.text(template), name, position) {
             let (accessor, next) = self.checked(accessor)?;
+            self.work(8 + (next - position) / 8)?;
             value = match accessor {
                 Accessor::Attribute(span) => self.attribute_natively(value, template, span)?,
                 Accessor::Index(index) => {

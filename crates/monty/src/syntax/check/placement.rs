@@ -1,5 +1,6 @@
 //! What may stand where: `return`, `yield`, `await`, `break`, starred expressions, `__debug__`, repeated keywords.
 
+mod blocks;
 mod names;
 mod yields;
 
@@ -15,7 +16,10 @@ use super::{CheckOptions, fail, match_patterns};
 use crate::syntax::failure::Failure;
 
 pub(super) fn check(module: &ModModule, options: CheckOptions) -> Result<(), Failure> {
-    run(module, options, Subject::Others)
+    match (run(module, options, Subject::Others), blocks::check(module)) {
+        (Err(place), Err(block)) => Err(if block.start < place.start { block } else { place }),
+        (places, blocks) => places.and(blocks),
+    }
 }
 
 /// Checks `await` and its kin alone: CPython does so when it looks at names.

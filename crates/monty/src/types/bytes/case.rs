@@ -73,6 +73,7 @@ pub(in crate::types) fn translate(runtime: &mut Runtime, args: &Args<'_>) -> Out
         None => None,
     };
     runtime.reserve(runtime.heap[id].len())?;
+    runtime.burn(runtime.heap[id].len());
     let delete: &[u8] = delete.map_or(&[], |delete| &runtime.heap[delete]);
     let bytes = octets::translate(&runtime.heap[id], table.as_ref(), delete);
     Ok(runtime.octets_like(id, bytes))

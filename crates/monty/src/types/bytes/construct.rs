@@ -59,6 +59,7 @@ fn from_object(runtime: &mut Runtime, source: Value) -> Outcome {
         return runtime.type_error(message);
     }
     let items = runtime.iterate(source)?;
+    runtime.burn(items.len());
     let mut bytes = Vec::with_capacity(items.len());
     for item in items {
         match runtime.index(item)? {
@@ -103,6 +104,7 @@ pub(in crate::types) fn hex(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         return runtime.raise(classes::MEMORY_ERROR, "");
     };
     runtime.reserve(length)?;
+    runtime.burn(length);
     let text = encode_hex(&runtime.heap[id], groups);
     Ok(runtime.str(text))
 }
@@ -135,9 +137,11 @@ pub(in crate::types) fn from_hex(runtime: &mut Runtime, args: &Args<'_>) -> Outc
 pub(in crate::types) fn bytes_of_hex(runtime: &mut Runtime, source: Value) -> Outcome<Vec<u8>> {
     let bytes = if let Value::Str(id) = runtime.plain(source) {
         runtime.reserve(runtime.text(id).len() / 2)?;
+        runtime.burn(runtime.text(id).len());
         from_hex_text(runtime.text(id))
     } else if let Some(id) = runtime.octets(source)? {
         runtime.reserve(runtime.heap[id].len() / 2)?;
+        runtime.burn(runtime.heap[id].len());
         decode_hex(&runtime.heap[id])
     } else {
         let message = format!("fromhex() argument must be str or bytes-like, not {}", runtime.type_name(source));

@@ -125,6 +125,7 @@ fn test(runtime: &mut Runtime, args: &Args<'_>, method: &str, test: Test) -> Out
             let class = runtime.type_name(affix);
             return runtime.type_error(format!("{method} first arg must be bytes or a tuple of bytes, not {class}"));
         };
+        runtime.burn(runtime.heap[affix].len() >> 4);
         return Ok(Value::from(test(&runtime.heap[id], &runtime.heap[affix], start, end)));
     };
     for at in 0..runtime.heap[affixes].len() {

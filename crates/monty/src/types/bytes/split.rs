@@ -159,6 +159,7 @@ pub(in crate::types) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome 
         length = length.saturating_add(runtime.heap[id].len());
         parts.push(id);
     }
+    runtime.burn(4 * parts.len());
     if let (Octets::Bytes(_), [single @ Value::Bytes(_)]) = (separator, &items[..]) {
         return Ok(*single);
     }

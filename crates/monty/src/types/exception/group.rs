@@ -138,15 +138,11 @@ impl Runtime {
     /// Whether two exceptions come from the same place: what `except*` goes by to tell raised ones from reraised ones.
     pub(crate) fn have_same_origin(&self, left: Value, right: Value) -> bool {
         let (Some(a), Some(b)) = (self.exception_state(left), self.exception_state(right)) else { return false };
-        let notes = |error| self.own_attribute(error, symbols::NOTES).unwrap_or(Value::None);
         let (a, b) = (&self.heap[a], &self.heap[b]);
         let shown = |entries: &VecDeque<TraceEntry>| {
             let visible = entries.iter().filter(|entry| !self.program.unit_of(entry.code).hidden);
             visible.copied().collect::<Vec<_>>()
         };
-        shown(&a.traceback) == shown(&b.traceback)
-            && a.cause.is(b.cause)
-            && a.context.is(b.context)
-            && notes(left).is(notes(right))
+        shown(&a.traceback) == shown(&b.traceback) && a.cause.is(b.cause) && a.context.is(b.context)
     }
 }

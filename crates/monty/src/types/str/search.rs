@@ -109,7 +109,9 @@ pub(super) fn count(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Some((text, prefix)) = plain(runtime, args) {
-        return Ok(Value::from(text.starts_with(prefix)));
+        let (answer, length) = (text.starts_with(prefix), prefix.len());
+        runtime.burn(length >> 4);
+        return Ok(Value::from(answer));
     }
     test(runtime, args, "startswith", |text, prefix, start, end| text.starts_with(prefix, start, end))
 }
@@ -117,7 +119,9 @@ pub(super) fn starts_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 #[expect(clippy::redundant_closure_for_method_calls, reason = "the method itself is not general over lifetimes")]
 pub(super) fn ends_with(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Some((text, suffix)) = plain(runtime, args) {
-        return Ok(Value::from(text.ends_with(suffix)));
+        let (answer, length) = (text.ends_with(suffix), suffix.len());
+        runtime.burn(length >> 4);
+        return Ok(Value::from(answer));
     }
     test(runtime, args, "endswith", |text, suffix, start, end| text.ends_with(suffix, start, end))
 }
@@ -136,6 +140,7 @@ fn test(
         let affix = string(runtime, affix, |runtime| {
             format!("{method} first arg must be str or a tuple of str, not {}", runtime.type_name(affix))
         })?;
+        runtime.burn(runtime.text(affix).len() >> 3);
         return Ok(Value::from(test(runtime.text(id), runtime.text(affix), start, end)));
     };
     for at in 0..runtime.heap[affixes].len() {

@@ -37,7 +37,8 @@ fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends, method: &str) -> Ou
     if let [Value::Str(id)] = args.positional
         && let Some(text) = runtime.ascii_text(*id)
     {
-        let range = units::strip(text.as_bytes(), ends, is_ascii_space);
+        let (range, length) = (units::strip(text.as_bytes(), ends, is_ascii_space), text.len());
+        runtime.burn(length >> 3);
         return Ok(Value::Str(runtime.text_part(*id, range.start, range.end)));
     }
     let id = receiver(runtime, args);
@@ -186,6 +187,7 @@ pub(super) fn join(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let [Value::Str(single)] = items.of(runtime) {
         return Ok(Value::Str(*single));
     }
+    runtime.burn(items.of(runtime).len() + (size.length >> 4));
     runtime.reserve(if size.is_ascii { size.length } else { size.length.saturating_mul(4) })?;
     if size.is_ascii && size.length > 1 && size.is_exact {
         return Ok(Value::Str(runtime.new_ascii(size.length, |sources, text| {
