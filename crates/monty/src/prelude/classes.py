@@ -168,13 +168,6 @@ def names_of(namespace):
     return sorted(namespace.keys())
 
 
-def import_leaf(module, names):
-    """`import a.b as c` with an __import__ of the program's own, which gives a."""
-    for name in names:
-        module = getattr(module, name)
-    return module
-
-
 def import_name(module, name):
     """`from module import name` where the module is an object of the program."""
     try:

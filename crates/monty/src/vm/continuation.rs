@@ -84,8 +84,6 @@ pub enum Continuation {
     CallPrelude { function: String, positional: Values, ret: Ret },
     /// The module is loaded: mark it and deliver it.
     ImportDone { loading: Symbol, name: Symbol, leaf: bool, ret: Ret },
-    /// The result of an `__import__` of the program's own: the module that these names lead to.
-    ImportLeaf { parts: Value, ret: Ret },
     /// A module's `__getattr__` is asked for a name to import.
     ImportHook { module: ModuleId, name: Symbol, ret: Ret },
     /// Text is compiled and run: deliver the namespace's entry.
@@ -174,7 +172,6 @@ impl Continuation {
             | Self::CallResult { ret, .. }
             | Self::ImportDone { ret, .. }
             | Self::ImportHook { ret, .. }
-            | Self::ImportLeaf { ret, .. }
             | Self::TextDone { ret, .. }
             | Self::Pass { ret }
             | Self::Uncounted { ret, .. }
@@ -208,7 +205,7 @@ impl Continuation {
     pub(crate) fn trace(&self, visit: &mut dyn FnMut(Value)) {
         let mut all = |values: &[Value]| values.iter().for_each(|value| visit(*value));
         match self {
-            Self::Replace { value, .. } | Self::ImportLeaf { parts: value, .. } => all(&[*value]),
+            Self::Replace { value, .. } => all(&[*value]),
             Self::ShowAs { class, .. } => all(&[Value::Class(*class)]),
             Self::Init { instance, .. } => all(&[*instance]),
             Self::New { class, positional, keywords, .. } => {
@@ -402,7 +399,6 @@ impl Machine {
             Continuation::CallResult { positional, keywords, ret } => {
                 self.call_value(value, &positional, &keywords, ret)
             }
-            Continuation::ImportLeaf { parts, ret } => self.call_prelude("classes.import_leaf", &[value, parts], ret),
             Continuation::ImportDone { loading, name, leaf, ret } => self.import_done(loading, name, leaf, ret),
             Continuation::TextDone { namespace, name, ret } => {
                 let found = self.rt.dict_get(namespace, name).map(|found| found.unwrap_or(Value::None));

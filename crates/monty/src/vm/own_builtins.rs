@@ -2,7 +2,7 @@
 //!
 //! They stand apart from the builtins of the interpreter, which are found without a dict.
 
-use super::{Continuation, Flow, Machine, Ret};
+use super::{Flow, Machine, Ret};
 use crate::{
     bytecode::{Op, Reg},
     classes,
@@ -72,12 +72,12 @@ impl Machine {
     }
 
     /// An import statement with such an `__import__`. What it imports stands in the instructions that follow.
-    pub(crate) fn import_by(&mut self, callee: Value, name: Symbol, dst: Reg, is_leaf: bool) -> Flow {
+    pub(crate) fn import_by(&mut self, callee: Value, name: Symbol, dst: Reg, is_from: bool) -> Flow {
         let text = self.rt.symbols.text(name).to_owned();
         let bare = text.trim_start_matches('.');
         let level = (text.len() - bare.len()) as i64;
         let code = std::sync::Arc::clone(&self.code().code);
-        let after = code.ops.get(self.frame().pc as usize..).unwrap_or_default();
+        let after = if is_from { code.ops.get(self.frame().pc as usize..).unwrap_or_default() } else { &[] };
         let mut names: Vec<Value> = Vec::new();
         for op in after {
             match *op {
@@ -89,16 +89,9 @@ impl Machine {
         }
         let (globals, namespace) = (self.frame().globals, self.frame().namespace);
         let locals = namespace.map_or(Value::None, Value::Dict);
-        let is_from = !names.is_empty();
         let wanted = if is_from { self.rt.tuple(names) } else { Value::None };
         let name = self.rt.str(bare.to_owned());
         let arguments = [name, Value::Dict(globals), locals, wanted, Value::Int(level)];
-        if is_leaf && !is_from && bare.contains('.') {
-            let parts: Vec<Value> = bare.split('.').skip(1).map(|part| self.rt.symbols.intern(part).into()).collect();
-            let parts = self.rt.tuple(parts);
-            self.continuations.push(Continuation::ImportLeaf { parts, ret: Ret::Reg(dst) });
-            return self.call_value(callee, &arguments, &[], Ret::Cont);
-        }
         self.call_value(callee, &arguments, &[], Ret::Reg(dst))
     }
 
