@@ -507,3 +507,9 @@ assert scanner.scan('12 ab 3->!x') == ([12, 'word', 3, (7, 9)], '!x')
 assert (scanner.scan(''), re.Scanner([('a*', 'A')]).scan('bb'), re.Scanner([('a', None)], re.I).scan('aAb')) == (
     ([], ''), ([], 'bb'), ([], 'b')
 )
+for subject in (bytearray(b'ab12'), memoryview(b'ab12')):
+    found = re.fullmatch(rb'(?P<a>[a-z]+)(?P<n>[0-9]+)', subject)
+    assert found.groupdict() == {'a': b'ab', 'n': b'12'} and found.groups() == (b'ab', b'12')
+    assert (found.group(0), found['n'], type(found[1])) == (b'ab12', b'12', bytes)
+    assert found.expand(rb'\g<n>-\1') == b'12-ab' and found.string is subject
+    assert [match.group() for match in re.finditer(rb'[a-z]', subject)] == [b'a', b'b']

@@ -50,7 +50,13 @@ impl Target {
                 let piece = runtime.heap[id].get(start..end).unwrap_or_default().to_vec();
                 runtime.bytes(piece)
             }
-            _ => Value::None,
+            text => match runtime.octets(text) {
+                Ok(Some(octets)) => {
+                    let piece = runtime.heap[octets].get(start..end).unwrap_or_default().to_vec();
+                    runtime.bytes(piece)
+                }
+                _ => Value::None,
+            },
         }
     }
 }
