@@ -1,3 +1,4 @@
+# needs-native
 # collections.OrderedDict: its views, and which of a subclass's own methods it calls.
 from collections import Counter, OrderedDict, defaultdict, namedtuple
 
