@@ -94,6 +94,7 @@ pub(super) fn tokenize(text: &str, grammar: Grammar) -> Tokens {
         comment: None,
     };
     let mut wrong = lexer.run().err();
+    // Behind a failure CPython looks for more of them, but is silent about those within f-strings.
     if let (Some(Wrong::Loud(failure)), false) = (&wrong, lexer.fstrings.is_empty()) {
         wrong = Some(Wrong::Quiet(failure.clone()));
     }

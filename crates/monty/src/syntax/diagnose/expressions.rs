@@ -154,8 +154,8 @@ impl Reader<'_> {
         let start = self.at;
         if self.quiet == 0 {
             self.split_string()?;
-            self.statement_before_if()?;
         }
+        self.statement_before_if()?;
         let first = self.token();
         let guarded = self.is_name()
             && (matches!(self.source(first), "match" | "case" | "type" | "_")
@@ -227,7 +227,7 @@ impl Reader<'_> {
 
     /// `pass if x else y`
     pub(super) fn statement_before_if(&mut self) -> Parse<()> {
-        if !self.is_any(&["pass", "break", "continue"]) {
+        if self.quiet > 0 || !self.is_any(&["pass", "break", "continue"]) {
             return Ok(());
         }
         self.fetched.set(self.fetched.get().max(self.at + 1));

@@ -28,9 +28,7 @@ impl Reader<'_> {
         if token.kind == Kind::Name {
             match self.source(token) {
                 "pass" | "break" | "continue" => {
-                    if self.quiet == 0 {
-                        self.statement_before_if()?;
-                    }
+                    self.statement_before_if()?;
                     self.advance();
                     return Ok(());
                 }
