@@ -241,6 +241,8 @@ pub enum SpentKind {
     List,
     Tuple,
     Str,
+    /// A text that is not ASCII.
+    WideStr,
     Bytes,
     ByteArray,
     MemoryView,

@@ -57,6 +57,7 @@ pub use equality::order_symbol;
 pub use errors::NewException;
 use formatting::Specs;
 pub use formatting::TemplateValues;
+pub(crate) use hashing::NONE_HASH;
 pub(crate) use oversight::{OVERDRAFT, Oversight};
 pub use regex::{PATIENCE, Target};
 pub use shapes::{MOST_SLOTS, Place, Shapes};
@@ -473,7 +474,7 @@ impl Runtime {
         }
     }
 
-    /// Burns fuel for work in proportion to data.
+    /// Burns fuel for work in proportion to data: a tick for eight units.
     #[inline]
     pub fn burn(&mut self, amount: usize) {
         self.fuel -= (amount >> 3) as i64;

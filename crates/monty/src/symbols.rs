@@ -37,7 +37,7 @@ known_names! {
     INIT_SUBCLASS "__init_subclass__" SET_NAME "__set_name__" CLASS_GETITEM "__class_getitem__"
     GETATTR "__getattr__" GETATTRIBUTE "__getattribute__" SETATTR "__setattr__" DELATTR "__delattr__"
     GETITEM "__getitem__" SETITEM "__setitem__" DELITEM "__delitem__" MISSING "__missing__" CONTAINS "__contains__"
-    LEN "__len__" BOOL "__bool__" ITER "__iter__" NEXT "__next__" REVERSED "__reversed__" CALL "__call__"
+    LEN "__len__" LENGTH_HINT "__length_hint__" BOOL "__bool__" ITER "__iter__" NEXT "__next__" REVERSED "__reversed__" CALL "__call__"
     REPR "__repr__" STR "__str__" FORMAT "__format__" HASH "__hash__" EQ "__eq__" NE "__ne__" LT "__lt__" LE "__le__"
     GT "__gt__" GE "__ge__" AENTER "__aenter__" AEXIT "__aexit__" AITER "__aiter__" ANEXT "__anext__" ENTER "__enter__" EXIT "__exit__" AWAIT "__await__" INDEX "__index__" INT "__int__"
     FLOAT "__float__" COMPLEX "__complex__" BYTES "__bytes__" ABS "__abs__" NEG "__neg__" POS "__pos__"

@@ -170,12 +170,19 @@ impl<'a> TextRef<'a> {
         }
     }
 
-    /// The text as UTF-8 with each lone surrogate replaced by `?`, for messages and for printing.
+    /// The text as UTF-8 with each lone surrogate as its escape, as CPython writes them to stderr: for messages.
     pub fn to_display(self) -> Cow<'a, str> {
         match self {
             Self::Ascii(text) => Cow::Borrowed(text),
             Self::Wide(points) => {
-                Cow::Owned(points.iter().map(|point| char::from_u32(*point).unwrap_or('?')).collect())
+                let mut text = String::with_capacity(points.len());
+                for point in points {
+                    match char::from_u32(*point) {
+                        Some(char) => text.push(char),
+                        None => text.push_str(&format!("\\u{point:04x}")),
+                    }
+                }
+                Cow::Owned(text)
             }
         }
     }

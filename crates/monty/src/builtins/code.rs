@@ -6,6 +6,7 @@ use crate::{
     runtime::{Control, MachineRequest, Outcome, RunText, Runtime, TextMode},
     symbols,
     syntax::decode_text,
+    text::TextRef,
     value::Value,
 };
 
@@ -79,7 +80,12 @@ fn source_text(runtime: &mut Runtime, value: Value, function: &str, file_name: &
             }
         }
         None => match runtime.as_text(value) {
-            Some(text) => text.to_display().into_owned(),
+            Some(TextRef::Ascii(text)) => text.to_owned(),
+            Some(TextRef::Wide(_)) => {
+                let bytes = runtime.encode(runtime.plain(value), None, None)?;
+                let bytes = runtime.octets_copy(bytes)?.unwrap_or_default();
+                String::from_utf8(bytes).unwrap_or_default()
+            }
             None => {
                 let last = if function == "compile" { "AST" } else { "code" };
                 return runtime.type_error(format!("{function}() arg 1 must be a string, bytes or {last} object"));

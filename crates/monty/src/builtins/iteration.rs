@@ -145,7 +145,7 @@ fn extreme(runtime: &mut Runtime, args: &Args<'_>, operator: CompareOp, name: &s
 fn sum(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let start = args.get(1).unwrap_or(Value::Int(0));
     let refused = matches!(runtime.plain(start), Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_));
-    if refused && matches!(args.at(0), Value::None | Value::Bool(_) | Value::Int(_) | Value::Float(_)) {
+    if refused && !runtime.is_native_iterable(args.at(0)) && !runtime.is_iterable_object(args.at(0)) {
         return runtime.iterate(args.at(0)).map(|_| Value::None);
     }
     match runtime.plain(start) {

@@ -210,7 +210,7 @@ impl Runtime {
         };
         self.nested_natively(|runtime| {
             for choice in choices {
-                runtime.work(2)?;
+                runtime.work(8)?;
                 if runtime.any_class(choice, complaint, check)? {
                     return Ok(true);
                 }

@@ -4,7 +4,7 @@ use crate::{
     classes,
     numbers::{Cost, Radix, int_to_prefixed},
     registry::{Args, Native, native, with_python},
-    runtime::{Outcome, Runtime, needs_python},
+    runtime::{Control, Outcome, Runtime, needs_python},
     symbols::{self, static_symbol},
     text::TextRef,
     types::type_name_or_none,
@@ -43,7 +43,7 @@ fn print(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
     let (tick, start) = (runtime.clock(), runtime.output.len());
     let printed = write_line(runtime, args.positional, separator, end);
-    if printed.is_err() {
+    if matches!(&printed, Err(control) if !matches!(**control, Control::Raise(_))) {
         // Nothing of the line may be seen: it will be printed once Python code has made the texts.
         runtime.output.truncate(start);
     }
@@ -91,12 +91,19 @@ fn write(runtime: &mut Runtime, text: Value) -> Outcome<()> {
         runtime.reserve(length)?;
     }
     let mut output = std::mem::take(&mut runtime.output);
-    match runtime.text(id) {
-        TextRef::Ascii(text) => output.push_str(text),
-        wide @ TextRef::Wide(_) => output.push_str(&wide.to_display()),
-    }
+    let is_written = match runtime.text(id) {
+        TextRef::Ascii(text) => {
+            output.push_str(text);
+            true
+        }
+        wide @ TextRef::Wide(_) => wide.to_utf8().map(|text| output.push_str(&text)).is_some(),
+    };
     runtime.output = output;
-    Ok(())
+    match is_written {
+        true => Ok(()),
+        // The output is UTF-8, which has no surrogates.
+        false => runtime.encode(Value::Str(id), None, None).map(|_| ()),
+    }
 }
 
 /// `sep` or `end`, unless it is what it would be anyway.

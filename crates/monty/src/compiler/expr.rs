@@ -6,7 +6,7 @@ use ruff_python_ast::{
 };
 use ruff_text_size::Ranged;
 
-use super::{Compiled, Compiler, frame::Label, scopes::ScopeKind};
+use super::{Compiled, Compiler, frame::Label, scopes::ScopeKind, set_display::is_folded};
 use crate::bytecode::{AwaitOrigin, BinaryOp, CodeKind, CompareOp, Constant, Op, Reg};
 
 impl<'a> Compiler<'a> {
@@ -333,7 +333,7 @@ impl<'a> Compiler<'a> {
                 Display::Set => Op::MakeSet { dst, base, count },
             });
             // CPython makes a set of 3 to 30 constants from a frozen one, which shows in its order.
-            if display == Display::Set && count >= 3 && self.constant_tuple(items).is_some() {
+            if display == Display::Set && count >= 3 && items.iter().all(is_folded) {
                 let copy = self.temp()?;
                 self.emit(Op::MakeSet { dst: copy, base: 0, count: 0 });
                 self.emit(Op::SetExtend { set: copy, src: dst });

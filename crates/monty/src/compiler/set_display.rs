@@ -13,13 +13,14 @@ use super::Compiler;
 use crate::{
     bytecode::Constant,
     collections::set_table::SetTable,
-    numbers::{Int, hash_int, hash_text},
+    numbers::{Int, hash_bytes, hash_int, hash_text},
+    runtime::NONE_HASH,
     symbols::static_symbol,
     text::TextRef,
 };
 
 impl Compiler<'_> {
-    /// In which order to insert the items of a display, if not as written; known for texts and machine words.
+    /// In which order to insert the items of a display, if not as written; known for texts, bytes, `None` and machine words.
     pub(super) fn constant_set_order(&self, items: &[Expr]) -> Option<Vec<usize>> {
         let Some(Constant::Tuple(constants)) = self.constant_tuple(items) else { return None };
         let mut table = SetTable::<usize>::default();
@@ -27,6 +28,8 @@ impl Compiler<'_> {
             let hash = match constant {
                 Constant::Str(text) if text.is_ascii() => hash_text(TextRef::Ascii(text)),
                 Constant::Int(value) => hash_int(&Int::Small(*value)),
+                Constant::Bytes(bytes) => hash_bytes(bytes),
+                Constant::None => NONE_HASH,
                 _ => return None,
             };
             let _: Result<bool, Infallible> = table.insert(hash, at, |other| Ok(constants[other] == *constant));
@@ -54,6 +57,16 @@ impl Compiler<'_> {
             names
         });
         texts.any(|text| names.binary_search(&&**text).is_ok())
+    }
+}
+
+/// Whether CPython computes the value of an expression while it compiles, unless that takes long or fails.
+pub(super) fn is_folded(expr: &Expr) -> bool {
+    match expr {
+        Expr::UnaryOp(unary) => is_folded(&unary.operand),
+        Expr::BinOp(binary) => is_folded(&binary.left) && is_folded(&binary.right),
+        Expr::Tuple(tuple) => tuple.elts.iter().all(is_folded),
+        _ => expr.is_literal_expr() && !expr.is_f_string_expr() && !expr.is_t_string_expr(),
     }
 }
 

@@ -78,14 +78,11 @@ def reduce(*args, **keywords):
     elif not 2 <= len(args) <= 3:
         _reject_reduce_call(args, keywords)
     function = args[0]
-    not_iterable = False
     try:
         iterator = iter(args[1])
     except TypeError:
-        not_iterable = not hasattr(args[1], "__iter__")
-        if not not_iterable:
-            raise
-    if not_iterable:
+        iterator = None
+    if iterator is None:
         raise TypeError("reduce() arg 2 must support iteration")
     return fold(function, iterator, *args[2:])
 

@@ -66,6 +66,7 @@ const FUNCTIONS: &[Native] = &[
     native("dict_pop_first", "d, /", containers::dict_pop_first),
     native("digit_limit", "new=None, /", system::digit_limit),
     native("error_hint", "error, /", traces::error_hint),
+    native("exact", "result, cls, method, /", functions::exact),
     native("forbid_instance_checks", "cls, message, /", abstract_classes::forbid_instance_checks),
     native("frame", "level, /", traces::frame),
     native("handled_exception", "", system::handled_exception),

@@ -3,7 +3,7 @@
 Each function has the parameters of the native that it stands in for. Special methods are looked up on the type.
 """
 
-from _monty import GenericAlias, Union, abc_offers, abc_registered, cell_contents, class_body_names, kind
+from _monty import GenericAlias, Union, abc_offers, abc_registered, cell_contents, class_body_names, exact, kind
 from _monty import run_class_body, set_mro, special, type_name
 
 missing = NotImplemented
@@ -347,13 +347,7 @@ def index_of(obj, /):
     method = special(obj, "__index__")
     if method is None:
         raise TypeError(f"'{type_name(obj)}' object cannot be interpreted as an integer")
-    return checked_int(method(obj), "__index__")
-
-
-def checked_int(result, name):
-    if not isinstance(result, int):
-        raise TypeError(f"{name} returned non-int (type {type_name(result)})")
-    return int.__int__(result)
+    return exact(method(obj), int, "__index__")
 
 
 def new_int(cls, x=0, base=None):
@@ -361,7 +355,7 @@ def new_int(cls, x=0, base=None):
         return int.__new__(cls, x, index_of(base))
     method = special(x, "__int__")
     if method is not None:
-        return int.__new__(cls, checked_int(method(x), "__int__"))
+        return int.__new__(cls, exact(method(x), int, "__int__"))
     return int.__new__(cls, index_of(x))
 
 
@@ -378,10 +372,7 @@ def new_float(cls, x=0.0):
     method = special(x, "__float__")
     if method is None:
         return float.__new__(cls, index_of(x))
-    result = method(x)
-    if not isinstance(result, float):
-        raise TypeError(f"{type_name(x)}.__float__ returned non-float (type {type_name(result)})")
-    return float.__new__(cls, float.__float__(result))
+    return float.__new__(cls, exact(method(x), float, f"{type_name(x)}.__float__"))
 
 
 def float_from_number(cls, number):
@@ -457,10 +448,7 @@ def real_of(obj, message):
     """A float, or what __float__ or __index__ of an object gives."""
     method = special(obj, "__float__")
     if method is not None:
-        result = method(obj)
-        if not isinstance(result, float):
-            raise TypeError(f"{type_name(obj)}.__float__ returned non-float (type {type_name(result)})")
-        return float.__float__(result)
+        return exact(method(obj), float, f"{type_name(obj)}.__float__")
     if special(obj, "__index__") is not None:
         return float(index_of(obj))
     raise TypeError(f"{message}, not {type_name(obj)}")
@@ -469,10 +457,7 @@ def real_of(obj, message):
 def complex_of(obj, message):
     method = special(obj, "__complex__")
     if method is not None:
-        result = method(obj)
-        if not isinstance(result, complex):
-            raise TypeError(f"__complex__ returned non-complex (type {type_name(result)})")
-        return complex.__complex__(result)
+        return exact(method(obj), complex, "__complex__")
     return real_of(obj, message)
 
 

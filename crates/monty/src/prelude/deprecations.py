@@ -9,6 +9,16 @@ def deprecate(message):
     warn(message, DeprecationWarning)
 
 
+def converted(result, cls, method):
+    """The result of a conversion that gave an instance of a subclass."""
+    name = cls.__name__
+    deprecate(
+        f"{method} returned non-{name} (type {type_name(result)}).  The ability to return an instance of a strict "
+        f"subclass of {name} is deprecated, and may be removed in a future version of Python."
+    )
+    return getattr(cls, f"__{name}__")(result)
+
+
 def invert(flag):
     deprecate(
         "Bitwise inversion '~' on bool is deprecated and will be removed in Python 3.16. This returns the bitwise inversion "

@@ -6,6 +6,15 @@ from _monty import index, instance_of, iterator_parts, kind, new_iterator, plain
 END = object()
 
 
+def list_of(iterable):
+    """A list of the items of an object that is asked for its length before."""
+    from operator import length_hint
+
+    iterator = iter(iterable)
+    length_hint(iterable)
+    return [item for item in iterator]
+
+
 def next_item(iterator):
     """A step of a native iterator that takes Python code."""
     what, first, second, strict = iterator_parts(iterator)

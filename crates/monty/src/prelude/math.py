@@ -1,6 +1,6 @@
 """The functions of math for arguments that Python code turns into numbers."""
 
-from _monty import type_name
+from _monty import exact, type_name
 
 import math
 
@@ -22,7 +22,7 @@ def _index(arg):
     if arg is None or isinstance(arg, int):
         return arg
     if hasattr(type(arg), "__index__"):
-        return type(arg).__index__(arg)
+        return exact(type(arg).__index__(arg), int, "__index__")
     raise TypeError(f"'{type_name(arg)}' object cannot be interpreted as an integer")
 
 

@@ -1,6 +1,6 @@
 """Operators on builtin containers whose items or keys decide in Python code. Natives have tried before."""
 
-from _monty import element_hash, entries, find, has_method, insert, key_hash, kind, plain, remove_at, search_hash
+from _monty import element_hash, entries, exact, find, has_method, insert, key_hash, kind, plain, remove_at, search_hash
 from _monty import set_value_at, special, type_name, value_at, viewed
 
 SEQUENCES = ("list", "tuple", "deque")
@@ -14,10 +14,7 @@ def as_index(value):
     """What `__index__` gives; anything else as it is."""
     if value is None or not has_method(value, "__index__"):
         return value
-    result = special(value, "__index__")(value)
-    if kind(result) not in ("int", "bool"):
-        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
-    return plain(result)
+    return exact(special(value, "__index__")(value), int, "__index__")
 
 
 def as_key(key):
@@ -188,16 +185,28 @@ def set_item(container, key, value):
         else:
             insert(inner, hashed, key, value)
         return
-    what = kind(inner)
+    what, key = kind(inner), as_key(key)
     if kind(key) != "slice":
         if what == "bytearray" or what == "memoryview":
             value = as_item(value)
     elif what == "bytearray":
+        key.indices(len(inner))
         if kind(value) not in OCTETS:
             value = bytearray([as_index(item) for item in value])
     elif what != "memoryview":
-        value = list(value)
-    inner[as_key(key)] = value
+        key.indices(len(inner))
+        value = items_to_assign(value)
+    inner[key] = value
+
+
+def items_to_assign(value):
+    try:
+        iterator = iter(value)
+    except TypeError:
+        iterator = None
+    if iterator is None:
+        raise TypeError("must assign iterable to extended slice")
+    return [*iterator]
 
 
 def as_item(value):

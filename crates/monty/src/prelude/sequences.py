@@ -1,6 +1,6 @@
 """Methods of list, tuple, deque, range and slice for items and indices that are objects of the program."""
 
-from _monty import has_method, instance_of, kind, plain, special, type_name
+from _monty import exact, has_method, instance_of, kind, plain, special, type_name
 
 LAST = 9223372036854775807
 
@@ -8,10 +8,7 @@ LAST = 9223372036854775807
 def as_index(value):
     if value is None or not has_method(value, "__index__"):
         return value
-    result = special(value, "__index__")(value)
-    if kind(result) not in ("int", "bool"):
-        raise TypeError(f"__index__ returned non-int (type {type_name(result)})")
-    return plain(result)
+    return exact(special(value, "__index__")(value), int, "__index__")
 
 
 def count(self, value, /):
@@ -54,8 +51,12 @@ def range_index(self, value, /):
 
 
 def extend(self, iterable, /):
-    inner = plain(self)
-    for item in iterable:
+    inner, iterator = plain(self), iter(iterable)
+    if kind(inner) == "list":
+        from operator import length_hint
+
+        length_hint(iterable)
+    for item in iterator:
         inner.append(item)
 
 

@@ -1,6 +1,7 @@
 """Texts of objects whose classes decide in Python: str, repr, format, print, the templates of % and str.format."""
 
 from _monty import (
+    exact,
     format_accessor,
     format_head,
     format_piece,
@@ -304,22 +305,24 @@ def _percent_bytes(value, letter):
 
 
 def _percent_number(value, letter):
-    if letter in 'diu' and special_method(value, '__int__') is not None:
-        return int(value)
     if letter in 'eEfFgG' and special_method(value, '__float__') is not None:
         return float(value)
-    return index(value) if special_method(value, '__index__') is not None else value
+    is_real = letter in 'diu'
+    try:
+        if is_real and special_method(value, '__int__') is not None:
+            return int(value)
+        return index(value) if special_method(value, '__index__') is not None else value
+    except TypeError:
+        if letter not in 'diuxXo':
+            raise
+    wanted = 'a real number' if is_real else 'an integer'
+    raise TypeError(f'%{letter} format: {wanted} is required, not {type_name(value)}')
 
 
 def index(value):
     """An int, or what `__index__` of a class of the program gives."""
     method = special_method(value, '__index__')
-    if method is None:
-        return value
-    number = method(value)
-    if isinstance(number, int):
-        return number
-    raise TypeError(f'__index__ returned non-int (type {type_name(number)})')
+    return value if method is None else exact(method(value), int, '__index__')
 
 
 # === print ===
@@ -382,12 +385,19 @@ def translate(self, table, /):
 def new_bytes(cls, /, source=b'', encoding=None, errors=None):
     method = special_method(source, '__bytes__')
     if method is not None:
-        source = _checked_bytes(method(source))
-    elif special_method(source, '__index__') is not None:
-        source = index(source)
-    else:
-        source = [index(item) for item in source]
-    return bytes.__new__(cls, source)
+        return bytes.__new__(cls, _checked_bytes(method(source)))
+    if special_method(source, '__index__') is not None:
+        try:
+            return bytes.__new__(cls, index(source))
+        except TypeError:
+            pass
+    from operator import length_hint
+
+    if not hasattr(type(source), '__iter__') and not hasattr(type(source), '__getitem__'):
+        raise TypeError(f"cannot convert '{type_name(source)}' object to bytes")
+    iterator = iter(source)
+    length_hint(source)
+    return bytes.__new__(cls, [index(item) for item in iterator])
 
 
 def _checked_bytes(content):

@@ -366,15 +366,16 @@ impl Runtime {
         }
     }
 
+    pub fn immutable_type<T>(&mut self, class: ClassRef, name: Symbol) -> Outcome<T> {
+        let (name, class) = (self.symbols.text_ref(name).repr(), self.class_name(class));
+        let name = name.as_ref().to_display().into_owned();
+        self.type_error(format!("cannot set {name} attribute of immutable type '{class}'"))
+    }
+
     /// `class.name = value`: caches of lookups are stale from now on.
     pub fn set_class_attribute(&mut self, class: ClassRef, name: Symbol, value: Value) -> Outcome<()> {
         let Some(id) = class.user() else {
-            let message = format!(
-                "cannot set '{}' attribute of immutable type '{}'",
-                self.symbols.text(name),
-                self.class_name(class)
-            );
-            return self.type_error(message);
+            return self.immutable_type(class, name);
         };
         match name {
             symbols::NAME | symbols::QUALNAME if self.as_text(value).is_none() => {

@@ -75,6 +75,7 @@ impl Runtime {
     }
 
     fn set_slice_of_array(&mut self, id: ByteArrayId, slice: SliceId, value: Value) -> Outcome<()> {
+        self.slice_indices(self.heap[slice], self.heap[id].len())?;
         let is_number = self.as_int(value).is_some() || matches!(self.plain(value), Value::Float(_));
         if is_number || self.as_text(value).is_some() {
             return self.type_error("can assign only bytes, buffers, or iterables of ints in range(0, 256)");

@@ -74,7 +74,12 @@ impl Runtime {
                 _ => classes::METHOD,
             },
             Value::Cell(_) => classes::CELL,
-            Value::Iterator(id) => iterator_class(&self.heap[id]),
+            Value::Iterator(id) => match &self.heap[id] {
+                Iterator::Sequence { source: Value::Str(text), .. } if self.ascii_text(*text).is_none() => {
+                    classes::WIDE_STR_ITERATOR
+                }
+                iterator => iterator_class(iterator),
+            },
             Value::Generator(id) => {
                 let generator = &self.heap[id];
                 generator.class.unwrap_or(match generator.kind {
@@ -365,6 +370,7 @@ fn iterator_class(iterator: &Iterator) -> ClassRef {
         Iterator::Exhausted | Iterator::Spent { kind: SpentKind::List } => classes::LIST_ITERATOR,
         Iterator::Spent { kind: SpentKind::Tuple } => classes::TUPLE_ITERATOR,
         Iterator::Spent { kind: SpentKind::Str } => classes::STR_ITERATOR,
+        Iterator::Spent { kind: SpentKind::WideStr } => classes::WIDE_STR_ITERATOR,
         Iterator::Spent { kind: SpentKind::Bytes } => classes::BYTES_ITERATOR,
         Iterator::Spent { kind: SpentKind::ByteArray } => classes::BYTEARRAY_ITERATOR,
         Iterator::Spent { kind: SpentKind::MemoryView } => classes::MEMORY_ITERATOR,

@@ -120,7 +120,7 @@ impl Runtime {
         }
         while at < stop {
             let Some(candidate) = self.sequence_item(sequence, at) else { break };
-            self.work(1)?;
+            self.look()?;
             if self.same_or_equal(candidate, item)? {
                 self.burn(at - start);
                 return Ok(Some(at));
@@ -500,6 +500,7 @@ impl Runtime {
     }
 
     fn set_slice(&mut self, id: crate::heap::ListId, slice: Slice, value: Value) -> Outcome<()> {
+        self.slice_indices(slice, self.heap[id].len())?;
         match value {
             Value::Generator(_) | Value::Instance(_) | Value::Iterator(_) | Value::Class(_) | Value::Alias(_)
                 if !self.is_native_iterable(value) =>

@@ -413,6 +413,12 @@ impl Runtime {
                 Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
             }
             (Value::List(_), Value::List(_)) | (Value::Tuple(_), Value::Tuple(_)) => {
+                // Where the right one is of a subclass, it is asked first.
+                let (own, other) = (self.class_of(a), self.class_of(b));
+                let (operator, x, y) = match own != other && self.is_subclass(other, own) {
+                    true => (operator.reflected(), y, x),
+                    false => (operator, x, y),
+                };
                 Some(self.nested(|runtime| runtime.order_sequences(operator, x, y))?)
             }
             (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => {

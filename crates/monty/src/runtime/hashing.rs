@@ -12,7 +12,8 @@ use crate::{
     value::{Symbol, Value},
 };
 
-const NONE_HASH: i64 = 0xFCA8_6420;
+/// `hash(None)`
+pub(crate) const NONE_HASH: i64 = 0xFCA8_6420;
 
 impl Runtime {
     fn hash_alias(&mut self, id: AliasId) -> Outcome<i64> {

@@ -139,7 +139,7 @@ impl Runtime {
     }
 
     /// Whether the class of an object, or the metaclass of a class, says how to iterate.
-    fn is_iterable_object(&mut self, value: Value) -> bool {
+    pub fn is_iterable_object(&mut self, value: Value) -> bool {
         let class = self.class_of(value);
         match self.class_attribute(class, symbols::ITER) {
             Some(method) => !method.is_none(),
@@ -224,10 +224,11 @@ impl Runtime {
             Iterator::Sequence { source, index } => {
                 let (source, index) = (*source, *index);
                 let item = self.sequence_item(source, index as usize);
-                match (item, self.heap.write(id)) {
-                    (Some(_), Iterator::Sequence { index, .. }) => *index += 1,
-                    (None, iterator) => *iterator = Iterator::Spent { kind: spent_kind(source) },
-                    _ => {}
+                if item.is_none() {
+                    let kind = self.spent_kind(source);
+                    *self.heap.write(id) = Iterator::Spent { kind };
+                } else if let Iterator::Sequence { index, .. } = self.heap.write(id) {
+                    *index += 1;
                 }
                 Ok(item)
             }
@@ -370,6 +371,12 @@ impl Runtime {
                 self.heap[*tuple].get(*index as usize).copied()
             }
             Iterator::Sequence { source: Value::Str(text), index } => self.text_item(*text, *index as i64),
+            Iterator::Sequence { source: Value::Bytes(bytes), index } => {
+                self.heap[*bytes].get(*index as usize).map(|byte| Value::Int(i64::from(*byte)))
+            }
+            Iterator::Sequence { source: Value::ByteArray(bytes), index } => {
+                self.heap[*bytes].get(*index as usize).map(|byte| Value::Int(i64::from(*byte)))
+            }
             Iterator::Range { next, remaining, .. } => (*remaining > 0).then_some(Value::Int(*next)),
             _ => None,
         }
@@ -405,6 +412,19 @@ impl Runtime {
         Ok(item)
     }
 
+    fn spent_kind(&self, source: Value) -> SpentKind {
+        match source {
+            Value::Tuple(_) => SpentKind::Tuple,
+            Value::Str(text) if self.ascii_text(text).is_none() => SpentKind::WideStr,
+            Value::Str(_) => SpentKind::Str,
+            Value::Bytes(_) => SpentKind::Bytes,
+            Value::ByteArray(_) => SpentKind::ByteArray,
+            Value::MemoryView(_) => SpentKind::MemoryView,
+            Value::Instance(_) => SpentKind::Instance,
+            _ => SpentKind::List,
+        }
+    }
+
     fn next_of_zip(&mut self, id: IteratorId) -> Outcome<Option<Value>> {
         let Iterator::Zip { inners, strict } = &self.heap[id] else { return Ok(None) };
         let (count, strict) = (inners.len(), *strict);
@@ -414,7 +434,7 @@ impl Runtime {
         if !self.steps_natively(id) {
             return needs_python();
         }
-        self.burn(count >> 3);
+        self.burn(count);
         let mut items = Tuple::with_capacity(count);
         for at in 0..count {
             let Iterator::Zip { inners, .. } = &self.heap[id] else { return Ok(None) };
@@ -846,16 +866,4 @@ impl Runtime {
 
 fn range_items(range: Range) -> Vec<Value> {
     (0..range.len()).map(|index| Value::Int(range.get(index))).collect()
-}
-
-fn spent_kind(source: Value) -> SpentKind {
-    match source {
-        Value::Tuple(_) => SpentKind::Tuple,
-        Value::Str(_) => SpentKind::Str,
-        Value::Bytes(_) => SpentKind::Bytes,
-        Value::ByteArray(_) => SpentKind::ByteArray,
-        Value::MemoryView(_) => SpentKind::MemoryView,
-        Value::Instance(_) => SpentKind::Instance,
-        _ => SpentKind::List,
-    }
 }

@@ -49,7 +49,7 @@ impl Runtime {
         if self.fuel < self.next_look { self.look_up() } else { Ok(()) }
     }
 
-    /// Burns fuel for a piece of work of many.
+    /// Burns fuel for a piece of work of many, as [`Runtime::burn`] does.
     #[inline]
     pub fn work(&mut self, amount: usize) -> Outcome<()> {
         self.burn(amount);

@@ -37,6 +37,8 @@ impl Runtime {
             match self.plain(value) {
                 Value::Str(id) => return Ok(self.text(id).to_text()),
                 Value::Exception(_) => return self.exception_text(value),
+                // These have a `__str__` of their own, which does not ask `__repr__` of a subclass.
+                Value::Bytes(_) | Value::ByteArray(_) => return self.repr_natively(value),
                 _ => {}
             }
         }

@@ -73,7 +73,9 @@ impl Runtime {
     fn set_pair(&mut self, operator: BinaryOp, left: SetId, right: SetId) -> Outcome<Table> {
         if operator == BinaryOp::BitOr {
             let mut table = self.table_twin(left)?;
-            self.merge_into(&mut table, Value::Set(right))?;
+            if left != right {
+                self.merge_into(&mut table, Value::Set(right))?;
+            }
             return Ok(table);
         }
         let (x, y) = (self.table_copy(left)?, self.table_copy(right)?);

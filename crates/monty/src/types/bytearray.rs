@@ -99,9 +99,10 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn init(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let array = this(runtime, args)?;
-    let bytes = content(runtime, args)?;
     let end = runtime.heap[array].len();
-    runtime.splice_array(array, 0, end, &bytes)?;
+    runtime.splice_array(array, 0, end, &[])?;
+    let bytes = content(runtime, args)?;
+    runtime.splice_array(array, 0, 0, &bytes)?;
     Ok(Value::None)
 }
 

@@ -77,6 +77,7 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn init(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let id = this(runtime, args)?;
+    runtime.heap.write(id).items.clear();
     let deque = filled(runtime, args)?;
     *runtime.heap.write(id) = deque;
     Ok(Value::None)

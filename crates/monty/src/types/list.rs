@@ -59,6 +59,7 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 fn init(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let list = this(runtime, args)?;
+    runtime.heap.write(list).clear();
     let items = match args.get(1) {
         Some(iterable) => runtime.iterate(iterable)?,
         None => Vec::new(),
@@ -108,7 +109,7 @@ fn extend(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let list = this(runtime, args)?;
     let iterable = args.at(1);
     if let Value::Generator(_) | Value::Instance(_) = iterable
-        && !runtime.is_native_iterable(iterable)
+        && (!runtime.is_native_iterable(iterable) || runtime.python_method(iterable, symbols::LEN).is_some())
     {
         return needs_python();
     }

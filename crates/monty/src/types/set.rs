@@ -176,6 +176,7 @@ fn filled(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<Table> {
 
 fn init(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let set = this(runtime, args)?;
+    runtime.heap.write(set).table.clear();
     let table = filled(runtime, args)?;
     runtime.heap.write(set).table = table;
     Ok(Value::None)
@@ -231,7 +232,7 @@ fn pop(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 fn union(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     with_others(runtime, args, "sets.union", |runtime, others| {
         let mut table = table_of(runtime, args)?.copied();
-        for other in others {
+        for other in others.iter().filter(|other| !other.is(args.at(0))) {
             runtime.merge_into(&mut table, *other)?;
         }
         result(runtime, args, table)

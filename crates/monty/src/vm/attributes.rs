@@ -813,11 +813,7 @@ impl Runtime {
                     self.class_epoch += 1;
                     self.dict_remove_symbol(namespace, name).is_some()
                 }
-                None => {
-                    let (name, class) = (self.symbols.text(name), self.class_name(class));
-                    let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
-                    return self.type_error(message);
-                }
+                None => return self.immutable_type(class, name),
             },
             Value::Module(id) => {
                 let namespace = self.heap[id].namespace;

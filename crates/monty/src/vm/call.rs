@@ -426,7 +426,8 @@ impl Machine {
         };
         if let Some(at) = parameters.collect
             && let Some(iterable) = args.get(at).and_then(|value| value.defined())
-            && self.needs_collecting(iterable)
+            && (self.needs_collecting(iterable)
+                || entry.owner == Some(classes::LIST) && self.rt.python_method(iterable, symbols::LEN).is_some())
         {
             return self.collect_for_native(id, at, iterable, positional, keywords, ret);
         }
@@ -447,12 +448,14 @@ impl Machine {
         ret: Ret,
     ) -> Flow {
         let entry = self.rt.registry.native(id);
+        let (owner, is_new) = (entry.owner, entry.is_static);
+        let asks_length = owner == Some(classes::LIST);
         // The list is what `list` is to make.
         if let [Value::Class(classes::LIST), _] = positional
-            && entry.owner == Some(classes::LIST)
-            && entry.is_static
+            && owner == Some(classes::LIST)
+            && is_new
         {
-            return self.collect_values(iterable, ret);
+            return self.collect_values_of(iterable, true, ret);
         }
         let continuation = Continuation::CallNative {
             native: id,
@@ -462,7 +465,7 @@ impl Machine {
             ret,
         };
         self.continuations.push(continuation);
-        self.collect_values(iterable, Ret::Cont)
+        self.collect_values_of(iterable, asks_length, Ret::Cont)
     }
 
     fn needs_collecting(&mut self, iterable: Value) -> bool {

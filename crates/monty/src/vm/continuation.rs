@@ -272,6 +272,36 @@ impl Machine {
         self.call_value(callee, arguments, &[], Ret::Cont)
     }
 
+    /// Calls a native once more, with the result of `__index__` in the place of the argument that was asked for it.
+    fn retry_native(
+        &mut self,
+        native: NativeId,
+        (mut positional, mut keywords): (Values, Vec<(Symbol, Value)>),
+        at: u8,
+        value: Value,
+        ret: Ret,
+    ) -> Flow {
+        if !matches!(value, Value::Int(_) | Value::BigInt(_)) {
+            if self.rt.as_int(value).is_some() {
+                let method = self.rt.str("__index__");
+                self.continuations.push(Continuation::RetryNative { native, positional, keywords, at, ret });
+                let arguments = [value, Value::Class(classes::INT), method];
+                return self.call_prelude("deprecations.converted", &arguments, Ret::Cont);
+            }
+            let message = format!("__index__ returned non-int (type {})", self.rt.type_name(value));
+            let error = self.rt.type_error(message);
+            return self.settle(error, ret);
+        }
+        let at = usize::from(at);
+        let given = positional.len();
+        if let Some(argument) = positional.get_mut(at) {
+            *argument = value;
+        } else if let Some((_, argument)) = keywords.get_mut(at - given) {
+            *argument = value;
+        }
+        self.call_native(native, &positional, &keywords, ret)
+    }
+
     /// Goes on with a result.
     #[inline(never)]
     pub(crate) fn resume(&mut self, continuation: Continuation, value: Value) -> Flow {
@@ -334,20 +364,8 @@ impl Machine {
                 Ok(()) => self.collect_into_list(value, ret),
                 Err(control) => self.control(*control, ret),
             },
-            Continuation::RetryNative { native, mut positional, mut keywords, at, ret } => {
-                if self.rt.as_int(value).is_none() {
-                    let message = format!("__index__ returned non-int (type {})", self.rt.type_name(value));
-                    let error = self.rt.type_error(message);
-                    return self.settle(error, ret);
-                }
-                let at = usize::from(at);
-                let given = positional.len();
-                if let Some(argument) = positional.get_mut(at) {
-                    *argument = value;
-                } else if let Some((_, argument)) = keywords.get_mut(at - given) {
-                    *argument = value;
-                }
-                self.call_native(native, &positional, &keywords, ret)
+            Continuation::RetryNative { native, positional, keywords, at, ret } => {
+                self.retry_native(native, (positional, keywords), at, value, ret)
             }
             Continuation::CallNative { native, mut positional, keywords, at, ret } => {
                 if let Some(argument) = positional.get_mut(usize::from(at)) {

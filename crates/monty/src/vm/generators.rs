@@ -430,7 +430,10 @@ impl Machine {
                     self.continuations.push(Continuation::Delegate { dst });
                     self.call_prelude("classes.throw_into_delegate", &[delegate, exception], Ret::Cont)
                 }
-                None => self.unwind(exception, Trace::Add),
+                None => {
+                    self.continuations.push(Continuation::Delegate { dst });
+                    self.throw_to(Ret::Cont, exception)
+                }
             },
         }
     }

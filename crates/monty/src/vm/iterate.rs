@@ -16,7 +16,7 @@ impl Machine {
     pub(crate) fn get_iter(&mut self, it: Reg, src: Reg) -> Flow {
         let value = self.register(src);
         match value {
-            Value::List(_) | Value::Tuple(_) | Value::Str(_) => {
+            Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) => {
                 self.set_register(it, value);
                 self.set_register(it + 1, Value::Int(0));
                 Ok(())
@@ -112,9 +112,9 @@ impl Machine {
                 self.frame_mut().pc = to;
                 Ok(())
             }
-            text @ Value::Str(_) => {
+            sequence @ (Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_)) => {
                 let Value::Int(index) = self.register(it + 1) else { return Ok(()) };
-                match self.rt.sequence_item(text, index as usize) {
+                match self.rt.sequence_item(sequence, index as usize) {
                     Some(item) => {
                         self.set_register(dst, item);
                         self.set_register(it + 1, Value::Int(index + 1));
@@ -251,6 +251,20 @@ impl Machine {
         self.iter_value(iterable, Ret::Cont)
     }
 
+    /// The same for what makes room first where CPython does: it asks an object how many items there are, and what that
+    /// prints or raises is seen.
+    pub(crate) fn collect_values_of(&mut self, iterable: Value, asks_length: bool, ret: Ret) -> Flow {
+        if asks_length
+            && let Value::Instance(id) = iterable
+            && let class = self.rt.heap[id].class()
+            && let hints = [symbols::LEN, symbols::LENGTH_HINT]
+            && hints.into_iter().any(|name| self.rt.has_hook(class, name))
+        {
+            return self.call_prelude("iteration.list_of", &[iterable], ret);
+        }
+        self.collect_values(iterable, ret)
+    }
+
     /// Delivers a list of what an iterator still gives.
     pub(crate) fn collect_into_list(&mut self, iterator: Value, ret: Ret) -> Flow {
         let list = self.rt.heap.alloc(Vec::new());
@@ -382,7 +396,7 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn list_extend(&mut self, list: Reg, src: Reg, call: u8) -> Flow {
-        self.extend_list(self.register(list), self.register(src), call == 1)
+        self.extend_list(self.register(list), self.register(src), call == 1, true)
     }
 
     /// `f(*src)` with anything but a tuple.
@@ -391,10 +405,10 @@ impl Machine {
         let value = self.register(src);
         let all = self.rt.list(Vec::new());
         self.set_register(dst, all);
-        self.extend_list(all, value, true)
+        self.extend_list(all, value, true, false)
     }
 
-    fn extend_list(&mut self, list: Value, value: Value, is_call: bool) -> Flow {
+    fn extend_list(&mut self, list: Value, value: Value, is_call: bool, asks_length: bool) -> Flow {
         let Value::List(id) = list else { return Ok(()) };
         let iterable = self.may_be_iterable(value);
         if !iterable {
@@ -406,6 +420,6 @@ impl Machine {
             return self.settle(error, Ret::Reg(self.scratch()));
         }
         self.continuations.push(Continuation::Extend { list: id });
-        self.collect_values(value, Ret::Cont)
+        self.collect_values_of(value, asks_length, Ret::Cont)
     }
 }

@@ -297,16 +297,40 @@ impl Machine {
     pub(crate) fn compare(&mut self, operator: CompareOp, left: Value, right: Value, ret: Ret) -> Flow {
         if self.rt.is_object(left) || self.rt.is_object(right) {
             let attempts = self.compare_attempts(operator, left, right);
-            if !attempts.is_empty() {
+            let is_answered = self.is_answered_first(operator, left, right);
+            if !attempts.is_empty() && !is_answered {
                 return self.attempt_compare(operator, left, right, attempts, ret);
             }
-            if operator == CompareOp::Ne {
+            if operator == CompareOp::Ne || is_answered {
                 let outcome = self.rt.compare_without_hooks(operator, left, right);
                 return self.settle_operator(outcome, compare_function(operator), left, right, ret);
             }
         }
         let outcome = self.rt.compare(operator, left, right);
         self.settle_operator(outcome, compare_function(operator), left, right, ret)
+    }
+
+    /// Whether the builtin type of the left operand answers before the class of the right one is asked, as a float does
+    /// beside an int of a class with a `__gt__`. A class that inherits from that of the left one is asked first.
+    fn is_answered_first(&mut self, operator: CompareOp, left: Value, right: Value) -> bool {
+        let (own, other) = (self.rt.class_of(left), self.rt.class_of(right));
+        let is_equality = matches!(operator, CompareOp::Eq | CompareOp::Ne);
+        let (a, b) = (self.rt.plain(left), self.rt.plain(right));
+        let has_order = matches!(
+            a,
+            Value::Bool(_)
+                | Value::Int(_)
+                | Value::BigInt(_)
+                | Value::Float(_)
+                | Value::Str(_)
+                | Value::List(_)
+                | Value::Tuple(_)
+                | Value::Set(_)
+        );
+        (has_order || is_equality && matches!(a, Value::Complex(_) | Value::Dict(_)))
+            && knows(a, b)
+            && !self.rt.is_subclass(other, own)
+            && self.compare_attempt(operator, left, right).is_none()
     }
 
     pub(super) fn compare_attempts(

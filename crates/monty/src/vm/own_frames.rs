@@ -180,7 +180,7 @@ impl Machine {
         let dict = self.rt.dict();
         let code = Arc::clone(&self.rt.program.code(code).code);
         for local in code.locals_at(pc) {
-            self.rt.burn(4);
+            self.rt.burn(8);
             let register = registers.get(usize::from(local.register)).copied();
             let value = match register.unwrap_or(Value::Undefined) {
                 Value::Cell(id) if local.is_cell => self.rt.heap[id].value,

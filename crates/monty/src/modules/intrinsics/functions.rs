@@ -183,6 +183,21 @@ pub(super) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
+/// `exact(result, cls, method)`: what a method such as `__index__` gave, which must be a `cls`. Those of its subclasses are
+/// let through with a warning.
+pub(super) fn exact(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (result, Value::Class(class)) = (args.at(0), args.at(1)) else { return runtime.type_error("expected a class") };
+    if runtime.class_of(result) == class {
+        return Ok(result);
+    }
+    if runtime.is_instance(result, class) {
+        let positional = Values::from_slice(args.positional);
+        return Err(Box::new(Control::Prelude { function: "deprecations.converted", positional }));
+    }
+    let (method, class, given) = (runtime.display(args.at(2)), runtime.class_name(class), runtime.type_name(result));
+    runtime.type_error(format!("{method} returned non-{class} (type {given})"))
+}
+
 /// `type_name(value)`: how messages name the type of a value; those that are written in C come with their module.
 pub(super) fn type_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let name = runtime.type_name(args.at(0));

@@ -23,6 +23,13 @@ pub(in crate::types) fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let errors = name(runtime, args.get(3), "bytes", "errors")?;
     let source = args.get(1);
     let text = source.map(|source| runtime.plain(source)).filter(|source| matches!(source, Value::Str(_)));
+    if let Some(source) = source
+        && encoding.is_none()
+        && errors.is_none()
+        && runtime.python_method(source, symbols::BYTES).is_some()
+    {
+        return needs_python();
+    }
     let bytes = match (source, text) {
         (_, Some(_)) if encoding.is_none() => return runtime.type_error("string argument without an encoding"),
         (_, Some(text)) => runtime.encode(text, encoding.as_deref(), errors.as_deref())?,

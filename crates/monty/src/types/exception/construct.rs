@@ -9,6 +9,7 @@ use crate::{
     runtime::{Outcome, Runtime},
     symbols::{self, static_symbol},
     traceback::unexpected_keyword,
+    types::type_name_or_none,
     value::{Symbol, Value},
 };
 
@@ -268,7 +269,7 @@ fn set_unicode_fields(runtime: &mut Runtime, error: Value, class: ClassRef, give
             }
             _ => {
                 if !matches!(plain, Value::Str(_)) {
-                    let message = format!("argument {number} must be str, not {}", runtime.type_name(*value));
+                    let message = format!("argument {number} must be str, not {}", type_name_or_none(runtime, *value));
                     return runtime.type_error(message);
                 }
             }

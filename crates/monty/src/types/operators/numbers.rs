@@ -82,6 +82,7 @@ fn divmod_of(runtime: &mut Runtime, own: Value, left: Value, right: Value, other
 pub(super) fn power(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.get(2).filter(|modulus| !modulus.is_none()) {
         None => super::operate(runtime, BinaryOp::Pow, args.at(0), args.at(1), false),
+        Some(modulus) if is_foreign_to_int(runtime, args, modulus) => Ok(Value::NotImplemented),
         Some(modulus) => runtime.modular_power(args.at(0), args.at(1), modulus),
     }
 }
@@ -90,8 +91,15 @@ pub(super) fn power(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 pub(super) fn reflected_power(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.get(2).filter(|modulus| !modulus.is_none()) {
         None => super::operate(runtime, BinaryOp::Pow, args.at(0), args.at(1), true),
+        Some(modulus) if is_foreign_to_int(runtime, args, modulus) => Ok(Value::NotImplemented),
         Some(modulus) => runtime.modular_power(args.at(1), args.at(0), modulus),
     }
+}
+
+/// Whether an int is to deal with an exponent or a modulus that is none.
+fn is_foreign_to_int(runtime: &mut Runtime, args: &Args<'_>, modulus: Value) -> bool {
+    let mut is_int = |value| runtime.as_int(value).is_some();
+    is_int(args.at(0)) && !(is_int(args.at(1)) && is_int(modulus))
 }
 
 impl Runtime {
