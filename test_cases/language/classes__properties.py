@@ -177,3 +177,45 @@ assert error_of(lambda: Uses().upper('x')) == (
 )
 Date.is_leap = staticmethod(lambda year: 'replaced')
 assert Lunar.is_leap(1) == 'replaced'
+
+
+# === Subclasses of property ===
+class Tagged(property):
+    def __init__(self, fget=None, fset=None, fdel=None, doc=None, tag='none'):
+        self.tag = tag
+        property.__init__(self, fget=fget, fset=fset, fdel=fdel, doc=doc)
+
+    def __get__(self, instance, owner=None):
+        return self.tag if instance is None else super().__get__(instance, owner)
+
+
+class Shelf:
+    @Tagged
+    def width(self):
+        return self._width
+
+    @width.setter
+    def width(self, value):
+        self._width = value
+
+    depth = Tagged(lambda self: 2, tag='depth', doc='How deep')
+
+
+shelf = Shelf()
+shelf.width = 7
+assert (shelf.width, shelf.depth, Shelf.width, Shelf.depth) == (7, 2, 'none', 'depth')
+assert vars(Shelf)['depth'].__doc__ == 'How deep'
+
+
+class Narrow(property):
+    def __init__(self, getter):
+        super().__init__(getter)
+
+
+assert error_of(lambda: Narrow(len).setter(len)) == (
+    'TypeError: Narrow.__init__() takes 2 positional arguments but 5 were given'
+)
+both = property(len, print)
+assert (both.getter(None).fget, both.setter(None).fset, both.deleter(None).fdel) == (len, print, None)
+both.__init__(ord)
+assert (both.fget, both.fset) == (ord, None)

@@ -59,3 +59,58 @@ try:
     wrapper.send('sent')
 except StopIteration as stop:
     assert stop.value is None
+
+
+# === What awaits what ===
+class Paused:
+    def __await__(self):
+        return (yield 'paused')
+
+
+async def waits():
+    return await Paused()
+
+
+async def awaits(awaitable):
+    return await awaitable
+
+
+def message(function):
+    try:
+        return function()
+    except (RuntimeError, TypeError) as error:
+        return str(error)
+
+
+waiting = waits()
+assert waiting.cr_await is None
+assert (waiting.send(None), type(waiting.cr_await).__name__) == ('paused', 'generator')
+assert message(lambda: awaits(waiting).send(None)) == 'coroutine is being awaited already'
+waiting.close()
+
+
+class GivesCoroutine:
+    def __await__(self):
+        return waits()
+
+
+assert message(lambda: awaits(GivesCoroutine()).send(None)) == '__await__() returned a coroutine'
+
+
+def delegates():
+    yield from waits()
+
+
+assert message(lambda: next(delegates())) == (
+    "cannot 'yield from' a coroutine object in a non-coroutine generator"
+)
+
+
+async def numbers():
+    yield await Paused()
+
+
+items = numbers()
+assert (items.ag_frame is None, items.ag_await) == (False, None)
+step = items.asend(None)
+assert (step.send(None), type(items.ag_await).__name__) == ('paused', 'generator')

@@ -426,3 +426,37 @@ class Tree:
 
 
 assert list(Tree(2, Tree(1), Tree(4, Tree(3)))) == [1, 2, 3, 4]
+
+# === Names can be changed ===
+named = (n for n in ())
+named.__name__, named.__qualname__ = 'items', 'Shop.items'
+assert (named.__name__, named.__qualname__, repr(named)[:29]) == (
+    'items', 'Shop.items', '<generator object Shop.items ',
+)
+assert error_of(lambda: setattr(named, '__name__', 5)) == 'TypeError: __name__ must be set to a string object'
+assert error_of(lambda: delattr(named, '__qualname__')) == 'TypeError: __qualname__ must be set to a string object'
+
+
+# === What others handle is not the context of what is thrown in ===
+def catching():
+    try:
+        yield 1
+    except ValueError as caught:
+        yield repr(caught.__context__)
+    try:
+        raise KeyError('own')
+    except KeyError:
+        try:
+            yield 2
+        except ValueError as caught:
+            yield repr(caught.__context__)
+
+
+steps = catching()
+next(steps)
+try:
+    raise OSError('outside')
+except OSError:
+    assert steps.throw(ValueError('in')) == 'None'
+    next(steps)
+    assert steps.throw(ValueError('in')) == "KeyError('own')"

@@ -362,3 +362,26 @@ except ValueError as error:
     assert look() == "ValueError('active')"
 assert sys.exception() is None
 assert sys.exc_info() == (None, None, None)
+
+# === A class as the cause is called ===
+class Noted(Exception):
+    def __init__(self):
+        super().__init__('noted')
+
+
+class Odd(Exception):
+    def __new__(cls):
+        return 5
+
+
+def raise_from(cause):
+    raise ValueError('v') from cause
+
+
+try:
+    raise_from(Noted)
+except ValueError as error:
+    assert repr(error.__cause__) == "Noted('noted')"
+assert error_of(lambda: raise_from(Odd)) == (
+    "TypeError: calling <class '__main__.Odd'> should have returned an instance of BaseException, not <class 'int'>"
+)

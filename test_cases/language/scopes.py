@@ -301,3 +301,18 @@ assert error_of(lambda: hidden) == "NameError: name 'hidden' is not defined"
 if (walrus := 5) > 3:
     pass
 assert walrus == 5
+
+
+# === nonlocal __class__ ===
+class Renamed:
+    def forget(self):
+        nonlocal __class__
+        __class__ = 'forgotten'
+
+    def own(self):
+        return __class__
+
+
+assert Renamed().own() is Renamed
+Renamed().forget()
+assert Renamed().own() == 'forgotten'

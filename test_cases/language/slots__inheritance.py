@@ -280,3 +280,16 @@ assert (repr(data), MoreData.__slots__, hasattr(data, '__dict__'), Data('a') == 
 assert error_of(setattr, data, 'other', 1) == (
     "AttributeError: 'MoreData' object has no attribute 'other' and no __dict__ for setting new attributes"
 )
+assert (Data.__qualname__, Data.name.__qualname__) == ('Data', 'Data.name')
+
+
+# === The same base twice ===
+class Base:
+    pass
+
+
+class Derived(Base):
+    pass
+
+
+assert error_of(setattr, Derived, '__bases__', (Base, Base)) == 'TypeError: duplicate base class Base'

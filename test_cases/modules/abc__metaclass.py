@@ -46,3 +46,8 @@ try: Quacks.register(5)
 except TypeError as e: print(e)
 try: Quacks.register(Quacks), C.register(A)
 except RuntimeError as e: print(e)
+class Unsure(abc.ABC):
+    @classmethod
+    def __subclasshook__(cls, other): return 5
+try: issubclass(int, Unsure)
+except AssertionError as e: print(e)

@@ -355,3 +355,19 @@ class Outer:
 assert repr(Outer(Outer.Inner(1))) == 'Outer(inner=Outer.Inner(x=1))'
 assert repr([Point(1), {'p': Point(2)}]) == "[Point(x=1, y=0), {'p': Point(x=2, y=0)}]"
 assert f'{Point(1)}|{Point(1)!s:>16}|' == 'Point(x=1, y=0)| Point(x=1, y=0)|'
+
+
+# === A default for an inherited slot ===
+@dataclass(slots=True)
+class WithSlots:
+    x: int
+    y: int = 5
+
+
+@dataclass(slots=True)
+class MoreSlots(WithSlots):
+    z: int = 4
+    y: int = 6
+
+
+assert (repr(MoreSlots(1)), MoreSlots.__slots__) == ('MoreSlots(x=1, y=6, z=4)', ('z',))

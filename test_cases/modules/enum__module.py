@@ -428,3 +428,38 @@ class Fl(float, Enum):
 
 
 assert shown(Fl.PI * 2, repr(Fl.PI), Fl(3.14)) == '6.28 <Fl.PI: 3.14> Fl.PI'
+
+
+# === auto() among other values ===
+class Labelled(Enum):
+    A = auto(), 'a'
+    B = auto(), 'b'
+
+
+assert shown([made.value for made in Labelled]) == "[(1, 'a'), (2, 'b')]"
+
+
+# === Aliases made later ===
+class Late(Enum):
+    A = 1
+    B = 2
+
+
+Late.A._add_alias_('C')
+Late.A._add_value_alias_(7)
+Late.A._add_value_alias_(7)
+assert shown(Late.C, Late['C'], Late(7)) == 'Late.A Late.A Late.A'
+for change in (lambda: Late.A._add_alias_('B'), lambda: Late.A._add_value_alias_(2)):
+    try:
+        change()
+    except (NameError, ValueError) as error:
+        print(error)
+
+
+# === Names of combinations with members of several bits ===
+class Bits(Flag):
+    A = 1
+    B = 6
+
+
+assert shown(repr(Bits(7)), Bits(2).name) == '<Bits.A|B: 7> None'

@@ -341,3 +341,26 @@ class WithCachedMethod:
 assert (WithCachedMethod().double(4), type(WithCachedMethod().double).__name__) == (8, 'method')
 assert type(WithCachedMethod.double).__name__ == '_lru_cache_wrapper'
 assert hasattr(functools.lru_cache(lambda: 0), '__get__')
+
+
+class Dispatching:
+    @functools.singledispatchmethod
+    @classmethod
+    def kind(cls, value):
+        return cls.__name__
+
+    @kind.register
+    @classmethod
+    def _(cls, value: int):
+        return f'int of {cls.__name__}'
+
+
+assert (Dispatching.kind('x'), Dispatching.kind(1)) == ('Dispatching', 'int of Dispatching')
+assert classmethod(Dispatching.kind.register).__wrapped__ is not None
+
+
+def annotated(x: int):
+    pass
+
+
+assert (classmethod(annotated).__annotations__, staticmethod(annotated).__annotations__) == ({'x': int}, {'x': int})

@@ -141,3 +141,30 @@ u = use()
 assert shown(u.send(None)) == '5'
 try: u.send(9)
 except StopIteration as e: print(e.value)
+
+# === types.coroutine marks the function itself ===
+def plain(): return (yield 5)
+assert types.coroutine(plain) is plain
+assert type(plain()).__name__ == 'generator' and not hasattr(plain(), '__await__')
+@types.coroutine
+def nested(): return (yield from use())
+n = nested()
+assert n.send(None) == 5
+try: n.send(8)
+except StopIteration as e: assert e.value == 8
+async def already(): pass
+assert types.coroutine(already) is already
+
+# === Cells and functions ===
+def keeps():
+    held = 1
+    return lambda: held
+kept = keeps()
+del kept.__closure__[0].cell_contents
+assert outcome(lambda: kept.__closure__[0].cell_contents) == 'ValueError: Cell is empty'
+assert outcome(kept) == (
+    "NameError: cannot access free variable 'held' where it is not associated with a value in enclosing scope"
+)
+assert outcome(lambda: setattr(kept, '__class__', DC)) == (
+    'TypeError: __class__ assignment only supported for mutable types or ModuleType subclasses'
+)

@@ -238,3 +238,52 @@ class Describes(Protocol):
 
 
 assert repr((isinstance(Person(), Describes), isinstance(5, Describes))) == '(True, False)'
+
+
+# === Corners ===
+UserId = typing.NewType('UserId', int)
+
+
+def make_class():
+    class Sub(UserId):
+        pass
+
+
+assert error_of(make_class) == (
+    'TypeError: Cannot subclass an instance of NewType. '
+    "Perhaps you were looking for: `Sub = NewType('Sub', UserId)`"
+)
+
+
+def of_union():
+    class Sub(typing.Union[int, str]):
+        pass
+
+
+assert error_of(of_union) == 'TypeError: Cannot subclass int | str'
+assert typing.get_type_hints(len) == {}
+assert error_of(lambda: typing.TypeAliasType('A')) == (
+    "TypeError: typealias() missing required argument 'value' (pos 2)"
+)
+assert error_of(lambda: typing.TypeGuard[int, str]) == (
+    "TypeError: typing.TypeGuard accepts only single type. Got (<class 'int'>, <class 'str'>)."
+)
+
+
+@typing.dataclass_transform(kw_only_default=True, other=1)
+def transforming(cls):
+    return cls
+
+
+assert transforming.__dataclass_transform__ == {
+    'eq_default': True,
+    'order_default': False,
+    'kw_only_default': True,
+    'frozen_default': False,
+    'field_specifiers': (),
+    'kwargs': {'other': 1},
+}
+import copy
+
+Kind = typing.TypeVar('Kind')
+assert copy.copy(Kind) is Kind and copy.deepcopy([Kind])[0] is Kind

@@ -254,3 +254,8 @@ assert (shallow.args, shallow.extra is error.extra, deep.extra, deep.extra is er
     ('x',), True, [1], False, True,
 )
 assert (error == shallow, error == error, len({error, shallow})) == (False, True, 2)
+try:
+    error.__setstate__(5)
+except TypeError as refused:
+    assert str(refused) == 'state is not a dictionary'
+assert error.__setstate__(None) is None

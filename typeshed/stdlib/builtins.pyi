@@ -1035,14 +1035,14 @@ class property:
     fdel: Callable[[Any], None] | None
     __isabstractmethod__: bool
     __name__: str
-    def __new__(
-        cls,
+    def __init__(
+        self,
         /,
         fget: Callable[[Any], Any] | None = None,
         fset: Callable[[Any, Any], None] | None = None,
         fdel: Callable[[Any], None] | None = None,
         doc: str | None = None,
-    ) -> Self: ...
+    ) -> None: ...
     def getter(self, getter: Callable[[Any], Any], /) -> property: ...
     def setter(self, setter: Callable[[Any, Any], None], /) -> property: ...
     def deleter(self, deleter: Callable[[Any], None], /) -> property: ...

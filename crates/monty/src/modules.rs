@@ -23,6 +23,7 @@ pub const ALL: &[ModuleDef] = &[
     python("_asyncio", include_str!("modules/_asyncio.py")),
     python("_asyncio_sync", include_str!("modules/_asyncio_sync.py")),
     python("_collections_user", include_str!("modules/_collections_user.py")),
+    python("_enum_checks", include_str!("modules/_enum_checks.py")),
     python("_typing_functions", include_str!("modules/_typing_functions.py")),
     python("_typing_records", include_str!("modules/_typing_records.py")),
     python("abc", include_str!("modules/abc.py")),
@@ -59,6 +60,7 @@ pub const INTERNAL: &[&str] = &[
     "_asyncio",
     "_asyncio_sync",
     "_collections_user",
+    "_enum_checks",
     "_typing_functions",
     "_typing_records",
 ];

@@ -89,10 +89,15 @@ class NewType(_Unionable):
 
     def __mro_entries__(self, bases):
         name = self.__name__
-        raise TypeError(
-            "Cannot subclass an instance of NewType. "
-            f"Perhaps you were looking for: `A = NewType('A', {name})`"
-        )
+
+        class Refusing:
+            def __init_subclass__(cls):
+                raise TypeError(
+                    "Cannot subclass an instance of NewType. "
+                    f"Perhaps you were looking for: `{cls.__name__} = NewType({cls.__name__!r}, {name})`"
+                )
+
+        return (Refusing,)
 
 
 # --- functions for checkers

@@ -272,6 +272,10 @@ def _strip(value):
     return value
 
 
+# Functions written in C can have no annotations.
+_WITHOUT_ANNOTATIONS = ("builtin_function_or_method", "wrapper_descriptor", "method-wrapper", "method_descriptor")
+
+
 def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
     """The annotations of a function, or of a class and its bases, with references by name resolved."""
     if getattr(obj, "__no_type_check__", None):
@@ -283,6 +287,8 @@ def get_type_hints(obj, globalns=None, localns=None, include_extras=False):
                 hints[name] = _evaluate(kind, base, globalns, localns)
     else:
         if not hasattr(obj, "__annotations__"):
+            if type(obj).__name__ in _WITHOUT_ANNOTATIONS:
+                return {}
             raise TypeError(f"{obj!r} does not have annotations")
         while hasattr(obj, "__wrapped__"):
             obj = obj.__wrapped__
@@ -322,11 +328,26 @@ def no_type_check_decorator(decorator):
     return lambda *args, **keywords: no_type_check(decorator(*args, **keywords))
 
 
-def dataclass_transform(**options):
+def dataclass_transform(
+    *,
+    eq_default=True,
+    order_default=False,
+    kw_only_default=False,
+    frozen_default=False,
+    field_specifiers=(),
+    **kwargs,
+):
     """Tell checkers that a decorator or base class makes dataclasses."""
 
     def decorate(cls_or_fn):
-        cls_or_fn.__dataclass_transform__ = options
+        cls_or_fn.__dataclass_transform__ = {
+            "eq_default": eq_default,
+            "order_default": order_default,
+            "kw_only_default": kw_only_default,
+            "frozen_default": frozen_default,
+            "field_specifiers": field_specifiers,
+            "kwargs": kwargs,
+        }
         return cls_or_fn
 
     return decorate

@@ -462,6 +462,8 @@ def _add_slots(cls, params, names):
         slots = base.__dict__.get("__slots__", ())
         inherited.update((slots,) if isinstance(slots, str) else slots)
     slots = [name for name in names if name not in inherited]
+    for name in inherited.intersection(names, cls.__dict__):
+        type.__delattr__(cls, name)
     if params.weakref_slot and "__weakref__" not in inherited:
         slots.append("__weakref__")
     if params.frozen:

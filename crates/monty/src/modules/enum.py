@@ -176,17 +176,18 @@ class EnumDict(dict):
             elif isinstance(value, tuple) and any([isinstance(part, auto) for part in value]):
                 parts = [self._next_value(key, part) if isinstance(part, auto) else part for part in value]
                 value = tuple(parts) if type(value) is tuple else type(value)(*parts)
+            else:
+                self._last_values.append(value)
             self._member_names[key] = None
-            self._last_values.append(value)
         dict.__setitem__(self, key, value)
 
     def _next_value(self, key, wanted):
-        if wanted.value is not _missing_value:
-            return wanted.value
-        self._auto_called = True
-        function = self["_generate_next_value_"]
-        function = getattr(function, "__func__", function)
-        wanted.value = function(key, 1, len(self._member_names), self._last_values[:])
+        if wanted.value is _missing_value:
+            self._auto_called = True
+            function = self["_generate_next_value_"]
+            function = getattr(function, "__func__", function)
+            wanted.value = function(key, 1, len(self._member_names), self._last_values[:])
+        self._last_values.append(wanted.value)
         return wanted.value
 
     @_property
@@ -313,12 +314,15 @@ class EnumType(type):
                 type.__setattr__(cls, "_all_bits_", 2 ** cls._flag_mask_.bit_length() - 1)
         cls._add_member_(name, made)
         if known is None:
-            try:
-                cls._value2member_map_.setdefault(value, made)
-                cls._hashable_values_.append(value)
-            except TypeError:
-                cls._unhashable_values_.append(value)
-                cls._unhashable_values_map_.setdefault(name, []).append(value)
+            cls._remember_value(name, value, made)
+
+    def _remember_value(cls, name, value, made):
+        try:
+            cls._value2member_map_.setdefault(value, made)
+            cls._hashable_values_.append(value)
+        except TypeError:
+            cls._unhashable_values_.append(value)
+            cls._unhashable_values_map_.setdefault(name, []).append(value)
 
     def _find_value(cls, value):
         try:
@@ -576,6 +580,17 @@ def _dataclass_repr(self):
 class Enum(metaclass=EnumType):
     """The base class of enumerations."""
 
+    def _add_alias_(self, name):
+        self.__class__._add_member_(name, self)
+
+    def _add_value_alias_(self, value):
+        cls = self.__class__
+        known = cls._find_value(value)
+        if known is None:
+            cls._remember_value(self.name, value, self)
+        elif known is not self:
+            raise ValueError(f"{value!r} is already bound: {known!r}")
+
     def __new__(cls, value):
         if type(value) is cls:
             return value
@@ -796,9 +811,14 @@ class Flag(Enum, boundary=STRICT):
         if not hasattr(made, "_value_"):
             made._value_ = value
         members, covered = [], 0
-        for part in cls._iter_member_(value):
+        for part in cls._iter_member_(value & cls._singles_mask_):
             members.append(part)
             covered |= part._value_
+        if value & mask & ~cls._singles_mask_:
+            for part in cls._member_map_.values():
+                if part not in members and part._value_ and part._value_ & value == part._value_:
+                    members.append(part)
+                    covered |= part._value_
         if members:
             names = [part._name_ for part in members]
             left = value & ~covered
@@ -910,58 +930,19 @@ class verify:
         self.checks = checks
 
     def __call__(self, enumeration):
-        name = enumeration.__name__
         is_flag = issubclass(enumeration, Flag)
         if not is_flag and not issubclass(enumeration, Enum):
             raise TypeError("the 'verify' decorator only works with Enum and Flag")
+        from _enum_checks import check_continuous, check_named, check_unique
+
         for check in self.checks:
             if check is UNIQUE:
-                aliases = [(alias, made.name) for alias, made in enumeration.__members__.items() if alias != made.name]
-                if aliases:
-                    details = ", ".join([f"{alias} -> {name}" for alias, name in aliases])
-                    raise ValueError(f"aliases found in {enumeration!r}: {details}")
+                check_unique(enumeration)
             elif check is CONTINUOUS:
-                values = {made.value for made in enumeration}
-                if len(values) < 2:
-                    continue
-                low, high = min(values), max(values)
-                if is_flag:
-                    wanted = [2**bit for bit in range(low.bit_length(), high.bit_length())]
-                else:
-                    wanted = range(low + 1, high)
-                missing = [str(value) for value in wanted if value not in values]
-                if missing:
-                    kind = "flag" if is_flag else "enum"
-                    raise ValueError(f"invalid {kind} {name!r}: missing values {', '.join(missing)}"[:256])
+                check_continuous(enumeration, "flag" if is_flag else "enum")
             elif check is NAMED_FLAGS:
-                self._check_flags(enumeration)
+                check_named(enumeration)
         return enumeration
-
-    def _check_flags(self, enumeration):
-        known = {made._value_ for made in enumeration}
-        names, total = [], 0
-        for alias, made in enumeration.__members__.items():
-            if made._value_ < 0:
-                continue
-            missing = [
-                1 << bit
-                for bit in range(made._value_.bit_length())
-                if made._value_ >> bit & 1 and 1 << bit not in known
-            ]
-            if missing:
-                names.append(alias)
-                for value in missing:
-                    total |= value
-        if names:
-            alias = f"alias {names[0]} is missing" if len(names) == 1 else (
-                f"aliases {', '.join(names[:-1])} and {names[-1]} are missing"
-            )
-            count = total.bit_count()
-            value = f"value 0x{total:x}" if count == 1 else f"combined values of 0x{total:x}"
-            raise ValueError(
-                f"invalid Flag {enumeration.__name__!r}: {alias} {value} "
-                "[use enum.show_flag_values(value) for details]"
-            )
 
 
 def show_flag_values(value):

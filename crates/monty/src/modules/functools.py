@@ -584,7 +584,8 @@ def _find_implementation(cls, registry):
 
 def _read_dispatch_class(func):
     """The class that a function's first annotation names."""
-    hints = annotations(func)
+    wrapped = func.__func__ if isinstance(func, (classmethod, staticmethod)) else func
+    hints = annotations(wrapped)
     if not hints:
         raise TypeError(
             f"Invalid first argument to `register()`: {func!r}. "

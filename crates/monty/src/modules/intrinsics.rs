@@ -96,6 +96,7 @@ const FUNCTIONS: &[Native] = &[
     native("loaded_modules", "", system::loaded_modules),
     native("make_iterator_type", "name, module, function, doc, /", functions::make_iterator_type),
     native("make_union", "args, /", containers::make_union),
+    native("mark_awaitable", "function, /", functions::mark_awaitable),
     native("memo_count", "wrapper, hits, misses, /", functions::memo_count),
     native("memoise", "wrapper, function, results, limit, typed, mark, /", functions::memoise),
     native("module_namespace", "name, /", functions::module_namespace),

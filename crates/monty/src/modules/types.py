@@ -2,12 +2,14 @@
 
 Intrinsics:
     _monty.CellType, CodeType, FrameType, GenericAlias, MappingProxyType, MethodType, TracebackType, Union: native types
+    _monty.mark_awaitable(function) -> function: what this generator function gives can be awaited
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
 """
 
 import sys as _sys
 from _monty import CellType, CodeType, FrameType, GenericAlias, MappingProxyType, MethodType, TracebackType
 from _monty import Union as UnionType
+from _monty import mark_awaitable as _mark_awaitable
 from _monty import native_type as _native_type
 
 __all__ = [
@@ -165,6 +167,12 @@ def coroutine(func):
     """Decorator: what a generator function gives can be awaited."""
     if not callable(func):
         raise TypeError("types.coroutine() expects a callable")
+    if type(func) is FunctionType:
+        flags = func.__code__.co_flags
+        if flags & 0x180:
+            return func
+        if flags & 0x20:
+            return _mark_awaitable(func)
 
     def wrapped(*args, **kwargs):
         result = func(*args, **kwargs)

@@ -207,6 +207,12 @@ def _subscribe_named_one(form, args):
     return _GenericAlias(form, (_convert(args),))
 
 
+def _subscribe_guard(form, args):
+    if isinstance(args, tuple):
+        raise TypeError(f"{form!r} accepts only single type. Got {args!r}.")
+    return _GenericAlias(form, (_convert(args),))
+
+
 def _subscribe_optional(form, args):
     if isinstance(args, tuple):
         raise TypeError(f"typing.Optional requires a single type. Got {args!r}.")
@@ -265,8 +271,8 @@ NoReturn = _SpecialForm("NoReturn")
 Self = _SpecialForm("Self")
 LiteralString = _SpecialForm("LiteralString")
 TypeAlias = _SpecialForm("TypeAlias")
-TypeGuard = _SpecialForm("TypeGuard", _subscribe_named_one)
-TypeIs = _SpecialForm("TypeIs", _subscribe_named_one)
+TypeGuard = _SpecialForm("TypeGuard", _subscribe_guard)
+TypeIs = _SpecialForm("TypeIs", _subscribe_guard)
 Required = _SpecialForm("Required", _subscribe_named_one)
 NotRequired = _SpecialForm("NotRequired", _subscribe_named_one)
 ReadOnly = _SpecialForm("ReadOnly", _subscribe_named_one)
@@ -538,6 +544,9 @@ class _TypeParameter(_Unionable):
         self._refuse(name)
         object.__delattr__(self, name)
 
+    def __reduce__(self):
+        return self.__name__
+
     def _refuse(self, name):
         if name in _read_only:
             raise AttributeError("readonly attribute")
@@ -720,7 +729,9 @@ class TypeVarTuple(_TypeParameter):
 class TypeAliasType(_Unionable):
     """What the `type` statement makes; the statement itself passes `evaluate`, a function that gives the value."""
 
-    def __init__(self, name, value=None, *, type_params=(), evaluate=None):
+    def __init__(self, name, value=NoDefault, *, type_params=(), evaluate=None):
+        if value is NoDefault and evaluate is None:
+            raise TypeError("typealias() missing required argument 'value' (pos 2)")
         if not isinstance(name, str):
             raise TypeError(f"typealias() argument 'name' must be str, not {type(name).__name__}")
         if not isinstance(type_params, tuple):

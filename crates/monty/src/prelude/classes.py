@@ -192,6 +192,15 @@ def throw(generator, kind):
     return generator.throw(error)
 
 
+def raise_from(error, kind):
+    cause = kind()
+    if not isinstance(cause, BaseException):
+        raise TypeError(
+            f"calling {kind!r} should have returned an instance of BaseException, not {type(cause)!r}"
+        )
+    raise error from cause
+
+
 def throw_into_delegate(delegate, error):
     method = getattr(delegate, "throw", None)
     if method is None:
@@ -261,7 +270,9 @@ def hooks_agree(cls, base):
     """Whether a class counts as a subclass where a __subclasshook__ has a say."""
     answer = base.__subclasshook__(cls)
     if answer is not NotImplemented:
-        return bool(answer)
+        if answer is not True and answer is not False:
+            raise AssertionError("__subclasshook__ must return either False, True, or NotImplemented")
+        return answer
     if abc_offers(cls, base):
         return True
     for other in abc_registered(base):

@@ -346,8 +346,9 @@ impl Runtime {
             }
             Value::Generator(id) => {
                 let generator = &self.heap[id];
-                let name = self.program.code(generator.code).code.qualname.clone();
-                match generator.class {
+                let (class, function) = (generator.class, generator.function);
+                let name = self.function_qualname(Value::Function(function));
+                match class {
                     Some(class) => format!("<{} object at {:#x}>", self.full_name(class), self.identity(value)),
                     None => format!("<{} object {name} at {:#x}>", self.type_name(value), self.identity(value)),
                 }

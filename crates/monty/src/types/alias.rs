@@ -45,6 +45,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__qualname__", union_name),
             getter("__module__", union_module),
             getter("__parameters__", parameters),
+            method("__mro_entries__", "self, bases, /", refuse_subclass),
         ],
     },
 ];
@@ -67,6 +68,13 @@ fn alias(runtime: &Runtime, args: &Args<'_>) -> Alias {
 fn call(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let origin = alias(runtime, args).origin;
     Err(call_with_rest(runtime, origin, args))
+}
+
+/// A union cannot stand among the bases of a class.
+fn refuse_subclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let shown = runtime.repr(args.at(0))?;
+    let message = format!("Cannot subclass {}", shown.as_ref().to_display());
+    runtime.type_error(message)
 }
 
 fn mro_entries(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -25,6 +25,8 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             Member::Method(native("__get__", "self, instance, owner=None, /", get)),
             getter("__func__", function),
             getter("__wrapped__", function),
+            getter("__annotations__", annotations),
+            getter("__annotate__", annotate),
             getter("__isabstractmethod__", is_abstract),
         ],
     },
@@ -35,12 +37,13 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             Member::Method(native("__get__", "self, instance, owner=None, /", get)),
             getter("__func__", function),
             getter("__wrapped__", function),
+            getter("__annotations__", annotations),
+            getter("__annotate__", annotate),
             getter("__isabstractmethod__", is_abstract),
         ],
     },
     ClassMembers { class: classes::MEMBER_DESCRIPTOR, members: SLOT },
     ClassMembers { class: classes::GETSET_DESCRIPTOR, members: SLOT },
-    ClassMembers { class: classes::GETSET_DESCRIPTOR, members: &[getter("__qualname__", super::function::qualname)] },
     ClassMembers {
         class: classes::CACHED_PROPERTY,
         members: &[
@@ -62,6 +65,7 @@ const SLOT: &[Member] = &[
     Member::Method(native("__set__", "self, instance, value, /", set_slot)),
     Member::Method(native("__delete__", "self, instance, /", delete_slot)),
     getter("__name__", slot_name),
+    getter("__qualname__", slot_qualname),
     getter("__objclass__", slot_owner),
 ];
 
@@ -153,6 +157,13 @@ fn call_builtin(runtime: &Runtime, name: &str, arguments: &[Value]) -> Box<Contr
 
 fn slot_name(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(slot(runtime, args)?.0.into())
+}
+
+fn slot_qualname(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (name, owner) = slot(runtime, args)?;
+    let owner = runtime.class_qualname(owner);
+    let qualname = format!("{owner}.{}", runtime.symbols.text(name));
+    Ok(runtime.str(qualname))
 }
 
 fn slot_owner(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -351,6 +362,20 @@ fn weak_reference(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
 fn doc(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let object = function(runtime, args)?;
     Err(Box::new(Control::Machine(MachineRequest::GetAttr { object, name: symbols::DOC, default: Value::None })))
+}
+
+/// An attribute of the function within.
+fn of_function(runtime: &mut Runtime, args: &Args<'_>, name: Symbol) -> Outcome {
+    let object = function(runtime, args)?;
+    Err(Box::new(Control::Machine(MachineRequest::GetAttr { object, name, default: Value::Undefined })))
+}
+
+fn annotations(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    of_function(runtime, args, symbols::ANNOTATIONS)
+}
+
+fn annotate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    of_function(runtime, args, symbols::ANNOTATE)
 }
 
 fn is_abstract(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {

@@ -173,6 +173,9 @@ fn add_note(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn set_state(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if !matches!(runtime.plain(args.at(1)), Value::Dict(_) | Value::None) {
+        return runtime.type_error("state is not a dictionary");
+    }
     let pairs = runtime.keyword_pairs(args.at(1));
     for (name, value) in pairs {
         runtime.set_attribute_natively(args.at(0), name, value)?;

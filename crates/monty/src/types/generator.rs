@@ -3,11 +3,12 @@
 use crate::{
     bytecode::Op,
     classes,
+    heap::{FunctionId, GeneratorId},
     objects::GeneratorState,
     registry::{Args, ClassMembers, Member, NativeFn, native},
     runtime::{Control, MachineRequest, Outcome, Runtime, Values},
     symbols,
-    value::Value,
+    value::{Symbol, Value},
 };
 
 const fn method(name: &'static str, signature: &'static str, function: NativeFn) -> Member {
@@ -43,7 +44,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             method("__await__", "self, /", awaited),
             getter("cr_running", is_running),
             getter("cr_suspended", is_suspended),
-            getter("cr_await", nothing),
+            getter("cr_await", delegate),
             getter("cr_code", code),
             getter("cr_frame", frame),
             getter("cr_origin", nothing),
@@ -111,17 +112,9 @@ fn state(runtime: &Runtime, args: &Args<'_>) -> GeneratorState {
 }
 
 /// What a suspended generator waits for in `yield from`.
-fn delegate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn delegate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Generator(id) = args.at(0) else { return Ok(Value::None) };
-    let generator = &runtime.heap[id];
-    if generator.state != GeneratorState::Suspended {
-        return Ok(Value::None);
-    }
-    let waiting = match runtime.code(generator.code).code.ops.get(generator.pc as usize) {
-        Some(Op::YieldFrom { src, .. }) => generator.registers.get(*src as usize).copied(),
-        _ => None,
-    };
-    Ok(waiting.unwrap_or(Value::None))
+    Ok(runtime.delegate_of(id).unwrap_or(Value::None))
 }
 
 fn is_running(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -133,7 +126,7 @@ pub(super) fn is_suspended(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// Frames are not objects here; a finished generator has none, as in CPython.
-fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(super) fn frame(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if state(runtime, args) == GeneratorState::Finished {
         return Ok(Value::None);
     }
@@ -162,5 +155,47 @@ pub(super) fn qualname(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
             Ok(runtime.str(name))
         }
         other => runtime.attribute_error(other, symbols::QUALNAME),
+    }
+}
+
+impl Runtime {
+    /// What a suspended generator waits for in `yield from` or `await`.
+    fn delegate_of(&self, id: GeneratorId) -> Option<Value> {
+        let generator = &self.heap[id];
+        if generator.state != GeneratorState::Suspended {
+            return None;
+        }
+        match self.code(generator.code).code.ops.get(generator.pc as usize) {
+            Some(Op::YieldFrom { src, .. }) => generator.registers.get(*src as usize).copied(),
+            _ => None,
+        }
+    }
+
+    /// Whether a coroutine was left while it awaits something.
+    pub(crate) fn is_awaiting(&self, id: GeneratorId) -> bool {
+        self.delegate_of(id).is_some()
+    }
+
+    /// Whether a generator function is marked by `types.coroutine`: what it gives can be awaited.
+    pub(crate) fn gives_awaitables(&self, function: FunctionId) -> bool {
+        let specials = self.heap[function].specials;
+        specials.is_some_and(|specials| self.dict_get_symbol(specials, symbols::COROUTINE_MARK).is_some())
+    }
+
+    /// `generator.__name__ = text`: it has a copy of its function from then on, with a name of its own.
+    pub(crate) fn set_generator_name(&mut self, id: GeneratorId, name: Symbol, value: Value) -> Outcome<()> {
+        if self.as_text(value).is_none() {
+            let message = format!("{} must be set to a string object", self.symbols.text(name));
+            return self.type_error(message);
+        }
+        let mut copy = self.heap[self.heap[id].function].clone();
+        if let Some(specials) = copy.specials {
+            let specials = self.heap[specials].clone();
+            copy.specials = Some(self.heap.alloc(specials));
+        }
+        let copy = self.heap.alloc(copy);
+        self.set_function_attribute(copy, name, value)?;
+        self.heap.write(id).function = copy;
+        Ok(())
     }
 }

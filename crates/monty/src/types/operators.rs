@@ -5,6 +5,7 @@
 
 mod containers;
 mod numbers;
+mod object;
 mod tables;
 
 pub(crate) use tables::CLASS_GETITEM;

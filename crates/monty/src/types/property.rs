@@ -13,6 +13,7 @@ pub(super) const MEMBERS: ClassMembers = ClassMembers {
     class: classes::PROPERTY,
     members: &[
         Member::StaticMethod(native("__new__", "cls, /, fget=None, fset=None, fdel=None, doc=None", new)),
+        Member::Method(native("__init__", "self, /, fget=None, fset=None, fdel=None, doc=None", init)),
         Member::Method(native("getter", "self, getter, /", with_getter)),
         Member::Method(native("setter", "self, setter, /", with_setter)),
         Member::Method(native("deleter", "self, deleter, /", with_deleter)),
@@ -59,33 +60,69 @@ fn make(runtime: &mut Runtime, parts: Parts) -> Value {
     Value::Descriptor(runtime.heap.alloc(Descriptor::Property { getter, setter, deleter, doc, name }))
 }
 
-fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let class = runtime.constructed_class(args.at(0), classes::PROPERTY)?;
+/// The parts that `__new__` and `__init__` are given after their first argument.
+fn given(args: &Args<'_>) -> Parts {
     let part = |at| args.get(at).unwrap_or(Value::None);
-    let parts = Parts { getter: part(1), setter: part(2), deleter: part(3), doc: part(4), name: Value::Undefined };
-    let property = make(runtime, parts);
-    Ok(runtime.wrap_instance(class, property))
+    Parts { getter: part(1), setter: part(2), deleter: part(3), doc: part(4), name: Value::Undefined }
 }
 
-/// A copy of a property with one part changed.
+fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let class = runtime.constructed_class(args.at(0), classes::PROPERTY)?;
+    let property = make(runtime, given(args));
+    let object = runtime.wrap_instance(class, property);
+    keep_doc(runtime, object);
+    Ok(object)
+}
+
+/// Instances of subclasses have their text as an attribute, which the one of the class would hide otherwise.
+fn keep_doc(runtime: &mut Runtime, object: Value) {
+    let class = runtime.class_of(object);
+    if class != classes::PROPERTY
+        && runtime.has_dict(class)
+        && let Ok(text) = doc(runtime, &Args { positional: &[object], keywords: &[] })
+    {
+        runtime.set_own_attribute(object, symbols::DOC, text);
+    }
+}
+
+fn init(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Parts { getter, setter, deleter, doc, name } = given(args);
+    if let Value::Descriptor(id) = runtime.plain(args.at(0)) {
+        *runtime.heap.write(id) = Descriptor::Property { getter, setter, deleter, doc, name };
+    }
+    keep_doc(runtime, args.at(0));
+    Ok(Value::None)
+}
+
+/// A copy of a property with one part changed; a subclass is asked to make it.
 fn changed(runtime: &mut Runtime, property: Value, change: impl FnOnce(&mut Parts)) -> Outcome {
     let mut parts = parts(runtime, property);
     change(&mut parts);
-    let copy = make(runtime, parts);
     let class = runtime.class_of(property);
-    Ok(runtime.wrap_instance(class, copy))
+    if class == classes::PROPERTY {
+        return Ok(make(runtime, parts));
+    }
+    let Parts { getter, setter, deleter, doc, .. } = parts;
+    call(Value::Class(class), &[getter, setter, deleter, doc])
+}
+
+/// A part that is to replace another; `None` leaves it.
+fn replace(part: &mut Value, new: Value) {
+    if !new.is_none() {
+        *part = new;
+    }
 }
 
 fn with_getter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    changed(runtime, args.at(0), |parts| parts.getter = args.at(1))
+    changed(runtime, args.at(0), |parts| replace(&mut parts.getter, args.at(1)))
 }
 
 fn with_setter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    changed(runtime, args.at(0), |parts| parts.setter = args.at(1))
+    changed(runtime, args.at(0), |parts| replace(&mut parts.setter, args.at(1)))
 }
 
 fn with_deleter(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    changed(runtime, args.at(0), |parts| parts.deleter = args.at(1))
+    changed(runtime, args.at(0), |parts| replace(&mut parts.deleter, args.at(1)))
 }
 
 fn call(function: Value, arguments: &[Value]) -> Outcome {

@@ -645,7 +645,11 @@ impl Runtime {
                 self.dict_set_symbol(namespace, name, value);
                 Ok(())
             }
+            Value::Function(_) if name == symbols::CLASS => self.set_class_of(object, value),
             Value::Function(id) => self.set_function_attribute(id, name, value),
+            Value::Generator(id) if matches!(name, symbols::NAME | symbols::QUALNAME) => {
+                self.set_generator_name(id, name, value)
+            }
             Value::Cell(id) if self.symbols.text(name) == "cell_contents" => {
                 self.heap.write(id).value = value;
                 Ok(())
@@ -687,7 +691,7 @@ impl Runtime {
                 if classes::is_plain_field(owner, &text) {
                     return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute");
                 }
-                format!("attribute '{text}' of '{}' objects is not writable", self.class_name(owner))
+                format!("attribute '{text}' of '{}' objects is not writable", self.full_name(owner))
             }
             Some(
                 Attribute::Method(_) | Attribute::ClassMethod(_) | Attribute::StaticMethod(_) | Attribute::Nothing,
@@ -820,6 +824,14 @@ impl Runtime {
                 self.dict_remove_symbol(namespace, name).is_some()
             }
             Value::Function(id) => self.delete_function_attribute(id, name)?,
+            Value::Generator(_) if matches!(name, symbols::NAME | symbols::QUALNAME) => {
+                let message = format!("{} must be set to a string object", self.symbols.text(name));
+                return self.type_error(message);
+            }
+            Value::Cell(id) if self.symbols.text(name) == "cell_contents" => {
+                self.heap.write(id).value = Value::Undefined;
+                true
+            }
             _ => return self.refuse_attribute(object, name),
         };
         if !deleted && matches!(object, Value::Instance(_)) {

@@ -449,6 +449,10 @@ impl crate::runtime::Runtime {
             if self.is_subclass(base, class) {
                 return self.type_error("a __bases__ item causes an inheritance cycle");
             }
+            if parents.contains(&base) {
+                let message = format!("duplicate base class {}", self.class_name(base));
+                return self.type_error(message);
+            }
             parents.push(base);
         }
         let solid = self.solid_base(&parents)?;

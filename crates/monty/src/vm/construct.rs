@@ -11,7 +11,8 @@ use crate::{
 };
 
 /// Types whose `__new__` makes something empty, whatever it is given: `__init__` fills it.
-const FILLED_LATER: [ClassRef; 5] = [classes::LIST, classes::DICT, classes::SET, classes::DEQUE, classes::BYTEARRAY];
+const FILLED_LATER: [ClassRef; 6] =
+    [classes::LIST, classes::DICT, classes::SET, classes::DEQUE, classes::BYTEARRAY, classes::PROPERTY];
 
 /// Types that leave keywords to an `__init__` of the program's own.
 const LAX: [ClassRef; 3] = [classes::FLOAT, classes::TUPLE, classes::FROZENSET];

@@ -348,14 +348,7 @@ impl Machine {
             },
             Continuation::ForIter { it } => self.for_iter_from(it, value),
             Continuation::AsyncIterator { ret } => self.check_async_iterator(value, ret),
-            Continuation::Awaited { ret } => match self.check_iterator(value) {
-                Ok(()) => self.deliver(ret, value),
-                Err(_) => {
-                    let message = format!("__await__() returned non-iterator of type '{}'", self.rt.type_name(value));
-                    let error = self.rt.type_error(message);
-                    self.settle(error, ret)
-                }
-            },
+            Continuation::Awaited { ret } => self.check_awaited(value, ret),
             Continuation::Iterator { ret } => match self.check_iterator(value) {
                 Ok(()) => self.deliver(ret, value),
                 Err(control) => self.control(*control, ret),

@@ -227,6 +227,14 @@ impl Machine {
                 if self.rt.heap[id].kind == GeneratorKind::Coroutine
                     || self.rt.heap[id].class.is_some_and(shows_await) =>
             {
+                if self.rt.is_awaiting(id) && self.rt.heap[id].kind == GeneratorKind::Coroutine {
+                    let error = self.rt.raise(classes::RUNTIME_ERROR, "coroutine is being awaited already");
+                    return self.settle(error, Ret::Reg(dst));
+                }
+                self.set_register(dst, value);
+                Ok(())
+            }
+            Value::Generator(id) if self.rt.gives_awaitables(self.rt.heap[id].function) => {
                 self.set_register(dst, value);
                 Ok(())
             }
@@ -242,6 +250,22 @@ impl Machine {
                 None => self.not_awaitable(dst, value, origin),
             },
         }
+    }
+
+    /// Whether a value is what calling an `async def` gives.
+    pub(crate) fn is_coroutine(&self, value: Value) -> bool {
+        matches!(value, Value::Generator(id) if self.rt.heap[id].kind == GeneratorKind::Coroutine)
+    }
+
+    /// What `__await__` gave must be an iterator, and no coroutine.
+    pub(crate) fn check_awaited(&mut self, value: Value, ret: Ret) -> Flow {
+        let message = match self.check_iterator(value) {
+            Ok(()) if self.is_coroutine(value) => "__await__() returned a coroutine".to_owned(),
+            Ok(()) => return self.deliver(ret, value),
+            Err(_) => format!("__await__() returned non-iterator of type '{}'", self.rt.type_name(value)),
+        };
+        let error = self.rt.type_error(message);
+        self.settle(error, ret)
     }
 
     fn not_awaitable(&mut self, dst: Reg, value: Value, origin: AwaitOrigin) -> Flow {
@@ -314,6 +338,15 @@ impl Machine {
     #[inline(never)]
     pub(crate) fn get_yield_from(&mut self, dst: Reg, src: Reg) -> Flow {
         let value = self.register(src);
+        if self.is_coroutine(value) {
+            if self.frame().function.is_some_and(|function| self.rt.gives_awaitables(function)) {
+                self.set_register(dst, value);
+                return Ok(());
+            }
+            let message = "cannot 'yield from' a coroutine object in a non-coroutine generator";
+            let error = self.rt.type_error(message);
+            return self.settle(error, Ret::Reg(dst));
+        }
         self.iter_value(value, Ret::Reg(dst))
     }
 
@@ -391,15 +424,16 @@ impl Machine {
             GeneratorState::Created => {
                 self.mark_generator(id, GeneratorState::Finished);
                 self.enter_finished(id, ret);
-                self.unwind(exception, Trace::Add)
+                self.unwind(exception, Trace::Thrown)
             }
             GeneratorState::Suspended => {
+                let trace = if self.rt.heap[id].handled.is_undefined() { Trace::Thrown } else { Trace::Add };
                 self.enter_generator(id, ret);
                 let ops = &self.code().code.ops;
                 if let Some(Op::YieldFrom { dst, src }) = ops.get(self.frame().pc as usize).copied() {
-                    return self.throw_into_delegate(dst, src, exception);
+                    return self.throw_into_delegate(dst, src, exception, trace);
                 }
-                self.unwind(exception, Trace::Add)
+                self.unwind(exception, trace)
             }
         }
     }
@@ -410,11 +444,11 @@ impl Machine {
         self.frame_mut().pc = 0;
     }
 
-    fn throw_into_delegate(&mut self, dst: Reg, src: Reg, exception: Value) -> Flow {
+    fn throw_into_delegate(&mut self, dst: Reg, src: Reg, exception: Value, trace: Trace) -> Flow {
         let delegate = self.register(src);
         self.frame_mut().pc += 1;
         if self.rt.is_instance(exception, classes::GENERATOR_EXIT) {
-            return self.close_delegate(delegate, exception);
+            return self.close_delegate(delegate, exception, trace);
         }
         match delegate {
             Value::Generator(inner) => {
@@ -430,10 +464,12 @@ impl Machine {
                     self.continuations.push(Continuation::Delegate { dst });
                     self.call_prelude("classes.throw_into_delegate", &[delegate, exception], Ret::Cont)
                 }
-                None => {
+                // It ends the delegation, as if the delegate had raised it.
+                None if self.rt.is_instance(exception, classes::STOP_ITERATION) => {
                     self.continuations.push(Continuation::Delegate { dst });
                     self.throw_to(Ret::Cont, exception)
                 }
+                None => self.unwind(exception, trace),
             },
         }
     }
@@ -446,7 +482,7 @@ impl Machine {
     }
 
     /// `GeneratorExit` is not thrown into a delegate: it is closed, if it can be, and then the exception is raised here.
-    fn close_delegate(&mut self, delegate: Value, exception: Value) -> Flow {
+    fn close_delegate(&mut self, delegate: Value, exception: Value, trace: Trace) -> Flow {
         let then_raise = |machine: &mut Self| {
             machine.continuations.push(Continuation::RaiseInstance { class: Value::None, cause: None });
             machine.continuations.push(Continuation::Replace { value: exception, ret: Ret::Cont });
@@ -460,7 +496,7 @@ impl Machine {
                 then_raise(self);
                 return self.call_prelude("classes.close_delegate", &[delegate], Ret::Cont);
             }
-            return self.unwind(exception, Trace::Add);
+            return self.unwind(exception, trace);
         };
         then_raise(self);
         self.call_value(method, &[delegate], &[], Ret::Cont)

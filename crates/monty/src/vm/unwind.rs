@@ -89,7 +89,7 @@ impl Machine {
                 is_news = false;
                 self.tell_raised(error);
             }
-            if trace == Trace::Add {
+            if trace != Trace::Keep {
                 self.add_trace(error);
             }
             trace = Trace::Add;
@@ -275,6 +275,9 @@ impl Machine {
         }
         match cause {
             None => self.unwind(value, Trace::Add),
+            Some(Value::Class(class)) if self.rt.is_exception_class(class) && class.user().is_some() => {
+                self.call_prelude("classes.raise_from", &[value, Value::Class(class)], Ret::Reg(self.scratch()))
+            }
             Some(Value::Class(class)) if self.rt.is_exception_class(class) => {
                 let cause = self.rt.exception(class, Vec::new());
                 self.raise_instance(value, Some(cause))
@@ -431,6 +434,8 @@ impl Machine {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Trace {
     Add,
+    /// The same for an exception that was thrown into a generator: what others handle is not its context.
+    Thrown,
     /// The exception passed through this frame already.
     Keep,
 }

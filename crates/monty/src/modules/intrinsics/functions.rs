@@ -27,6 +27,15 @@ pub(super) fn is_coroutine_function(runtime: &mut Runtime, args: &Args<'_>) -> O
     Ok(Value::from(is_coroutine))
 }
 
+/// `mark_awaitable(function)`: what this generator function gives can be awaited.
+pub(super) fn mark_awaitable(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    if let Value::Function(id) = args.at(0) {
+        let specials = runtime.function_specials(id);
+        runtime.dict_set_symbol(specials, symbols::COROUTINE_MARK, Value::TRUE);
+    }
+    Ok(args.at(0))
+}
+
 /// `coroutine_info(coroutine)`: qualified name, file, first line, current line.
 pub(super) fn coroutine_info(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Generator(id) = args.at(0) else { return runtime.type_error("expected a coroutine") };

@@ -2,7 +2,7 @@
 
 use super::{
     add, and, containers, eq, floordiv, format, ge, gt, hash, iadd, iand, imul, ior, isub, itself, ixor, le, lshift,
-    lt, modulo, mul, ne, next, numbers, or, radd, rand, repr, reversed, rfloordiv, rlshift, rmodulo, rmul, ror,
+    lt, modulo, mul, ne, next, numbers, object, or, radd, rand, repr, reversed, rfloordiv, rlshift, rmodulo, rmul, ror,
     rrshift, rshift, rsub, rtruediv, rxor, str_of_object, sub, truediv, xor,
 };
 use crate::{
@@ -47,6 +47,19 @@ const ORDER: &[Member] = &[
 const HASH: &[Member] = &[unary("__hash__", hash)];
 
 const REPR: &[Member] = &[unary("__repr__", repr)];
+
+/// What `object` itself compares, hashes and shows by: which object it is.
+const OF_OBJECT: &[Member] = &[
+    binary("__eq__", object::eq),
+    binary("__ne__", object::ne),
+    binary("__lt__", object::lt),
+    binary("__le__", object::le),
+    binary("__gt__", object::gt),
+    binary("__ge__", object::ge),
+    unary("__hash__", object::hash),
+    unary("__repr__", object::repr),
+    unary("__str__", object::str),
+];
 
 const ARITHMETIC: &[Member] = &[
     binary("__add__", add),
@@ -171,10 +184,7 @@ const STR: &[Member] = &[unary("__str__", str_of_object)];
 
 /// The special methods of every builtin class.
 pub(in crate::types) const ALL: &[ClassMembers] = &[
-    of(classes::OBJECT, ORDER),
-    of(classes::OBJECT, HASH),
-    of(classes::OBJECT, REPR),
-    of(classes::OBJECT, STR),
+    of(classes::OBJECT, OF_OBJECT),
     of(classes::OBJECT, FORMAT),
     of(classes::INT, ARITHMETIC),
     of(classes::INT, BITS),

@@ -34,6 +34,7 @@ fn binding(scopes: &[Scope<'_>], scope: &Scope<'_>, name: &str) -> Option<Flags>
         let flags = outer.names.get(name).copied().unwrap_or_default();
         match outer.kind {
             ScopeKind::Module => return None,
+            ScopeKind::Class if name == "__class__" => return Some(flags),
             ScopeKind::Class => {}
             _ if flags & GLOBAL != 0 => return None,
             _ if flags & NONLOCAL != 0 => {}
