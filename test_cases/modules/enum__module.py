@@ -428,3 +428,17 @@ class Fl(float, Enum):
 
 
 assert shown(Fl.PI * 2, repr(Fl.PI), Fl(3.14)) == '6.28 <Fl.PI: 3.14> Fl.PI'
+
+# === type() makes no enumeration ===
+
+
+class Colour(Enum):
+    RED = 1
+
+
+try:
+    type('X', (Colour,), {})
+except AttributeError as error:
+    assert str(error) == "'dict' object has no attribute '_member_names'"
+else:
+    assert False

@@ -217,6 +217,8 @@ class EnumType(type):
         if _simple:
             return super().__new__(metacls, cls, bases, classdict, **kwds)
         if not isinstance(classdict, EnumDict):
+            if type(classdict) is dict and any(base._member_map_ for base in bases if isinstance(base, EnumType)):
+                raise AttributeError("'dict' object has no attribute '_member_names'")
             names = metacls.__prepare__(cls, bases)
             names.update(classdict)
             classdict = names

@@ -6,7 +6,7 @@ mod functions;
 mod futures;
 mod json;
 mod regex;
-mod system;
+pub(super) mod system;
 mod tables;
 mod text;
 mod tools;
@@ -65,7 +65,7 @@ const FUNCTIONS: &[Native] = &[
     native("decided_by_fields", "function, method, names, /", functions::decided_by_fields),
     native("dict_pop_first", "d, /", containers::dict_pop_first),
     native("digit_limit", "new=None, /", system::digit_limit),
-    native("error_hint", "error, /", traces::error_hint),
+    native("error_hint", "error, names=None, /", traces::error_hint),
     native("forbid_instance_checks", "cls, message, /", abstract_classes::forbid_instance_checks),
     native("frame", "level, /", traces::frame),
     native("handled_exception", "", system::handled_exception),

@@ -502,3 +502,8 @@ def deprecate(message):
 
 def complex_from_number(cls, number):
     return cls(complex_of(number, "must be real number"))
+
+
+def names_of(obj):
+    """What its `__dir__` says, for suggestions."""
+    return sorted([name for name in special(obj, "__dir__")(obj) if isinstance(name, str)])

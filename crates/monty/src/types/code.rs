@@ -53,6 +53,8 @@ const fn getter(name: &'static str, function: NativeFn) -> Member {
 const NUMBER: &str = ".number";
 /// The names of texts that `compile` makes a code object of.
 const CODE_FIELDS: [&str; 2] = [".source", ".mode"];
+/// Whether text that was compiled takes annotations for texts: there if so.
+const TEXT_ANNOTATIONS: &str = ".annotations";
 /// See [`Runtime::code_objects`].
 const CODE_OBJECTS: &str = ".codes";
 /// Code and instruction of a frame.
@@ -72,6 +74,8 @@ const COROUTINE: i64 = 0x80;
 const ASYNC_GENERATOR: i64 = 0x200;
 const HAS_DOCSTRING: i64 = 0x400_0000;
 const METHOD: i64 = 0x800_0000;
+/// `from __future__ import annotations`
+const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
 
 impl Runtime {
     /// The code object of a function, class body or module.
@@ -109,6 +113,23 @@ impl Runtime {
                 |object| name.and_then(|name| self.own_attribute(object, name)).and_then(|text| self.as_text(text));
             matches!((own(a), own(b)), (Some(x), Some(y)) if x.same(y))
         })
+    }
+
+    /// Marks text that was compiled: its annotations are texts.
+    pub(crate) fn set_text_annotations(&mut self, code: Value) {
+        let name = self.symbols.intern(TEXT_ANNOTATIONS);
+        self.set_own_attribute(code, name, Value::TRUE);
+    }
+
+    /// Whether annotations are texts in what a code object stands for.
+    pub(crate) fn has_text_annotations(&mut self, code: Value) -> bool {
+        match code_of(self, code) {
+            Some(id) => self.program.unit_of(id).text_annotations,
+            None => {
+                let name = self.symbols.intern(TEXT_ANNOTATIONS);
+                self.own_attribute(code, name).is_some()
+            }
+        }
     }
 
     /// What the hash of a code object is computed from; `None` if that is the object itself.
@@ -345,7 +366,9 @@ fn free_names(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn flags(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Int(code_of(runtime, args.at(0)).map_or(0, |id| flags_of(&runtime.code(id).code))))
+    let flags = code_of(runtime, args.at(0)).map_or(0, |id| flags_of(&runtime.code(id).code));
+    let futures = if runtime.has_text_annotations(args.at(0)) { FUTURE_ANNOTATIONS } else { 0 };
+    Ok(Value::Int(flags | futures))
 }
 
 fn flags_of(code: &Code) -> i64 {

@@ -335,7 +335,8 @@ impl Machine {
                 Err(control) => self.control(*control, ret),
             },
             Continuation::RetryNative { native, mut positional, mut keywords, at, ret } => {
-                if self.rt.as_int(value).is_none() {
+                let is_asked = matches!(value, Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
+                if !is_asked && self.rt.as_int(value).is_none() {
                     let message = format!("__index__ returned non-int (type {})", self.rt.type_name(value));
                     let error = self.rt.type_error(message);
                     return self.settle(error, ret);

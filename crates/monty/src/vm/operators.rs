@@ -117,6 +117,10 @@ impl Machine {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
                 Control::NeedsPython => self.call_prelude(function, &[left, right], ret),
+                Control::Buffer(_) if function == "operators.extend" => {
+                    self.call_prelude("buffers.extend", &[left, right], ret)
+                }
+                Control::Buffer(_) => self.call_prelude(function, &[left, right], ret),
                 other => self.control(other, ret),
             },
         }
@@ -544,6 +548,7 @@ pub(crate) fn operator_function(operator: BinaryOp, in_place: bool) -> &'static 
         BinaryOp::BitAnd => "operators.intersection",
         BinaryOp::Sub => "operators.difference",
         BinaryOp::BitXor => "operators.symmetric_difference",
+        BinaryOp::Add if !in_place => "buffers.concatenate",
         _ => "operators.extend",
     }
 }
