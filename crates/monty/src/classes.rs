@@ -114,6 +114,7 @@ builtin_classes! {
     LIST_REVERSE_ITERATOR "list_reverseiterator" OBJECT
     TUPLE_ITERATOR "tuple_iterator" OBJECT
     STR_ITERATOR "str_ascii_iterator" OBJECT
+    WIDE_STR_ITERATOR "str_iterator" OBJECT
     BYTES_ITERATOR "bytes_iterator" OBJECT
     BYTEARRAY_ITERATOR "bytearray_iterator" OBJECT
     MEMORY_ITERATOR "memory_iterator" OBJECT
@@ -248,6 +249,7 @@ pub const HIDDEN: &[ClassRef] = &[
     LIST_REVERSE_ITERATOR,
     TUPLE_ITERATOR,
     STR_ITERATOR,
+    WIDE_STR_ITERATOR,
     BYTES_ITERATOR,
     BYTEARRAY_ITERATOR,
     MEMORY_ITERATOR,

@@ -9,6 +9,7 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("buffers", include_str!("prelude/buffers.py")),
     ("classes", include_str!("prelude/classes.py")),
     ("deprecations", include_str!("prelude/deprecations.py")),
+    ("frames", include_str!("prelude/frames.py")),
     ("groups", include_str!("prelude/groups.py")),
     ("heaps", include_str!("prelude/heaps.py")),
     ("iteration", include_str!("prelude/iteration.py")),

@@ -195,6 +195,11 @@ pub enum MachineRequest {
     FrameGlobals(Value),
     /// The variables of a frame, empty if the call that it shows has ended.
     FrameLocals(Value),
+    SetFrameLocal {
+        frame: Value,
+        name: Value,
+        value: Value,
+    },
     /// The line where a frame is.
     FrameLine(Value),
     /// The frame of a traceback object.

@@ -16,7 +16,7 @@ mod twister;
 use crate::{
     classes,
     registry::{ModuleDef, Native, native, with_python},
-    types::async_generator,
+    types::{async_generator, code},
     value::Value,
 };
 
@@ -68,6 +68,9 @@ const FUNCTIONS: &[Native] = &[
     native("error_hint", "error, names=None, /", traces::error_hint),
     native("forbid_instance_checks", "cls, message, /", abstract_classes::forbid_instance_checks),
     native("frame", "level, /", traces::frame),
+    native("frame_extras", "frame, /", code::frame_extras),
+    native("frame_variables", "frame, /", code::frame_variables),
+    native("set_frame_variable", "frame, name, value, /", code::set_frame_variable),
     native("handled_exception", "", system::handled_exception),
     native("has_plain_order", "keys, /", containers::has_plain_order),
     native("has_top_level_await", "", futures::has_top_level_await),

@@ -135,7 +135,7 @@ def reduce_iterator(self, name):
         return iter, ([],)
     if name == "tuple_iterator" or name == "bytes_iterator":
         return iter, ((),)
-    if name == "str_ascii_iterator":
+    if name in ("str_ascii_iterator", "str_iterator"):
         return iter, ("",)
     if name == "bytearray_iterator":
         return iter, ((),)

@@ -6,6 +6,7 @@ use crate::{
     heap::{ClassRef, DictId},
     objects::{Descriptor, Iterator, SpentKind, ViewKind},
     registry::Attribute,
+    text::TextRef,
     value::{NativeId, Symbol, Value, Word},
 };
 
@@ -74,7 +75,14 @@ impl Runtime {
                 _ => classes::METHOD,
             },
             Value::Cell(_) => classes::CELL,
-            Value::Iterator(id) => iterator_class(&self.heap[id]),
+            Value::Iterator(id) => match &self.heap[id] {
+                Iterator::Sequence { source: Value::Str(text), .. }
+                    if matches!(self.text(*text), TextRef::Wide(_)) =>
+                {
+                    classes::WIDE_STR_ITERATOR
+                }
+                iterator => iterator_class(iterator),
+            },
             Value::Generator(id) => {
                 let generator = &self.heap[id];
                 generator.class.unwrap_or(match generator.kind {

@@ -9,7 +9,7 @@ use crate::{
     heap::{DictId, FunctionId},
     objects::{Module, TraceEntry},
     registry::{Args, ClassMembers, Member, NativeFn, native},
-    runtime::{Control, Lookup, MachineRequest, Outcome, Runtime},
+    runtime::{Control, Lookup, MachineRequest, Outcome, Runtime, Values},
     symbols,
     value::{Symbol, Value},
 };
@@ -61,6 +61,8 @@ const CODE_OBJECTS: &str = ".codes";
 const ENTRY: &str = ".entry";
 /// The call that a frame shows: a function that no other call has, or `None`.
 const CALL: &str = ".call";
+/// What `f_locals` of a frame was given that is no variable.
+const EXTRAS: &str = ".extras";
 /// The frame that called.
 const BACK: &str = ".back";
 
@@ -201,6 +203,14 @@ impl Runtime {
     pub(crate) fn call_of_frame(&self, frame: Value) -> Option<FunctionId> {
         match self.own_attribute(frame, self.symbols.find(CALL)?)? {
             Value::Function(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// What `f_locals` of a frame was given beside the variables.
+    pub(crate) fn extras_of_frame(&self, frame: Value) -> Option<DictId> {
+        match self.own_attribute(frame, self.symbols.find(EXTRAS)?)? {
+            Value::Dict(extras) => Some(extras),
             _ => None,
         }
     }
@@ -423,7 +433,30 @@ fn frame_globals(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn frame_locals(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let positional = Values::from_slice(&[args.at(0)]);
+    Err(Box::new(Control::Prelude { function: "frames.f_locals", positional }))
+}
+
+/// `frame_variables(frame)`: the variables of the call; of a module or class their namespace itself.
+pub(crate) fn frame_variables(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     ask(args, MachineRequest::FrameLocals)
+}
+
+/// `set_frame_variable(frame, name, value)`: whether the code has such a variable.
+pub(crate) fn set_frame_variable(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (frame, name, value) = (args.at(0), args.at(1), args.at(2));
+    Err(Box::new(Control::Machine(MachineRequest::SetFrameLocal { frame, name, value })))
+}
+
+/// `frame_extras(frame)`: the dict of what `f_locals` was given beside the variables.
+pub(crate) fn frame_extras(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = runtime.symbols.intern(EXTRAS);
+    if let Some(extras) = runtime.own_attribute(args.at(0), name) {
+        return Ok(extras);
+    }
+    let extras = Value::Dict(runtime.dict());
+    runtime.set_own_attribute(args.at(0), name, extras);
+    Ok(extras)
 }
 
 fn ask(args: &Args<'_>, request: fn(Value) -> MachineRequest) -> Outcome {

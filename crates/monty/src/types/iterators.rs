@@ -60,6 +60,7 @@ pub(super) const HINTS: &[ClassMembers] = &[
     hinting(classes::LIST_REVERSE_ITERATOR),
     hinting(classes::TUPLE_ITERATOR),
     hinting(classes::STR_ITERATOR),
+    hinting(classes::WIDE_STR_ITERATOR),
     hinting(classes::BYTES_ITERATOR),
     hinting(classes::BYTEARRAY_ITERATOR),
     hinting(classes::RANGE_ITERATOR),

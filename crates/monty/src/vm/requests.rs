@@ -97,6 +97,7 @@ impl Machine {
             MachineRequest::Frame(_)
             | MachineRequest::FrameGlobals(_)
             | MachineRequest::FrameLocals(_)
+            | MachineRequest::SetFrameLocal { .. }
             | MachineRequest::FrameLine(_)
             | MachineRequest::TracebackFrame(_)
             | MachineRequest::GeneratorFrame(_) => {

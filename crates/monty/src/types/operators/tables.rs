@@ -356,6 +356,7 @@ pub(in crate::types) const ALL: &[ClassMembers] = &[
     of(classes::LIST_REVERSE_ITERATOR, ITERATOR),
     of(classes::TUPLE_ITERATOR, ITERATOR),
     of(classes::STR_ITERATOR, ITERATOR),
+    of(classes::WIDE_STR_ITERATOR, ITERATOR),
     of(classes::BYTES_ITERATOR, ITERATOR),
     of(classes::BYTEARRAY_ITERATOR, ITERATOR),
     of(classes::MEMORY_ITERATOR, ITERATOR),
