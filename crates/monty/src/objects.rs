@@ -340,6 +340,15 @@ impl ShapeId {
     pub const DICT: Self = Self(u32::MAX);
 }
 
+/// Which patterns of `match` look into the instances of a class.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum PatternKind {
+    #[default]
+    Neither,
+    Sequence,
+    Mapping,
+}
+
 /// A class that Python code defined.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Class {
@@ -367,6 +376,7 @@ pub struct Class {
     pub slot_count: u32,
     /// Of a metaclass: its classes are abstract base classes.
     pub makes_abstract: bool,
+    pub pattern_kind: PatternKind,
     pub subclasses: Vec<ClassRef>,
     /// Messages name it with its module, as they do for types written in C.
     pub shows_module: bool,

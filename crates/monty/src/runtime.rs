@@ -294,6 +294,7 @@ pub struct Runtime {
     pub(crate) value_epoch: u32,
     lookups: Vec<class_lookup::CachedLookup>,
     remembered: Vec<site_caches::Remembered>,
+    last_found: iteration::LastFound,
     pub modules: Vec<(Symbol, ModuleId)>,
     /// Printed text that the host has not taken yet.
     pub output: String,
@@ -453,6 +454,7 @@ impl Runtime {
             value_epoch: 0,
             lookups: Vec::new(),
             remembered: Vec::new(),
+            last_found: iteration::LastFound::default(),
             modules: Vec::new(),
             output: String::new(),
             error_output: String::new(),

@@ -62,7 +62,7 @@ known_names! {
     ABSTRACT "__abstractmethods__" IS_ABSTRACT "__isabstractmethod__" SPEC "__spec__"
     LOADER "__loader__" PACKAGE "__package__" ALL "__all__" MRO_ENTRIES "__mro_entries__" CLASS_CELL "__classcell__"
     MATCH_ARGS "__match_args__" PREPARE "__prepare__" METACLASS "metaclass" GET_METHOD "get"
-    ABC_STATE "_abc_impl" COLLECTIONS_ABC "collections.abc" SEQUENCE "Sequence" MAPPING "Mapping"
+    ABC_STATE "_abc_impl" ABC_TPFLAGS "__abc_tpflags__"
 }
 
 /// A symbol's text as code points, and Python's hash of it.

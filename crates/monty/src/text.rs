@@ -184,7 +184,7 @@ impl<'a> TextRef<'a> {
     #[inline]
     pub fn same(self, other: TextRef<'_>) -> bool {
         match (self, other) {
-            (Self::Ascii(left), TextRef::Ascii(right)) => left == right,
+            (Self::Ascii(left), TextRef::Ascii(right)) => same_bytes(left.as_bytes(), right.as_bytes()),
             (Self::Wide(left), TextRef::Wide(right)) => left == right,
             _ => self.len() == other.len() && self.points().eq(other.points()),
         }
@@ -203,6 +203,28 @@ impl<'a> TextRef<'a> {
             (Self::Wide(left), TextRef::Wide(right)) => left.cmp(right),
             _ => self.points().cmp(other.points()),
         }
+    }
+}
+
+/// Whether both are the same. Most texts are words, for which calling the C library takes longer than comparing them.
+#[inline]
+fn same_bytes(left: &[u8], right: &[u8]) -> bool {
+    if left.len() != right.len() {
+        return false;
+    }
+    // The first and the last bytes, which meet or overlap.
+    match (left.len(), left.first_chunk(), right.first_chunk(), left.last_chunk(), right.last_chunk()) {
+        (8..=16, Some(a), Some(b), Some(c), Some(d)) => {
+            (u64::from_ne_bytes(*a) ^ u64::from_ne_bytes(*b)) | (u64::from_ne_bytes(*c) ^ u64::from_ne_bytes(*d)) == 0
+        }
+        (17.., ..) => left == right,
+        _ => match (left.first_chunk(), right.first_chunk(), left.last_chunk(), right.last_chunk()) {
+            (Some(a), Some(b), Some(c), Some(d)) => {
+                (u32::from_ne_bytes(*a) ^ u32::from_ne_bytes(*b)) | (u32::from_ne_bytes(*c) ^ u32::from_ne_bytes(*d))
+                    == 0
+            }
+            _ => left.iter().zip(right).all(|(a, b)| a == b),
+        },
     }
 }
 

@@ -4,8 +4,6 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
 use crate::{objects::twin_vector, value::Value};
 
-/// Up to this many entries a scan of the hashes beats an index.
-const SCAN_LIMIT: usize = 8;
 const EMPTY: u32 = u32::MAX;
 /// A table that loses its last key gives its memory back if it had more entries.
 const KEPT_WHEN_EMPTY: usize = 64;
@@ -39,10 +37,13 @@ pub struct DictTable {
 }
 
 impl DictTable {
+    /// Up to this many entries a scan of the hashes beats an index.
+    pub const SCAN_LIMIT: usize = 8;
+
     /// An empty table with room for `capacity` entries.
     pub fn with_capacity(capacity: usize) -> Self {
         let mut table = Self { entries: Vec::with_capacity(capacity), ..Self::default() };
-        if capacity > SCAN_LIMIT {
+        if capacity > Self::SCAN_LIMIT {
             table.rebuild_index();
         }
         table
@@ -53,7 +54,7 @@ impl DictTable {
     pub fn make_room(&mut self, count: usize) -> usize {
         let before = self.heap_bytes();
         if self.entries.is_empty() {
-            self.entries.reserve_exact(count.min(SCAN_LIMIT));
+            self.entries.reserve_exact(count.min(Self::SCAN_LIMIT));
         }
         self.heap_bytes() - before
     }
@@ -158,7 +159,9 @@ impl DictTable {
     #[inline]
     pub fn push(&mut self, hash: i64, key: Value, value: Value) -> usize {
         let before = self.heap_bytes();
-        if self.entries.len() == self.entries.capacity() && self.entries.len() >= 2 * self.live as usize + SCAN_LIMIT {
+        if self.entries.len() == self.entries.capacity()
+            && self.entries.len() >= 2 * self.live as usize + Self::SCAN_LIMIT
+        {
             self.compact();
         }
         let position = self.entries.len();
@@ -166,7 +169,7 @@ impl DictTable {
         self.live += 1;
         self.end = position + 1;
         if self.index.is_empty() {
-            if position >= SCAN_LIMIT {
+            if position >= Self::SCAN_LIMIT {
                 self.rebuild_index();
             }
         } else if (self.links + 1) * 3 > self.index.len() * 2 {
@@ -186,7 +189,7 @@ impl DictTable {
         if self.index.is_empty() {
             self.entries.insert(0, entry);
             (self.first, self.end) = (0, self.end + 1);
-            if self.entries.len() > SCAN_LIMIT {
+            if self.entries.len() > Self::SCAN_LIMIT {
                 self.rebuild_index();
             }
             return self.heap_bytes().saturating_sub(before);
@@ -207,7 +210,7 @@ impl DictTable {
     /// Makes room before the first entry, as much as there are entries.
     fn open_front(&mut self) {
         self.compact();
-        let room = self.entries.len() + SCAN_LIMIT;
+        let room = self.entries.len() + Self::SCAN_LIMIT;
         // Each has a hash of its own: a table is read from its entries, and these must not crowd.
         let gap = (0..room).map(|at| Entry { hash: at as i64, ..Entry::default() });
         self.entries.splice(0..0, gap);
@@ -264,7 +267,7 @@ impl DictTable {
     }
 
     fn rebuild_index(&mut self) {
-        let wanted = (self.entries.capacity().max(SCAN_LIMIT) * 3 / 2 + 1).next_power_of_two();
+        let wanted = (self.entries.capacity().max(Self::SCAN_LIMIT) * 3 / 2 + 1).next_power_of_two();
         self.index.clear();
         self.index.resize(wanted, EMPTY);
         self.links = 0;
@@ -369,7 +372,7 @@ impl DictTable {
         let end = entries.len();
         let first = entries.iter().take_while(|entry| entry.key.is_undefined()).count() as u32;
         let mut table = Self { entries, index: Vec::new(), live, first, end, links: 0 };
-        if end <= SCAN_LIMIT {
+        if end <= Self::SCAN_LIMIT {
             return Some(table);
         }
         let wanted = (end * 3 / 2 + 1).next_power_of_two();

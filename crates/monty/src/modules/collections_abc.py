@@ -483,6 +483,7 @@ class Mapping(Collection):
     """A mapping; subclasses give __getitem__, __iter__ and __len__."""
 
     __slots__ = ()
+    __abc_tpflags__ = 1 << 6
 
     @abstractmethod
     def __getitem__(self, key):
@@ -671,6 +672,7 @@ class Sequence(Reversible, Collection):
     """A sequence; subclasses give __getitem__ and __len__."""
 
     __slots__ = ()
+    __abc_tpflags__ = 1 << 5
 
     @abstractmethod
     def __getitem__(self, index):

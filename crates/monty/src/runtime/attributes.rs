@@ -168,14 +168,16 @@ impl Runtime {
             Value::Function(_) => Lookup::Value(self.method(found, object)),
             Value::Native(id) => {
                 let entry = self.registry.native(id);
-                match entry.owner.and_then(|owner| self.registry.own_member(owner, self.native_symbol(id))) {
-                    Some(Attribute::Method(_)) => {
-                        self.check_receiver(id, object)?;
-                        Lookup::Value(self.method(found, object))
-                    }
-                    Some(Attribute::ClassMethod(_)) => Lookup::Value(self.method(found, Value::Class(class))),
-                    Some(Attribute::Getter(_)) => return self.call_getter(id, object),
-                    _ => Lookup::Value(found),
+                if entry.is_getter {
+                    return self.call_getter(id, object);
+                }
+                if entry.is_class_method {
+                    Lookup::Value(self.method(found, Value::Class(class)))
+                } else if self.registry.is_method(id) {
+                    self.check_receiver(id, object)?;
+                    Lookup::Value(self.method(found, object))
+                } else {
+                    Lookup::Value(found)
                 }
             }
             Value::Descriptor(id) => match self.heap[id] {
@@ -242,10 +244,6 @@ impl Runtime {
             Descriptor::Property { name, .. } if !name.is_undefined() => self.display(name),
             _ => String::new(),
         }
-    }
-
-    fn native_symbol(&self, id: NativeId) -> Symbol {
-        crate::symbols::static_symbol(self.registry.native(id).def.name).unwrap_or(symbols::EMPTY)
     }
 
     /// An attribute read from a class itself.

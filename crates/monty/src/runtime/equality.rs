@@ -69,6 +69,22 @@ impl Runtime {
         order
     }
 
+    /// Whether two values are unequal for their kinds alone: one is a text or `None`, or an object whose class leaves the
+    /// question to `object`, and the other is plain data of another kind.
+    pub fn differ_in_kind(&mut self, a: Value, b: Value) -> bool {
+        match (a, b) {
+            (Value::Str(_), Value::Str(_)) | (Value::None, Value::None) => false,
+            (Value::Str(_) | Value::None, other) | (other, Value::Str(_) | Value::None) if is_common_data(other) => {
+                true
+            }
+            (object @ Value::Instance(id), other) | (other, object @ Value::Instance(id)) if is_common_data(other) => {
+                let class = self.heap[id].class();
+                self.layout(class) == classes::OBJECT && self.python_method(object, symbols::EQ).is_none()
+            }
+            _ => false,
+        }
+    }
+
     fn equal_slow(&mut self, a: Value, b: Value) -> Outcome<bool> {
         if let Some(memo) = self.key_memo
             && memo.key.is(b)
@@ -559,4 +575,20 @@ pub fn order_symbol(operator: CompareOp) -> crate::value::Symbol {
 /// How an int that is no word compares with one that is.
 fn order_of_big(big: &BigInt) -> Ordering {
     if big.sign() == Sign::Minus { Ordering::Less } else { Ordering::Greater }
+}
+
+/// Whether a value is of one of the kinds that programs compare most, none of which has code to ask.
+fn is_common_data(value: Value) -> bool {
+    matches!(
+        value,
+        Value::None
+            | Value::Bool(_)
+            | Value::Int(_)
+            | Value::Float(_)
+            | Value::Str(_)
+            | Value::List(_)
+            | Value::Tuple(_)
+            | Value::Dict(_)
+            | Value::Set(_)
+    )
 }

@@ -112,15 +112,9 @@ impl Runtime {
 
     /// A new exception instance.
     pub fn exception(&mut self, class: ClassRef, args: Vec<Value>) -> Value {
-        let value = args.first().copied().unwrap_or(Value::None);
         let args = self.tuple_id(args);
-        let mut state = Exception { args, cause: Value::None, context: Value::None, ..Exception::default() };
-        if self.is_subclass(class, classes::STOP_ITERATION) {
-            state.fields.push((symbols::VALUE, value));
-        }
-        for (field, value) in self.argument_fields(class, args) {
-            state.fields.push((field, value));
-        }
+        let fields = self.argument_fields(class, args);
+        let state = Exception { args, cause: Value::None, context: Value::None, fields, ..Exception::default() };
         let payload = Value::Exception(self.heap.alloc(state));
         let shape = self.root_shape(class);
         self.instance(Instance::new(class, shape, payload))

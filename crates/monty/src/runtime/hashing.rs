@@ -53,7 +53,10 @@ impl Runtime {
                 let mut hasher = TupleHasher::default();
                 runtime.burn(runtime.heap[id].len());
                 for at in 0..runtime.heap[id].len() {
-                    hasher.push(runtime.hash(runtime.heap[id][at])?);
+                    hasher.push(match runtime.heap[id][at] {
+                        Value::Str(id) => runtime.hash_str(id),
+                        item => runtime.hash(item)?,
+                    });
                 }
                 Ok(hasher.finish())
             })?,

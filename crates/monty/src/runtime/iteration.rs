@@ -1,10 +1,13 @@
 //! Native iteration, and dict and set access by value.
 
-use super::{Next, Outcome, Runtime, needs_python};
+use super::{LONG_TEXT, Next, Outcome, Runtime, needs_python};
 use crate::{
     classes,
-    collections::set_table::{Candidate, SetTable},
-    heap::{DictId, IteratorId, SetId},
+    collections::{
+        dict_table::{DictTable, Entry},
+        set_table::{Candidate, SetTable},
+    },
+    heap::{DictId, IteratorId, SetId, StrId},
     objects::{Iterator, Range, SpentKind, Tuple, ViewKind},
     symbols,
     value::Value,
@@ -18,6 +21,22 @@ type DictState = (DictId, ViewKind, u32, u32, u32);
 
 /// Tuples of at most so many items are compared at once when they are looked up.
 const SHORT_TUPLE: usize = 16;
+
+/// Where a text was found last: what looks for it in the same dict once more, as in `d[key] += 1`, need not.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct LastFound {
+    dict: DictId,
+    key: StrId,
+    stored: StrId,
+    position: usize,
+}
+
+impl Default for LastFound {
+    fn default() -> Self {
+        let empty = StrId::symbol(symbols::EMPTY);
+        Self { dict: DictId::default(), key: empty, stored: empty, position: usize::MAX }
+    }
+}
 
 impl Runtime {
     /// Whether natives can iterate over the value without Python code.
@@ -600,10 +619,15 @@ impl Runtime {
             asked += 1;
             self.plainly_equal(other, key).ok_or(())
         });
-        if asked > 1 {
+        if asked > DictTable::SCAN_LIMIT {
             self.burn(asked);
         }
         if let Ok(found) = simple {
+            if let (Value::Str(key), Some(position)) = (key, found)
+                && let Some(&Entry { key: Value::Str(stored), .. }) = self.heap[dict].entry(position)
+            {
+                self.last_found = LastFound { dict, key, stored, position };
+            }
             return Ok(found);
         }
         let table = std::mem::take(self.heap.peek_mut(dict));
@@ -617,8 +641,11 @@ impl Runtime {
     fn plainly_equal(&self, a: Value, b: Value) -> Option<bool> {
         match (a, b) {
             (Value::Int(a), Value::Int(b)) => Some(a == b),
+            (Value::Str(a), Value::Str(b)) if a == b => Some(true),
+            (Value::Str(a), Value::Str(b)) if a.as_symbol().is_some() && b.as_symbol().is_some() => Some(false),
             (Value::Str(a), Value::Str(b)) => {
-                Some(a == b || (a.as_symbol().is_none() || b.as_symbol().is_none()) && self.text(a).same(self.text(b)))
+                let (a, b) = (self.text(a), self.text(b));
+                (a.len() <= LONG_TEXT || a.len() != b.len()).then(|| a.same(b))
             }
             (Value::Tuple(a), Value::Tuple(b)) => self.plainly_equal_tuples(&self.heap[a], &self.heap[b]),
             _ => None,
@@ -644,14 +671,35 @@ impl Runtime {
         Some(true)
     }
 
+    /// The position of a key that was the last to be found, if that was in the same dict.
+    #[inline]
+    fn found_last(&self, dict: DictId, key: Value) -> Option<usize> {
+        let last = &self.last_found;
+        let is_same = matches!(key, Value::Str(key) if key == last.key) && dict == last.dict;
+        let entry = if is_same { self.heap[dict].entry(last.position)? } else { return None };
+        matches!(entry.key, Value::Str(stored) if stored == last.stored).then_some(last.position)
+    }
+
+    /// Forgets what was found: numbers of objects are used again, or mean what they meant at an earlier time.
+    pub(crate) fn forget_found(&mut self) {
+        self.last_found = LastFound::default();
+    }
+
     /// `dict.get(key)`
     pub fn dict_get(&mut self, dict: DictId, key: Value) -> Outcome<Option<Value>> {
+        if let Some(position) = self.found_last(dict, key) {
+            return Ok(self.heap[dict].entry(position).map(|entry| entry.value));
+        }
         let hash = self.hash_key(key)?;
         self.dict_get_hashed(dict, hash, key)
     }
 
     /// `dict[key] = value`
     pub fn dict_set(&mut self, dict: DictId, key: Value, value: Value) -> Outcome<()> {
+        if let Some(position) = self.found_last(dict, key) {
+            self.heap.write(dict).set_at(position, value);
+            return Ok(());
+        }
         let hash = self.hash_key(key)?;
         match self.dict_find_hashed(dict, hash, key)? {
             Some(position) => self.heap.write(dict).set_at(position, value),

@@ -201,13 +201,12 @@ impl Runtime {
         if matches!(class, Value::Class(class) if class == builtin) {
             return Ok(builtin);
         }
-        let name = self.class_name(builtin);
         let Value::Class(class) = class else {
-            let message = format!("{name}.__new__(X): X is not a type object ({})", self.type_name(class));
-            return self.type_error(message);
+            let (name, given) = (self.class_name(builtin), self.type_name(class));
+            return self.type_error(format!("{name}.__new__(X): X is not a type object ({given})"));
         };
         if !self.is_subclass(class, builtin) {
-            let given = self.class_name(class);
+            let (name, given) = (self.class_name(builtin), self.class_name(class));
             return self.type_error(format!("{name}.__new__({given}): {given} is not a subtype of {name}"));
         }
         Ok(class)

@@ -70,6 +70,7 @@ impl Machine {
     /// Goes back to a moment; checkpoints taken after it are gone, it stays.
     pub(crate) fn rewind(&mut self, checkpoint: &Checkpoint) {
         self.rt.heap.rewind(checkpoint.number);
+        self.rt.forget_found();
         self.set_state(&checkpoint.state);
     }
 

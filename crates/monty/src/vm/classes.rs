@@ -10,7 +10,7 @@ use crate::{
     classes,
     compiler::{HAS_ANNOTATE, HAS_DEFAULTS, HAS_KEYWORD_DEFAULTS},
     heap::{ClassId, ClassRef, DictId},
-    objects::{Class, Descriptor, Function, Super},
+    objects::{Class, Descriptor, Function, PatternKind, Super},
     registry::Attribute,
     runtime::{Control, Lookup, Outcome},
     symbols,
@@ -285,8 +285,11 @@ impl crate::runtime::Runtime {
         };
         self.add_slots(id, slots, solid);
         let root = self.shapes.root(class);
+        let mut kinds = mro.iter().skip(1).map(|class| self.pattern_kind(*class));
+        let pattern_kind = kinds.find(|kind| *kind != PatternKind::Neither).unwrap_or_default();
         let object = self.heap.write(id);
         object.mro = mro;
+        object.pattern_kind = pattern_kind;
         object.root_shape = root;
         self.add_getters(id);
         if self.dict_get_symbol(namespace, symbols::DOC).is_none() {

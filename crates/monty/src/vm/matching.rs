@@ -2,43 +2,31 @@
 //!
 //! Whatever is not plain (hooks, properties, wrong `__match_args__`) goes to the prelude, before any effect.
 
+use smallvec::SmallVec;
+
 use super::{Continuation, Flow, Machine, Ret};
 use crate::{
     bytecode::Reg,
     classes,
     heap::ClassRef,
-    runtime::{Lookup, MachineRequest, Runtime, Values},
+    objects::PatternKind,
+    runtime::{Lookup, MachineRequest, NameUse, Runtime, Values},
     symbols,
     value::{Symbol, Value},
 };
 
 impl Runtime {
-    /// Whether sequence patterns look into the value.
-    fn is_pattern_sequence(&mut self, value: Value) -> bool {
-        let class = self.class_of(value);
-        match self.layout(class) {
-            classes::LIST | classes::TUPLE | classes::RANGE | classes::DEQUE | classes::MEMORYVIEW => true,
-            classes::STR | classes::BYTES => false,
-            _ => self.is_registered(value, class, symbols::SEQUENCE),
-        }
-    }
-
-    /// Whether mapping patterns look into the value.
-    fn is_pattern_mapping(&mut self, value: Value) -> bool {
-        let class = self.class_of(value);
-        match self.layout(class) {
-            classes::DICT | classes::MAPPING_PROXY => true,
-            _ => self.is_registered(value, class, symbols::MAPPING),
-        }
-    }
-
-    /// Whether an instance of a user class inherits from, or is registered with, an abstract class of `collections.abc`.
-    fn is_registered(&mut self, value: Value, class: ClassRef, base: Symbol) -> bool {
-        let Value::Instance(_) = value else { return false };
-        let Some(module) = self.module(symbols::COLLECTIONS_ABC) else { return false };
-        match self.dict_get_symbol(self.heap[module].namespace, base) {
-            Some(Value::Class(base)) => self.passes_subclass_check(class, base).unwrap_or(false),
-            _ => false,
+    /// Which patterns look into the instances of a class.
+    pub(crate) fn pattern_kind(&self, class: ClassRef) -> PatternKind {
+        match class.user() {
+            Some(id) => self.heap[id].pattern_kind,
+            None => match class {
+                classes::LIST | classes::TUPLE | classes::RANGE | classes::DEQUE | classes::MEMORYVIEW => {
+                    PatternKind::Sequence
+                }
+                classes::DICT | classes::MAPPING_PROXY => PatternKind::Mapping,
+                _ => PatternKind::Neither,
+            },
         }
     }
 
@@ -66,58 +54,35 @@ impl Runtime {
         Ok(Some(values))
     }
 
-    /// The attributes that a class pattern asks for, `None` if the value does not fit; errors as above.
-    fn pattern_attributes(
-        &mut self,
-        subject: Value,
-        class: Value,
-        count: usize,
-        keywords: &[Symbol],
-    ) -> Result<Option<Values>, ()> {
+    /// Whether a value is an instance of the class of a pattern; an error where Python code decides or must raise.
+    fn fits_pattern(&mut self, subject: Value, class: Value) -> Result<Option<ClassRef>, ()> {
         let Value::Class(class) = class else { return Err(()) };
         if self.has_hook(self.class_of(Value::Class(class)), symbols::INSTANCECHECK) {
             return Err(());
         }
-        if !self.passes_instance_check(subject, class).map_err(|_| ())? {
-            return Ok(None);
+        let fits = self.passes_instance_check(subject, class).map_err(|_| ())?;
+        Ok(fits.then_some(class))
+    }
+
+    /// An attribute of a subject that a class pattern asks for; errors as above.
+    fn pattern_attribute(&mut self, subject: Value, name: Symbol) -> Result<Option<Value>, ()> {
+        if let Value::Instance(id) = subject
+            && let Some(cache) = self.remembered(NameUse::Get, self.heap[id].shape, name)
+            && let Some(&found) = self.heap[id].slots.get(cache.index as usize)
+        {
+            return Ok(Some(found));
         }
-        let mut values = Values::new();
-        let mut names: Vec<Symbol> = Vec::new();
-        if count > 0 {
-            match self.class_attribute(class, symbols::MATCH_ARGS) {
-                Some(Value::Tuple(id)) => {
-                    for name in self.heap[id].iter().take(count) {
-                        let Value::Str(name) = name else { return Err(()) };
-                        names.push(name.as_symbol().ok_or(())?);
-                    }
-                }
-                None if count == 1 && matches_itself(self.layout(class)) => values.push(subject),
-                _ => return Err(()),
-            }
-        }
-        if values.len() + names.len() < count {
+        let class = self.class_of(subject);
+        if self.has_hook(class, symbols::GETATTRIBUTE) {
             return Err(());
         }
-        names.extend(keywords);
-        let own = self.class_of(subject);
-        if !names.is_empty() && self.has_hook(own, symbols::GETATTRIBUTE) {
-            return Err(());
-        }
-        for (at, name) in names.iter().enumerate() {
-            if names[..at].contains(name) {
-                return Err(());
+        match self.lookup(subject, name) {
+            Ok(Lookup::Value(value)) => Ok(Some(value)),
+            Ok(Lookup::Missing) if matches!(subject, Value::Instance(_)) && !self.has_hook(class, symbols::GETATTR) => {
+                Ok(None)
             }
-            match self.lookup(subject, *name) {
-                Ok(Lookup::Value(value)) => values.push(value),
-                Ok(Lookup::Missing)
-                    if matches!(subject, Value::Instance(_)) && !self.has_hook(own, symbols::GETATTR) =>
-                {
-                    return Ok(None);
-                }
-                _ => return Err(()),
-            }
+            _ => Err(()),
         }
-        Ok(Some(values))
     }
 }
 
@@ -142,25 +107,39 @@ fn matches_itself(layout: ClassRef) -> bool {
 impl Machine {
     #[inline(never)]
     pub(crate) fn match_sequence(&mut self, dst: Reg, src: Reg, to: u32) -> Flow {
-        let value = self.register(src);
-        if self.rt.is_pattern_sequence(value) {
-            return self.request(MachineRequest::Length(value), Ret::Reg(dst));
-        }
-        self.jump(to);
-        Ok(())
+        self.match_length(dst, src, PatternKind::Sequence, to)
     }
 
     #[inline(never)]
     pub(crate) fn match_mapping(&mut self, dst: Reg, src: Reg, count: u8, to: u32) -> Flow {
-        let value = self.register(src);
-        if !self.rt.is_pattern_mapping(value) {
-            self.jump(to);
-            return Ok(());
-        }
         if count == 0 {
+            let class = self.rt.class_of(self.register(src));
+            if self.rt.pattern_kind(class) != PatternKind::Mapping {
+                self.jump(to);
+            }
             return Ok(());
         }
-        self.request(MachineRequest::Length(value), Ret::Reg(dst))
+        self.match_length(dst, src, PatternKind::Mapping, to)
+    }
+
+    /// Puts the length of a subject into a register, or jumps if the pattern does not look into it.
+    fn match_length(&mut self, dst: Reg, src: Reg, kind: PatternKind, to: u32) -> Flow {
+        let value = self.register(src);
+        let length = match (value, kind) {
+            (Value::Tuple(id), PatternKind::Sequence) => self.rt.heap[id].len(),
+            (Value::List(id), PatternKind::Sequence) => self.rt.heap[id].len(),
+            (Value::Dict(id), PatternKind::Mapping) => self.rt.heap[id].len(),
+            _ => {
+                let class = self.rt.class_of(value);
+                if self.rt.pattern_kind(class) == kind {
+                    return self.request(MachineRequest::Length(value), Ret::Reg(dst));
+                }
+                self.jump(to);
+                return Ok(());
+            }
+        };
+        self.set_register(dst, Value::Int(length as i64));
+        Ok(())
     }
 
     #[inline(never)]
@@ -179,19 +158,58 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn match_class(&mut self, dst: Reg, base: Reg, count: u8, site: u32) -> Flow {
-        let (subject, class) = (self.register(base), self.register(base + 1));
-        let code = self.code();
-        let keywords = code.code.sites[site as usize].keywords.iter().map(|name| code.names[*name as usize]);
-        let keywords: Vec<Symbol> = keywords.collect();
-        match self.rt.pattern_attributes(subject, class, usize::from(count), &keywords) {
-            Ok(found) => self.matched(dst, base + 2, found.as_deref()),
+        match self.match_attributes(base, usize::from(count), site) {
+            Ok(fits) => {
+                self.set_register(dst, Value::from(fits));
+                Ok(())
+            }
             Err(()) => {
-                let names = self.rt.tuple(keywords.into_iter().map(Value::from).collect());
+                let (subject, class) = (self.register(base), self.register(base + 1));
+                let names = self.pattern_keywords(site).map(Value::from).collect();
+                let names = self.rt.tuple(names);
                 self.continuations.push(Continuation::Matched { dst, base: base + 2 });
                 let arguments = [subject, class, Value::Int(i64::from(count)), names];
                 self.call_prelude("matching.attributes", &arguments, Ret::Cont)
             }
         }
+    }
+
+    /// The names of the sub-patterns of a class pattern that have names.
+    fn pattern_keywords(&self, site: u32) -> impl Iterator<Item = Symbol> {
+        let code = self.code();
+        code.code.sites[site as usize].keywords.iter().map(|name| code.names[*name as usize])
+    }
+
+    /// Puts what a class pattern asks for into the registers behind the subject and the class, which the pattern uses if
+    /// all is found; says whether it is. An error where Python code decides or must raise.
+    fn match_attributes(&mut self, base: Reg, count: usize, site: u32) -> Result<bool, ()> {
+        let subject = self.register(base);
+        let Some(class) = self.rt.fits_pattern(subject, self.register(base + 1))? else { return Ok(false) };
+        let mut names: SmallVec<[Symbol; 8]> = SmallVec::new();
+        let mut registers = base + 2..;
+        if count > 0 {
+            match self.rt.class_attribute(class, symbols::MATCH_ARGS) {
+                Some(Value::Tuple(id)) => {
+                    for name in self.rt.heap[id].get(..count).ok_or(())? {
+                        let Value::Str(name) = name else { return Err(()) };
+                        names.push(name.as_symbol().ok_or(())?);
+                    }
+                }
+                None if count == 1 && matches_itself(self.rt.layout(class)) => {
+                    registers.next().into_iter().for_each(|register| self.set_register(register, subject));
+                }
+                _ => return Err(()),
+            }
+        }
+        names.extend(self.pattern_keywords(site));
+        if names.iter().enumerate().any(|(at, name)| names[..at].contains(name)) {
+            return Err(());
+        }
+        for (name, register) in names.into_iter().zip(registers) {
+            let Some(value) = self.rt.pattern_attribute(subject, name)? else { return Ok(false) };
+            self.set_register(register, value);
+        }
+        Ok(true)
     }
 
     fn matched(&mut self, dst: Reg, base: Reg, found: Option<&[Value]>) -> Flow {

@@ -376,6 +376,12 @@ impl Machine {
 
     #[inline(never)]
     pub(crate) fn jump_compare(&mut self, operator: CompareOp, a: Value, b: Value, when: bool, to: u32) -> Flow {
+        if operator == CompareOp::Eq && self.rt.differ_in_kind(a, b) {
+            if !when {
+                self.jump(to);
+            }
+            return Ok(());
+        }
         if !self.rt.is_object(a) && !self.rt.is_object(b) {
             match self.rt.compare(operator, a, b) {
                 Ok(Value::Bool(truth)) => {

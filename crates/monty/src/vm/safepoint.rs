@@ -68,6 +68,7 @@ impl Machine {
             self.rt.class_epoch += 1;
         }
         self.rt.heap = heap;
+        self.rt.forget_found();
     }
 
     /// Does native work; when memory is short, once more after a collection. What failed then would fail for ever.

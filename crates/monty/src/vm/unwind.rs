@@ -326,11 +326,12 @@ impl Machine {
         match class {
             Value::Class(class) if self.rt.is_exception_class(class) => Ok(self.rt.is_instance(error, class)),
             Value::Tuple(id) => {
+                let own = self.rt.class_of(error);
                 let mut is_match = false;
-                for class in self.rt.heap[id].clone() {
-                    match class {
+                for class in &*self.rt.heap[id] {
+                    match *class {
                         Value::Class(class) if self.rt.is_exception_class(class) => {
-                            is_match |= self.rt.is_instance(error, class);
+                            is_match |= self.rt.is_subclass(own, class);
                         }
                         _ => return self.rt.type_error(MESSAGE),
                     }

@@ -6,7 +6,7 @@ use crate::{
     classes,
     collections::set_table::SetTable,
     heap::{ClassRef, DictId},
-    objects::{Descriptor, Set},
+    objects::{Descriptor, PatternKind, Set},
     registry::Args,
     runtime::{Lookup, Outcome, Runtime, needs_python},
     symbols,
@@ -18,6 +18,10 @@ const NAMES: &str = "names";
 const ON_INSTANCES: &str = "on_instances";
 const SUBCLASS_ERROR: &str = "subclass_error";
 const FORBIDDEN: &str = "forbidden";
+
+/// What a class says in `__abc_tpflags__` about the patterns that look into its instances.
+const SEQUENCE_FLAG: i64 = 1 << 5;
+const MAPPING_FLAG: i64 = 1 << 6;
 
 /// `abstract_metaclass(cls)`
 pub(super) fn abstract_metaclass(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
@@ -43,6 +47,7 @@ pub(super) fn abc_register(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     };
     runtime.push(list, args.at(1));
     runtime.class_epoch += 1;
+    runtime.spread_pattern_kind(class, args.at(1));
     Ok(args.at(1))
 }
 
@@ -145,6 +150,26 @@ impl Runtime {
         self.dict_get_symbol(state, entry)
     }
 
+    /// A class that is registered with one of sequences or mappings is one too, with its subclasses.
+    fn spread_pattern_kind(&mut self, class: ClassRef, registered: Value) {
+        let kind = self.pattern_kind(class);
+        let Value::Class(registered) = registered else { return };
+        if kind == PatternKind::Neither {
+            return;
+        }
+        let mut classes = vec![registered];
+        while let Some(class) = classes.pop() {
+            if let Some(id) = class.user()
+                && self.heap[id].pattern_kind != kind
+            {
+                self.burn(8);
+                let class = self.heap.write(id);
+                class.pattern_kind = kind;
+                classes.extend(&class.subclasses);
+            }
+        }
+    }
+
     /// Whether a class is an abstract base class or inherits from one.
     pub(crate) fn is_abstract_base(&mut self, class: ClassRef) -> bool {
         class.user().is_some() && self.class_attribute(class, symbols::ABC_STATE).is_some()
@@ -158,6 +183,13 @@ impl Runtime {
         }
         let mark = symbols::IS_ABSTRACT;
         let namespace = self.heap[id].namespace;
+        if let Some(Value::Int(flags)) = self.dict_remove_symbol(namespace, symbols::ABC_TPFLAGS) {
+            self.heap.write(id).pattern_kind = match flags {
+                SEQUENCE_FLAG => PatternKind::Sequence,
+                MAPPING_FLAG => PatternKind::Mapping,
+                _ => self.heap[id].pattern_kind,
+            };
+        }
         let entries: Vec<_> = self.heap[namespace].iter().copied().collect();
         self.burn(4 * entries.len());
         let mut names: Vec<Value> = Vec::new();
@@ -200,6 +232,10 @@ impl Runtime {
     pub(crate) fn passes_instance_check(&mut self, value: Value, class: ClassRef) -> Outcome<bool> {
         let own = self.class_of(value);
         self.burn_for_bases(own);
+        if !self.is_abstract_base(class) {
+            let passes = self.is_subclass(own, class);
+            return if !passes && self.claims_class(value) { needs_python() } else { Ok(passes) };
+        }
         if own == class || self.is_subclass(own, class) && self.abc_entry(class, FORBIDDEN).is_none() {
             return Ok(true);
         }

@@ -1,5 +1,7 @@
 //! `__new__` and `__init__` of exceptions: what each kind makes of its arguments.
 
+use std::sync::LazyLock;
+
 use crate::{
     classes,
     heap::{ClassRef, TupleId},
@@ -40,11 +42,18 @@ const KINDS: &[Kind] = &[
     Kind { class: classes::UNICODE_TRANSLATE_ERROR, fields: UNICODE, keywords: &[] },
 ];
 
+/// The kind of every builtin class, that of its nearest base if it is none itself.
+static KIND_OF: LazyLock<[Option<&'static Kind>; classes::COUNT]> = LazyLock::new(|| {
+    let own = |class| KINDS.iter().find(|kind| kind.class == class);
+    std::array::from_fn(|at| classes::ALL.get(at).and_then(|entry| classes::ancestry(entry.0).find_map(own)))
+});
+
 fn kind_of(runtime: &Runtime, class: ClassRef) -> Option<&'static Kind> {
-    let of = |class| KINDS.iter().find(|kind| kind.class == class);
+    let of = |class: ClassRef| KIND_OF.get(class.0.get() as usize).copied().flatten();
     match class.user() {
-        Some(id) => runtime.heap[id].mro.iter().find_map(|base| of(*base)),
-        None => classes::ancestry(class).find_map(of),
+        // A builtin class stands in the MRO before its bases, but not always next to them.
+        Some(id) => runtime.heap[id].mro.iter().find_map(|base| of(*base).filter(|kind| kind.class == *base)),
+        None => of(class),
     }
 }
 
@@ -106,8 +115,12 @@ fn initialise(runtime: &mut Runtime, error: Value, given: &[Value], keywords: Op
         None => Vec::new(),
     };
     check_keywords(runtime, class, kind, &named)?;
-    let args = runtime.tuple_id(given.to_vec());
-    runtime.heap.write(id).args = args;
+    let mut args = runtime.heap[id].args;
+    let known = &runtime.heap[args];
+    if known.len() != given.len() || !known.iter().zip(given).all(|(known, given)| known.is(*given)) {
+        args = runtime.tuple_id(given.to_vec());
+        runtime.heap.write(id).args = args;
+    }
     let Some(kind) = kind else { return Ok(()) };
     let first = given.first().copied().unwrap_or(Value::None);
     match kind.class {
@@ -266,7 +279,8 @@ fn set_unicode_fields(runtime: &mut Runtime, error: Value, class: ClassRef, give
 }
 
 impl Runtime {
-    /// The fields that natives need not set one by one: arguments of codec errors, and `code` of `SystemExit`.
+    /// The fields that natives need not set one by one: arguments of codec errors, `value` of `StopIteration`, and `code`
+    /// of `SystemExit`.
     pub(crate) fn argument_fields(&self, class: ClassRef, args: TupleId) -> Vec<(Symbol, Value)> {
         let Some(kind) = kind_of(self, class) else { return Vec::new() };
         let given = &self.heap[args];
@@ -274,6 +288,8 @@ impl Runtime {
             classes::UNICODE_DECODE_ERROR | classes::UNICODE_ENCODE_ERROR if given.len() == UNICODE.len() => UNICODE,
             classes::UNICODE_TRANSLATE_ERROR if given.len() == UNICODE.len() - 1 => &UNICODE[1..],
             classes::SYSTEM_EXIT if given.len() == 1 => &["code"],
+            classes::STOP_ITERATION if given.is_empty() => return vec![(symbols::VALUE, Value::None)],
+            classes::STOP_ITERATION => &["value"],
             classes::IMPORT_ERROR | classes::SYNTAX_ERROR if given.len() == 1 => &["msg"],
             _ => return Vec::new(),
         };

@@ -56,27 +56,73 @@ fn strip(runtime: &mut Runtime, args: &Args<'_>, ends: Ends, method: &str) -> Ou
 
 pub(super) fn split(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let (id, separator, limit) = split_arguments(runtime, args)?;
-    let parts: Parts = match (runtime.text(id), separator.map(|separator| runtime.text(separator))) {
-        // Most are these: nothing about the kinds of text is asked again for each part.
-        (TextRef::Ascii(text), None) => Words::new(text.as_bytes(), limit, is_ascii_space).collect(),
-        (TextRef::Ascii(text), Some(TextRef::Ascii(separator))) if let [byte] = separator.as_bytes() => {
-            between_bytes(text.as_bytes(), *byte, limit)
+    // Most are these: nothing about the kinds of text is asked again for each part.
+    if let Some(text) = runtime.ascii_text(id) {
+        match separator.map(|separator| runtime.ascii_text(separator).map(str::as_bytes)) {
+            None => {
+                let count = if text.len() > LONG { count_words(text.as_bytes()) } else { 0 };
+                let next = |rest: &[u8], limit: usize| Words::new(rest, limit, is_ascii_space).take(CHUNK).collect();
+                return split_ascii(runtime, id, limit, count, 0, next);
+            }
+            Some(Some(&[byte])) => {
+                let count = if text.len() > LONG { memchr::memchr_iter(byte, text.as_bytes()).count() + 1 } else { 0 };
+                return split_ascii(runtime, id, limit, count, 1, |rest, limit| between_bytes(rest, byte, limit));
+            }
+            _ => {}
         }
-        (text, None) => text.split_whitespace(limit).collect(),
-        (text, Some(separator)) => text.split(separator, limit).collect(),
+    }
+    let text = runtime.text(id);
+    let parts: Parts = match separator.map(|separator| runtime.text(separator)) {
+        None => text.split_whitespace(limit).collect(),
+        Some(separator) => text.split(separator, limit).collect(),
     };
     list_of_parts(runtime, id, &parts)
 }
 
-/// The parts between separators of one byte, at most `limit` splits.
+/// The parts of an ASCII string. `next` gives the places of the next few, [`CHUNK`] unless these are all, so that the
+/// places do not take as much room as the parts. Behind each part come `gap` bytes that belong to none.
+fn split_ascii(
+    runtime: &mut Runtime,
+    id: StrId,
+    mut limit: usize,
+    count: usize,
+    gap: usize,
+    next: impl Fn(&[u8], usize) -> Parts,
+) -> Outcome {
+    let count = count.min(limit.saturating_add(1));
+    runtime.reserve(count * size_of::<Value>())?;
+    let mut values = Vec::with_capacity(count);
+    let mut at = 0;
+    while let Some(rest) = runtime.ascii_text(id).and_then(|text| text.as_bytes().get(at..)) {
+        let parts = next(rest, limit);
+        runtime.reserve(parts.len() * 4 * size_of::<Value>())?;
+        values.extend(parts.iter().map(|part| Value::Str(runtime.text_part(id, at + part.start, at + part.end))));
+        match parts.last() {
+            Some(last) if parts.len() == CHUNK => at += last.end + gap,
+            _ => break,
+        }
+        limit = limit.saturating_sub(CHUNK);
+    }
+    Ok(runtime.list(values))
+}
+
+/// Number of runs of bytes that are no whitespace.
+fn count_words(text: &[u8]) -> usize {
+    let starts = text.windows(2).filter(|pair| is_ascii_space(pair[0]) && !is_ascii_space(pair[1])).count();
+    starts + usize::from(text.first().is_some_and(|byte| !is_ascii_space(*byte)))
+}
+
+/// The first few parts between separators of one byte, of at most `limit` splits.
 fn between_bytes(text: &[u8], separator: u8, limit: usize) -> Parts {
     let mut start = 0;
     let mut parts = Parts::new();
-    for end in memchr::memchr_iter(separator, text).take(limit) {
+    for end in memchr::memchr_iter(separator, text).take(limit.min(CHUNK)) {
         parts.push(start..end);
         start = end + 1;
     }
-    parts.push(start..text.len());
+    if parts.len() < CHUNK {
+        parts.push(start..text.len());
+    }
     parts
 }
 
@@ -106,7 +152,12 @@ fn split_arguments(runtime: &mut Runtime, args: &Args<'_>) -> Outcome<(StrId, Op
 }
 
 /// The places of the parts of a string, few of them without an allocation.
-type Parts = SmallVec<[Range<usize>; 16]>;
+type Parts = SmallVec<[Range<usize>; CHUNK]>;
+
+const CHUNK: usize = 16;
+
+/// The parts of longer texts are counted first: a list that grows by many steps takes longer.
+const LONG: usize = 1_024;
 
 fn list_of_parts(runtime: &mut Runtime, id: StrId, parts: &[Range<usize>]) -> Outcome {
     runtime.reserve(parts.len() * 4 * size_of::<Value>())?;
