@@ -76,9 +76,7 @@ impl Runtime {
             },
             Value::Cell(_) => classes::CELL,
             Value::Iterator(id) => match &self.heap[id] {
-                Iterator::Sequence { source: Value::Str(text), .. }
-                    if matches!(self.text(*text), TextRef::Wide(_)) =>
-                {
+                Iterator::Sequence { source: Value::Str(text), .. } if matches!(self.text(*text), TextRef::Wide(_)) => {
                     classes::WIDE_STR_ITERATOR
                 }
                 iterator => iterator_class(iterator),
