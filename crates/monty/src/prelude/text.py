@@ -97,7 +97,7 @@ def _repeated(content):
 def _container(value, content):
     name = type(value).__name__
     if name == 'mappingproxy' and value is not content:
-        return f'mappingproxy({_repr(content)})'
+        return f'mappingproxy({_container(content, content) if type(content) is dict else _repr(content)})'
     if isinstance(content, list):
         return f'[{_items(content)}]'
     if isinstance(content, tuple):

@@ -121,7 +121,7 @@ impl<'a, P: Probe> Reporter<'a, P> {
     /// What `__dir__` of an object says, sorted; `None` if that fails.
     fn own_names(&mut self, object: Value) -> Option<Vec<String>> {
         self.machine.rt.kept.push(object);
-        let flow = self.machine.call_prelude_afresh("classes.names_of", &[object]);
+        let flow = self.machine.call_prelude_afresh("classes.listed_names", &[object]);
         let Stop::Done(names) = self.machine.drive_after(flow, self.probe) else { return None };
         let names = self.machine.rt.items(names)?;
         Some(names.into_iter().map(|name| self.machine.rt.display(name)).collect())
