@@ -78,10 +78,6 @@ def __ror__(self, other, /):
     return inner(other) | inner(self)
 
 
-def __ior__(self, other, /):
-    raise TypeError("'|=' is not supported by mappingproxy; use '|' instead")
-
-
 def get(self, key, default=None, /):
     return plain(self).get(key, default)
 

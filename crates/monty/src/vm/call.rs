@@ -613,7 +613,7 @@ impl Machine {
             None => "buffers.each_octets",
         };
         let argument = values().nth(at).unwrap_or_default();
-        let continuation = Continuation::RetryNative {
+        let continuation = Continuation::CallNative {
             native,
             positional: positional.into(),
             keywords: keywords.to_vec(),

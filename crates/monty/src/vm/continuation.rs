@@ -335,8 +335,7 @@ impl Machine {
                 Err(control) => self.control(*control, ret),
             },
             Continuation::RetryNative { native, mut positional, mut keywords, at, ret } => {
-                let is_asked = matches!(value, Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
-                if !is_asked && self.rt.as_int(value).is_none() {
+                if self.rt.as_int(value).is_none() {
                     let message = format!("__index__ returned non-int (type {})", self.rt.type_name(value));
                     let error = self.rt.type_error(message);
                     return self.settle(error, ret);
@@ -350,8 +349,11 @@ impl Machine {
                 }
                 self.call_native(native, &positional, &keywords, ret)
             }
-            Continuation::CallNative { native, mut positional, keywords, at, ret } => {
-                if let Some(argument) = positional.get_mut(usize::from(at)) {
+            Continuation::CallNative { native, mut positional, mut keywords, at, ret } => {
+                let (at, given) = (usize::from(at), positional.len());
+                if let Some(argument) = positional.get_mut(at) {
+                    *argument = value;
+                } else if let Some((_, argument)) = keywords.get_mut(at - given) {
                     *argument = value;
                 }
                 self.call_native(native, &positional, &keywords, ret)

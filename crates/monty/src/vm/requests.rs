@@ -125,12 +125,7 @@ impl Machine {
                 self.make_class_of(metaclass, name, bases, namespace, keywords, ret)
             }
             MachineRequest::RunText(text) => self.run_text(text, ret),
-            MachineRequest::InheritFutures(code) => {
-                if self.has_text_annotations() {
-                    self.rt.set_text_annotations(code);
-                }
-                self.deliver(ret, code)
-            }
+            MachineRequest::InheritFutures(code) => self.inherit_futures(code, ret),
             MachineRequest::RunClassBody { body, namespace } => self.run_class_body(body, namespace, ret),
             MachineRequest::Instantiate { class, positional, keywords } => {
                 self.instantiate(class, &positional, &keywords, ret)
@@ -243,6 +238,13 @@ impl Machine {
             mode,
             warns,
         })))
+    }
+
+    fn inherit_futures(&mut self, code: Value, ret: Ret) -> Flow {
+        if self.has_text_annotations() {
+            self.rt.set_text_annotations(code);
+        }
+        self.deliver(ret, code)
     }
 
     /// Whether annotations are texts in the running code.

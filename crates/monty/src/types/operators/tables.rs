@@ -296,7 +296,6 @@ pub(in crate::types) const ALL: &[ClassMembers] = &[
     of(classes::DICT_VALUES, REVERSED),
     of(classes::DICT_VALUES, REPR),
     of(classes::MAPPING_PROXY, MERGE),
-    of(classes::MAPPING_PROXY, MERGE_IN_PLACE),
     of(classes::MAPPING_PROXY, SIZED),
     of(classes::MAPPING_PROXY, CONTAINS),
     of(classes::MAPPING_PROXY, GET_ITEM),
