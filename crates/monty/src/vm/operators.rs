@@ -136,7 +136,9 @@ impl Machine {
         let (plain, reflected, own) = BINARY_NAMES[operator as usize];
         let mut attempts = SmallVec::new();
         let attempt = |method, receiver, argument| Attempt { method, receiver, argument, negate: false };
-        if in_place && self.updates_first(operator, left, right, own) {
+        // Its refusal comes before anybody is asked.
+        let refuses = own == symbols::IOR && self.rt.class_of(left) == classes::MAPPING_PROXY;
+        if in_place && (refuses || self.updates_first(operator, left, right, own)) {
             return attempts;
         }
         if in_place && let Some(method) = self.rt.python_method(left, own) {
