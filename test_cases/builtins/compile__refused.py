@@ -135,3 +135,20 @@ Made = make_class('Made', a=1, b='two', c=[3])
 assert (repr(Made()), repr(Made(5, c=None)), Made.__name__) == ("Made(1, 'two', [3])", "Made(5, 'two', None)", 'Made')
 assert error_of(Made, d=1) == "TypeError: Made.__init__() got an unexpected keyword argument 'd'"
 assert error_of(make_class, 'class', a=1) == 'SyntaxError: invalid syntax (<string>, line 1)'
+
+
+# === Places of errors ===
+def place_of(source):
+    try:
+        compile(source, 'f', 'exec')
+    except SyntaxError as error:
+        return error.msg, error.lineno, error.offset, error.end_lineno, error.end_offset, error.text
+
+
+assert place_of('x[a := 1:2]') == ('invalid syntax', 1, 9, 1, 10, 'x[a := 1:2]\n')
+assert place_of('x[1, a := 1:2]') == ('invalid syntax', 1, 12, 1, 13, 'x[1, a := 1:2]\n')
+message = "':' expected after dictionary key"
+assert place_of('{(1,\n2): 3, (4,\n5)}') == (message, 2, 2, 3, 0, '2): 3, (4,')
+assert place_of('{1:2, (4,\n5000000000000)}') == (message, 1, 10, 2, 0, '{1:2, (4,')
+assert place_of('{1:2, (4,\n\n5)\n}') == (message, 1, 2, 3, 0, '{1:2, (4,')
+assert place_of('{1:\n2, 3\n}') == (message, 2, 4, 2, 0, '2, 3')

@@ -86,3 +86,24 @@ class NT(typing.NamedTuple):
     x: Later2
     y: int = 1
 print(e(lambda: NT.__annotations__), get_annotations(NT, format=Format.STRING), NT(1))
+
+
+# === References in TypedDict name their module ===
+from typing import TypedDict, get_type_hints
+
+
+class Written(TypedDict):
+    number: 'int'
+    others: 'list[Written]'
+
+
+Called = TypedDict('Called', {'number': 'int', 'it-self': 'Called'})
+assert repr(Written.__annotations__) == (
+    "{'number': ForwardRef('int', module='__main__'), 'others': ForwardRef('list[Written]', module='__main__')}"
+)
+assert repr(Called.__annotations__['it-self']) == (
+    "ForwardRef('Called', module='__main__', owner=<class '__main__.Called'>)"
+)
+assert get_type_hints(Written) == {'number': int, 'others': list[Written]}
+assert get_type_hints(Called) == {'number': int, 'it-self': Called}
+assert Written.__annotations__['others'].evaluate() == list[Written]

@@ -463,3 +463,18 @@ class Bits(Flag):
 
 
 assert shown(repr(Bits(7)), Bits(2).name) == '<Bits.A|B: 7> None'
+
+
+# === type() makes no enumeration ===
+
+
+class Colour(Enum):
+    RED = 1
+
+
+try:
+    type('X', (Colour,), {})
+except AttributeError as error:
+    assert str(error) == "'dict' object has no attribute '_member_names'"
+else:
+    assert False

@@ -513,3 +513,16 @@ for subject in (bytearray(b'ab12'), memoryview(b'ab12')):
     assert (found.group(0), found['n'], type(found[1])) == (b'ab12', b'12', bytes)
     assert found.expand(rb'\g<n>-\1') == b'12-ab' and found.string is subject
     assert [match.group() for match in re.finditer(rb'[a-z]', subject)] == [b'a', b'b']
+
+# === RegexFlag takes ints ===
+for wrong in ('x', 1.5, None):
+    try:
+        re.RegexFlag(wrong)
+    except ValueError as error:
+        assert str(error) == f'{wrong!r} is not a valid RegexFlag'
+    else:
+        assert False
+assert repr(re.RegexFlag(-1)) == (
+    're.ASCII|re.IGNORECASE|re.LOCALE|re.UNICODE|re.MULTILINE|re.DOTALL|re.VERBOSE|re.DEBUG|0x1'
+)
+assert (re.RegexFlag(2), re.RegexFlag(True) | re.I, repr(~re.I & re.M)) == (re.I, 3, 're.MULTILINE')

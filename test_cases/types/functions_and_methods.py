@@ -207,3 +207,21 @@ assert compose(str.strip, str.upper, list)(' ab ') == ['A', 'B']
 bound = [holder.method for _ in range(2)]
 assert repr((bound[0]() == bound[1](), bound[0](5)[1])) == '(True, 5)'
 assert asyncio.iscoroutine(c) is True
+
+
+# === The builtins that a function sees ===
+def plain():
+    pass
+
+
+assert plain.__builtins__['len'] is len and plain.__builtins__['print'] is print
+limited = {'__builtins__': {'len': 'own'}}
+exec('def f(): pass', limited)
+assert limited['f'].__builtins__ is limited['__builtins__']
+try:
+    plain.__builtins__ = {}
+except AttributeError as error:
+    assert str(error) == 'readonly attribute'
+else:
+    assert False
+assert repr(staticmethod.__class_getitem__(int)) == 'staticmethod[int]'

@@ -56,6 +56,7 @@ assert repr(dict.fromkeys('aba')) == "{'a': None, 'b': None}"
 it = iter('ab')
 assert (next(it), next(it), next(it, None)) == ('a', 'b', None)
 assert type(iter('')).__name__ == 'str_ascii_iterator'
+assert (type(iter('é')).__name__, type(iter('é').__iter__()).__name__) == ('str_iterator', 'str_iterator')
 assert (max('hello'), min('hello')) == ('o', 'e')
 
 # === Building ===

@@ -1,5 +1,5 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any, AnyStr, ClassVar, Generic, SupportsIndex, TypeVar, final, overload
+from typing import Any, AnyStr, ClassVar, Generic, Self, SupportsIndex, TypeVar, final, overload
 
 __all__ = [
     "A", "ASCII", "DOTALL", "I", "IGNORECASE", "L", "LOCALE", "M", "MULTILINE", "Match", "NOFLAG", "Pattern",
@@ -11,6 +11,7 @@ _T = TypeVar("_T")
 _FlagsType = int
 
 class RegexFlag(int):
+    def __new__(cls, value: int) -> Self: ...
     A: ClassVar[RegexFlag]
     ASCII: ClassVar[RegexFlag]
     DEBUG: ClassVar[RegexFlag]

@@ -600,6 +600,8 @@ pub struct Unit {
     pub codes: Vec<std::sync::Arc<Code>>,
     /// Part of Monty: left out of tracebacks and stepping.
     pub hidden: bool,
+    /// Annotations are texts, which text that its code compiles inherits.
+    pub text_annotations: bool,
     /// What the text is to be warned of, to be shown when it is about to run.
     pub warnings: Vec<SyntaxWarning>,
 }

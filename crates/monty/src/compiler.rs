@@ -69,6 +69,8 @@ pub struct CompileOptions<'a> {
     pub own_builtins: bool,
     /// The values of expression statements are printed.
     pub prints: bool,
+    /// Annotations are texts whether or not the source says so.
+    pub text_annotations: bool,
 }
 
 /// Compiles a parsed module.
@@ -76,6 +78,7 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
     let mut scopes = Scopes::of(&module.body);
     scopes.module_names.extend(options.globals.iter().cloned());
     scopes.dynamic_globals |= options.shares_globals;
+    let text_annotations = options.text_annotations || has_text_annotations(module);
     let mut compiler = Compiler {
         source,
         scopes: &scopes,
@@ -86,7 +89,7 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
         own_builtins: options.own_builtins,
         prints: options.prints,
         last_line: (0, 1),
-        text_annotations: has_text_annotations(module),
+        text_annotations,
     };
     let index = compiler.reserve_code();
     compiler.frames.push(Frame::new(CodeKind::Module, "<module>", "<module>".to_owned(), Scopes::MODULE));
@@ -98,6 +101,7 @@ pub fn compile(module: &ModModule, file_name: &str, source: &str, options: Compi
         source: source.to_owned(),
         codes: compiler.codes.into_iter().map(std::sync::Arc::new).collect(),
         hidden: options.hidden,
+        text_annotations,
         warnings: Vec::new(),
     })
 }

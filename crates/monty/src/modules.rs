@@ -6,8 +6,9 @@ mod intrinsics;
 mod math;
 mod operator;
 mod sys;
+mod time;
 
-use crate::registry::ModuleDef;
+use crate::registry::{ModuleDef, in_python};
 
 /// Every module that can be imported.
 pub const ALL: &[ModuleDef] = &[
@@ -18,6 +19,7 @@ pub const ALL: &[ModuleDef] = &[
     math::MODULE,
     operator::MODULE,
     sys::MODULE,
+    time::MODULE,
     python("__future__", include_str!("modules/__future__.py")),
     python("_annotations", include_str!("modules/_annotations.py")),
     python("_asyncio", include_str!("modules/_asyncio.py")),
@@ -35,8 +37,18 @@ pub const ALL: &[ModuleDef] = &[
     python("copy", include_str!("modules/copy.py")),
     python("dataclasses", include_str!("modules/dataclasses.py")),
     python("enum", include_str!("modules/enum.py")),
-    python("functools", include_str!("modules/functools.py")),
-    python("itertools", include_str!("modules/itertools.py")),
+    ModuleDef {
+        name: "functools",
+        functions: &[in_python("cmp_to_key", "mycmp", "reducing.cmp_to_key")],
+        constants: &[],
+        python: Some(include_str!("modules/functools.py")),
+    },
+    ModuleDef {
+        name: "itertools",
+        functions: &[in_python("tee", "iterable, n=2, /", "iterators.tees")],
+        constants: &[],
+        python: Some(include_str!("modules/itertools.py")),
+    },
     python("json", include_str!("modules/json.py")),
     python("json.decoder", include_str!("modules/json_decoder.py")),
     python("json.encoder", include_str!("modules/json_encoder.py")),
@@ -46,7 +58,6 @@ pub const ALL: &[ModuleDef] = &[
     python("string.templatelib", include_str!("modules/string_templatelib.py")),
     python("random", include_str!("modules/random.py")),
     python("textwrap", include_str!("modules/textwrap.py")),
-    python("time", include_str!("modules/time.py")),
     python("traceback", include_str!("modules/traceback.py")),
     python("types", include_str!("modules/types.py")),
     python("typing", include_str!("modules/typing.py")),

@@ -6,8 +6,10 @@
 /// Every unit with its source.
 pub(crate) const UNITS: &[(&str, &str)] = &[
     ("asyncgens", include_str!("prelude/asyncgens.py")),
+    ("buffers", include_str!("prelude/buffers.py")),
     ("classes", include_str!("prelude/classes.py")),
     ("deprecations", include_str!("prelude/deprecations.py")),
+    ("frames", include_str!("prelude/frames.py")),
     ("groups", include_str!("prelude/groups.py")),
     ("heaps", include_str!("prelude/heaps.py")),
     ("iteration", include_str!("prelude/iteration.py")),
@@ -18,14 +20,17 @@ pub(crate) const UNITS: &[(&str, &str)] = &[
     ("math", include_str!("prelude/math.py")),
     ("operator", include_str!("prelude/operator.py")),
     ("operators", include_str!("prelude/operators.py")),
+    ("proxies", include_str!("prelude/proxies.py")),
     ("reducing", include_str!("prelude/reducing.py")),
     ("regex", include_str!("prelude/regex.py")),
     ("sequences", include_str!("prelude/sequences.py")),
     ("sets", include_str!("prelude/sets.py")),
     ("sorting", include_str!("prelude/sorting.py")),
+    ("system", include_str!("prelude/system.py")),
     ("tables", include_str!("prelude/tables.py")),
     ("typing", include_str!("prelude/typing.py")),
     ("tasks", include_str!("prelude/tasks.py")),
     ("templates", include_str!("prelude/templates.py")),
     ("text", include_str!("prelude/text.py")),
+    ("times", include_str!("prelude/times.py")),
 ];

@@ -9,7 +9,7 @@ use crate::{
     builtins, classes,
     heap::ClassRef,
     modules,
-    runtime::{Outcome, Runtime},
+    runtime::{Outcome, Runtime, needs_python},
     symbols::static_symbol,
     types,
     value::{NativeId, Symbol, Value, Word},
@@ -70,6 +70,15 @@ pub const fn with_python(
     python: &'static str,
 ) -> Native {
     Native { name, signature, function, python: Some(python) }
+}
+
+/// A builtin function that is all in the prelude: it checks and names its arguments as natives do.
+pub const fn in_python(name: &'static str, signature: &'static str, python: &'static str) -> Native {
+    Native { name, signature, function: ask_prelude, python: Some(python) }
+}
+
+fn ask_prelude(_: &mut Runtime, _: &Args<'_>) -> Outcome {
+    needs_python()
 }
 
 /// A member of a builtin class.

@@ -82,6 +82,9 @@ pub enum Control {
     /// The native is to be called again with the result of this argument's `__index__` in its place. Nothing has
     /// happened yet.
     Index(Value),
+    /// The operation is to be done again with the bytes that this object's `__buffer__` gives in its place. Nothing
+    /// has happened yet.
+    Buffer(Value),
     /// The result is that of calling this.
     Call { callee: Value, positional: Values, keywords: Vec<(Symbol, Value)> },
     /// The result is that of calling this function of the prelude (`"unit.function"`).
@@ -193,6 +196,11 @@ pub enum MachineRequest {
     FrameGlobals(Value),
     /// The variables of a frame, empty if the call that it shows has ended.
     FrameLocals(Value),
+    SetFrameLocal {
+        frame: Value,
+        name: Value,
+        value: Value,
+    },
     /// The line where a frame is.
     FrameLine(Value),
     /// The frame of a traceback object.
@@ -211,6 +219,8 @@ pub enum MachineRequest {
     },
     /// Runs source text in a namespace; without globals in those of the caller.
     RunText(RunText),
+    /// A code object inherits what the calling code imports from `__future__`.
+    InheritFutures(Value),
     /// Runs the body of a class in a namespace; gives the cell for the class, or `None`.
     RunClassBody {
         body: Value,
@@ -391,13 +401,15 @@ pub enum UnitSource {
     },
 }
 
-/// Where text compiled at run time looks for names, apart from its globals.
+/// How text compiled at run time is read: where it looks for names apart from its globals, what it inherits.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TextNames {
     /// Those of the top level are looked up in a namespace of their own before the globals.
     pub has_locals: bool,
     /// Builtins are those that the globals hold as `__builtins__`.
     pub own_builtins: bool,
+    /// Annotations are texts, as in the code that had this compiled.
+    pub text_annotations: bool,
 }
 
 /// Source text to run.
@@ -408,6 +420,8 @@ pub struct RunText {
     pub globals: Option<Value>,
     pub locals: Option<Value>,
     pub mode: TextMode,
+    /// Whether annotations are texts; as in the calling code if nobody has said.
+    pub text_annotations: Option<bool>,
     /// Its warnings are still to be shown.
     pub warns: bool,
 }

@@ -7,7 +7,7 @@ mod bool;
 mod bytearray;
 mod bytes;
 mod class;
-mod code;
+pub(crate) mod code;
 mod complex;
 mod deque;
 mod descriptors;

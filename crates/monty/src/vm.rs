@@ -117,6 +117,7 @@ pub enum Load {
         mapping: Value,
         /// See [`TextNames`](crate::runtime::TextNames).
         own_builtins: bool,
+        text_annotations: bool,
         mode: TextMode,
         /// Its warnings are still to be shown.
         warns: bool,

@@ -2,6 +2,7 @@
 
 use crate::{
     classes,
+    numbers::Int,
     registry::{Args, Native, native},
     runtime::{Control, MachineRequest, Outcome, RunText, Runtime, TextMode},
     symbols,
@@ -47,6 +48,29 @@ fn import(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     };
     let name = runtime.symbols.intern(&format!("{}{name}", ".".repeat(level)));
     Err(Box::new(Control::Import { name, leaf }))
+}
+
+/// What `flags` of `compile` may have: the features of `__future__`, and what concerns the parser.
+const KNOWN_FLAGS: i64 = 0x1FE_0010 | 0xF600;
+/// `from __future__ import annotations`
+const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
+/// `ast.PyCF_ONLY_AST`
+const ONLY_AST: i64 = 0x400;
+
+/// The flags of `compile`.
+fn flags_argument(runtime: &mut Runtime, value: Option<Value>) -> Outcome<i64> {
+    let Some(value) = value else { return Ok(0) };
+    let flags = match runtime.index(value)? {
+        Int::Small(flags) if i32::try_from(flags).is_ok() => flags,
+        _ => return runtime.overflow_error("Python int too large to convert to C int"),
+    };
+    if flags & !KNOWN_FLAGS != 0 {
+        return runtime.value_error("compile(): unrecognised flags");
+    }
+    if flags & ONLY_AST != 0 {
+        return runtime.value_error("compile(): syntax trees are not available in Monty");
+    }
+    Ok(flags)
 }
 
 /// No package is nested deeper.
@@ -116,6 +140,11 @@ fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         let message = format!("compile() argument 'mode' must be str, not {}", runtime.type_name(mode));
         return runtime.type_error(message);
     };
+    let flags = flags_argument(runtime, args.get(3))?;
+    let inherits = match args.get(4) {
+        Some(dont_inherit) => !runtime.truth(dont_inherit)?,
+        None => true,
+    };
     let kind = match &*mode_text {
         "exec" => TextMode::Exec,
         "eval" => TextMode::Eval,
@@ -140,6 +169,11 @@ fn compile(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     set(runtime, code, MODE, mode);
     let file = runtime.str(file_text);
     set(runtime, code, "co_filename", file);
+    if flags & FUTURE_ANNOTATIONS != 0 {
+        runtime.set_text_annotations(code);
+    } else if inherits {
+        return Err(Box::new(Control::Machine(MachineRequest::InheritFutures(code))));
+    }
     Ok(code)
 }
 
@@ -184,6 +218,7 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
     }
     let source = args.at(0);
     let warns = runtime.class_of(source) != classes::CODE;
+    let text_annotations = if warns { None } else { Some(runtime.has_text_annotations(source)) };
     let (text, file, mode) = if runtime.class_of(source) == classes::CODE {
         let text = own(runtime, source, SOURCE);
         if text.is_none() {
@@ -203,6 +238,6 @@ fn run(runtime: &mut Runtime, args: &Args<'_>, mode: TextMode) -> Outcome {
     } else {
         (source_text(runtime, source, function, "<string>")?, "<string>".to_owned(), mode)
     };
-    let request = RunText { source: text, file_name: file, globals, locals, mode, warns };
+    let request = RunText { source: text, file_name: file, globals, locals, mode, text_annotations, warns };
     Err(Box::new(Control::Machine(MachineRequest::RunText(request))))
 }

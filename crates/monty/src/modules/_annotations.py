@@ -110,6 +110,8 @@ class ForwardRef:
 
     def evaluate(self, *, globals=None, locals=None, type_params=None, owner=None, format=1):
         """The type that the reference names."""
+        if globals is None and owner is None and self.__forward_module__ is not None:
+            globals = module_namespace(self.__forward_module__)
         try:
             return evaluate_annotation(self.__forward_arg__, owner or self.__owner__, globals, locals)
         except NameError:

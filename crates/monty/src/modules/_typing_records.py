@@ -62,7 +62,7 @@ def _annotate_of(namespace):
     return given
 
 
-def _lazily(annotate, parents, made):
+def _lazily(annotate, parents, made, convert=_convert):
     """The annotate function of a record: what those of its parents give, then its own; `made` gets the class."""
 
     def __annotate__(format, /):
@@ -75,7 +75,7 @@ def _lazily(annotate, parents, made):
             inherited = parent.__annotate__
             hints.update(inherited(1) if call is None else call(inherited, format, owner=parent))
         own = annotate(1) if call is None else call(annotate, format, owner=made[0])
-        hints.update(own if format == 4 else {name: _convert(kind) for name, kind in own.items()})
+        hints.update(own if format == 4 else {name: convert(kind) for name, kind in own.items()})
         return hints
 
     return __annotate__
@@ -203,7 +203,14 @@ def _build_typed_dict(typename, written_bases, namespace, keywords):
         (read_only if is_read_only else mutable).add(name)
         (mutable if is_read_only else read_only).discard(name)
     made = [None]
-    annotate = _lazily(_annotate_of(namespace), parents, made)
+    module, names_owner = namespace.get("__module__"), "__annotations__" in namespace
+
+    def convert(kind):
+        if isinstance(kind, str):
+            return ForwardRef(kind, module=module, owner=made[0] if names_owner else None)
+        return _convert(kind)
+
+    annotate = _lazily(_annotate_of(namespace), parents, made, convert)
     namespace = {name: value for name, value in namespace.items() if not name.startswith("__annot")}
     namespace["__annotate_func__"] = annotate
     namespace["__orig_bases__"] = written_bases

@@ -218,9 +218,10 @@ class EnumType(type):
         if _simple:
             return super().__new__(metacls, cls, bases, classdict, **kwds)
         if not isinstance(classdict, EnumDict):
-            names = metacls.__prepare__(cls, bases)
-            names.update(classdict)
-            classdict = names
+            if type(classdict) is dict and any(base._member_map_ for base in bases if isinstance(base, EnumType)):
+                raise AttributeError("'dict' object has no attribute '_member_names'")
+            given, classdict = classdict, metacls.__prepare__(cls, bases)
+            classdict.update(given)
         for name in classdict._ignore:
             classdict.pop(name, None)
         member_names = list(classdict._member_names)
@@ -975,7 +976,6 @@ def global_enum(cls, update_str=False):
         cls.__str__ = global_str
     from _monty import module_namespace
 
-    namespace = module_namespace(cls.__module__)
-    if namespace is not None:
+    if (namespace := module_namespace(cls.__module__)) is not None:
         namespace.update(cls.__members__)
     return cls

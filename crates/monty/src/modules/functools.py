@@ -465,11 +465,6 @@ key_wrapper(_KeyWrapper.__lt__)
 _KeyWrapper.__name__ = _KeyWrapper.__qualname__ = "KeyWrapper"
 
 
-def cmp_to_key(mycmp):
-    """Turn a comparison function into a key function."""
-    return _KeyWrapper(mycmp)
-
-
 def _lt_then_gt(self, other):
     result = type(self).__lt__(self, other)
     return result if result is NotImplemented else not result and self != other

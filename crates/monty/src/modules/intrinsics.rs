@@ -6,7 +6,7 @@ mod functions;
 mod futures;
 mod json;
 mod regex;
-mod system;
+pub(super) mod system;
 mod tables;
 mod text;
 mod tools;
@@ -16,7 +16,7 @@ mod twister;
 use crate::{
     classes,
     registry::{ModuleDef, Native, native, with_python},
-    types::async_generator,
+    types::{async_generator, code},
     value::Value,
 };
 
@@ -65,10 +65,13 @@ const FUNCTIONS: &[Native] = &[
     native("decided_by_fields", "function, method, names, /", functions::decided_by_fields),
     native("dict_pop_first", "d, /", containers::dict_pop_first),
     native("digit_limit", "new=None, /", system::digit_limit),
-    native("error_hint", "error, /", traces::error_hint),
+    native("error_hint", "error, names=None, /", traces::error_hint),
     native("exact", "result, cls, method, /", functions::exact),
     native("forbid_instance_checks", "cls, message, /", abstract_classes::forbid_instance_checks),
     native("frame", "level, /", traces::frame),
+    native("frame_extras", "frame, /", code::frame_extras),
+    native("frame_variables", "frame, /", code::frame_variables),
+    native("set_frame_variable", "frame, name, value, /", code::set_frame_variable),
     native("handled_exception", "", system::handled_exception),
     native("has_plain_order", "keys, /", containers::has_plain_order),
     native("has_top_level_await", "", futures::has_top_level_await),

@@ -10,11 +10,9 @@ Intrinsics:
     _monty.new_tool(cls: type, kind: str, *parts): an iterator of a kind
     _monty.times_left(iterator) -> int | None: how often a repeat() goes on
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
-    _monty.index(obj) -> int: operator.index()
 """
 
 from _monty import (
-    index,
     make_iterator_type,
     native_type,
     new_accumulate,
@@ -134,16 +132,3 @@ def _copy(self, /):
 _copy.__name__ = "__copy__"
 _tee = _type("_tee", new_tee, "Iterator wrapped to make it copyable.")
 _tee.__copy__ = _copy
-
-
-def tee(iterable, n=2, /):
-    """A tuple of n independent iterators over one iterable."""
-    n = index(n)
-    if not -0x8000000000000000 <= n <= 0x7FFFFFFFFFFFFFFF:
-        raise OverflowError("Python int too large to convert to C ssize_t")
-    if n < 0:
-        raise ValueError("n must be >= 0")
-    if n == 0:
-        return ()
-    first = _tee(iterable)
-    return (first, *(first.__copy__() for _ in range(n - 1)))

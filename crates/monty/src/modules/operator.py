@@ -1,11 +1,9 @@
-"""Operators as functions, and functions that fetch. Plain operators are native (`modules/operator.rs`).
+"""Functions that fetch. The operators are native (`modules/operator.rs`) or in `prelude/operator.py`.
 
 Intrinsics:
-    _monty.index(obj) -> int: what __index__ gives, checked
     _monty.native_type(cls: type) -> type: messages name cls with its module, as they do for types written in C
 """
 
-from _monty import index as _index
 from _monty import native_type as _native_type
 
 __all__ = [
@@ -15,195 +13,6 @@ __all__ = [
     "itruediv", "ixor", "le", "length_hint", "lshift", "lt", "matmul", "methodcaller", "mod", "mul", "ne", "neg", "not_",
     "or_", "pos", "pow", "rshift", "setitem", "sub", "truediv", "truth", "xor",
 ]  # fmt: skip
-
-_abs = abs
-
-
-def abs(a, /):
-    """Same as abs(a)."""
-    return _abs(a)
-
-
-def index(a, /):
-    """Same as a.__index__()."""
-    return _index(a)
-
-
-def inv(a, /):
-    """Same as ~a."""
-    return ~a
-
-
-invert = inv
-
-
-def pos(a, /):
-    """Same as +a."""
-    return +a
-
-
-def is_none(a, /):
-    """Same as a is None."""
-    return a is None
-
-
-def is_not_none(a, /):
-    """Same as a is not None."""
-    return a is not None
-
-
-def concat(a, b, /):
-    """Same as a + b, for sequences."""
-    if not hasattr(type(a), "__getitem__"):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
-    return a + b
-
-
-def contains(a, b, /):
-    """Same as b in a."""
-    return b in a
-
-
-def countOf(a, b, /):
-    """How often b occurs in a."""
-    count = 0
-    for item in a:
-        if item is b or item == b:
-            count += 1
-    return count
-
-
-def indexOf(a, b, /):
-    """Where b first occurs in a."""
-    for position, item in enumerate(a):
-        if item is b or item == b:
-            return position
-    raise ValueError("sequence.index(x): x not in sequence")
-
-
-def setitem(a, b, c, /):
-    """Same as a[b] = c."""
-    a[b] = c
-
-
-def delitem(a, b, /):
-    """Same as del a[b]."""
-    del a[b]
-
-
-def call(obj, /, *args, **kwargs):
-    """Same as obj(*args, **kwargs)."""
-    return obj(*args, **kwargs)
-
-
-def length_hint(obj, default=0, /):
-    """How many items an object may give: its length, or what it guesses."""
-    if not isinstance(default, int):
-        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
-    try:
-        return len(obj)
-    except TypeError:
-        pass
-    hint = getattr(type(obj), "__length_hint__", None)
-    if hint is None:
-        return default
-    try:
-        value = hint(obj)
-    except TypeError:
-        return default
-    if value is NotImplemented:
-        return default
-    if not isinstance(value, int):
-        raise TypeError(f"__length_hint__ must be an integer, not {type(value).__name__}")
-    if value < 0:
-        raise ValueError("__length_hint__() should return >= 0")
-    return value
-
-
-def iadd(a, b, /):
-    """Same as a += b."""
-    a += b
-    return a
-
-
-def iand(a, b, /):
-    """Same as a &= b."""
-    a &= b
-    return a
-
-
-def iconcat(a, b, /):
-    """Same as a += b, for sequences."""
-    if not hasattr(type(a), "__getitem__"):
-        raise TypeError(f"'{type(a).__name__}' object can't be concatenated")
-    a += b
-    return a
-
-
-def ifloordiv(a, b, /):
-    """Same as a //= b."""
-    a //= b
-    return a
-
-
-def ilshift(a, b, /):
-    """Same as a <<= b."""
-    a <<= b
-    return a
-
-
-def imatmul(a, b, /):
-    """Same as a @= b."""
-    a @= b
-    return a
-
-
-def imod(a, b, /):
-    """Same as a %= b."""
-    a %= b
-    return a
-
-
-def imul(a, b, /):
-    """Same as a *= b."""
-    a *= b
-    return a
-
-
-def ior(a, b, /):
-    """Same as a |= b."""
-    a |= b
-    return a
-
-
-def ipow(a, b, /):
-    """Same as a **= b."""
-    a **= b
-    return a
-
-
-def irshift(a, b, /):
-    """Same as a >>= b."""
-    a >>= b
-    return a
-
-
-def isub(a, b, /):
-    """Same as a -= b."""
-    a -= b
-    return a
-
-
-def itruediv(a, b, /):
-    """Same as a /= b."""
-    a /= b
-    return a
-
-
-def ixor(a, b, /):
-    """Same as a ^= b."""
-    a ^= b
-    return a
 
 
 @_native_type
@@ -274,7 +83,10 @@ class methodcaller:
     __module__ = "operator"
     __slots__ = ("_args", "_keywords", "_name")
 
-    def __init__(self, name, /, *args, **kwargs):
+    def __init__(self, /, *args, **kwargs):
+        if not args:
+            raise TypeError("methodcaller needs at least one argument, the method name")
+        name, *args = args
         if not isinstance(name, str):
             raise TypeError("method name must be a string")
         self._name = name

@@ -33,6 +33,13 @@ class RegexFlag(int):
 
     __slots__ = ()
 
+    def __new__(cls, value):
+        if not isinstance(value, int):
+            raise ValueError(f'{value!r} is not a valid RegexFlag')
+        if value < 0:
+            value = int(value) + max(512, 2 ** int(value).bit_length())
+        return int.__new__(cls, value)
+
     @property
     def value(self):
         return int(self)

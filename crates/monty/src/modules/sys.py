@@ -5,29 +5,20 @@ Intrinsics:
     _monty.loaded_modules() -> dict[str, module]: a new dict
     _monty.script_name() -> str
     _monty.frame(level: int) -> frame | None
-    _monty.handled_exception() -> BaseException | None
-    _monty.recursion_limit(new: int = None) -> int, digit_limit(new: int = None) -> int: the limits, changed if asked for
-    _monty.size_of(obj) -> int: about the bytes that CPython would report
-    _monty.intern(string) -> str
     _monty.os_call(function: str, *args): what the host answers
     _monty.tuple_getter, native_type: see collections.py
     _monty.repr_enter(obj) -> bool, repr_leave(obj) -> None: the VM's own guard against recursive reprs
 """
 
 from _monty import (
-    digit_limit as _digit_limit,
     frame as _frame,
-    handled_exception as _handled_exception,
-    intern,
     loaded_modules as _loaded_modules,
     index as _index,
     native_type as _native_type,
     os_call as _os_call,
-    recursion_limit as _recursion_limit,
     repr_enter as _repr_enter,
     repr_leave as _repr_leave,
     script_name as _script_name,
-    size_of as _size_of,
     tuple_getter as _tuple_getter,
     write_output as _write_output,
 )
@@ -360,67 +351,6 @@ def _getframe(depth=0, /):
     if frame is None:
         raise ValueError("call stack is not deep enough")
     return frame
-
-
-def exception():
-    """The exception being handled, or None."""
-    return _handled_exception()
-
-
-def exc_info():
-    """Class, instance and traceback of the exception being handled."""
-    error = _handled_exception()
-    return (None, None, None) if error is None else (type(error), error, error.__traceback__)
-
-
-def getdefaultencoding():
-    return "utf-8"
-
-
-def getfilesystemencoding():
-    return "utf-8"
-
-
-def getfilesystemencodeerrors():
-    return "surrogateescape"
-
-
-def getrecursionlimit():
-    return _recursion_limit()
-
-
-def setrecursionlimit(limit, /):
-    _recursion_limit(limit)
-
-
-def get_int_max_str_digits():
-    return _digit_limit()
-
-
-def set_int_max_str_digits(maxdigits):
-    _digit_limit(maxdigits)
-
-
-_no_default = object()
-
-
-def getsizeof(object, default=_no_default):
-    """About how many bytes an object takes."""
-    kind = type(object)
-    size = getattr(kind, "__sizeof__", None)
-    if size is not None and kind.__module__ != "builtins":
-        result = size(object)
-        if isinstance(result, int):
-            return result + 16
-    return _size_of(object)
-
-
-def is_finalizing():
-    return False
-
-
-def getswitchinterval():
-    return 0.005
 
 
 def __getattr__(name):

@@ -3,7 +3,8 @@
 Intrinsics:
     _monty.trace_lines(traceback, error=None) -> list[tuple]: file, line, function, end line, columns, text, all as text
     _monty.caller_frames() -> traceback: the calls that are going on
-    _monty.error_hint(error) -> str: what a traceback adds to the error's own text
+    _monty.error_hint(error, names: list[str] = None) -> str: what a traceback adds to the error's own text
+    _monty.has_method(obj, name) -> bool: whether its class has a special method of its own
     _monty.syntax_lines(error) -> str: file, line and carets of a SyntaxError
 """
 
@@ -11,6 +12,7 @@ import sys
 from _monty import (
     caller_frames as _caller_frames,
     error_hint as _error_hint,
+    has_method as _has_method,
     syntax_lines as _syntax_lines,
     trace_lines as _trace_lines,
 )
@@ -25,6 +27,16 @@ _missing = object()
 _most_repeats = 3
 _cause_text = "\nThe above exception was the direct cause of the following exception:\n\n"
 _context_text = "\nDuring handling of the above exception, another exception occurred:\n\n"
+
+
+def _hint(error):
+    names = None
+    if isinstance(error, AttributeError) and _has_method(error.obj, "__dir__"):
+        try:
+            names = sorted([name for name in type(error.obj).__dir__(error.obj) if isinstance(name, str)])
+        except Exception:
+            return ""
+    return _error_hint(error, names)
 
 
 class FrameSummary:
@@ -263,7 +275,7 @@ class TracebackException:
             self._is_syntax_error = True
             self._syntax = _syntax_lines(exc_value).splitlines(keepends=True)
         elif exc_value is not None:
-            self._str += _error_hint(exc_value)
+            self._str += _hint(exc_value)
         self.__suppress_context__ = exc_value.__suppress_context__ if exc_value is not None else False
         self.__cause__ = self.__context__ = self.exceptions = None
         options = {"limit": limit, "max_group_width": max_group_width, "max_group_depth": max_group_depth}

@@ -498,3 +498,8 @@ def deprecate(message):
 
 def complex_from_number(cls, number):
     return cls(complex_of(number, "must be real number"))
+
+
+def listed_names(obj):
+    """What its `__dir__` says, for suggestions."""
+    return sorted([name for name in special(obj, "__dir__")(obj) if isinstance(name, str)])

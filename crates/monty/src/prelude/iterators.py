@@ -8,11 +8,6 @@ from _monty import index, new_tool
 _end = object()
 
 
-def _reject_missing(name, value, first, second):
-    missing, position = (first, 1) if value is _end else (second, 2)
-    raise TypeError(f"{name}() missing required argument '{missing}' (pos {position})")
-
-
 def _size(value):
     """What fits a `ssize_t`."""
     value = index(value)
@@ -33,9 +28,7 @@ def count(start=0, step=1):
     return new_tool(None, "count", start, step)
 
 
-def repeat(object=_end, times=_end):
-    if object is _end:
-        raise TypeError("repeat() missing required argument 'object' (pos 1)")
+def repeat(object, times=_end):
     return new_tool(None, "repeat", object, None if times is _end else max(_size(times), 0))
 
 
@@ -58,9 +51,7 @@ def chain(*iterables):
     return new_tool(None, "chain", iter(iterables))
 
 
-def compress(data=_end, selectors=_end):
-    if selectors is _end:
-        _reject_missing("compress", data, "data", "selectors")
+def compress(data, selectors):
     return new_tool(None, "compress", iter(data), iter(selectors))
 
 
@@ -82,6 +73,21 @@ def starmap(function, iterable, /):
 
 def tee(iterable, /):
     return new_tool(None, "tee", iter(iterable))
+
+
+def tees(iterable, n=2):
+    """A tuple of n independent iterators over one iterable."""
+    from itertools import _tee
+
+    n = index(n)
+    if not -0x8000000000000000 <= n <= 0x7FFFFFFFFFFFFFFF:
+        raise OverflowError("Python int too large to convert to C ssize_t")
+    if n < 0:
+        raise ValueError("n must be >= 0")
+    if n == 0:
+        return ()
+    first = _tee(iterable)
+    return (first, *(first.__copy__() for _ in range(n - 1)))
 
 
 def pairwise(iterable, /):
@@ -144,16 +150,12 @@ def _chosen(kind, pool, r, *options):
     return new_tool(None, kind, pool, r, *options)
 
 
-def combinations(iterable=_end, r=_end):
-    if r is _end:
-        _reject_missing("combinations", iterable, "iterable", "r")
+def combinations(iterable, r):
     r = _size(r)
     return _chosen("combinations", tuple(iterable), r, False)
 
 
-def combinations_with_replacement(iterable=_end, r=_end):
-    if r is _end:
-        _reject_missing("combinations_with_replacement", iterable, "iterable", "r")
+def combinations_with_replacement(iterable, r):
     r = _size(r)
     return _chosen("combinations", tuple(iterable), r, True)
 

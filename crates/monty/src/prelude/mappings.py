@@ -1,7 +1,7 @@
 """Methods of dict for keys, mappings and iterables that are objects of the program."""
 
 from _monty import entries, find, has_method, insert, instance_of, is_mapping, key_hash, kind, plain, remove_at
-from _monty import set_value_at, value_at
+from _monty import set_value_at, type_name, value_at
 
 # An argument that is not given.
 MISSING = object()
@@ -25,13 +25,23 @@ def count(counts, elements):
         counts[element] = get(element, 0) + 1
 
 
+def keys_of(mapping):
+    keys = mapping.keys()
+    try:
+        return iter(keys)
+    except TypeError:
+        if has_method(keys, "__iter__"):
+            raise
+    raise TypeError(f"{type_name(mapping)}.keys() returned a non-iterable (type {type_name(keys)})")
+
+
 def merge(table, source):
     if kind(source) == "dict" and not has_method(source, "__iter__"):
         if plain(source) is not table:
             for hashed, key, value in entries(source):
                 store(table, hashed, key, value)
     elif is_mapping(source):
-        for key in source.keys():
+        for key in keys_of(source):
             table[key] = source[key]
     else:
         merge_pairs(table, source)

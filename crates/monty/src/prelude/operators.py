@@ -146,6 +146,8 @@ def contains(container, item):
         found = value_at(viewed(inner), position)
         return found is pair[1] or found == pair[1]
     if what == "bytes" or what == "bytearray":
+        if has_method(item, "__buffer__") and not has_method(item, "__index__"):
+            return bytes(item) in inner
         return as_index(item) in inner
     if what == "object" and not hasattr(inner, "__iter__") and not has_method(inner, "__getitem__"):
         raise TypeError(f"argument of type '{type_name(container)}' is not a container or iterable")
@@ -250,8 +252,18 @@ def call_error(callee, message):
     raise TypeError(f"{callee!s} {message}")
 
 
+def keys_of(mapping):
+    keys = mapping.keys()
+    try:
+        return iter(keys)
+    except TypeError:
+        if has_method(keys, "__iter__"):
+            raise
+    raise TypeError(f"{type_name(mapping)}.keys() returned a non-iterable (type {type_name(keys)})")
+
+
 def merge_keywords(target, mapping, callee):
-    for key in mapping.keys():
+    for key in keys_of(mapping):
         if key in target:
             raise_repeated(callee, key)
         target[key] = mapping[key]
@@ -267,7 +279,7 @@ def raise_repeated(callee, key):
 
 
 def merge_mapping(target, mapping):
-    for key in mapping.keys():
+    for key in keys_of(mapping):
         target[key] = mapping[key]
 
 

@@ -198,3 +198,9 @@ def reduce_old(self, what):
     if attributes:
         return _reconstructor, (cls, base, state), attributes
     return _reconstructor, (cls, base, state)
+
+
+def cmp_to_key(mycmp):
+    from functools import _KeyWrapper
+
+    return _KeyWrapper(mycmp)

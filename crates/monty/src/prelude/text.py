@@ -97,13 +97,14 @@ def _repeated(content):
 
 def _container(value, content):
     name = type(value).__name__
+    if name == 'mappingproxy' and value is not content:
+        return f'mappingproxy({_container(content, content) if type(content) is dict else _repr(content)})'
     if isinstance(content, list):
         return f'[{_items(content)}]'
     if isinstance(content, tuple):
         return f'({_items(content)},)' if len(content) == 1 else f'({_items(content)})'
     if isinstance(content, dict):
-        shown = '{' + _entries(content) + '}'
-        return f'mappingproxy({shown})' if name == 'mappingproxy' else shown
+        return '{' + _entries(content) + '}'
     if isinstance(content, (set, frozenset)):
         return f'{{{_items(content)}}}' if type(value) is set else f'{name}({{{_items(content)}}})'
     if isinstance(content, BaseExceptionGroup):
@@ -298,7 +299,9 @@ def _percent_text(value, letter):
 def _percent_bytes(value, letter):
     if letter in b'sb':
         method = special_method(value, '__bytes__')
-        return (value if method is None else _checked_bytes(method(value))), b's'
+        if method is not None:
+            return _checked_bytes(method(value)), b's'
+        return (value if special_method(value, '__buffer__') is None else bytes(value)), b's'
     if letter in b'ra':
         return ascii(value).encode('ascii'), b's'
     return _percent_number(value, letter.decode('ascii')), letter

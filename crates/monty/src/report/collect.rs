@@ -109,9 +109,22 @@ impl<'a, P: Probe> Reporter<'a, P> {
         let syntax =
             self.machine.rt.is_instance(error, classes::SYNTAX_ERROR).then(|| self.machine.rt.syntax_place(error));
         let mut text = self.line(error, syntax.is_some());
-        text.push_str(&self.machine.rt.error_hint(error).unwrap_or_default());
+        let hint = match self.machine.rt.lister_of_names(error) {
+            Some(object) => self.own_names(object).and_then(|names| self.machine.rt.attribute_hint(error, &names)),
+            None => self.machine.rt.error_hint(error),
+        };
+        text.push_str(&hint.unwrap_or_default());
         let notes = self.notes(error);
         Raised { frames, text, syntax, notes, cause, context, suppress_context: state.suppress_context, members }
+    }
+
+    /// What `__dir__` of an object says, sorted; `None` if that fails.
+    fn own_names(&mut self, object: Value) -> Option<Vec<String>> {
+        self.machine.rt.kept.push(object);
+        let flow = self.machine.call_prelude_afresh("classes.listed_names", &[object]);
+        let Stop::Done(names) = self.machine.drive_after(flow, self.probe) else { return None };
+        let names = self.machine.rt.items(names)?;
+        Some(names.into_iter().map(|name| self.machine.rt.display(name)).collect())
     }
 
     /// The members of an exception group.

@@ -21,11 +21,8 @@ impl Runtime {
         }
         if rt.is_instance(error, classes::ATTRIBUTE_ERROR) {
             let object = rt.exception_field(error, symbols::OBJ)?;
-            let wrong = self.wrong_name(error, symbols::NAME_FIELD)?;
             let names = self.names_to_suggest(object);
-            let shows_private = wrong.starts_with('_') || self.is_about_self(error);
-            let names = names.iter().map(String::as_str).filter(|name| shows_private || !name.starts_with('_'));
-            return suggest(&wrong, names).map(did_you_mean);
+            return self.attribute_hint(error, &names);
         }
         if rt.is_instance(error, classes::IMPORT_ERROR) {
             let module = self.wrong_name(error, symbols::NAME_FIELD)?;
@@ -39,6 +36,23 @@ impl Runtime {
             return suggest(&wrong, names).map(did_you_mean);
         }
         None
+    }
+
+    /// The object without an attribute, if its class says in Python which attributes it has.
+    pub(crate) fn lister_of_names(&mut self, error: Value) -> Option<Value> {
+        if !self.is_instance(error, classes::ATTRIBUTE_ERROR) {
+            return None;
+        }
+        let object = self.exception_field(error, symbols::OBJ)?;
+        self.python_method(object, symbols::DIR).map(|_| object)
+    }
+
+    /// What follows the text of an `AttributeError` about an object with attributes of these names, in their order.
+    pub(crate) fn attribute_hint(&mut self, error: Value, names: &[String]) -> Option<String> {
+        let wrong = self.wrong_name(error, symbols::NAME_FIELD)?;
+        let shows_private = wrong.starts_with('_') || self.is_about_self(error);
+        let names = names.iter().map(String::as_str).filter(|name| shows_private || !name.starts_with('_'));
+        suggest(&wrong, names).map(did_you_mean)
     }
 
     fn wrong_name(&mut self, error: Value, field: Symbol) -> Option<String> {

@@ -50,7 +50,7 @@ impl TextOptions<'_> {
 pub(crate) fn check_text(text: &str, file_name: &str, mode: TextMode) -> Result<Unit, SyntaxFailure> {
     compile_text(
         &Source::new(file_name, text),
-        TextOptions::at_run_time(mode, TextNames { has_locals: true, own_builtins: false }),
+        TextOptions::at_run_time(mode, TextNames { has_locals: true, ..TextNames::default() }),
     )
 }
 
@@ -80,6 +80,7 @@ pub(crate) fn compile_text(source: &Source, options: TextOptions<'_>) -> Result<
         shares_globals: options.shares_globals,
         has_locals: options.names.has_locals,
         own_builtins: options.names.own_builtins,
+        text_annotations: options.names.text_annotations,
         prints: options.mode == TextMode::Single,
     };
     let compiled = compile(parsed.syntax(), source.name(), source.text(), compile_options).map_err(|error| {
@@ -152,9 +153,19 @@ impl Machine {
                 self.rt.divert_builtin(name);
                 self.deliver(Ret::Cont, Value::None)
             }
-            Load::Text { source, file_name, namespace, locals, mapping, own_builtins, mode, warns } => {
+            Load::Text {
+                source,
+                file_name,
+                namespace,
+                locals,
+                mapping,
+                own_builtins,
+                text_annotations,
+                mode,
+                warns,
+            } => {
                 let text = Source::new(file_name.clone(), source);
-                let names = TextNames { has_locals: locals.is_some(), own_builtins };
+                let names = TextNames { has_locals: locals.is_some(), own_builtins, text_annotations };
                 match compile_text(&text, TextOptions::at_run_time(mode, names)) {
                     Ok(unit) => {
                         self.rt.burn(text.text().len() * 16);

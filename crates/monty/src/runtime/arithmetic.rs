@@ -338,6 +338,9 @@ impl Runtime {
     /// Augmented assignment to a mutable builtin; `None` if there is nothing of the kind.
     fn update(&mut self, operator: BinaryOp, left: Value, right: Value) -> Outcome<Option<Value>> {
         match (operator, self.plain(left)) {
+            (BinaryOp::BitOr, _) if self.class_of(left) == classes::MAPPING_PROXY => {
+                self.type_error("'|=' is not supported by mappingproxy; use '|' instead")
+            }
             (BinaryOp::Add, Value::List(id)) => {
                 self.extend_list(id, right)?;
                 Ok(Some(left))

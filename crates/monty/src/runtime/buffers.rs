@@ -7,6 +7,7 @@ use crate::{
     classes,
     heap::{ByteArrayId, BytesId, Heap, MemoryViewId},
     objects::MemoryView,
+    symbols,
     value::Value,
 };
 
@@ -65,6 +66,7 @@ impl Runtime {
                 let bytes = self.view_bytes(id)?;
                 Octets::Bytes(self.heap.alloc(bytes.into()))
             }
+            _ if self.python_method(value, symbols::BUFFER).is_some() => return Err(Box::new(Control::Buffer(value))),
             _ => return Ok(None),
         }))
     }

@@ -245,9 +245,19 @@ impl Runtime {
         };
         match self.class_attribute(class, name)? {
             found @ (Value::Function(_) | Value::None) => Some(found),
+            Value::Native(_) if class == classes::MAPPING_PROXY => self.method_of_proxy(value, name),
             Value::Native(native) if self.is_natural(native, class, name) => None,
             found => Some(self.as_special(found)),
         }
+    }
+
+    /// The special method of a `mappingproxy` of what is no plain dict. Whatever makes one has loaded the methods.
+    fn method_of_proxy(&mut self, proxy: Value, name: Symbol) -> Option<Value> {
+        if matches!(self.plain(proxy), Value::Dict(_)) {
+            return None;
+        }
+        let (_, methods) = self.prelude.iter().find(|(unit, _)| *unit == "proxies")?;
+        self.dict_get_symbol(*methods, name)
     }
 
     /// The special method that the instances of a class have, builtin ones included.

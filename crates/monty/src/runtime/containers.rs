@@ -70,7 +70,9 @@ impl Runtime {
                     self.burn(self.heap[octets].len());
                     Ok(crate::octets::find(&self.heap[octets], &self.heap[needle], 0, i64::MAX).is_some())
                 }
-                _ if self.python_method(item, symbols::INDEX).is_some() => needs_python(),
+                _ if [symbols::INDEX, symbols::BUFFER].iter().any(|name| self.python_method(item, *name).is_some()) => {
+                    needs_python()
+                }
                 _ => {
                     let message = format!("a bytes-like object is required, not '{}'", self.type_name(item));
                     self.type_error(message)
@@ -238,6 +240,7 @@ impl Runtime {
                 | classes::BASE_EXCEPTION_GROUP
                 | classes::EXCEPTION_GROUP
                 | classes::STATICMETHOD
+                | classes::MAPPING_PROXY
                 | classes::CLASSMETHOD
                 | classes::MEMORYVIEW
         );

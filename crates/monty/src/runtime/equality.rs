@@ -407,7 +407,7 @@ impl Runtime {
                 self.burn(self.heap[x].len().min(self.heap[y].len()) >> 3);
                 Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))
             }
-            (Value::ByteArray(_), _) | (_, Value::ByteArray(_)) => {
+            (Value::ByteArray(_), other) | (other, Value::ByteArray(_)) if !matches!(other, Value::Instance(_)) => {
                 let (Some(x), Some(y)) = (self.octets(x)?, self.octets(y)?) else { return Ok(None) };
                 self.burn(self.heap[x].len().min(self.heap[y].len()) >> 3);
                 Some(operator.accepts(self.heap[x].cmp(&self.heap[y])))

@@ -100,6 +100,10 @@ impl Runtime {
                 Some(octets) => Value::Bytes(self.frozen_octets(octets)?),
                 None => string,
             },
+            Value::Instance(_) => match self.octets(string)? {
+                Some(octets) => Value::Bytes(self.frozen_octets(octets)?),
+                None => string,
+            },
             plain => plain,
         };
         let message = match (self.heap[regex].pattern, text) {

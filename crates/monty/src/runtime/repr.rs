@@ -28,8 +28,10 @@ impl Runtime {
             return Ok(self.text(id).to_text());
         }
         if self.is_object(value) {
-            if self.class_of(value) == classes::MAPPING_PROXY {
-                return self.repr(self.plain(value));
+            if let plain @ Value::Dict(_) = self.plain(value)
+                && self.class_of(value) == classes::MAPPING_PROXY
+            {
+                return self.repr(plain);
             }
             if self.python_method(value, symbols::STR).is_some() {
                 return needs_python();
@@ -223,6 +225,12 @@ impl Runtime {
 
     fn repr_plain_instance(&mut self, out: &mut TextBuilder, value: Value) -> Outcome<()> {
         match self.plain(value) {
+            plain if self.class_of(value) == classes::MAPPING_PROXY => {
+                out.push_str("mappingproxy(");
+                self.repr_into(out, plain)?;
+                out.push_str(")");
+                Ok(())
+            }
             Value::Exception(id) => {
                 out.push_str(&self.type_name(value));
                 let args = match self.is_instance(value, classes::BASE_EXCEPTION_GROUP) {
@@ -268,12 +276,6 @@ impl Runtime {
                 let result = self.nested(|runtime| runtime.repr_deque(out, id, &name));
                 self.in_repr.pop();
                 result
-            }
-            plain @ Value::Dict(_) if self.class_of(value) == classes::MAPPING_PROXY => {
-                out.push_str("mappingproxy(");
-                self.repr_into(out, plain)?;
-                out.push_str(")");
-                Ok(())
             }
             plain => self.repr_into(out, plain),
         }

@@ -69,6 +69,8 @@ pub(super) enum End {
     Read,
     /// One column after an offset, even past the end of the line.
     Past(usize),
+    /// The column is that of this offset, which may be on a later line; `end_offset` is 0 there.
+    Foot(usize),
 }
 
 impl Failure {
@@ -102,10 +104,12 @@ impl Failure {
             End::Zero | End::NoColumn => (line, 0),
             End::Unknown | End::Broken => (line, -1),
             End::Past(offset) => (line, lines.place(offset).1 + 1),
+            End::Foot(offset) => (lines.place(offset).0, 0),
         };
         let column = match self.end {
             End::NoColumn | End::Read => 0,
             End::Unknown => column - 1,
+            End::Foot(offset) => lines.place(offset).1.min(text.trim_end_matches('\n').chars().count() as i64 + 1),
             _ => column,
         };
         let place = SyntaxPlace {

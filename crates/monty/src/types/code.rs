@@ -9,7 +9,7 @@ use crate::{
     heap::{DictId, FunctionId},
     objects::{Module, TraceEntry},
     registry::{Args, ClassMembers, Member, NativeFn, native},
-    runtime::{Control, Lookup, MachineRequest, Outcome, Runtime},
+    runtime::{Control, Lookup, MachineRequest, Outcome, Runtime, Values},
     symbols,
     value::{Symbol, Value},
 };
@@ -53,12 +53,16 @@ const fn getter(name: &'static str, function: NativeFn) -> Member {
 const NUMBER: &str = ".number";
 /// The names of texts that `compile` makes a code object of.
 const CODE_FIELDS: [&str; 2] = [".source", ".mode"];
+/// Whether text that was compiled takes annotations for texts: there if so.
+const TEXT_ANNOTATIONS: &str = ".annotations";
 /// See [`Runtime::code_objects`].
 const CODE_OBJECTS: &str = ".codes";
 /// Code and instruction of a frame.
 const ENTRY: &str = ".entry";
 /// The call that a frame shows: a function that no other call has, or `None`.
 const CALL: &str = ".call";
+/// What `f_locals` of a frame was given that is no variable.
+const EXTRAS: &str = ".extras";
 /// The frame that called.
 const BACK: &str = ".back";
 
@@ -72,6 +76,8 @@ const COROUTINE: i64 = 0x80;
 const ASYNC_GENERATOR: i64 = 0x200;
 const HAS_DOCSTRING: i64 = 0x400_0000;
 const METHOD: i64 = 0x800_0000;
+/// `from __future__ import annotations`
+const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
 
 impl Runtime {
     /// The code object of a function, class body or module.
@@ -109,6 +115,23 @@ impl Runtime {
                 |object| name.and_then(|name| self.own_attribute(object, name)).and_then(|text| self.as_text(text));
             matches!((own(a), own(b)), (Some(x), Some(y)) if x.same(y))
         })
+    }
+
+    /// Marks text that was compiled: its annotations are texts.
+    pub(crate) fn set_text_annotations(&mut self, code: Value) {
+        let name = self.symbols.intern(TEXT_ANNOTATIONS);
+        self.set_own_attribute(code, name, Value::TRUE);
+    }
+
+    /// Whether annotations are texts in what a code object stands for.
+    pub(crate) fn has_text_annotations(&mut self, code: Value) -> bool {
+        match code_of(self, code) {
+            Some(id) => self.program.unit_of(id).text_annotations,
+            None => {
+                let name = self.symbols.intern(TEXT_ANNOTATIONS);
+                self.own_attribute(code, name).is_some()
+            }
+        }
     }
 
     /// What the hash of a code object is computed from; `None` if that is the object itself.
@@ -180,6 +203,14 @@ impl Runtime {
     pub(crate) fn call_of_frame(&self, frame: Value) -> Option<FunctionId> {
         match self.own_attribute(frame, self.symbols.find(CALL)?)? {
             Value::Function(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    /// What `f_locals` of a frame was given beside the variables.
+    pub(crate) fn extras_of_frame(&self, frame: Value) -> Option<DictId> {
+        match self.own_attribute(frame, self.symbols.find(EXTRAS)?)? {
+            Value::Dict(extras) => Some(extras),
             _ => None,
         }
     }
@@ -345,7 +376,9 @@ fn free_names(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn flags(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    Ok(Value::Int(code_of(runtime, args.at(0)).map_or(0, |id| flags_of(&runtime.code(id).code))))
+    let flags = code_of(runtime, args.at(0)).map_or(0, |id| flags_of(&runtime.code(id).code));
+    let futures = if runtime.has_text_annotations(args.at(0)) { FUTURE_ANNOTATIONS } else { 0 };
+    Ok(Value::Int(flags | futures))
 }
 
 fn flags_of(code: &Code) -> i64 {
@@ -400,7 +433,30 @@ fn frame_globals(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 fn frame_locals(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let positional = Values::from_slice(&[args.at(0)]);
+    Err(Box::new(Control::Prelude { function: "frames.f_locals", positional }))
+}
+
+/// `frame_variables(frame)`: the variables of the call; of a module or class their namespace itself.
+pub(crate) fn frame_variables(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     ask(args, MachineRequest::FrameLocals)
+}
+
+/// `set_frame_variable(frame, name, value)`: whether the code has such a variable.
+pub(crate) fn set_frame_variable(_runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let (frame, name, value) = (args.at(0), args.at(1), args.at(2));
+    Err(Box::new(Control::Machine(MachineRequest::SetFrameLocal { frame, name, value })))
+}
+
+/// `frame_extras(frame)`: the dict of what `f_locals` was given beside the variables.
+pub(crate) fn frame_extras(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let name = runtime.symbols.intern(EXTRAS);
+    if let Some(extras) = runtime.own_attribute(args.at(0), name) {
+        return Ok(extras);
+    }
+    let extras = Value::Dict(runtime.dict());
+    runtime.set_own_attribute(args.at(0), name, extras);
+    Ok(extras)
 }
 
 fn ask(args: &Args<'_>, request: fn(Value) -> MachineRequest) -> Outcome {

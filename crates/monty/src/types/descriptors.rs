@@ -10,7 +10,7 @@ use crate::{
     value::{Symbol, Value},
 };
 
-use super::class::call_with_rest;
+use super::{class::call_with_rest, operators::CLASS_GETITEM};
 
 const fn getter(name: &'static str, function: NativeFn) -> Member {
     Member::Getter(native(name, "self, /", function))
@@ -28,6 +28,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__annotations__", annotations),
             getter("__annotate__", annotate),
             getter("__isabstractmethod__", is_abstract),
+            Member::ClassMethod(CLASS_GETITEM),
         ],
     },
     ClassMembers {
@@ -40,6 +41,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__annotations__", annotations),
             getter("__annotate__", annotate),
             getter("__isabstractmethod__", is_abstract),
+            Member::ClassMethod(CLASS_GETITEM),
         ],
     },
     ClassMembers { class: classes::MEMBER_DESCRIPTOR, members: SLOT },

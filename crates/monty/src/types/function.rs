@@ -8,6 +8,7 @@ use crate::{
     runtime::{Control, Lookup, Outcome, Runtime},
     symbols,
     value::{NativeId, Symbol, Value},
+    vm::MODULE_NAME,
 };
 
 use super::{
@@ -35,6 +36,7 @@ pub(super) const MEMBERS: &[ClassMembers] = &[
             getter("__code__", code_of_function),
             getter("__closure__", closure),
             getter("__globals__", globals),
+            getter("__builtins__", builtins),
             getter("__annotate__", annotate),
             getter("__type_params__", type_params),
         ],
@@ -282,6 +284,22 @@ fn globals(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     Ok(Value::Dict(runtime.heap[id].globals))
 }
 
+/// The dict of the builtins that a function sees.
+fn builtins(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    let Value::Function(id) = args.at(0) else { return Ok(Value::None) };
+    let globals = runtime.heap[id].globals;
+    let own = runtime.dict_get_symbol(globals, symbols::BUILTINS).map(|own| runtime.plain(own));
+    Ok(Value::Dict(match own {
+        Some(Value::Module(module)) => runtime.heap[module].namespace,
+        Some(Value::Dict(dict)) => dict,
+        _ => {
+            let name = runtime.symbols.intern(MODULE_NAME);
+            let module = runtime.module(name).unwrap_or_else(|| runtime.new_module(name));
+            runtime.heap[module].namespace
+        }
+    }))
+}
+
 fn annotate(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let Value::Function(id) = args.at(0) else { return Ok(Value::None) };
     Ok(runtime.heap[id].annotate.defined().unwrap_or(Value::None))
@@ -499,7 +517,9 @@ impl Runtime {
                 self.heap.write(id).attributes = Some(dict);
                 return Ok(());
             }
-            symbols::CLOSURE | symbols::GLOBALS => return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute"),
+            symbols::CLOSURE | symbols::GLOBALS | symbols::BUILTINS => {
+                return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute");
+            }
             symbols::TYPE_PARAMS => {
                 if !matches!(self.plain(value), Value::Tuple(_)) {
                     return self.type_error("__type_params__ must be set to a tuple");
@@ -538,7 +558,9 @@ impl Runtime {
                 let message = format!("{} must be set to a string object", self.symbols.text(name));
                 return self.type_error(message);
             }
-            symbols::CLOSURE | symbols::GLOBALS => return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute"),
+            symbols::CLOSURE | symbols::GLOBALS | symbols::BUILTINS => {
+                return self.raise(classes::ATTRIBUTE_ERROR, "readonly attribute");
+            }
             symbols::ANNOTATE => return self.type_error("__annotate__ cannot be deleted"),
             symbols::DICT => return self.type_error("cannot delete __dict__"),
             symbols::TYPE_PARAMS => return self.type_error("__type_params__ must be set to a tuple"),

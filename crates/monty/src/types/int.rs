@@ -6,7 +6,7 @@ use crate::{
         ByteOrder, Cost, DigitLimit, Int, IntParseFault, Signedness, from_bytes, parse_int, parse_short_int, to_bytes,
     },
     registry::{Args, ClassMembers, Member, native, with_python},
-    runtime::{Outcome, Runtime, needs_python},
+    runtime::{Control, Outcome, Runtime, needs_python},
     symbols,
     text::{Text, TextRef},
     value::Value,
@@ -68,6 +68,7 @@ fn convert(runtime: &mut Runtime, value: Value) -> Outcome {
     match runtime.plain(value) {
         plain @ (Value::Int(_) | Value::BigInt(_) | Value::Bool(_) | Value::Float(_)) => runtime.truncate_number(plain),
         Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_) | Value::MemoryView(_) => parse(runtime, value, 10),
+        _ if runtime.python_method(value, symbols::BUFFER).is_some() => Err(Box::new(Control::Buffer(value))),
         _ => {
             let message = format!(
                 "int() argument must be a string, a bytes-like object or a real number, not '{}'",

@@ -6,7 +6,8 @@ use crate::{
     heap::MemoryViewId,
     objects::{ItemFormat, MemoryView},
     registry::{Args, ClassMembers, Member, native, with_python},
-    runtime::{Outcome, Runtime},
+    runtime::{Control, Outcome, Runtime, Values},
+    symbols,
     value::Value,
 };
 
@@ -66,6 +67,10 @@ fn new(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
         }
         Value::Bytes(id) => runtime.heap[id].len(),
         Value::ByteArray(id) => runtime.heap[id].len(),
+        _ if runtime.python_method(object, symbols::BUFFER).is_some() => {
+            let positional = Values::from_slice(&[object]);
+            return Err(Box::new(Control::Prelude { function: "buffers.new_view", positional }));
+        }
         _ => {
             let message = format!("memoryview: a bytes-like object is required, not '{}'", runtime.type_name(object));
             return runtime.type_error(message);

@@ -15,6 +15,10 @@ use crate::{
     value::{Symbol, Value},
 };
 
+/// Where the constructors are written that CPython has in C, and how their names begin.
+const NATIVE_CONSTRUCTORS: [(&str, &str); 3] =
+    [("<module operator>", ""), ("<module sys>", "SimpleNamespace."), ("<prelude iterators>", "")];
+
 impl Machine {
     /// The positional-only parameters that a call gives by name, in the order of the parameters.
     fn misplaced_names(&self, loaded: &LoadedCode, keywords: &[(Symbol, Value)]) -> Vec<String> {
@@ -27,6 +31,68 @@ impl Machine {
 
     /// Values for the parameter registers of a function, in their order.
     pub(crate) fn bind_function(
+        &mut self,
+        id: FunctionId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+    ) -> Outcome<Values> {
+        let bound = self.bind_parameters(id, positional, keywords);
+        match bound {
+            Err(_) => match self.constructor_complaint(id, positional.len(), keywords.len()) {
+                Some(message) => self.rt.type_error(message),
+                None => bound,
+            },
+            Ok(_) => bound,
+        }
+    }
+
+    /// What a constructor that CPython has in C says of such arguments.
+    fn constructor_complaint(&self, id: FunctionId, positional: usize, keywords: usize) -> Option<String> {
+        let function = &self.rt.heap[id];
+        let unit = self.rt.program.unit_of(function.code);
+        let code = &self.rt.program.code(function.code).code;
+        let place = (unit.file_name.as_str(), code.qualname.as_str());
+        if !unit.hidden || !NATIVE_CONSTRUCTORS.iter().any(|(file, name)| place.0 == *file && place.1.starts_with(name))
+        {
+            return None;
+        }
+        let (name, hidden) = match code.qualname.strip_suffix(".__init__") {
+            Some(class) => (class, 1),
+            None => (code.qualname.as_str(), 0),
+        };
+        let parameters = &code.parameters;
+        let own = |count: u16| usize::from(count).saturating_sub(hidden);
+        let (most, only, given) = (own(parameters.positional), own(parameters.positional_only), positional - hidden);
+        let least = most - function.defaults.len().min(most);
+        let named = usize::from(parameters.keyword_only);
+        let s = |count: usize| if count == 1 { "" } else { "s" };
+        if parameters.has_kwargs && keywords > 0 {
+            return None;
+        }
+        if only == most && named == 0 {
+            let (bound, count) = match (least == most && !parameters.has_args, given < least) {
+                _ if keywords > 0 => return Some(format!("{name}() takes no keyword arguments")),
+                (true, _) => ("", most),
+                (false, true) if least == 1 && most == 1 => ("", least),
+                (false, true) => ("at least ", least),
+                (false, false) => ("at most ", most),
+            };
+            return Some(format!("{name} expected {bound}{count} argument{}, got {given}", s(count)));
+        }
+        let all = most + named;
+        if given + keywords > all {
+            let kind = if given == 0 { "keyword " } else { "" };
+            return Some(format!("{name}() takes at most {all} {kind}argument{} ({} given)", s(all), given + keywords));
+        }
+        if given > most {
+            return Some(counted(name, least, most, given));
+        }
+        let missing = parameters.names.get(given + hidden).filter(|_| given < least && keywords < least - given + 1)?;
+        let missing = code.names.get(*missing as usize)?;
+        Some(format!("{name}() missing required argument '{missing}' (pos {})", given + 1))
+    }
+
+    fn bind_parameters(
         &mut self,
         id: FunctionId,
         positional: &[Value],
@@ -371,7 +437,7 @@ impl Runtime {
             (_, most) if entry.def.name == "__new__" && entry.owner == Some(classes::STR) => {
                 format!("{short} expected at most {most} arguments, got {given}")
             }
-            (1, 1) if entry.def.name == "__new__" && takes_keywords(entry) => {
+            (1, 1) if takes_keywords(entry) => {
                 format!("{short}() takes at most 1 argument ({given} given)")
             }
             (0, 0) => format!("{label}() takes no arguments ({given} given)"),
@@ -415,10 +481,14 @@ impl Runtime {
                 let s = if least == 1 { "" } else { "s" };
                 format!("{short}() takes at least {least} positional argument{s} ({count} given)")
             }
-            (1, 1) if !entry.parameters.has_args && entry.def.name != "__new__" => {
+            (1, 1) if !entry.parameters.has_args && entry.def.name != "__new__" && !takes_keywords(entry) => {
                 format!("{label}() takes exactly one argument ({count} given)")
             }
-            (least, most) if least == most && entry.parameters.positional_only == entry.parameters.positional => {
+            (least, most)
+                if least == most
+                    && entry.parameters.positional_only == entry.parameters.positional
+                    && !entry.parameters.has_args =>
+            {
                 format!("{short} expected {least} argument{}, got {count}", if least == 1 { "" } else { "s" })
             }
             (least, most) if entry.parameters.positional_only > at && takes_keywords(entry) => {

@@ -539,6 +539,7 @@ impl Machine {
             },
             Control::NeedsMemory => self.call_native_again(id, positional, keywords, ret),
             Control::Index(argument) => self.index_argument(argument, id, positional, keywords, ret),
+            Control::Buffer(argument) => self.buffer_argument(argument, id, positional, keywords, ret),
             other => self.control(other, ret),
         }
     }
@@ -589,6 +590,41 @@ impl Machine {
             ret,
         };
         self.call_then(continuation, method, &[argument])
+    }
+
+    /// Asks an argument, or an item of one, for its bytes, then calls the native again with these in its place.
+    fn buffer_argument(
+        &mut self,
+        object: Value,
+        native: NativeId,
+        positional: &[Value],
+        keywords: &[(Symbol, Value)],
+        ret: Ret,
+    ) -> Flow {
+        let values = || positional.iter().copied().chain(keywords.iter().map(|(_, value)| *value));
+        let holds = |value| self.rt.items(value).is_some_and(|items| items.iter().any(|item| item.is(object)));
+        let own = values().position(|value| value.is(object));
+        let Some(at) = own.or_else(|| values().position(holds)) else {
+            return self.control(Control::Buffer(object), ret);
+        };
+        let entry = self.rt.registry.native(native);
+        let constructs = matches!(entry.owner, Some(classes::BYTES | classes::BYTEARRAY))
+            && matches!(entry.def.name, "__new__" | "__init__");
+        let function = match own {
+            Some(_) if constructs => "buffers.all_octets",
+            Some(_) => "buffers.octets",
+            None => "buffers.each_octets",
+        };
+        let argument = values().nth(at).unwrap_or_default();
+        let continuation = Continuation::CallNative {
+            native,
+            positional: positional.into(),
+            keywords: keywords.to_vec(),
+            at: at as u8,
+            ret,
+        };
+        self.continuations.push(continuation);
+        self.call_prelude(function, &[argument], Ret::Cont)
     }
 
     /// Calls a function of the prelude, loading its unit first if need be.

@@ -360,8 +360,11 @@ impl Machine {
             Continuation::RetryNative { native, positional, keywords, at, ret } => {
                 self.retry_native(native, (positional, keywords), at, value, ret)
             }
-            Continuation::CallNative { native, mut positional, keywords, at, ret } => {
-                if let Some(argument) = positional.get_mut(usize::from(at)) {
+            Continuation::CallNative { native, mut positional, mut keywords, at, ret } => {
+                let (at, given) = (usize::from(at), positional.len());
+                if let Some(argument) = positional.get_mut(at) {
+                    *argument = value;
+                } else if let Some((_, argument)) = keywords.get_mut(at - given) {
                     *argument = value;
                 }
                 self.call_native(native, &positional, &keywords, ret)

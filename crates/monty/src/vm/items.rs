@@ -72,6 +72,7 @@ impl Machine {
                 Control::NeedsPython => {
                     self.use_key_in_python(KeyUse::Set { value, ret }, "operators.set_item", &[object, key, value])
                 }
+                Control::Buffer(_) => self.call_prelude("buffers.set_item", &[object, key, value], ret),
                 other => self.control(other, ret),
             },
         }

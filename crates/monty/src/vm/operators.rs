@@ -55,9 +55,8 @@ impl Machine {
         match (left, right) {
             (Value::Instance(a), _) => {
                 let class = self.rt.heap[a].class();
-                if let Value::Instance(b) = right
-                    && self.rt.heap[b].class() != class
-                {
+                let is_other = matches!(right, Value::Instance(b) if self.rt.heap[b].class() != class);
+                if is_other || class == classes::MAPPING_PROXY {
                     return None;
                 }
                 let name = if in_place && self.rt.class_attribute(class, own).is_some() { own } else { plain };
@@ -117,6 +116,10 @@ impl Machine {
             Ok(value) => self.deliver(ret, value),
             Err(control) => match *control {
                 Control::NeedsPython => self.call_prelude(function, &[left, right], ret),
+                Control::Buffer(_) if function == "operators.extend" => {
+                    self.call_prelude("buffers.extend", &[left, right], ret)
+                }
+                Control::Buffer(_) => self.call_prelude(function, &[left, right], ret),
                 other => self.control(other, ret),
             },
         }
@@ -132,7 +135,9 @@ impl Machine {
         let (plain, reflected, own) = BINARY_NAMES[operator as usize];
         let mut attempts = SmallVec::new();
         let attempt = |method, receiver, argument| Attempt { method, receiver, argument, negate: false };
-        if in_place && self.updates_first(operator, left, right, own) {
+        // Its refusal comes before anybody is asked.
+        let refuses = own == symbols::IOR && self.rt.class_of(left) == classes::MAPPING_PROXY;
+        if in_place && (refuses || self.updates_first(operator, left, right, own)) {
             return attempts;
         }
         if in_place && let Some(method) = self.rt.python_method(left, own) {
@@ -574,6 +579,7 @@ pub(crate) fn operator_function(operator: BinaryOp, in_place: bool) -> &'static 
         BinaryOp::BitAnd => "operators.intersection",
         BinaryOp::Sub => "operators.difference",
         BinaryOp::BitXor => "operators.symmetric_difference",
+        BinaryOp::Add if !in_place => "buffers.concatenate",
         _ => "operators.extend",
     }
 }

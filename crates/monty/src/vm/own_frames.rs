@@ -29,7 +29,26 @@ impl Machine {
     pub(crate) fn locals(&mut self) -> Value {
         match self.own_namespace() {
             Some(object) => object,
-            None => self.variables_of(*self.frame()),
+            None => {
+                let frame = *self.frame();
+                let variables = self.variables_of(frame);
+                self.add_extras(frame, variables);
+                variables
+            }
+        }
+    }
+
+    /// What `f_locals` of a call was given beside its variables belongs to `locals()`, too.
+    fn add_extras(&mut self, frame: Frame, variables: Value) {
+        let known = self.known_frame(frame.function).and_then(|known| self.rt.extras_of_frame(known));
+        let (Some(extras), Value::Dict(variables), None) = (known, variables, frame.namespace) else { return };
+        let entries: Vec<_> = self.rt.heap[extras].iter().copied().collect();
+        self.rt.burn(entries.len());
+        for entry in entries {
+            if let Value::Str(name) = entry.key {
+                let name = self.rt.symbol_of(name);
+                self.rt.dict_set_symbol(variables, name, entry.value);
+            }
         }
     }
 
@@ -45,6 +64,9 @@ impl Machine {
                 Some(running) => self.variables_of(running),
                 None => self.suspended_locals(frame),
             },
+            MachineRequest::SetFrameLocal { frame, name, value } => {
+                Value::from(self.set_frame_variable(frame, name, value).is_some())
+            }
             MachineRequest::FrameLine(frame) => {
                 let running = self.running(frame).map(|frame| trace_entry(&frame));
                 let entry = running.or_else(|| entry_of_frame(&self.rt, frame));
@@ -195,6 +217,43 @@ impl Machine {
         Value::Dict(dict)
     }
 
+    /// Gives a variable of a call another value; `None` if the code has no such variable or the call has ended.
+    fn set_frame_variable(&mut self, frame: Value, name: Value, value: Value) -> Option<()> {
+        let name = self.rt.as_text(name)?.to_display().into_owned();
+        let running = self.running(frame);
+        let waiting = if running.is_none() { self.waiting_generator(frame) } else { None };
+        let (code, pc) = match (running, waiting) {
+            (Some(running), _) => (running.code, running.pc),
+            (None, Some(id)) => (self.rt.heap[id].code, self.rt.heap[id].pc),
+            (None, None) => return None,
+        };
+        let code = Arc::clone(&self.rt.program.code(code).code);
+        let local = code.locals_at(pc).find(|local| code.names[local.name as usize] == name)?;
+        let register = usize::from(local.register);
+        let old = match (running, waiting) {
+            (Some(running), _) => self.stack.get(running.base as usize + register).copied(),
+            (None, waiting) => waiting.and_then(|id| self.rt.heap[id].registers.get(register).copied()),
+        };
+        if let Some(Value::Cell(cell)) = old.filter(|_| local.is_cell) {
+            self.rt.heap.write(cell).value = value;
+            return Some(());
+        }
+        match (running, waiting) {
+            (Some(running), _) => *self.stack.get_mut(running.base as usize + register)? = value,
+            (None, waiting) => *self.rt.heap.write(waiting?).registers.get_mut(register)? = value,
+        }
+        Some(())
+    }
+
+    /// The generator that a frame object shows, unless it has ended.
+    fn waiting_generator(&self, frame: Value) -> Option<GeneratorId> {
+        let name = self.rt.symbols.find(GENERATOR)?;
+        match self.rt.own_attribute(frame, name)? {
+            Value::Generator(id) if self.rt.heap[id].state != GeneratorState::Finished => Some(id),
+            _ => None,
+        }
+    }
+
     /// The running call that a frame object shows.
     fn running(&mut self, frame: Value) -> Option<Frame> {
         let call = self.rt.call_of_frame(frame)?;
@@ -204,9 +263,8 @@ impl Machine {
 
     /// The variables of a generator that waits; those of a call that has ended are gone.
     fn suspended_locals(&mut self, frame: Value) -> Value {
-        let name = self.rt.symbols.find(GENERATOR);
-        match name.and_then(|name| self.rt.own_attribute(frame, name)) {
-            Some(Value::Generator(id)) if self.rt.heap[id].state != GeneratorState::Finished => {
+        match self.waiting_generator(frame) {
+            Some(id) => {
                 let generator = &self.rt.heap[id];
                 let (code, pc, registers) = (generator.code, generator.pc, generator.registers.clone());
                 self.rt.burn(registers.len());

@@ -47,6 +47,7 @@ impl Machine {
                     locals: None,
                     mapping: Value::Undefined,
                     own_builtins: false,
+                    text_annotations: false,
                     mode,
                     warns: false,
                 })))
@@ -96,6 +97,7 @@ impl Machine {
             MachineRequest::Frame(_)
             | MachineRequest::FrameGlobals(_)
             | MachineRequest::FrameLocals(_)
+            | MachineRequest::SetFrameLocal { .. }
             | MachineRequest::FrameLine(_)
             | MachineRequest::TracebackFrame(_)
             | MachineRequest::GeneratorFrame(_) => {
@@ -123,6 +125,7 @@ impl Machine {
                 self.make_class_of(metaclass, name, bases, namespace, keywords, ret)
             }
             MachineRequest::RunText(text) => self.run_text(text, ret),
+            MachineRequest::InheritFutures(code) => self.inherit_futures(code, ret),
             MachineRequest::RunClassBody { body, namespace } => self.run_class_body(body, namespace, ret),
             MachineRequest::Instantiate { class, positional, keywords } => {
                 self.instantiate(class, &positional, &keywords, ret)
@@ -204,7 +207,7 @@ impl Machine {
 
     /// `exec` and `eval`. Without globals the caller's variables are seen, as they are now.
     fn run_text(&mut self, text: RunText, ret: Ret) -> Flow {
-        let RunText { source, file_name, globals, locals, mode, warns } = text;
+        let RunText { source, file_name, globals, locals, mode, text_annotations, warns } = text;
         // Whatever is to be run, much must be set up.
         self.rt.burn(500);
         let namespace = match globals.map(|globals| self.rt.plain(globals)) {
@@ -223,8 +226,30 @@ impl Machine {
             _ => Continuation::Replace { value: Value::None, ret },
         });
         let locals = Some(own).filter(|own| *own != namespace || !mapping.is_undefined());
-        let load = Load::Text { source, file_name, namespace, locals, mapping, own_builtins, mode, warns };
-        Err(Box::new(Exit::Load(load)))
+        let text_annotations = text_annotations.unwrap_or_else(|| self.has_text_annotations());
+        Err(Box::new(Exit::Load(Load::Text {
+            source,
+            file_name,
+            namespace,
+            locals,
+            mapping,
+            own_builtins,
+            text_annotations,
+            mode,
+            warns,
+        })))
+    }
+
+    fn inherit_futures(&mut self, code: Value, ret: Ret) -> Flow {
+        if self.has_text_annotations() {
+            self.rt.set_text_annotations(code);
+        }
+        self.deliver(ret, code)
+    }
+
+    /// Whether annotations are texts in the running code.
+    fn has_text_annotations(&self) -> bool {
+        self.rt.program.unit_of(self.frame().code).text_annotations
     }
 
     /// `throw` takes a class or an instance.

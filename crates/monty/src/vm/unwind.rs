@@ -22,7 +22,7 @@ impl Machine {
     pub(crate) fn control(&mut self, control: Control, ret: Ret) -> Flow {
         match control {
             Control::Raise(error) => self.throw_to(ret, error),
-            Control::NeedsPython | Control::Index(_) => {
+            Control::NeedsPython | Control::Index(_) | Control::Buffer(_) => {
                 self.rt.known_deep = 0;
                 let error = self.rt.raise(classes::TYPE_ERROR, "this operation cannot call Python code here");
                 self.settle(error, ret)

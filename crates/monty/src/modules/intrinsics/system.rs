@@ -61,12 +61,12 @@ pub(super) fn script_name(runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
 }
 
 /// `handled_exception()`
-pub(super) fn handled_exception(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
+pub(in crate::modules) fn handled_exception(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome {
     Err(Box::new(Control::Machine(MachineRequest::Handled)))
 }
 
 /// `recursion_limit(new=None)`: the limit, changed if asked for.
-pub(super) fn recursion_limit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::modules) fn recursion_limit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let new = match args.get(0) {
         None => None,
         Some(value) => {
@@ -84,7 +84,7 @@ pub(super) fn recursion_limit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome
 }
 
 /// `digit_limit(new=None)`: the limit of conversions between ints and texts, changed if asked for.
-pub(super) fn digit_limit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::modules) fn digit_limit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Some(value) = args.get(0) {
         let limit = match runtime.index(value)? {
             Int::Small(limit) if i32::try_from(limit).is_ok() => limit,
@@ -99,7 +99,7 @@ pub(super) fn digit_limit(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 }
 
 /// `intern(string)`
-pub(super) fn intern(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+pub(in crate::modules) fn intern(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(0) {
         Value::Str(id) => {
             runtime.burn(runtime.text(id).len());

@@ -2,6 +2,7 @@
 //! of dicts and sets by hash and position, the inside of iterators.
 
 use crate::{
+    classes,
     collections::set_table::Candidate,
     heap::{DictId, SetId},
     numbers::TupleHasher,
@@ -252,6 +253,7 @@ pub(super) fn freeze(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 /// An instance of a subclass of a builtin class.
 pub(super) fn instance_of(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     match args.at(0) {
+        Value::Class(class @ classes::MAPPING_PROXY) => Ok(runtime.bare_instance(class, args.at(1))),
         Value::Class(class) => Ok(runtime.wrap_instance(class, args.at(1))),
         _ => Ok(args.at(1)),
     }

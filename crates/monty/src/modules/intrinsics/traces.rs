@@ -33,11 +33,19 @@ pub(super) fn caller_frames(_runtime: &mut Runtime, _args: &Args<'_>) -> Outcome
     Err(Box::new(Control::Machine(MachineRequest::CallerFrames)))
 }
 
-/// `error_hint(error)`: what a traceback adds to the error's own text.
+/// `error_hint(error, names)`: what a traceback adds to the error's own text. The names are those of the attributes of
+/// the object that it is about, if that says so itself.
 pub(super) fn error_hint(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     runtime.burn(1 << 10);
-    let hint = runtime.error_hint(args.at(0)).unwrap_or_default();
-    Ok(runtime.str(hint))
+    let hint = match args.get(1).and_then(|names| runtime.items(names)) {
+        Some(names) => {
+            runtime.burn(16 * names.len());
+            let names: Vec<String> = names.into_iter().map(|name| runtime.display(name)).collect();
+            runtime.attribute_hint(args.at(0), &names)
+        }
+        None => runtime.error_hint(args.at(0)),
+    };
+    Ok(runtime.str(hint.unwrap_or_default()))
 }
 
 /// `syntax_lines(error)`: file, line and carets of a `SyntaxError`.

@@ -75,7 +75,7 @@ impl Debuggee {
     /// Runs an expression on top of the frames. Their state is the same afterwards, as far as the expression left it.
     fn value_of(&mut self, depth: u32, expression: &str) -> Result<Value, RunError> {
         let source = Source::new(FILE_NAME, expression);
-        let options = TextOptions::at_run_time(TextMode::Eval, TextNames { has_locals: true, own_builtins: false });
+        let options = TextOptions::at_run_time(TextMode::Eval, TextNames { has_locals: true, ..TextNames::default() });
         let unit = match compile_text(&source, options) {
             Ok(unit) => Arc::new(unit),
             Err(failure) => return Err(MontyException::from_syntax(&failure, &source).into()),
@@ -98,7 +98,7 @@ impl Debuggee {
             source: expression.to_owned(),
             file_name: FILE_NAME.to_owned(),
             mode: TextMode::Eval,
-            names: TextNames { has_locals: true, own_builtins: false },
+            names: TextNames { has_locals: true, ..TextNames::default() },
         });
         let code = rt.load_unit(unit);
         let flow = self.session.machine.push_module(code, globals, Ret::Stop);

@@ -305,7 +305,7 @@ impl Runtime {
     }
 
     fn percent_bytes(&mut self, value: Value) -> Outcome<Vec<u8>> {
-        if self.python_method(value, symbols::BYTES).is_some() {
+        if [symbols::BYTES, symbols::BUFFER].iter().any(|name| self.python_method(value, *name).is_some()) {
             return needs_python();
         }
         if let Some(bytes) = self.octets_copy(value)? {

@@ -537,8 +537,8 @@ impl Reader<'_> {
     }
 
     fn slice(&mut self) -> Parse<()> {
-        if !self.is(":") {
-            self.named_expression()?;
+        if !self.is(":") && self.named_expression()?.shape == Shape::Named {
+            return Ok(());
         }
         for _ in 0..2 {
             if self.accept(":") && !self.is_any(&[":", ",", "]"]) {
@@ -751,7 +751,8 @@ impl Reader<'_> {
             return Err(Fault::Generic);
         }
         if !self.is(":") {
-            let failure = super::Failure::at("':' expected after dictionary key", key.end - 1, super::End::Zero);
+            let foot = super::End::Foot(key.end - 1);
+            let failure = super::Failure::at("':' expected after dictionary key", key.start, foot);
             return Err(Fault::Named(Box::new(failure)));
         }
         let colon = self.advance();
