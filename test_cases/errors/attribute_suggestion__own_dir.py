@@ -1,3 +1,4 @@
+# needs-native
 # Suggestions come from what `__dir__` of the object or of its metaclass says.
 import traceback
 
@@ -55,7 +56,7 @@ Listed().humidty
 
 """TRACEBACK:
 Traceback (most recent call last):
-  File "attribute_suggestion__own_dir.py", line 54, in <module>
+  File "attribute_suggestion__own_dir.py", line 55, in <module>
     Listed().humidty
 AttributeError: 'Listed' object has no attribute 'humidty'. Did you mean: 'humidity'?
 """
