@@ -206,3 +206,7 @@ for error in (StopIteration, StopIteration(7), Stop(8), ValueError('v')):
 print('a', 'b', sep='-')
 show(lambda: print('written', '\ud800', 'not'))
 print()
+
+# === What is wrong first ===
+show(lambda: sorted((lambda: 0), zzz=1), lambda: sorted([], zzz=1), lambda: {0: {}}.items().isdisjoint({2, 3}))
+show(lambda: {0: {}}.items().isdisjoint([(0, {})]), lambda: {1: 2}.keys().isdisjoint({2, 3}), lambda: {1: 2, 3: 4}.keys().isdisjoint({3}))

@@ -57,6 +57,9 @@ fn sorted(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let &[iterable] = args.positional else {
         return runtime.type_error(format!("sorted expected 1 argument, got {}", args.positional.len()));
     };
+    if !runtime.is_native_iterable(iterable) && !runtime.is_iterable_object(iterable) {
+        return runtime.iterate(iterable).map(|_| Value::None);
+    }
     let options = match args.keyword(0) {
         Some(Value::Dict(options)) => runtime.heap[options].iter().copied().collect(),
         _ => Vec::new(),

@@ -236,7 +236,7 @@ impl<'a> Compiler<'a> {
             self.expr_to(value, dst)?;
             state.get_or_insert(self.frame().assigned);
             if at < last {
-                self.at(value.range());
+                self.at(bool_op.range);
                 let stop_when = bool_op.op == BoolOp::Or;
                 self.jump(&mut end, |to| {
                     if stop_when { Op::JumpIf { reg: dst, to } } else { Op::JumpIfNot { reg: dst, to } }

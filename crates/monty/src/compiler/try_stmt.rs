@@ -111,7 +111,7 @@ impl<'a> Compiler<'a> {
         if let Some(class) = &handler.type_ {
             let mark = self.mark();
             let class_register = self.expr_any(class)?;
-            self.at(class.range());
+            self.at(handler.range());
             self.jump(&mut next, |to| Op::JumpNoMatch { exception, class: class_register, to });
             self.release(mark);
         }

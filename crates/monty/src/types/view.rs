@@ -3,6 +3,7 @@
 use crate::{
     classes,
     heap::{ClassRef, ViewId},
+    objects::ViewKind,
     registry::{Args, ClassMembers, Member, native, with_python},
     runtime::{Outcome, Runtime, needs_python},
     value::Value,
@@ -41,6 +42,13 @@ fn is_disjoint(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     if let Value::Iterator(_) | Value::Generator(_) | Value::Instance(_) = other {
         return needs_python();
     }
+    // The shorter of two sets is gone through.
+    let is_longer =
+        matches!(other, Value::Set(_)) || matches!(other, Value::View(id) if runtime.heap[id].kind != ViewKind::Values);
+    let (view, other) = match is_longer && runtime.length(other)? > runtime.length(view)? {
+        true => (other, view),
+        false => (view, other),
+    };
     for item in runtime.iterate(other)? {
         if runtime.contains(view, item)? {
             return Ok(Value::FALSE);
