@@ -229,6 +229,7 @@ pub enum Value {
 
 impl Value {
     /// Whether both are the same object (`is`): equal immediates, or the same heap object.
+    #[inline]
     pub fn is(self, other: Self) -> bool {
         match (self, other) {
             (Self::Int(a), Self::Int(b)) => a == b,

@@ -7,7 +7,7 @@ use crate::{
         dict_table::{DictTable, Entry},
         set_table::{Candidate, SetTable},
     },
-    heap::{DictId, IteratorId, SetId, StrId},
+    heap::{DictId, IteratorId, SetId},
     objects::{Iterator, Range, SpentKind, Tuple, ViewKind},
     symbols,
     value::Value,
@@ -22,19 +22,18 @@ type DictState = (DictId, ViewKind, u32, u32, u32);
 /// Tuples of at most so many items are compared at once when they are looked up.
 const SHORT_TUPLE: usize = 16;
 
-/// Where a text was found last: what looks for it in the same dict once more, as in `d[key] += 1`, need not.
+/// Where a text or a tuple was found last: what looks for it in the same dict once more, as in `d[key] += 1`, need not.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct LastFound {
     dict: DictId,
-    key: StrId,
-    stored: StrId,
+    key: Value,
+    stored: Value,
     position: usize,
 }
 
 impl Default for LastFound {
     fn default() -> Self {
-        let empty = StrId::symbol(symbols::EMPTY);
-        Self { dict: DictId::default(), key: empty, stored: empty, position: usize::MAX }
+        Self { dict: DictId::default(), key: Value::Undefined, stored: Value::Undefined, position: usize::MAX }
     }
 }
 
@@ -643,8 +642,8 @@ impl Runtime {
             self.burn(asked);
         }
         if let Ok(found) = simple {
-            if let (Value::Str(key), Some(position)) = (key, found)
-                && let Some(&Entry { key: Value::Str(stored), .. }) = self.heap[dict].entry(position)
+            if let (Value::Str(_) | Value::Tuple(_), Some(position)) = (key, found)
+                && let Some(&Entry { key: stored, .. }) = self.heap[dict].entry(position)
             {
                 self.last_found = LastFound { dict, key, stored, position };
             }
@@ -691,13 +690,22 @@ impl Runtime {
         Some(true)
     }
 
-    /// The position of a key that was the last to be found, if that was in the same dict.
+    /// The position of a key that was the last to be found, if that was in the same dict. It burns the fuel that looking
+    /// for it would: a program that is replayed remembers nothing.
     #[inline]
-    fn found_last(&self, dict: DictId, key: Value) -> Option<usize> {
-        let last = &self.last_found;
-        let is_same = matches!(key, Value::Str(key) if key == last.key) && dict == last.dict;
-        let entry = if is_same { self.heap[dict].entry(last.position)? } else { return None };
-        matches!(entry.key, Value::Str(stored) if stored == last.stored).then_some(last.position)
+    fn found_last(&mut self, dict: DictId, key: Value) -> Option<usize> {
+        let LastFound { dict: known, key: last, stored, position } = self.last_found;
+        let work = match (key, last) {
+            (Value::Str(a), Value::Str(b)) if a == b && dict == known => 0,
+            (Value::Tuple(a), Value::Tuple(b)) if a == b && dict == known => 8 + (self.heap[a].len() & !7),
+            _ => return None,
+        };
+        let entry = self.heap[dict].entry(position)?;
+        if !entry.key.is(stored) {
+            return None;
+        }
+        self.burn(work);
+        Some(position)
     }
 
     /// Forgets what was found: numbers of objects are used again, or mean what they meant at an earlier time.

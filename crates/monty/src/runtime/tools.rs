@@ -3,7 +3,7 @@
 use super::{Next, Outcome, Runtime};
 use crate::{
     bytecode::BinaryOp,
-    heap::{ClassRef, IteratorId, ListId, TupleId},
+    heap::{ClassRef, IteratorId, ListId},
     objects::{Iterator, TEE_LINK, ToolState, Tuple},
     value::Value,
 };
@@ -204,17 +204,20 @@ impl Runtime {
     /// The tuple that comes next.
     fn arrangement(&self, id: IteratorId) -> Tuple {
         let Iterator::Tool(tool) = &self.heap[id] else { return Tuple::new() };
-        let pick = |pool: TupleId, index: u32| self.heap[pool].get(index as usize).copied().unwrap_or_default();
-        match &tool.state {
+        let pick = |pool: &[Value], index: u32| pool.get(index as usize).copied().unwrap_or_default();
+        let (pool, places) = match &tool.state {
             ToolState::Product { pools, places, .. } => {
-                pools.iter().zip(places).map(|(pool, place)| pick(*pool, *place)).collect()
+                return pools.iter().zip(places).map(|(pool, place)| pick(&self.heap[*pool], *place)).collect();
             }
-            ToolState::Permutations { pool, indices, places, .. } => {
-                indices[..places.len()].iter().map(|index| pick(*pool, *index)).collect()
-            }
-            ToolState::Combinations { pool, places, .. } => places.iter().map(|index| pick(*pool, *index)).collect(),
-            _ => Tuple::new(),
+            ToolState::Permutations { pool, indices, places, .. } => (*pool, &indices[..places.len()]),
+            ToolState::Combinations { pool, places, .. } => (*pool, &places[..]),
+            _ => return Tuple::new(),
+        };
+        let pool = &self.heap[pool];
+        if places.len() <= 3 {
+            return places.iter().map(|index| pick(pool, *index)).collect();
         }
+        Tuple::from_vec(places.iter().map(|index| pick(pool, *index)).collect())
     }
 
     /// Moves on to the tuple after.
@@ -256,7 +259,12 @@ fn next_permutation(indices: &mut [u32], places: &mut [u32]) -> bool {
     for at in (0..places.len()).rev() {
         places[at] -= 1;
         if places[at] == 0 {
-            indices[at..].rotate_left(1);
+            // By hand: most of these are one or two long.
+            let first = indices[at];
+            for next in at + 1..count {
+                indices[next - 1] = indices[next];
+            }
+            indices[count - 1] = first;
             places[at] = (count - at) as u32;
         } else {
             indices.swap(at, count - places[at] as usize);
