@@ -219,20 +219,18 @@ fn same_bytes(left: &[u8], right: &[u8]) -> bool {
     if left.len() != right.len() {
         return false;
     }
-    // The first and the last bytes, which meet or overlap.
-    match (left.len(), left.first_chunk(), right.first_chunk(), left.last_chunk(), right.last_chunk()) {
-        (8..=16, Some(a), Some(b), Some(c), Some(d)) => {
-            (u64::from_ne_bytes(*a) ^ u64::from_ne_bytes(*b)) | (u64::from_ne_bytes(*c) ^ u64::from_ne_bytes(*d)) == 0
-        }
-        (17.., ..) => left == right,
-        _ => match (left.first_chunk(), right.first_chunk(), left.last_chunk(), right.last_chunk()) {
-            (Some(a), Some(b), Some(c), Some(d)) => {
-                (u32::from_ne_bytes(*a) ^ u32::from_ne_bytes(*b)) | (u32::from_ne_bytes(*c) ^ u32::from_ne_bytes(*d))
-                    == 0
-            }
-            _ => left.iter().zip(right).all(|(a, b)| a == b),
-        },
+    match left.len() {
+        0..=3 => left.iter().zip(right).all(|(a, b)| a == b),
+        4..=7 => same_ends::<4>(left, right),
+        8..=16 => same_ends::<8>(left, right),
+        _ => left == right,
     }
+}
+
+/// Whether the first `N` bytes are the same, and the last, which meet or overlap them.
+#[inline]
+fn same_ends<const N: usize>(left: &[u8], right: &[u8]) -> bool {
+    left.first_chunk::<N>() == right.first_chunk() && left.last_chunk::<N>() == right.last_chunk()
 }
 
 /// Bytes that a string holds without an allocation of its own.

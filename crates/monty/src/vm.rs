@@ -35,7 +35,7 @@ use crate::{
     bytecode::{CodeId, Reg},
     heap::{DictId, FunctionId, GeneratorId},
     program::LoadedCode,
-    runtime::{Control, HostRequest, LimitKind, Runtime, TextMode},
+    runtime::{Control, HostRequest, LimitKind, Runtime, TextMode, TextNames},
     value::{Symbol, Value},
 };
 
@@ -115,9 +115,7 @@ pub enum Load {
         locals: Option<DictId>,
         /// What keeps the names of `locals` in its own way, if anything does.
         mapping: Value,
-        /// See [`TextNames`](crate::runtime::TextNames).
-        own_builtins: bool,
-        text_annotations: bool,
+        names: TextNames,
         mode: TextMode,
         /// Its warnings are still to be shown.
         warns: bool,

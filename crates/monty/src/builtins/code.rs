@@ -7,7 +7,7 @@ use crate::{
     runtime::{Control, MachineRequest, Outcome, RunText, Runtime, TextMode},
     symbols,
     syntax::decode_text,
-    text::TextRef,
+    types::code::FUTURE_ANNOTATIONS,
     value::Value,
 };
 
@@ -52,8 +52,6 @@ fn import(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
 
 /// What `flags` of `compile` may have: the features of `__future__`, and what concerns the parser.
 const KNOWN_FLAGS: i64 = 0x1FE_0010 | 0xF600;
-/// `from __future__ import annotations`
-const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
 /// `ast.PyCF_ONLY_AST`
 const ONLY_AST: i64 = 0x400;
 
@@ -104,12 +102,7 @@ fn source_text(runtime: &mut Runtime, value: Value, function: &str, file_name: &
             }
         }
         None => match runtime.as_text(value) {
-            Some(TextRef::Ascii(text)) => text.to_owned(),
-            Some(TextRef::Wide(_)) => {
-                let bytes = runtime.encode(runtime.plain(value), None, None)?;
-                let bytes = runtime.octets_copy(bytes)?.unwrap_or_default();
-                String::from_utf8(bytes).unwrap_or_default()
-            }
+            Some(_) => runtime.utf8(value)?,
             None => {
                 let last = if function == "compile" { "AST" } else { "code" };
                 return runtime.type_error(format!("{function}() arg 1 must be a string, bytes or {last} object"));

@@ -57,9 +57,7 @@ fn sorted(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let &[iterable] = args.positional else {
         return runtime.type_error(format!("sorted expected 1 argument, got {}", args.positional.len()));
     };
-    if !runtime.is_native_iterable(iterable) && !runtime.is_iterable_object(iterable) {
-        return runtime.iterate(iterable).map(|_| Value::None);
-    }
+    runtime.check_iterable(iterable)?;
     let options = match args.keyword(0) {
         Some(Value::Dict(options)) => runtime.heap[options].iter().copied().collect(),
         _ => Vec::new(),
@@ -148,8 +146,8 @@ fn extreme(runtime: &mut Runtime, args: &Args<'_>, operator: CompareOp, name: &s
 fn sum(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let start = args.get(1).unwrap_or(Value::Int(0));
     let refused = matches!(runtime.plain(start), Value::Str(_) | Value::Bytes(_) | Value::ByteArray(_));
-    if refused && !runtime.is_native_iterable(args.at(0)) && !runtime.is_iterable_object(args.at(0)) {
-        return runtime.iterate(args.at(0)).map(|_| Value::None);
+    if refused {
+        runtime.check_iterable(args.at(0))?;
     }
     match runtime.plain(start) {
         Value::Str(_) => return runtime.type_error("sum() can't sum strings [use ''.join(seq) instead]"),

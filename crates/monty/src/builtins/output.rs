@@ -6,7 +6,6 @@ use crate::{
     registry::{Args, Native, native, with_python},
     runtime::{Control, Outcome, Runtime, needs_python},
     symbols::{self, static_symbol},
-    text::TextRef,
     types::type_name_or_none,
     value::Value,
 };
@@ -90,20 +89,15 @@ fn write(runtime: &mut Runtime, text: Value) -> Outcome<()> {
     if length > 256 {
         runtime.reserve(length)?;
     }
-    let mut output = std::mem::take(&mut runtime.output);
-    let is_written = match runtime.text(id) {
-        TextRef::Ascii(text) => {
-            output.push_str(text);
-            true
-        }
-        wide @ TextRef::Wide(_) => wide.to_utf8().map(|text| output.push_str(&text)).is_some(),
-    };
-    runtime.output = output;
-    match is_written {
-        true => Ok(()),
-        // The output is UTF-8, which has no surrogates.
-        false => runtime.encode(Value::Str(id), None, None).map(|_| ()),
+    if runtime.ascii_text(id).is_none() {
+        let text = runtime.utf8(text)?;
+        runtime.output.push_str(&text);
+        return Ok(());
     }
+    let mut output = std::mem::take(&mut runtime.output);
+    output.push_str(runtime.ascii_text(id).unwrap_or_default());
+    runtime.output = output;
+    Ok(())
 }
 
 /// `sep` or `end`, unless it is what it would be anyway.

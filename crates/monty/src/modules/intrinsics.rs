@@ -15,7 +15,7 @@ mod twister;
 
 use crate::{
     classes,
-    registry::{ModuleDef, Native, native, with_python},
+    registry::{ModuleDef, Native, in_python, native, with_python},
     types::{async_generator, code},
     value::Value,
 };
@@ -96,6 +96,7 @@ const FUNCTIONS: &[Native] = &[
     native("json_object", "items, /", json::json_object),
     native("json_pairs", "items, /", json::json_pairs),
     native("key_wrapper", "function, /", functions::key_wrapper),
+    in_python("keys_of", "mapping, /", "mappings.keys_of"),
     native("loaded_modules", "", system::loaded_modules),
     native("make_iterator_type", "name, module, function, doc, /", functions::make_iterator_type),
     native("make_union", "args, /", containers::make_union),

@@ -1,6 +1,6 @@
 """Operators on builtin containers whose items or keys decide in Python code. Natives have tried before."""
 
-from _monty import element_hash, entries, exact, find, has_method, insert, key_hash, kind, plain, remove_at, search_hash
+from _monty import element_hash, entries, exact, find, has_method, insert, key_hash, keys_of, kind, plain, remove_at, search_hash
 from _monty import set_value_at, special, type_name, value_at, viewed
 
 SEQUENCES = ("list", "tuple", "deque")
@@ -250,16 +250,6 @@ def set_add(target, value):
 
 def call_error(callee, message):
     raise TypeError(f"{callee!s} {message}")
-
-
-def keys_of(mapping):
-    keys = mapping.keys()
-    try:
-        return iter(keys)
-    except TypeError:
-        if has_method(keys, "__iter__"):
-            raise
-    raise TypeError(f"{type_name(mapping)}.keys() returned a non-iterable (type {type_name(keys)})")
 
 
 def merge_keywords(target, mapping, callee):

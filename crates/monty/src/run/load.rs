@@ -153,19 +153,8 @@ impl Machine {
                 self.rt.divert_builtin(name);
                 self.deliver(Ret::Cont, Value::None)
             }
-            Load::Text {
-                source,
-                file_name,
-                namespace,
-                locals,
-                mapping,
-                own_builtins,
-                text_annotations,
-                mode,
-                warns,
-            } => {
+            Load::Text { source, file_name, namespace, locals, mapping, names, mode, warns } => {
                 let text = Source::new(file_name.clone(), source);
-                let names = TextNames { has_locals: locals.is_some(), own_builtins, text_annotations };
                 match compile_text(&text, TextOptions::at_run_time(mode, names)) {
                     Ok(unit) => {
                         self.rt.burn(text.text().len() * 16);

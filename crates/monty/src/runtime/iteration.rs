@@ -137,8 +137,23 @@ impl Runtime {
         Ok(self.iterator(iterator))
     }
 
+    /// An error for what neither natives nor Python code can iterate over.
+    pub fn check_iterable(&mut self, value: Value) -> Outcome<()> {
+        if self.is_native_iterable(value) || self.is_iterable_object(value) {
+            return Ok(());
+        }
+        self.iterate(value).map(|_| ())
+    }
+
+    /// Whether a list of the items of an object is made after it was asked in Python how many there are.
+    pub(crate) fn tells_length(&mut self, iterable: Value) -> bool {
+        let Value::Instance(id) = iterable else { return false };
+        let class = self.heap[id].class();
+        [symbols::LEN, symbols::LENGTH_HINT].into_iter().any(|name| self.has_hook(class, name))
+    }
+
     /// Whether the class of an object, or the metaclass of a class, says how to iterate.
-    pub fn is_iterable_object(&mut self, value: Value) -> bool {
+    fn is_iterable_object(&mut self, value: Value) -> bool {
         let class = self.class_of(value);
         match self.class_attribute(class, symbols::ITER) {
             Some(method) => !method.is_none(),

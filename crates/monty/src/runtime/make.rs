@@ -59,6 +59,14 @@ impl Runtime {
         }
     }
 
+    /// The text of a `str` as UTF-8; an error if it has surrogates, which that has not.
+    pub fn utf8(&mut self, value: Value) -> Outcome<String> {
+        match self.as_text(value).map(TextRef::to_utf8) {
+            Some(Some(text)) => Ok(text.into_owned()),
+            _ => self.encode(self.plain(value), None, None).map(|_| String::new()),
+        }
+    }
+
     /// The text of a value that is a `str` or of a subclass of it.
     pub fn as_text(&self, value: Value) -> Option<TextRef<'_>> {
         match self.plain(value) {

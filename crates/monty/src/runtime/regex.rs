@@ -46,10 +46,6 @@ impl Target {
         let (start, end) = (start as usize, end as usize);
         match self.text {
             Value::Str(id) => Value::Str(runtime.text_part(id, start, end)),
-            Value::Bytes(id) => {
-                let piece = runtime.heap[id].get(start..end).unwrap_or_default().to_vec();
-                runtime.bytes(piece)
-            }
             text => match runtime.octets(text) {
                 Ok(Some(octets)) => {
                     let piece = runtime.heap[octets].get(start..end).unwrap_or_default().to_vec();
@@ -96,11 +92,7 @@ impl Runtime {
             self.regex_program(regex)?;
         }
         let text = match self.plain(string) {
-            Value::ByteArray(_) | Value::MemoryView(_) => match self.octets(string)? {
-                Some(octets) => Value::Bytes(self.frozen_octets(octets)?),
-                None => string,
-            },
-            Value::Instance(_) => match self.octets(string)? {
+            Value::ByteArray(_) | Value::MemoryView(_) | Value::Instance(_) => match self.octets(string)? {
                 Some(octets) => Value::Bytes(self.frozen_octets(octets)?),
                 None => string,
             },

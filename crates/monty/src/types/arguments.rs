@@ -72,21 +72,17 @@ pub(super) fn name(
     parameter: &str,
 ) -> Outcome<Option<String>> {
     let Some(value) = value else { return Ok(None) };
-    let Some(text) = runtime.as_text(value) else {
+    if runtime.as_text(value).is_none() {
         let class = match function {
             "str" => runtime.type_name(value),
             _ => type_name_or_none(runtime, value),
         };
         let message = format!("{function}() argument '{parameter}' must be str, not {class}");
         return runtime.type_error(message);
-    };
-    match text.to_utf8() {
-        Some(text) if text.contains('\0') => runtime.value_error("embedded null character"),
-        Some(text) => Ok(Some(text.into_owned())),
-        None => {
-            let text = runtime.plain(value);
-            runtime.encode(text, None, None).map(|_| None)
-        }
+    }
+    match runtime.utf8(value)? {
+        text if text.contains('\0') => runtime.value_error("embedded null character"),
+        text => Ok(Some(text)),
     }
 }
 

@@ -77,7 +77,7 @@ const ASYNC_GENERATOR: i64 = 0x200;
 const HAS_DOCSTRING: i64 = 0x400_0000;
 const METHOD: i64 = 0x800_0000;
 /// `from __future__ import annotations`
-const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
+pub(crate) const FUTURE_ANNOTATIONS: i64 = 0x100_0000;
 
 impl Runtime {
     /// The code object of a function, class body or module.

@@ -109,7 +109,7 @@ fn extend(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     let list = this(runtime, args)?;
     let iterable = args.at(1);
     if let Value::Generator(_) | Value::Instance(_) = iterable
-        && (!runtime.is_native_iterable(iterable) || runtime.python_method(iterable, symbols::LEN).is_some())
+        && (!runtime.is_native_iterable(iterable) || runtime.tells_length(iterable))
     {
         return needs_python();
     }

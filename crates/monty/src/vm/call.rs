@@ -426,8 +426,7 @@ impl Machine {
         };
         if let Some(at) = parameters.collect
             && let Some(iterable) = args.get(at).and_then(|value| value.defined())
-            && (self.needs_collecting(iterable)
-                || entry.owner == Some(classes::LIST) && self.rt.python_method(iterable, symbols::LEN).is_some())
+            && (self.needs_collecting(iterable) || entry.owner == Some(classes::LIST) && self.rt.tells_length(iterable))
         {
             return self.collect_for_native(id, at, iterable, positional, keywords, ret);
         }
@@ -448,14 +447,13 @@ impl Machine {
         ret: Ret,
     ) -> Flow {
         let entry = self.rt.registry.native(id);
-        let (owner, is_new) = (entry.owner, entry.is_static);
-        let asks_length = owner == Some(classes::LIST);
+        let asks_length = entry.owner == Some(classes::LIST);
         // The list is what `list` is to make.
         if let [Value::Class(classes::LIST), _] = positional
-            && owner == Some(classes::LIST)
-            && is_new
+            && asks_length
+            && entry.is_static
         {
-            return self.collect_values_of(iterable, true, ret);
+            return self.collect_values_of(iterable, asks_length, ret);
         }
         let continuation = Continuation::CallNative {
             native: id,

@@ -276,24 +276,31 @@ impl Machine {
     fn retry_native(
         &mut self,
         native: NativeId,
+        (positional, keywords): (Values, Vec<(Symbol, Value)>),
+        at: u8,
+        value: Value,
+        ret: Ret,
+    ) -> Flow {
+        if let Err(control) = self.rt.exact(value, classes::INT, "__index__") {
+            if let Control::Raise(_) = *control {
+                return self.control(*control, ret);
+            }
+            self.continuations.push(Continuation::RetryNative { native, positional, keywords, at, ret });
+            return self.control(*control, Ret::Cont);
+        }
+        self.call_native_with(native, (positional, keywords), at, value, ret)
+    }
+
+    /// Calls a native with a value in the place of one of its arguments.
+    fn call_native_with(
+        &mut self,
+        native: NativeId,
         (mut positional, mut keywords): (Values, Vec<(Symbol, Value)>),
         at: u8,
         value: Value,
         ret: Ret,
     ) -> Flow {
-        if !matches!(value, Value::Int(_) | Value::BigInt(_)) {
-            if self.rt.as_int(value).is_some() {
-                let method = self.rt.str("__index__");
-                self.continuations.push(Continuation::RetryNative { native, positional, keywords, at, ret });
-                let arguments = [value, Value::Class(classes::INT), method];
-                return self.call_prelude("deprecations.converted", &arguments, Ret::Cont);
-            }
-            let message = format!("__index__ returned non-int (type {})", self.rt.type_name(value));
-            let error = self.rt.type_error(message);
-            return self.settle(error, ret);
-        }
-        let at = usize::from(at);
-        let given = positional.len();
+        let (at, given) = (usize::from(at), positional.len());
         if let Some(argument) = positional.get_mut(at) {
             *argument = value;
         } else if let Some((_, argument)) = keywords.get_mut(at - given) {
@@ -360,14 +367,8 @@ impl Machine {
             Continuation::RetryNative { native, positional, keywords, at, ret } => {
                 self.retry_native(native, (positional, keywords), at, value, ret)
             }
-            Continuation::CallNative { native, mut positional, mut keywords, at, ret } => {
-                let (at, given) = (usize::from(at), positional.len());
-                if let Some(argument) = positional.get_mut(at) {
-                    *argument = value;
-                } else if let Some((_, argument)) = keywords.get_mut(at - given) {
-                    *argument = value;
-                }
-                self.call_native(native, &positional, &keywords, ret)
+            Continuation::CallNative { native, positional, keywords, at, ret } => {
+                self.call_native_with(native, (positional, keywords), at, value, ret)
             }
             Continuation::GetAttrHook { ret, .. }
             | Continuation::AttrDefault { ret, .. }

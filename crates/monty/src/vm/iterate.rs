@@ -254,12 +254,7 @@ impl Machine {
     /// The same for what makes room first where CPython does: it asks an object how many items there are, and what that
     /// prints or raises is seen.
     pub(crate) fn collect_values_of(&mut self, iterable: Value, asks_length: bool, ret: Ret) -> Flow {
-        if asks_length
-            && let Value::Instance(id) = iterable
-            && let class = self.rt.heap[id].class()
-            && let hints = [symbols::LEN, symbols::LENGTH_HINT]
-            && hints.into_iter().any(|name| self.rt.has_hook(class, name))
-        {
+        if asks_length && self.rt.tells_length(iterable) {
             return self.call_prelude("iteration.list_of", &[iterable], ret);
         }
         self.collect_values(iterable, ret)

@@ -5,7 +5,7 @@ use crate::{
     heap::ClassRef,
     objects::{FutureState, TraceEntry},
     report::Sources,
-    runtime::{MachineRequest, NewException, RunText, TextMode},
+    runtime::{MachineRequest, NewException, RunText, TextMode, TextNames},
     symbols,
     value::Value,
 };
@@ -46,8 +46,7 @@ impl Machine {
                     namespace,
                     locals: None,
                     mapping: Value::Undefined,
-                    own_builtins: false,
-                    text_annotations: false,
+                    names: TextNames::default(),
                     mode,
                     warns: false,
                 })))
@@ -227,17 +226,8 @@ impl Machine {
         });
         let locals = Some(own).filter(|own| *own != namespace || !mapping.is_undefined());
         let text_annotations = text_annotations.unwrap_or_else(|| self.has_text_annotations());
-        Err(Box::new(Exit::Load(Load::Text {
-            source,
-            file_name,
-            namespace,
-            locals,
-            mapping,
-            own_builtins,
-            text_annotations,
-            mode,
-            warns,
-        })))
+        let names = TextNames { has_locals: locals.is_some(), own_builtins, text_annotations };
+        Err(Box::new(Exit::Load(Load::Text { source, file_name, namespace, locals, mapping, names, mode, warns })))
     }
 
     fn inherit_futures(&mut self, code: Value, ret: Ret) -> Flow {

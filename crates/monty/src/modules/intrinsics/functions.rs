@@ -4,6 +4,7 @@ use crate::{
     bytecode::CodeKind,
     classes,
     compiler::annotation_texts as annotation_texts_of,
+    heap::ClassRef,
     numbers::Int,
     objects::{Descriptor, Function, GeneratorState, Memo, Shortcut},
     registry::Args,
@@ -192,19 +193,27 @@ pub(super) fn index(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
     }
 }
 
-/// `exact(result, cls, method)`: what a method such as `__index__` gave, which must be a `cls`. Those of its subclasses are
-/// let through with a warning.
+/// `exact(result, cls, method)`: see [`Runtime::exact`].
 pub(super) fn exact(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    let (result, Value::Class(class)) = (args.at(0), args.at(1)) else { return runtime.type_error("expected a class") };
-    if runtime.class_of(result) == class {
-        return Ok(result);
+    let Value::Class(class) = args.at(1) else { return runtime.type_error("expected a class") };
+    let method = runtime.display(args.at(2));
+    runtime.exact(args.at(0), class, &method)
+}
+
+impl Runtime {
+    /// What a method such as `__index__` gave, which must be of a class. Those of its subclasses are let through with a
+    /// warning, which is Python's to give.
+    pub(crate) fn exact(&mut self, result: Value, class: ClassRef, method: &str) -> Outcome {
+        if self.class_of(result) == class {
+            return Ok(result);
+        }
+        if self.is_instance(result, class) {
+            let positional = Values::from_slice(&[result, Value::Class(class), self.str(method)]);
+            return Err(Box::new(Control::Prelude { function: "deprecations.converted", positional }));
+        }
+        let (class, given) = (self.class_name(class), self.type_name(result));
+        self.type_error(format!("{method} returned non-{class} (type {given})"))
     }
-    if runtime.is_instance(result, class) {
-        let positional = Values::from_slice(args.positional);
-        return Err(Box::new(Control::Prelude { function: "deprecations.converted", positional }));
-    }
-    let (method, class, given) = (runtime.display(args.at(2)), runtime.class_name(class), runtime.type_name(result));
-    runtime.type_error(format!("{method} returned non-{class} (type {given})"))
 }
 
 /// `type_name(value)`: how messages name the type of a value; those that are written in C come with their module.

@@ -80,19 +80,21 @@ fn divmod_of(runtime: &mut Runtime, own: Value, left: Value, right: Value, other
 
 /// `__pow__`
 pub(super) fn power(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
-    match args.get(2).filter(|modulus| !modulus.is_none()) {
-        None => super::operate(runtime, BinaryOp::Pow, args.at(0), args.at(1), false),
-        Some(modulus) if is_foreign_to_int(runtime, args, modulus) => Ok(Value::NotImplemented),
-        Some(modulus) => runtime.modular_power(args.at(0), args.at(1), modulus),
-    }
+    power_of(runtime, args, false)
 }
 
 /// `__rpow__`
 pub(super) fn reflected_power(runtime: &mut Runtime, args: &Args<'_>) -> Outcome {
+    power_of(runtime, args, true)
+}
+
+fn power_of(runtime: &mut Runtime, args: &Args<'_>, is_reflected: bool) -> Outcome {
+    let (own, other) = (args.at(0), args.at(1));
     match args.get(2).filter(|modulus| !modulus.is_none()) {
-        None => super::operate(runtime, BinaryOp::Pow, args.at(0), args.at(1), true),
+        None => super::operate(runtime, BinaryOp::Pow, own, other, is_reflected),
         Some(modulus) if is_foreign_to_int(runtime, args, modulus) => Ok(Value::NotImplemented),
-        Some(modulus) => runtime.modular_power(args.at(1), args.at(0), modulus),
+        Some(modulus) if is_reflected => runtime.modular_power(other, own, modulus),
+        Some(modulus) => runtime.modular_power(own, other, modulus),
     }
 }
 
